@@ -1,0 +1,1 @@
+"""Acquire: from a file, folder, URL, WARC or mailbox to captures."""

@@ -1,0 +1,1 @@
+"""Pipeline: what is stale, in which order, and running it."""

@@ -1,0 +1,1 @@
+"""Pure mathematics for seal, publish and verify: canonical bytes, Merkle trees, checkpoints, manifests."""

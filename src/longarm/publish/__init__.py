@@ -1,0 +1,1 @@
+"""Publish: register, pages and explanations for people."""

@@ -1,0 +1,1 @@
+"""Read: sealed bytes become reports, attributions and claims. Pure and deterministic."""

@@ -1,0 +1,1 @@
+"""The nouns of Longarm: frozen records that refuse unknown fields."""

@@ -1,0 +1,60 @@
+"""A person's recorded decision: who, when, what, why; withdrawn, never deleted."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Verb(StrEnum):
+    """What a person can decide."""
+
+    ACCEPT = "accept"
+    CORRECT = "correct"
+    REJECT = "reject"
+    SAME = "same"
+    NOT_SAME = "not-same"
+    UNSURE = "unsure"
+    RETRACT = "retract"
+    RELEASE = "release"
+    NOTE = "note"
+    WITHDRAW = "withdraw"
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A decision as it enters the ledger.
+
+    Attributes:
+        verb: what is decided.
+        targets: ids it is about: claims (``c-…``), entries (``NL-RTM-001`` or their key), reports (``sha256:…``),
+            entities (``e-…``), names, outlets or earlier judgements (``j-…``).
+        reason: why, in the person's words.
+        by: who decided.
+        changes: for ``correct``: slot name -> corrected value (JSON).
+        anchor: for a claim: the report id, the quoted words and the slots as they were, so that the judgement survives
+            re-reading and is listed, not dropped, when its words are gone.
+        sources: footnotes of the judgement itself (report ids or URLs).
+    """
+
+    verb: Verb
+    targets: tuple[str, ...]
+    reason: str
+    by: str
+    changes: dict[str, str | int | float | bool | None] = {}
+    anchor: dict[str, str] = {}
+    sources: tuple[str, ...] = ()
+
+
+class Judged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type", tag="judged"):
+    """Leaf of the judgement ledger.
+
+    Attributes:
+        id: ``j-`` + 16 hex digits of the SHA-256 of (judgement, at, nonce) in canonical JSON.
+        at: RFC 3339 time in UTC.
+    """
+
+    id: str
+    at: str
+    nonce: str
+    judgement: Judgement

@@ -1,0 +1,44 @@
+"""A located place name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from longarm.records.span import Span
+
+
+class PlacePrecision(StrEnum):
+    """What the coordinates stand for."""
+
+    SETTLEMENT = "settlement"
+    REGION = "region"
+    COUNTRY = "country"
+    CONTINENT = "continent"
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place name resolved against the gazetteer.
+
+    Attributes:
+        name: the gazetteer's main English name.
+        country: ISO 3166-1 alpha-2, None for a continent or an unresolved name.
+        lat: latitude in degrees (WGS 84), None when only the country is known.
+        lon: longitude in degrees (WGS 84).
+        geonames_id: GeoNames id of the settlement or region.
+        precision: what the coordinates stand for.
+        words: the name as the text has it.
+        span: where the name stands in the report's text.
+        because: the features that decided, or why it is "country only".
+    """
+
+    name: str
+    country: str | None
+    lat: float | None = None
+    lon: float | None = None
+    geonames_id: int | None = None
+    precision: PlacePrecision
+    words: str
+    span: Span
+    because: str = ""

@@ -1,0 +1,45 @@
+"""What one reader made of one report."""
+
+from __future__ import annotations
+
+import msgspec
+
+from longarm.records.claim import Attribution, Claim
+from longarm.records.report import Report
+from longarm.records.span import Span
+
+
+class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person named in a report, so that publishing can hide who is private.
+
+    Attributes:
+        name: the fullest form in the report.
+        spans: every mention, short forms included.
+        role: public role the text gives, None when it gives none.
+        public: True only when the text gives a public role.
+    """
+
+    name: str
+    spans: tuple[Span, ...]
+    role: str | None = None
+    public: bool = False
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A report with its attributions, claims and persons; a pure function of (bytes, reader, codebook).
+
+    Attributes:
+        report: the document as text with provenance.
+        attributions: every act of saying found in it.
+        claims: the propositions of the codebook found in it.
+        persons: persons named in it.
+        reader: name and version of the reader and of its models.
+        codebook: name and version of the codebook.
+    """
+
+    report: Report
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    persons: tuple[Person, ...] = ()
+    reader: str = ""
+    codebook: str = ""

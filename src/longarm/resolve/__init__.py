@@ -1,0 +1,1 @@
+"""Resolve: claims become entities, stations and events, reversibly."""

@@ -1,0 +1,1 @@
+"""Review: a person's decision becomes a judgement."""

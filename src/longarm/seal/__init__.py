@@ -1,0 +1,1 @@
+"""Seal: captures and judgements become durable log entries."""

@@ -1,0 +1,1 @@
+"""Verify: the third party's program; imports only proofs and errors."""

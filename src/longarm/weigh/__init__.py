@@ -1,0 +1,1 @@
+"""Weigh: lineage, origins, contradictions, denials, standing, register."""
