@@ -33,5 +33,13 @@ format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Locks name no index; run it where one is set up.
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock'
+lock: setup
+	$(BIN)/python -m pip install --quiet uv
+	$(LOCK) pyproject.toml -o requirements/base.txt
+	$(LOCK) pyproject.toml requirements/dev.in -o requirements/dev.txt
+	$(LOCK) pyproject.toml requirements/dev.in requirements/bench.in -o requirements/bench.txt
+
 clean:
 	rm -rf $(VENV) build dist demo
