@@ -32,10 +32,16 @@ _CJK = re.compile(r"(?P<y>(?:19|20)\d\d)\s?年\s?(?P<m>\d{1,2})\s?月(?:\s?(?P<d
 _DOTTED = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[./](?P<m>\d{1,2})[./](?P<d>\d{1,2})(?!\d)")
 _BACKWARD = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<mark>[./-])\s?(?P<b>\d{1,2})[./-]\s?(?P<y>(?:19|20)\d\d)(?!\d{2})")
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s?(?:de |d')?{_MONTH},?\s?(?:de |del )?(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s?(?:de |d')?{_MONTH},?\s?(?:de |del )?(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(rf"(?<!\w){_MONTH}\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{0,2}}(?P<y>(?:19|20)\d\d)(?!\d{{2}})", re.IGNORECASE)
-_SHORT_YEAR = re.compile(rf"(?<!\w)(?:(?P<d1>\d{{1,2}})\s)?{_MONTH}\s?(?P<d2>\d{{1,2}})?,?\s?(?:['’](?P<y>\d\d)|(?P<y2>\d\d)$)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w){_MONTH}\s?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{0,2}}(?P<y>(?:19|20)\d\d)(?!\d{{2}})", re.IGNORECASE
+)
+_SHORT_YEAR = re.compile(
+    rf"(?<!\w)(?:(?P<d1>\d{{1,2}})\s)?{_MONTH}\s?(?P<d2>\d{{1,2}})?,?\s?(?:['’](?P<y>\d\d)|(?P<y2>\d\d)$)",
+    re.IGNORECASE,
+)
 
 _URL_DAY = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?:/|-|$)")
 _URL_SOLID = re.compile(r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?:/|[-_.]|$)")
@@ -56,7 +62,9 @@ _NOISE = re.compile(
     r"|\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d+\s+min\.?\s+read|\d{1,2}\s?[ap]\.?m\b",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"(?:updated?|modified|actualizad|atualizad|mis à jour|aktualisiert|bijgewerkt|aggiornat|更新)", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"(?:updated?|modified|actualizad|atualizad|mis à jour|aktualisiert|bijgewerkt|aggiornat|更新)", re.IGNORECASE
+)
 
 
 def _valid(year: int, month: int, day: int | None) -> str | None:
@@ -140,7 +148,9 @@ def read_dateline(line: str, *, day_first: bool | None = None) -> tuple[str, boo
     left = re.findall(r"[^\W\d_]+", rest)
     if len("".join(left)) > 24 or len(left) > 3:
         return None
-    return value, bool(_UPDATED.search(line[:start])) and not re.search(r"publi|post|issued", line[:start], re.IGNORECASE)
+    return value, bool(_UPDATED.search(line[:start])) and not re.search(
+        r"publi|post|issued", line[:start], re.IGNORECASE
+    )
 
 
 def find_url_date(url: str) -> str | None:
@@ -172,4 +182,6 @@ def to_when(value: str, *, because: str, words: str | None = None) -> When:
     read = find_date(value)
     if read is not None:
         return to_when(read[0], because=because, words=words)
-    return When(value=None, precision=Precision.UNRESOLVED, words=words, because=f"{because}: not a date ({value[:40]})")
+    return When(
+        value=None, precision=Precision.UNRESOLVED, words=words, because=f"{because}: not a date ({value[:40]})"
+    )

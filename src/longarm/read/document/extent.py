@@ -65,7 +65,10 @@ def mark_menus(draft: Draft, *, joined: Callable[[Block, Block], bool]) -> None:
 def mark_head(draft: Draft) -> None:
     """Mark what stands above the text and is no part of it: stray words above the headline or the first sentence."""
     blocks = [b for b in draft.blocks if b.end > b.start]
-    first = next((i for i, b in enumerate(blocks) if b.role is Role.BODY and is_prose(draft.words(b)) and b.end - b.start > 60), None)
+    first = next(
+        (i for i, b in enumerate(blocks) if b.role is Role.BODY and is_prose(draft.words(b)) and b.end - b.start > 60),
+        None,
+    )
     title = next((i for i, b in enumerate(blocks) if b.role is Role.HEADLINE), None)
     if first is None:
         return
@@ -101,7 +104,11 @@ def _prose_before(draft: Draft, at: int) -> tuple[int, set[str]]:
 
 def _mark_other_news(draft: Draft) -> None:
     for at, block in enumerate(draft.blocks):
-        if block.role is Role.BODY and cues.OTHER_NEWS.match(draft.words(block)[:80]) and _prose_before(draft, at)[0] > 400:
+        if (
+            block.role is Role.BODY
+            and cues.OTHER_NEWS.match(draft.words(block)[:80])
+            and _prose_before(draft, at)[0] > 400
+        ):
             for later in draft.blocks[at:]:
                 if later.role is Role.BODY:
                     later.mark(Role.RELATED, "the text says that other news begins")
@@ -111,10 +118,14 @@ def _mark_other_news(draft: Draft) -> None:
 def _mark_final_list(draft: Draft) -> None:
     """Mark a closing run of headlines: two or more lines that end no sentence and share few words with the body."""
     at = len(draft.blocks)
-    while at > 0 and (draft.blocks[at - 1].role is not Role.BODY or _is_headline_like(draft.words(draft.blocks[at - 1]))):
+    while at > 0 and (
+        draft.blocks[at - 1].role is not Role.BODY or _is_headline_like(draft.words(draft.blocks[at - 1]))
+    ):
         at -= 1
     run = [b for b in draft.blocks[at:] if b.role is Role.BODY]
-    if len(run) < 2 or (at > 0 and draft.words(draft.blocks[at - 1]).rstrip().endswith((":", ":"))):
+    # A line that ends in a colon announces the list: it belongs to the report.
+    announced = [draft.words(b).rstrip().endswith((":", ":")) for b in [*draft.blocks[max(0, at - 1) : at], *run]]
+    if len(run) < 2 or any(announced):
         return
     size, vocabulary = _prose_before(draft, at)
     kin = sum(kinship(draft.words(b), vocabulary) for b in run) / len(run)
@@ -124,7 +135,9 @@ def _mark_final_list(draft: Draft) -> None:
 
 
 def _is_headline_like(words: str) -> bool:
-    return len(words) <= 200 and (not is_prose(words) or bool(_BULLET.match(words)) or bool(cues.TEASER_END.search(words[-40:])))
+    return len(words) <= 200 and (
+        not is_prose(words) or bool(_BULLET.match(words)) or bool(cues.TEASER_END.search(words[-40:]))
+    )
 
 
 def _is_mark(draft: Draft, at: int) -> str:
@@ -167,7 +180,9 @@ def _is_foreign(words: str, mark: str, vocabulary: set[str], *, share: float) ->
 
 
 def _is_name(words: str) -> bool:
-    return len(words.split()) <= 4 and all(w[:1].isupper() or w in {"of", "the", "de", "la", "del"} for w in words.split())
+    return len(words.split()) <= 4 and all(
+        w[:1].isupper() or w in {"of", "the", "de", "la", "del"} for w in words.split()
+    )
 
 
 def _mark_last_words(draft: Draft) -> None:
@@ -179,6 +194,8 @@ def _mark_last_words(draft: Draft) -> None:
     words = draft.words(last)
     if re.fullmatch(r"\s*(?:via\s+)?https?://\S+\s*", words) or (is_short(words, 28) and _is_name(words)):
         last.mark(Role.FURNITURE, "sign-off")
-    elif re.match(r"^\W*(?:anterior|próxim[ao]|previous|next|vorige|volgende|siguiente|précédent|suivant)\b", words, re.IGNORECASE) and is_short(words, 160):
+    elif re.match(
+        r"^\W*(?:anterior|próxim[ao]|previous|next|vorige|volgende|siguiente|précédent|suivant)\b", words, re.IGNORECASE
+    ) and is_short(words, 160):
         last.mark(Role.RELATED, "link to another text")
         _mark_last_words(draft)

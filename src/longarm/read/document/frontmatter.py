@@ -10,7 +10,9 @@ import yaml
 from longarm.read.document.draft import Draft
 
 FIELDS = ("published", "outlet", "url", "genre", "title", "lang", "authors", "note")
-_FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _KEY = re.compile(r"(?P<key>[A-Za-z]{3,12})[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$")
 _SCRAPED = re.compile(r"\A\ufeff?\s{0,4}date (?P<value>(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?)(?=\s)")
 _MOST = 20_000

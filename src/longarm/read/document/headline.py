@@ -38,7 +38,13 @@ def _score(index: int, heads: list[Block], draft: Draft, keys: list[str]) -> flo
     twice = width >= 24 and _repeated(keys[index], keys)
     if _ends_sentence(words) and not twice:
         return 0.0
-    score = 1.0 - 0.08 * index + (2.0 if twice else 0.0) + (0.5 if width >= 30 else 0.0) + (2.0 if heads[index].heading else 0.0)
+    score = (
+        1.0
+        - 0.08 * index
+        + (2.0 if twice else 0.0)
+        + (0.5 if width >= 30 else 0.0)
+        + (2.0 if heads[index].heading else 0.0)
+    )
     near = heads[index + 1 : index + 4]
     if any(b.role in {Role.BYLINE, Role.DATELINE} for b in near):
         score += 0.5

@@ -12,9 +12,27 @@ from longarm.records.report import Evidence, Genre, Passage, Report
 from longarm.records.when import UNKNOWN, When
 
 #: Which reading of a field is believed first, by how its ``where`` begins.
-_ORDER = ("declared", "front matter", "mail header", "json-ld", "meta", "time element", "document properties", "text", "link", "h1", "url")
-_OFFICIAL_HOST = re.compile(r"(?:^|\.)(?:gov|gob|gouv|govt|mil|fmprc|mfa|europa)(?:\.[a-z]{2,3})?$|(?:^|\.)gc\.ca$|embassy", re.IGNORECASE)
-_PARLIAMENT_HOST = re.compile(r"parliament|parlament|oireachtas|hansard|tweedekamer|bundestag|assemblee|senat|congress\.gov", re.IGNORECASE)
+_ORDER = (
+    "declared",
+    "front matter",
+    "mail header",
+    "json-ld",
+    "meta",
+    "time element",
+    "document properties",
+    "text: date at",
+    "text: labelled",
+    "text",
+    "link",
+    "h1",
+    "url",
+)
+_OFFICIAL_HOST = re.compile(
+    r"(?:^|\.)(?:gov|gob|gouv|govt|mil|fmprc|mfa|europa)(?:\.[a-z]{2,3})?$|(?:^|\.)gc\.ca$|embassy", re.IGNORECASE
+)
+_PARLIAMENT_HOST = re.compile(
+    r"parliament|parlament|oireachtas|hansard|tweedekamer|bundestag|assemblee|senat|congress\.gov", re.IGNORECASE
+)
 
 
 def _rank(evidence: Evidence) -> tuple[int, int]:
@@ -34,6 +52,13 @@ def _declare(draft: Draft, sealed: Sealed) -> None:
     if url:
         value = find_url_date(url)
         draft.found("published", value, "url", "inferred")
+
+
+def _latest_dateline_first(readings: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Order unlabelled datelines latest first: a document is not older than a date it bears at its top."""
+    lines = sorted((e for e in readings if e.where == "text: dateline"), key=lambda e: e.value, reverse=True)
+    rest = iter(lines)
+    return tuple(next(rest) if e.where == "text: dateline" else e for e in readings)
 
 
 def _published(evidence: tuple[Evidence, ...], text: str) -> When:
@@ -73,7 +98,11 @@ def _genre(evidence: tuple[Evidence, ...], url: str | None) -> Genre:
 
 
 def _language(evidence: tuple[Evidence, ...]) -> str:
-    told = [e for e in evidence if e.where == "declared"] or [e for e in evidence if e.grade == "inferred"] or list(evidence)
+    told = (
+        [e for e in evidence if e.where == "declared"]
+        or [e for e in evidence if e.grade == "inferred"]
+        or list(evidence)
+    )
     code = told[0].value.lower()[:3].split("-")[0].split("_")[0] if told else "und"
     return code if re.fullmatch(r"[a-z]{2,3}", code) else "und"
 
@@ -82,11 +111,15 @@ def settle(draft: Draft, sealed: Sealed, passages: tuple[Passage, ...]) -> Repor
     """Freeze a draft into a report: declared values win, then stated ones, then inferred ones."""
     _declare(draft, sealed)
     evidence = {name: tuple(sorted(found, key=_rank)) for name, found in sorted(draft.evidence.items())}
+    if "published" in evidence:
+        evidence["published"] = _latest_dateline_first(evidence["published"])
     first = {name: found[0].value for name, found in evidence.items()}
     published = evidence.get("published", ())
     days = {w for w in (to_when(e.value, because="").value for e in published if e.grade == "stated") if w}
     notes = list(draft.notes)
-    if len({d[:10] for d in days}) > 1 and not any(a.startswith(b) or b.startswith(a) for a in days for b in days if a != b):
+    if len({d[:10] for d in days}) > 1 and not any(
+        a.startswith(b) or b.startswith(a) for a in days for b in days if a != b
+    ):
         notes.append(f"Several publication dates are given: {', '.join(sorted(days))}.")
     authors = [e for e in evidence.get("authors", ())]
     best = authors[0].where if authors else ""

@@ -13,7 +13,9 @@ _AGENCY = "|".join(re.escape(a) for a in sorted(cues.AGENCIES, key=lambda a: (-l
 #: "NEW YORK (Reuters) -", "Athens [Greece], December 25 (ANI):", "BERLIN (dpa-AFX) -"
 _CREDIT = re.compile(rf"^.{{0,80}}?\((?P<agency>{_AGENCY})(?:[/, ][^()]{{0,30}})?\)\s?[-–—:]?")
 #: "(Polder Wire) The Dutch government ..." at the very start, and "【明報專訊】" likewise
-_OPENING = re.compile(r"^\W{0,2}(?:\((?P<round>[A-Z][\w.&' -]{2,40})\)|【(?P<square>[^【】]{2,14}?)(?:專訊|专讯|訊|讯|電|电)】)")
+_OPENING = re.compile(
+    r"^\W{0,2}(?:\((?P<round>[A-Z][\w.&' -]{2,40})\)|【(?P<square>[^【】]{2,14}?)(?:專訊|专讯|訊|讯|電|电)】)"
+)
 _NAME = r"(?P<name>[\w.&'’-]+(?:\s+[\w.&'’-]+){0,6}?)"
 _FIRST = re.compile(
     rf"\b(?:first (?:published|appeared|reported)|originally (?:published|appeared)|republished|reprinted|reproduced|syndicated|reposted|"

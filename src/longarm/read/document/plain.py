@@ -17,6 +17,8 @@ from longarm.records.report import Role
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…。!?:][\"'”’»」)\]]*$")
 _BARE_LABEL = re.compile(r"^\W*(?:image|photo|picture|media)\s?(?:caption|source|credit)\W*$", re.IGNORECASE)
+_LABELLED = re.compile(r"publi|posted|issued|released|veröffentlicht|刊登|發佈|发布|配信", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:h.]\d\d")
 _DATE_NOTE = re.compile(r"^\W*(?:\([\w.]+, )?(?:[A-Z][a-z]{2,8}\.?\s?\d{1,2}['’]\d\d)\b")
 
 
@@ -113,33 +115,48 @@ def give_roles(draft: Draft) -> None:
 
 
 def _mark_doubled_captions(draft: Draft) -> None:
-    """Mark a line as caption when a caption beside it says the same."""
-    for one, two in zip(draft.blocks, draft.blocks[1:], strict=False):  # the first pass labels what the second compares
+    """Mark lines that picture lines make doubtful: their repeats, their labels' lines, lines said twice in a row."""
+    for one, two in zip(draft.blocks, draft.blocks[1:], strict=False):
         if one.role is Role.CAPTION and two.role is Role.BODY and _BARE_LABEL.match(draft.words(one)):
             two.mark(Role.CAPTION, "stands under a picture label")
-        if one.role is two.role is Role.BODY and one.end - one.start < 400 and draft.words(one) == draft.words(two):
+        elif one.role is two.role is Role.BODY and one.end - one.start < 400 and draft.words(one) == draft.words(two):
             one.mark(Role.CAPTION, "said twice in a row, as picture lines are")
             two.mark(Role.CAPTION, "said twice in a row, as picture lines are")
-        if {one.role, two.role} == {Role.BODY, Role.CAPTION}:
-            body, caption = (one, two) if one.role is Role.BODY else (two, one)
-            key = plain_words(draft.words(body)[:400])
-            if len(key) >= 12 and key in plain_words(draft.words(caption)[:600]):
-                body.mark(Role.CAPTION, "repeats a picture line")
+    for at, caption in enumerate(draft.blocks):
+        if caption.role is not Role.CAPTION:
+            continue
+        key = plain_words(draft.words(caption)[:600])
+        for block in draft.blocks[max(0, at - 3) : at + 2]:
+            words = plain_words(draft.words(block)[:400]) if block.role is Role.BODY else ""
+            if len(words) >= 12 and words in key:
+                block.mark(Role.CAPTION, "repeats a picture line")
 
 
 def find_text_dates(draft: Draft, lang: str) -> None:
-    """Read datelines as evidence for the publication day; a page's own clock beside its weather is not one."""
+    """Read datelines as evidence for the publication day.
+
+    A date without a label counts only above the text; a page's own clock beside its weather never does.
+    """
+    prose = 0
     for at, block in enumerate(draft.blocks):
-        if block.role is Role.DATELINE and block.because != "date at the very start":
-            words = draft.words(block)
+        words = draft.words(block) if block.end - block.start <= 200 else ""
+        prose += block.role is Role.BODY and block.end - block.start > 100
+        near = draft.blocks[max(0, at - 3) : at + 3]
+        if any(is_weather(draft.words(b)[:12]) for b in near) or block.because == "date at the very start":
+            continue
+        if block.role is Role.DATELINE:
             read = read_dateline(words, day_first=day_first(lang))
-            near = draft.blocks[max(0, at - 3) : at + 3]
-            if read is None or any(is_weather(draft.words(b)[:12]) for b in near):
-                continue
-            value, updated = read
-            where = "text: line of the last update" if updated else "text: dateline"
-            draft.found("updated" if updated else "published", value, where)
-        elif at < 16 and (block.role is Role.BYLINE or _DATE_NOTE.match(draft.words(block)[:60])):
-            read_note = find_date(draft.words(block)[:80], day_first=day_first(lang))
-            if read_note is not None:
-                draft.found("published", read_note[0], "text: dateline")
+            labelled = bool(_LABELLED.search(words))
+            if read is not None and (labelled or prose < 3):
+                where = "text: last update" if read[1] else "text: labelled date" if labelled else "text: dateline"
+                draft.found("updated" if read[1] else "published", read[0], where)
+        elif (
+            at < 20
+            and prose < 2
+            and (block.role is Role.BYLINE or (block.role is Role.FURNITURE and _CLOCK.search(words)))
+        ):
+            found = find_date(words, day_first=day_first(lang))
+            draft.found("published", found[0] if found else None, "text: dateline")
+        elif at < 20 and _DATE_NOTE.match(words or draft.words(block)[:60]):
+            found = find_date(draft.words(block)[:80], day_first=day_first(lang))
+            draft.found("published", found[0] if found else None, "text: dateline")

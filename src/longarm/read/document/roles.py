@@ -11,7 +11,9 @@ from longarm.records.report import Role
 _END = re.compile(r"[.!?…。!?؟।][\"'”’»」』)\]\s*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _AGENCY = re.compile(
-    r"^\W*(?:" + "|".join(re.escape(a) for a in sorted(cues.AGENCIES, key=lambda a: (-len(a), a))) + r")(?:\W*[A-Z][\w .]{2,24})?\W*$"
+    r"^\W*(?:"
+    + "|".join(re.escape(a) for a in sorted(cues.AGENCIES, key=lambda a: (-len(a), a)))
+    + r")(?:\W*[A-Z][\w .]{2,24})?\W*$"
 )
 _SOURCE = re.compile(r"^\W*(?:source|bron|fonte|fuente|quelle|zdroj|來源|来源|出典)\s?[::]\s*\S", re.IGNORECASE)
 _WEATHER = re.compile(r"^\W*-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\W*$")
@@ -84,7 +86,9 @@ def tell_role(words: str, lang: str = "und") -> tuple[Role, str] | None:
             return role, because
     prose = is_prose(words) and len(words) > 110
     for pattern, role, because in _LINE_CUES:
-        if (not prose or role is Role.CAPTION or (role is Role.RELATED and ":" in words[:24])) and pattern.search(words):
+        if (not prose or role is Role.CAPTION or (role is Role.RELATED and ":" in words[:24])) and pattern.search(
+            words
+        ):
             return role, because
     if len(words) <= 90 and not words.rstrip().endswith((".", "?", "!")) and cues.BYLINE.search(words):
         return Role.BYLINE, "a line that names who wrote it"
