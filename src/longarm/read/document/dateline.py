@@ -54,11 +54,13 @@ _WEEKDAY = (
     r"|(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|星期.|[月火水木金土日]曜日?"
 )
 _LABEL = (
-    r"(?:first )?(?:published|posted|issued|released|updated|last (?:updated?|modified)|modified|date|created|publicado|publicada|publié|veröffentlicht|gepubliceerd"
-    r"|pubblicato|atualizado|actualizado|mis à jour|aktualisiert|stand|bijgewerkt|aggiornato|datum|fecha|dátum \w+)"
+    r"(?:first )?(?:published|posted|issued|released|updated|last (?:updated?|modified)|modified|date|created"
+    r"|publicado|publicada|publié|veröffentlicht|gepubliceerd|pubblicato|atualizado|actualizado|mis à jour"
+    r"|aktualisiert|stand|bijgewerkt|aggiornato|datum|fecha|dátum \w+)"
 )
 _NOISE = re.compile(
-    rf"(?:{_LABEL}|{_WEEKDAY}|\b(?:on|at|am|pm|ist|gmt|utc|cet|cest|est|edt|pst|pdt|bst|uhr|h|le|el|em|om|de|uur|à|às|kl|jst|local time|刊登|發佈|发布|min(?:ute)?s? read)\b)"
+    rf"(?:{_LABEL}|{_WEEKDAY}|\b(?:on|at|am|pm|ist|gmt|utc|cet|cest|est|edt|pst|pdt|bst|uhr|h|le|el|em|om|de|uur|à|às"
+    r"|kl|jst|local time|刊登|發佈|发布|min(?:ute)?s? read)\b)"
     r"|\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d+\s+min\.?\s+read|\d{1,2}\s?[ap]\.?m\b",
     re.IGNORECASE,
 )

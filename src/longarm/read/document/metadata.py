@@ -121,7 +121,7 @@ def settle(draft: Draft, sealed: Sealed, passages: tuple[Passage, ...]) -> Repor
         a.startswith(b) or b.startswith(a) for a in days for b in days if a != b
     ):
         notes.append(f"Several publication dates are given: {', '.join(sorted(days))}.")
-    authors = [e for e in evidence.get("authors", ())]
+    authors = list(evidence.get("authors", ()))
     best = authors[0].where if authors else ""
     return Report(
         id=sealed.digest,

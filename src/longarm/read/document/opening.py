@@ -6,7 +6,7 @@ from longarm.errors import UnreadableInputError
 from longarm.read.document.decode import decode_text
 from longarm.read.document.draft import Block, Draft
 from longarm.read.document.metadata import settle
-from longarm.read.document.plain import read_plain
+from longarm.read.document.text.plain import read_plain
 from longarm.read.language import FEWEST_LETTERS, tell_language
 from longarm.records.capture import Sealed
 from longarm.records.report import Passage, Report, Role

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.document import cues
 from longarm.read.document.draft import Draft
-from longarm.read.document.roles import is_source_line
+from longarm.read.document.text.credits import AGENCIES
+from longarm.read.document.text.roles import is_source_line
 from longarm.records.report import Role
 
-_AGENCY = "|".join(re.escape(a) for a in sorted(cues.AGENCIES, key=lambda a: (-len(a), a)))
+_AGENCY = "|".join(re.escape(a) for a in sorted(AGENCIES, key=lambda a: (-len(a), a)))
 #: "NEW YORK (Reuters) -", "Athens [Greece], December 25 (ANI):", "BERLIN (dpa-AFX) -"
 _CREDIT = re.compile(rf"^.{{0,80}}?\((?P<agency>{_AGENCY})(?:[/, ][^()]{{0,30}})?\)\s?[-–—:]?")
 #: "(Polder Wire) The Dutch government ..." at the very start, and "【明報專訊】" likewise
@@ -18,9 +18,11 @@ _OPENING = re.compile(
 )
 _NAME = r"(?P<name>[\w.&'’-]+(?:\s+[\w.&'’-]+){0,6}?)"
 _FIRST = re.compile(
-    rf"\b(?:first (?:published|appeared|reported)|originally (?:published|appeared)|republished|reprinted|reproduced|syndicated|reposted|"
-    rf"zuerst erschienen|eerder verschenen|publié (?:d'abord|initialement)|publicado originalmente|pubblicato originariamente)"
-    rf"\s+(?:by|on|in|at|from|via|with permission from|bei|auf|op|sur|dans|par|en|por|em|no|na|su|da)\s+{_NAME}(?=\s+on\b|\s+in\b|\s+at\b|[,.;)]|$)",
+    r"\b(?:first (?:published|appeared|reported)|originally (?:published|appeared)|republished|reprinted|reproduced"
+    r"|syndicated|reposted|zuerst erschienen|eerder verschenen|publié (?:d'abord|initialement)"
+    r"|publicado originalmente|pubblicato originariamente)"
+    r"\s+(?:by|on|in|at|from|via|with permission from|bei|auf|op|sur|dans|par|en|por|em|no|na|su|da)"
+    rf"\s+{_NAME}(?=\s+on\b|\s+in\b|\s+at\b|[,.;)]|$)",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"^\W*(?P<name>(?:The )?[A-Z][\w.&'’ -]{2,40}) reports\s*:\s*$")

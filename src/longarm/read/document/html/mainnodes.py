@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from longarm.read.document.html.blocks import Node
-from longarm.read.document.roles import is_prose
+from longarm.read.document.text.roles import is_prose
 from longarm.records.report import Role
 
 #: Pages over this many characters are read by paragraphs alone, since trafilatura is not linear on them.

@@ -11,12 +11,12 @@ from longarm.errors import OversizeError, UnreadableInputError
 from longarm.read.document.dateline import find_date
 from longarm.read.document.decode import decode_text
 from longarm.read.document.draft import Draft, cut_long
-from longarm.read.document.headline import plain_words
 from longarm.read.document.html.blocks import Node, lay_out
 from longarm.read.document.html.mainnodes import first_heading, is_apart, mark_main
 from longarm.read.document.html.pagedata import find_canonical_parent, read_page_data
 from longarm.read.document.parents import find_parents
-from longarm.read.document.roles import day_first, is_short, tell_role
+from longarm.read.document.text.headline import plain_words
+from longarm.read.document.text.roles import day_first, is_short, tell_role
 from longarm.read.language import tell_language
 from longarm.records.capture import Sealed
 from longarm.records.report import Role
@@ -43,7 +43,8 @@ def read_html(data: bytes, sealed: Sealed, *, charset: str | None = None) -> Dra
     """
     if len(data) > LARGEST_PAGE:
         raise OversizeError(
-            f"{sealed.name} is a page of {len(data) / 2**20:.0f} MiB; pages over {LARGEST_PAGE // 2**20} MiB are not read.",
+            f"{sealed.name} is a page of {len(data) / 2**20:.0f} MiB; "
+            f"pages over {LARGEST_PAGE // 2**20} MiB are not read.",
             hint="Save the article's part of the page as HTML or text and add that.",
         )
     html, notes = decode_text(data, declared=charset or page_charset(data, sealed), name=sealed.name)

@@ -15,15 +15,16 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report|Statement|WebPage|CreativeWork
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline"),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title"),
-    "authors": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl"),
+    "authors": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
     "published": (
-        "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued",
-        "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "article.published",
-        "cxenseparse:recs:publishtime", "citation_publication_date", "og:pubdate", "originalpublicationdate", "dc.date.created",
+        ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date")
+        + ("dc.date.issued", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date")
+        + ("parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime")
+        + ("citation_publication_date", "og:pubdate", "originalpublicationdate", "dc.date.created")
     ),
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"),
     "url": ("og:url",),
-}  # fmt: skip
+}
 _FIELDS = {name: (field, rank) for field, names in _META.items() for rank, name in enumerate(names)}
 _MOST_JSON = 400_000
 _MOST_ITEMS = 300

@@ -260,12 +260,14 @@ RELATED = _opens(
     r"あわせて読みたい",
     r"관련\s?기사",
     r"更多(?:新聞|新闻|內容)?\s*$",
-    r"(?:previous|next|anterior|próxim[ao]|siguiente|vorige|volgende|précédent|suivant|precedente|successivo) (?:article|post|story|entry|artikel|bericht|artículo|artigo)\b",
+    r"(?:previous|next|anterior|próxim[ao]|siguiente|vorige|volgende|précédent|suivant|precedente|successivo) "
+    r"(?:article|post|story|entry|artikel|bericht|artículo|artigo)\b",
 )
 
 #: A teaser that breaks off and offers the rest behind a link.
 TEASER_END = re.compile(
-    r"(?:全文|閱讀更多|阅读更多|続きを読む|read more|more »|lees meer|weiterlesen|lire la suite|leer más|leia mais)\W*$",
+    r"(?:全文|閱讀更多|阅读更多|続きを読む|read more|more »|lees meer|weiterlesen|lire la suite|leer más|leia mais)"
+    r"\W*$",
     re.IGNORECASE,
 )
 
@@ -297,44 +299,6 @@ FOOT = _has(
     r"powered by\s*$",
 )
 
-#: A picture's line.
-CAPTION = _has(
-    r"^\W*(?:image|photo|picture|video|graphic)\s?(?:caption|credit|source)?\s*[:,]\s",
-    r"^\W*(?:image caption|photo caption|image source|media caption)\b",
-    r"^\W*(?:foto|bild|fotograf(?:ie|ía|ia)|photographie|imagen|imagem|immagine|beeld|crédit|crédito|kredit)\s*:",
-    r"^\W*(?:圖|图|写真|圖片|图片|사진)\s*[::]",
-    r"^圖中所示",
-    r"\b(?:photo|photograph|picture|image|credit|foto|beeld|bild|crédits?|crédito|copyright|screenshot|illustration)\s*:\s*\S.{0,60}$",
-    r"\((?:photo|image|picture|file photo|foto|ap photo|wechat|screenshot)\b[^()]{0,80}\)?\W*$",
-    r"\bpicture date:",
-    r"^\W*(?:file (?:image|photo|picture)|header image|screen ?shot|archive photo)\b",
-    r"\b(?:getty images|shutterstock|istock|pixabay|unsplash|wikimedia commons|via reuters|afp via getty)\W*(?:photo)?\W*$",
-    r"\bap photo\b",
-    r"\bfile photo\b",
-    r"\([^()]{3,60}/(?:twitter|facebook|reuters|afp|ap|x)\s*\)\W*$",
-    r"[.)]\s+(?:AP|AFP|EPA|ANP|DPA|PA|Reuters|REUTERS|Getty|EFE|ANSA|Keystone)$",
-    r"\bcopyright\s+[A-Z]{2,}",
-    r"\s-\s+copyright\b",
-)
-
-#: Who wrote it; case matters, since a name tells a byline from a sentence.
-BYLINE = re.compile(
-    r"^[\W_]*(?:"
-    + "|".join(
-        (
-            r"(?:(?i:written|reported|posted|story) )?(?:[Bb]y|BY):?\s+(?:(?:a|an|the|our) )?[A-ZÀ-Þ]",
-            r"(?i:by (?:a |an |our )?[\w .]{0,30}(?:correspondent|reporter|staff|editor|desk)\b)",
-            r"(?:[Vv]on|VON|[Dd]oor|DOOR|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Oo]d|[Aa]v|[Aa]f)\s+[A-ZÀ-Þ][\w.'-]+(?:\s+(?:de|da|van|von|der|den|y|e|et|und|en|and|[A-ZÀ-Þ][\w.'-]+)){0,6}\W*$",
-            r"(?i:from .{0,40}\bstaff\s*$|staff (?:writer|reporter|correspondent)s?\b|da reportagem\s*$|da redação\s*$|colunista d[oa]\b)",
-            r"(?i:redacción\s*$|redaktion\s*$|redactie\s*$)",
-            r"[A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){1,3}, (?:para|für|pour|voor|for|per) [A-ZÀ-Þ]",
-            r"記者\s?\S{2,8}\s*(?:報[導道])?\s*$",
-            r"文/",
-        )
-    )
-    + ")"
-)
-
 #: The line that says a different item begins.
 OTHER_NEWS = _opens(
     r"in (?:the )?other news\b",
@@ -344,63 +308,6 @@ OTHER_NEWS = _opens(
     r"dans d'autres nouvelles\b",
     r"in ander nieuws\b",
     r"in anderen nachrichten\b",
-)
-
-#: Wire agencies and their marks, for credits and lone lines.
-AGENCIES = (
-    "AFP",
-    "AP",
-    "ANI",
-    "ANP",
-    "ANSA",
-    "AAP",
-    "BNS",
-    "Bloomberg",
-    "CNA",
-    "CP",
-    "CTK",
-    "ČTK",
-    "DPA",
-    "dpa",
-    "dpa-AFX",
-    "EFE",
-    "Europa Press",
-    "IANS",
-    "Interfax",
-    "Jiji",
-    "Kyodo",
-    "LUSA",
-    "Lusa",
-    "NTB",
-    "PA",
-    "PTI",
-    "Reuters",
-    "RITZAU",
-    "STT",
-    "TASS",
-    "TT",
-    "UNI",
-    "UPI",
-    "Xinhua",
-    "Yonhap",
-    "The Associated Press",
-    "Associated Press",
-    "The Canadian Press",
-    "Canadian Press",
-    "Press Association",
-    "PA Media",
-    "Agence France-Presse",
-    "Deutsche Presse-Agentur",
-    "Nexstar",
-    "NEXSTAR",
-    "中央社",
-    "新華社",
-    "新华社",
-    "法新社",
-    "路透社",
-    "美聯社",
-    "共同通信",
-    "時事通信",
 )
 
 WHOLE_MENU = _whole(

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from longarm.read.document import cues
 from longarm.read.document.draft import Block, Draft
-from longarm.read.document.roles import is_prose, is_short, is_source_line
+from longarm.read.document.text import cues
+from longarm.read.document.text.roles import is_prose, is_short, is_source_line
 from longarm.records.report import Role
 
 #: A block is kin to the body when at least this share of its longer words occurs there.

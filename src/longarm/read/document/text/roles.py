@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.document import cues
 from longarm.read.document.dateline import read_dateline
+from longarm.read.document.text import credits, cues
 from longarm.records.report import Role
 
 _END = re.compile(r"[.!?…。!?؟।][\"'”’»」』)\]\s*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _AGENCY = re.compile(
     r"^\W*(?:"
-    + "|".join(re.escape(a) for a in sorted(cues.AGENCIES, key=lambda a: (-len(a), a)))
+    + "|".join(re.escape(a) for a in sorted(credits.AGENCIES, key=lambda a: (-len(a), a)))
     + r")(?:\W*[A-Z][\w .]{2,24})?\W*$"
 )
 _SOURCE = re.compile(r"^\W*(?:source|bron|fonte|fuente|quelle|zdroj|來源|来源|出典)\s?[::]\s*\S", re.IGNORECASE)
@@ -55,7 +55,7 @@ _LINE_CUES = (
     (cues.AUTHOR_BOX, Role.FURNITURE, "author box"),
     (cues.VISITOR, Role.FURNITURE, "the page speaks to its visitor"),
     (cues.WHOLE_MENU, Role.FURNITURE, "menu word"),
-    (cues.CAPTION, Role.CAPTION, "picture line"),
+    (credits.CAPTION, Role.CAPTION, "picture line"),
 )
 #: Cue lists that hold for whole sentences too.
 _SENTENCE_CUES = (
@@ -73,25 +73,32 @@ def tell_role(words: str, lang: str = "und") -> tuple[Role, str] | None:
     """
     if len(words) > cues.LONGEST_CUE_LINE:
         return None
+    return _by_shape(words, lang) or _by_cue(words)
+
+
+def _by_shape(words: str, lang: str) -> tuple[Role, str] | None:
+    """Tell dates, agencies, weather, trails and lines without a word."""
+    if not re.search(r"\w", words):
+        return Role.FURNITURE, "no words"
     if read_dateline(words, day_first=day_first(lang)) is not None:
         return Role.DATELINE, "a line that is a date"
-    if _AGENCY.match(words) and len(words) <= 60:
+    if len(words) <= 60 and _AGENCY.match(words):
         return Role.BYLINE, "a line that names a news agency"
     if is_weather(words):
         return Role.FURNITURE, "weather"
-    if _TRAIL.match(words):
-        return Role.FURNITURE, "trail of menu words"
+    return (Role.FURNITURE, "trail of menu words") if _TRAIL.match(words) else None
+
+
+def _by_cue(words: str) -> tuple[Role, str] | None:
+    """Tell lines by the words that furniture, captions and bylines open with or hold."""
     for pattern, role, because in _SENTENCE_CUES:
         if pattern.search(words):
             return role, because
     prose = is_prose(words) and len(words) > 110
     for pattern, role, because in _LINE_CUES:
-        if (not prose or role is Role.CAPTION or (role is Role.RELATED and ":" in words[:24])) and pattern.search(
-            words
-        ):
+        fits = not prose or role is Role.CAPTION or (role is Role.RELATED and ":" in words[:24])
+        if fits and pattern.search(words):
             return role, because
-    if len(words) <= 90 and not words.rstrip().endswith((".", "?", "!")) and cues.BYLINE.search(words):
+    if len(words) <= 90 and not words.rstrip().endswith((".", "?", "!")) and credits.BYLINE.search(words):
         return Role.BYLINE, "a line that names who wrote it"
-    if not re.search(r"\w", words):
-        return Role.FURNITURE, "no words"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.document.draft import Block, Draft
-from longarm.read.document.roles import is_prose
+from longarm.read.document.text.roles import is_prose
 from longarm.records.report import Role
 
 _LOOK = 14

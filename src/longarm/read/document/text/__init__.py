@@ -1,0 +1,1 @@
+"""Running text without markup: roles of lines, headline, extent of the body."""
