@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.document.dateline import find_date
 from longarm.read.document.draft import Draft
-from longarm.read.document.text.credits import AGENCIES
+from longarm.read.document.text.credit import AGENCIES
 from longarm.read.document.text.roles import is_source_line
 from longarm.records.report import Role
 
@@ -54,6 +55,8 @@ def _find_in_line(draft: Draft, words: str, role: Role) -> None:
         found = pattern.search(words)
         if found:
             draft.parent(found["name"])
+            date = find_date(words) if pattern is _FIRST else None
+            draft.found("published", date[0] if date else None, "text: first published", "inferred")
     if role is Role.BYLINE:
         credit = re.search(rf"(?<!\w)(?:{_AGENCY})(?!\w)", words)
         if credit:

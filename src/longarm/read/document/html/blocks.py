@@ -13,16 +13,14 @@ from typing import Any
 
 from longarm.read.document.draft import Block, Linear
 
-SKIPPED = frozenset(
-    ("script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "select")
-    + ("datalist", "audio", "video", "head")
+_SKIPPED = "script style noscript template svg math canvas iframe object embed select datalist audio video head"
+_BLOCKS = (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p pre section "
+    "summary table tbody td tfoot th thead title tr ul"
 )
-BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog")
-    + ("dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5")
-    + ("h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre")
-    + ("section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul")
-)
+SKIPPED = frozenset(_SKIPPED.split())
+BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -11,17 +11,17 @@ from urllib.parse import urlsplit
 from longarm.read.document.draft import Draft
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Statement|WebPage|CreativeWork)$")
+_PUBLISHED = (
+    "article:published_time og:article:published_time datepublished date dc.date dcterms.date dc.date.issued "
+    "dcterms.issued pubdate publishdate publish-date publication_date parsely-pub-date sailthru.date article.published "
+    "cxenseparse:recs:publishtime citation_publication_date og:pubdate originalpublicationdate dc.date.created"
+)
 #: Meta names in the order they are believed, per field.
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline"),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title"),
     "authors": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
-    "published": (
-        ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date")
-        + ("dc.date.issued", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date")
-        + ("parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime")
-        + ("citation_publication_date", "og:pubdate", "originalpublicationdate", "dc.date.created")
-    ),
+    "published": tuple(_PUBLISHED.split()),
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"),
     "url": ("og:url",),
 }

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from longarm.read.document.dateline import read_dateline
-from longarm.read.document.text import credits, cues
+from longarm.read.document.text import credit, cues
 from longarm.records.report import Role
 
 _END = re.compile(r"[.!?…。!?؟।][\"'”’»」』)\]\s*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _AGENCY = re.compile(
     r"^\W*(?:"
-    + "|".join(re.escape(a) for a in sorted(credits.AGENCIES, key=lambda a: (-len(a), a)))
+    + "|".join(re.escape(a) for a in sorted(credit.AGENCIES, key=lambda a: (-len(a), a)))
     + r")(?:\W*[A-Z][\w .]{2,24})?\W*$"
 )
 _SOURCE = re.compile(r"^\W*(?:source|bron|fonte|fuente|quelle|zdroj|來源|来源|出典)\s?[::]\s*\S", re.IGNORECASE)
@@ -55,7 +55,7 @@ _LINE_CUES = (
     (cues.AUTHOR_BOX, Role.FURNITURE, "author box"),
     (cues.VISITOR, Role.FURNITURE, "the page speaks to its visitor"),
     (cues.WHOLE_MENU, Role.FURNITURE, "menu word"),
-    (credits.CAPTION, Role.CAPTION, "picture line"),
+    (credit.CAPTION, Role.CAPTION, "picture line"),
 )
 #: Cue lists that hold for whole sentences too.
 _SENTENCE_CUES = (
@@ -99,6 +99,6 @@ def _by_cue(words: str) -> tuple[Role, str] | None:
         fits = not prose or role is Role.CAPTION or (role is Role.RELATED and ":" in words[:24])
         if fits and pattern.search(words):
             return role, because
-    if len(words) <= 90 and not words.rstrip().endswith((".", "?", "!")) and credits.BYLINE.search(words):
+    if len(words) <= 90 and not words.rstrip().endswith((".", "?", "!")) and credit.BYLINE.search(words):
         return Role.BYLINE, "a line that names who wrote it"
     return None
