@@ -1,0 +1,74 @@
+"""Looks into packed documents before they are sealed: DOCX that unpack too far, PDFs that cannot be opened."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from longarm.acquire.limits import MEBIBYTE, Limits
+from longarm.errors import OversizeError, UnreadableInputError
+
+_MOST_MEMBERS = 10_000
+
+
+def check_docx(data: bytes, name: str, limits: Limits) -> None:
+    """Check that a DOCX can be opened and does not unpack too far.
+
+    Raises:
+        UnreadableInputError: the archive is broken, encrypted, or holds no document.
+        OversizeError: it claims to unpack to more than the caps allow.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
+        raise UnreadableInputError(
+            f"{name} is a broken DOCX.", hint="Export it again from the word processor."
+        ) from error
+    if any(m.flag_bits & 1 for m in members):
+        raise UnreadableInputError(
+            f"{name} is protected with a password.", hint="Save it without the password and add that copy."
+        )
+    if not any(m.filename.startswith("word/document") for m in members):
+        raise UnreadableInputError(f"{name} is a ZIP archive without a document.", hint="Unpack it and add the folder.")
+    unpacked = sum(m.file_size for m in members)
+    packed = max(1, sum(m.compress_size for m in members))
+    if (
+        len(members) > _MOST_MEMBERS
+        or unpacked > limits.unpacked_bytes
+        or (unpacked > limits.free_bytes and unpacked > packed * limits.expansion)
+    ):
+        raise OversizeError(
+            f"{name} would unpack from {len(data) / MEBIBYTE:.1f} to {unpacked / MEBIBYTE:.0f} MiB, as a zip bomb does.",
+            hint="If it is a real document, save it as PDF or text and add that.",
+        )
+
+
+def check_pdf(data: bytes, name: str) -> tuple[str, ...]:
+    """Check that a PDF can be opened without a password; return warnings.
+
+    Raises:
+        UnreadableInputError: it is broken beyond repair or needs a password.
+    """
+    tail = data[-2048:]
+    if b"startxref" not in data and b"xref" not in data and b" obj" not in data:
+        raise UnreadableInputError(f"{name} is a broken PDF: it holds no objects.", hint="Fetch or export it again.")
+    warnings = () if b"%%EOF" in tail else ("The PDF is cut off at its end; pages may be missing.",)
+    if b"/Encrypt" in data and not _opens_without_password(data, name):
+        raise UnreadableInputError(
+            f"{name} is a PDF that needs a password.", hint="Save it without the password and add that copy."
+        )
+    return warnings
+
+
+def _opens_without_password(data: bytes, name: str) -> bool:
+    import pypdf
+    from pypdf.errors import DependencyError, PyPdfError
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        return not reader.is_encrypted or bool(reader.decrypt(""))
+    except DependencyError:
+        return False
+    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
+        raise UnreadableInputError(f"{name} is a broken PDF.", hint="Fetch or export it again.") from error
