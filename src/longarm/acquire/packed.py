@@ -26,22 +26,18 @@ def check_docx(data: bytes, name: str, limits: Limits) -> None:
             f"{name} is a broken DOCX.", hint="Export it again from the word processor."
         ) from error
     if any(m.flag_bits & 1 for m in members):
-        raise UnreadableInputError(
-            f"{name} is protected with a password.", hint="Save it without the password and add that copy."
-        )
+        words = f"{name} is protected with a password."
+        raise UnreadableInputError(words, hint="Save it without the password and add that copy.")
     if not any(m.filename.startswith("word/document") for m in members):
         raise UnreadableInputError(f"{name} is a ZIP archive without a document.", hint="Unpack it and add the folder.")
     unpacked = sum(m.file_size for m in members)
     packed = max(1, sum(m.compress_size for m in members))
-    if (
-        len(members) > _MOST_MEMBERS
-        or unpacked > limits.unpacked_bytes
-        or (unpacked > limits.free_bytes and unpacked > packed * limits.expansion)
-    ):
-        raise OversizeError(
-            f"{name} would unpack from {len(data) / MEBIBYTE:.1f} to {unpacked / MEBIBYTE:.0f} MiB, as a zip bomb does.",
-            hint="If it is a real document, save it as PDF or text and add that.",
+    too_dense = unpacked > limits.free_bytes and unpacked > packed * limits.expansion
+    if len(members) > _MOST_MEMBERS or unpacked > limits.unpacked_bytes or too_dense:
+        words = (
+            f"{name} would unpack from {len(data) / MEBIBYTE:.1f} to {unpacked / MEBIBYTE:.0f} MiB, as zip bombs do."
         )
+        raise OversizeError(words, hint="If it is a real document, save it as PDF or text and add that.")
 
 
 def check_pdf(data: bytes, name: str) -> tuple[str, ...]:

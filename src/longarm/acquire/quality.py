@@ -16,6 +16,8 @@ _PARAGRAPH = re.compile(r"<p\b[^>]{0,500}>(.*?)</p\s*>", re.IGNORECASE | re.DOTA
 _SPACE = re.compile(r"\s+")
 #: A page with more running text than this is an article that happens to mention cookies or logins.
 ARTICLE_WORDS = 200
+#: Above this many words a request for consent is a banner on a short article.
+BANNER_WORDS = 40
 _READ = 2_000_000
 
 _BOT = re.compile(
@@ -30,8 +32,8 @@ _BOT = re.compile(
 _LOGIN = re.compile(
     r"(?:log|sign) ?in to (?:continue|read|your account|see|view)|please (?:log|sign) ?in|you must (?:be logged|"
     r"log|sign) ?in|forgot(?:ten)? (?:your )?password|"
-    r"anmelden, um|inloggen om|se connecter pour|inicia(?:r)? sesión para|faça login|accedi per|登入(?:以|後)|登录(?:以|"
-    r"后)|ログインして",
+    r"anmelden, um|inloggen om|se connecter pour|inicia(?:r)? sesión para|faça login|accedi per|"
+    r"登入(?:以|後)|登录(?:以|后)|ログインして",
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(r"<input[^>]{0,300}type\s*=\s*[\"']?password", re.IGNORECASE)
@@ -82,7 +84,7 @@ def judge_page(data: bytes, http: tuple[tuple[str, str], ...] = ()) -> tuple[str
         if _PAYWALL.search(visible[-6000:]):
             warnings.append("The page asks for a subscription; its text may break off.")
         return tuple(warnings)
-    wall = _wall(html, visible, title)
+    wall = _wall(html, visible, title, running)
     if wall:
         warnings.append(wall)
     elif len(visible.split()) < 25 and len(visible) < 200:
@@ -97,15 +99,15 @@ def _running_words(html: str, visible: str) -> int:
     count = 0
     for found in _PARAGRAPH.finditer(html):
         words = _SPACE.sub(" ", _TAG.sub(" ", found[1])).strip()
-        if len(words) >= 60 and re.search(r"[.!?。!?…\"”»」]\s*$", words):
+        if len(words) >= 60 and not _CONSENT.search(words) and re.search(r"[.!?。!?…\"”»」]\s*$", words):
             count += max(len(words.split()), len(re.findall(r"[\u3040-\u9fff\uac00-\ud7af]", words)) // 2)
     if count == 0:
         sentences = re.findall(r"[^.!?。]{60,600}[.!?。](?=\s|$)", visible[:200_000])
-        count = sum(len(s.split()) for s in sentences)
+        count = sum(len(s.split()) for s in sentences if not _CONSENT.search(s))
     return count
 
 
-def _wall(html: str, visible: str, title: str) -> str | None:
+def _wall(html: str, visible: str, title: str, running: int) -> str | None:
     head = f"{title} {visible[:4000]}"
     if _BOT.search(head) or re.search(r"cf-browser-verification|challenge-platform|px-captcha", html[:200_000]):
         return "The page looks like a check for robots, not like the article."
@@ -113,7 +115,7 @@ def _wall(html: str, visible: str, title: str) -> str | None:
         return "The page looks like an error page."
     if _PASSWORD.search(html[:300_000]) or _LOGIN.search(head):
         return "The page looks like a login page."
-    if _CONSENT.search(head):
+    if running < BANNER_WORDS and _CONSENT.search(head):
         return "The page looks like a consent page for cookies."
     return None
 

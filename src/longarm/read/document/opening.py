@@ -5,6 +5,7 @@ from __future__ import annotations
 from longarm.errors import UnreadableInputError
 from longarm.read.document.decode import decode_text
 from longarm.read.document.draft import Block, Draft
+from longarm.read.document.markdown import read_markdown
 from longarm.read.document.metadata import settle
 from longarm.read.document.text.plain import read_plain
 from longarm.read.language import FEWEST_LETTERS, tell_language
@@ -48,9 +49,21 @@ def _draft(data: bytes, sealed: Sealed) -> Draft:
         from longarm.read.document.html.page import read_html
 
         return read_html(data, sealed)
+    if kind == "application/pdf":
+        from longarm.read.document.pdf import read_pdf
+
+        return read_pdf(data, sealed)
+    if kind == "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+        from longarm.read.document.docx import read_docx
+
+        return read_docx(data, sealed)
+    if kind == "message/rfc822":
+        from longarm.read.document.mail import read_mail
+
+        return read_mail(data, sealed)
     if kind.startswith("text/"):
         text, notes = decode_text(data, declared=declared_charset(sealed), name=sealed.name)
-        return read_plain(text, notes=notes)
+        return (read_markdown if kind == "text/markdown" else read_plain)(text, notes=notes)
     raise UnreadableInputError(
         f"{sealed.name} is {kind or 'of an unknown kind'}, which Longarm does not read.",
         hint="Add the report as HTML, text, Markdown, PDF, DOCX or e-mail.",

@@ -32,6 +32,13 @@ def read_plain(text: str, *, notes: tuple[str, ...] = ()) -> Draft:
     Returns:
         A draft whose blocks cover every word of the file; offsets are offsets in ``text``.
     """
+    draft = lay_out_plain(text, notes=notes)
+    give_roles(draft)
+    return draft
+
+
+def lay_out_plain(text: str, *, notes: tuple[str, ...] = ()) -> Draft:
+    """Cut a text file into blocks, its byte order mark, front matter and scraped date told; roles come later."""
     draft = Draft(text=text, notes=list(notes))
     start = 1 if text.startswith("\ufeff") else 0
     if start:
@@ -45,7 +52,6 @@ def read_plain(text: str, *, notes: tuple[str, ...] = ()) -> Draft:
         begin = head + len(text[head:at]) - len(text[head:at].lstrip())
         draft.blocks.append(Block(begin, at, "line 1", Role.DATELINE, "date at the very start"))
     draft.blocks.extend(cut_long(text, split_lines(text, max(at, start))))
-    give_roles(draft)
     return draft
 
 

@@ -1,0 +1,234 @@
+"""Fetches public web pages: every hop checked, the address pinned, size and time capped, robots.txt honoured."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from longarm import __version__
+from longarm.acquire.addresses import Target, check_address, check_url
+from longarm.acquire.body import CODINGS, Body
+from longarm.acquire.exchange import Hop, to_warc
+from longarm.acquire.limits import Limits
+from longarm.acquire.robots import may_fetch
+from longarm.acquire.webarchive import name_of_url
+from longarm.errors import FetchError, OversizeError, UnsafeAddressError
+from longarm.ports import Clock
+from longarm.records.capture import Capture
+
+USER_AGENT = f"Longarm/{__version__} (archives single public pages as evidence; honours robots.txt)"
+_HINT = "Check the address in a browser; if it opens there, save the page and add the file."
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+#: Statuses of walls: what they show is sealed with a warning; other errors are refused.
+_WALLS = frozenset({401, 402, 403, 429, 451, 503})
+_BLOCK = 1 << 16
+
+
+def resolve(host: str, port: int) -> Sequence[str]:
+    """Return the addresses of a host name.
+
+    Raises:
+        OSError: the name is not known.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+@dataclass(frozen=True)
+class Web:
+    """How the web is reached.
+
+    Attributes:
+        limits: caps on bytes, seconds and redirects.
+        proxy: URL of an HTTP proxy; it then resolves names, so only spelt-out addresses can be checked here.
+        obey_robots: False only where the person says so.
+        allow: ``host:port`` pairs let through unchecked, for tests on loopback.
+        resolver: turns names into addresses.
+        keep: gets (URL, gzipped WARC) of every exchange.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    proxy: str | None = None
+    obey_robots: bool = True
+    allow: frozenset[str] = frozenset()
+    resolver: Callable[[str, int], Sequence[str]] = resolve
+    keep: Callable[[str, bytes], None] | None = None
+
+
+@dataclass(frozen=True)
+class _Answer:
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    data: bytes
+    hop: Hop
+
+    def header(self, name: str) -> str:
+        return next((v for k, v in self.headers if k.lower() == name), "")
+
+
+class HttpFetcher:
+    """Gets a URL as a capture.
+
+    Args:
+        clock: dates the exchange.
+        web: how the web is reached.
+    """
+
+    def __init__(self, clock: Clock, web: Web | None = None) -> None:
+        self._clock = clock
+        self._web = web or Web()
+        self._robots: dict[str, str | None] = {}
+
+    def fetch(self, url: str) -> Capture:
+        """Return the page at ``url`` with its HTTP exchange.
+
+        Raises:
+            UnsafeAddressError: the URL or a hop points to an address that must not be reached.
+            OversizeError: the answer is over the cap.
+            FetchError: the web did not give the page, or robots.txt asks not to fetch it.
+        """
+        deadline = time.monotonic() + self._web.limits.seconds
+        target = check_url(url, allow=self._web.allow)
+        if self._web.obey_robots:
+            self._ask_robots(target, deadline)
+        answer, hops = self._follow(target, deadline)
+        final = hops[-1].url
+        if answer.status >= 400 and not (answer.status in _WALLS and answer.data):
+            raise FetchError(f"{url} was not found: the server answered {answer.status}.", hint=_HINT)
+        if not answer.data:
+            raise FetchError(f"{url} gave an empty answer.", hint=_HINT)
+        if self._web.keep is not None:
+            self._web.keep(final, to_warc(hops, USER_AGENT))
+        pairs = [(":status", str(answer.status)), (":fetched", answer.hop.at)]
+        pairs += [(":redirect", f"{h.status.split()[0]} {h.url}") for h in hops[:-1]]
+        pairs += [(k.lower(), v) for k, v in answer.headers if k.lower() not in {"set-cookie", "set-cookie2"}]
+        kind = answer.header("content-type") or "application/octet-stream"
+        return Capture(
+            data=answer.data, name=name_of_url(final), media_type=kind, how="web", got_from=final, http=tuple(pairs)
+        )
+
+    def _follow(self, target: Target, deadline: float) -> tuple[_Answer, list[Hop]]:
+        hops: list[Hop] = []
+        asked = target.url
+        while True:
+            answer = self._get(target, deadline)
+            hops.append(answer.hop)
+            onward = answer.header("location")
+            if answer.status not in _REDIRECTS or not onward:
+                return answer, hops
+            if len(hops) > self._web.limits.redirects:
+                raise FetchError(f"{asked} redirects more than {self._web.limits.redirects} times.", hint=_HINT)
+            try:
+                target = check_url(urljoin(target.url, onward).split("#")[0], allow=self._web.allow)
+            except UnsafeAddressError as error:
+                raise UnsafeAddressError(
+                    f"{asked} redirects to an address that must not be reached. {error.message}", hint=error.hint
+                ) from error
+
+    def _ask_robots(self, target: Target, deadline: float) -> None:
+        parts = urlsplit(target.url)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._robots:
+            self._robots[site] = self._robots_of(site, deadline)
+        robots = self._robots[site]
+        if robots is None or not may_fetch(robots, target.url):
+            raise FetchError(
+                f"{target.url} was not fetched: the site's robots.txt asks programs not to.",
+                hint="Open the page yourself, save it, and add the file.",
+            )
+
+    def _robots_of(self, site: str, deadline: float) -> str | None:
+        """Return the site's robots.txt, empty when it has none, None when it fails (RFC 9309 section 2.3.1)."""
+        try:
+            answer, _ = self._follow(check_url(f"{site}/robots.txt", allow=self._web.allow), deadline)
+        except UnsafeAddressError:
+            raise
+        except OversizeError:
+            return ""
+        if answer.status >= 500:
+            return None
+        return answer.data.decode("utf-8", errors="replace") if answer.status < 400 else ""
+
+    def _address(self, target: Target) -> str:
+        """Return the one address to connect to; every address of the name must be public."""
+        if f"{target.host}:{target.port}" in self._web.allow or target.literal is not None:
+            return target.host
+        try:
+            found = self._web.resolver(target.host, target.port)
+        except OSError as error:
+            raise FetchError(f"{target.url} was not fetched: there is no host {target.host}.", hint=_HINT) from error
+        for address in found:
+            check_address(ipaddress.ip_address(address.split("%")[0]), target.url)
+        if not found:
+            raise FetchError(f"{target.url} was not fetched: {target.host} has no address.", hint=_HINT)
+        return found[0]
+
+    def _get(self, target: Target, deadline: float) -> _Answer:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise self._late(target.url)
+        address = "" if self._web.proxy else self._address(target)
+        client = httpx.Client(
+            trust_env=False,
+            proxy=self._web.proxy,
+            timeout=min(left, 20.0),
+            follow_redirects=False,
+            headers={"User-Agent": USER_AGENT},
+        )
+        # Servers that drip one byte before each timeout are cut off by closing the connection under them.
+        watch = threading.Timer(left, client.close)
+        watch.daemon = True
+        watch.start()
+        try:
+            return self._exchange(client, target, address)
+        except httpx.TimeoutException as error:
+            raise self._late(target.url) from error
+        except (httpx.HTTPError, httpx.InvalidURL, RuntimeError, OSError, ValueError) as error:
+            if time.monotonic() >= deadline:
+                raise self._late(target.url) from error
+            raise FetchError(f"{target.url} could not be fetched ({_plain(error)}).", hint=_HINT) from error
+        finally:
+            watch.cancel()
+            client.close()
+
+    def _exchange(self, client: httpx.Client, target: Target, address: str) -> _Answer:
+        """Send one request to the checked address under the name of the target."""
+        parts = urlsplit(target.url)
+        url = httpx.URL(target.url)
+        if address:
+            url = url.copy_with(host=address)
+        headers = {
+            "Host": parts.netloc.rpartition("@")[2],
+            "Accept-Encoding": CODINGS,
+            "Accept": "text/html, application/pdf, text/plain, */*;q=0.5",
+        }
+        extensions = {"sni_hostname": target.host} if target.scheme == "https" and target.literal is None else {}
+        request = client.build_request("GET", url, headers=headers, extensions=extensions)
+        at = self._clock.now()
+        response = client.send(request, stream=True)
+        try:
+            body = Body(target.url, response.headers.get("content-encoding", ""), self._web.limits.fetch_bytes)
+            for block in response.iter_raw(_BLOCK):
+                body.feed(block)
+        finally:
+            response.close()
+        answered = tuple((k.decode("latin-1"), v.decode("latin-1")) for k, v in response.headers.raw)
+        asked = tuple((k.decode("latin-1"), v.decode("latin-1")) for k, v in request.headers.raw)
+        status = f"{response.status_code} {response.reason_phrase}".strip()
+        hop = Hop(target.url, at, address, status, asked, answered, body.raw())
+        return _Answer(response.status_code, answered, body.decoded(), hop)
+
+    def _late(self, url: str) -> FetchError:
+        return FetchError(f"{url} took longer than {self._web.limits.seconds:.0f} seconds.", hint=_HINT)
+
+
+def _plain(error: Exception) -> str:
+    words = str(error).strip().splitlines()
+    return words[0][:120] if words else type(error).__name__
