@@ -24,6 +24,8 @@ _APART_LABEL = re.compile(
     r"breadcrumb|comment|promo|advert|sponsor|author-?(?:box|bio)|byline|meta\b|tags?\b|menu|navig"
 )
 _RUN = 4
+#: Body blocks with more than this many other blocks between them are apart.
+_NEAR = 6
 
 
 def _tokens(words: str) -> list[str]:
@@ -63,12 +65,12 @@ def mark_main(nodes: list[Node], text: str, html: str, notes: list[str]) -> None
 
 
 def _map_back(nodes: list[Node], text: str, main: str) -> None:
-    lines = {" ".join(_tokens(line)) for line in main.splitlines() if line.strip()}
+    lines = {" ".join(_tokens(line)) for row in main.splitlines() for line in [row, *row.split("|")]}
     tokens = _tokens(main)
     long_runs, pairs = _runs(tokens, _RUN), _runs(tokens, 2)
     for node in nodes:
         words = _tokens(text[node.block.start : node.block.end])
-        if " ".join(words) in lines:
+        if words and " ".join(words) in lines:
             node.block.because = "main text (trafilatura)"
             continue
         size = _RUN if len(words) > 2 * _RUN else 2
@@ -78,6 +80,31 @@ def _map_back(nodes: list[Node], text: str, main: str) -> None:
             node.block.because = f"main text (trafilatura, {share:.0%} shared word runs)"
         else:
             node.block.mark(Role.FURNITURE, "outside the main text")
+    _drop_echoes(nodes, text)
+
+
+def _drop_echoes(nodes: list[Node], text: str) -> None:
+    """Drop lone blocks far from the text that only say again what the text says: teasers of this very page."""
+    clusters: list[list[int]] = []
+    for at, node in enumerate(nodes):
+        if node.block.role is not Role.BODY:
+            continue
+        if clusters and at - clusters[-1][-1] <= _NEAR:
+            clusters[-1].append(at)
+        else:
+            clusters.append([at])
+    if len(clusters) < 2:
+        return
+    sizes = [sum(nodes[i].block.end - nodes[i].block.start for i in cluster) for cluster in clusters]
+    largest = clusters[sizes.index(max(sizes))]
+    said = _runs([w for i in largest for w in _tokens(text[nodes[i].block.start : nodes[i].block.end])], 2)
+    for cluster, size in zip(clusters, sizes, strict=True):
+        if cluster is largest or size * 5 > max(sizes):
+            continue
+        for i in cluster:
+            own = _runs(_tokens(text[nodes[i].block.start : nodes[i].block.end]), 2)
+            if nodes[i].link_share > 0.8 or len(own & said) >= 0.7 * len(own):
+                nodes[i].block.mark(Role.FURNITURE, "far from the text, says it again")
 
 
 def is_apart(node: Node) -> bool:
