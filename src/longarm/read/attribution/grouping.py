@@ -1,0 +1,92 @@
+"""Groups tagged chunks into attributions: one cue with its source and its contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.linker import Choice, Layout, choose, content_features, head_of, source_features
+from longarm.read.attribution.model import AttributionModel
+from longarm.read.attribution.tagger import Chunk
+
+_CHAINED = frozenset({"conj", "advcl", "xcomp", "acl", "dep"})
+
+
+@dataclass
+class Group:
+    """One attribution as chunks.
+
+    Attributes:
+        cue: the cue.
+        source: the speaker's words; None when the text gives none.
+        contents: what is attributed, in order.
+        reasons: rule ids and features that decided.
+    """
+
+    cue: Chunk
+    source: Chunk | None = None
+    contents: list[Chunk] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+
+def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionModel) -> list[Group]:
+    """Link sources and contents to cues.
+
+    Args:
+        frame: the tokens.
+        chunks: what the tagger found.
+        model: weights of the linker.
+
+    Returns:
+        Groups with at least one content, in the order of their cues.
+    """
+    layout = Layout(frame, chunks)
+    groups = {cue: Group(cue) for cue in layout.of_role("cue")}
+    for choice in link_contents(layout, model.contents):
+        if choice.chosen is not None:
+            group = groups[choice.chosen]
+            group.contents.append(choice.subject)
+            group.reasons.extend(_named("content", choice))
+    for choice in link_sources(layout, model.sources):
+        group = groups[choice.subject]
+        group.source = choice.chosen
+        group.reasons.extend(_named("source", choice))
+    kept = [group for group in groups.values() if group.contents]
+    _inherit(kept, frame)
+    return kept
+
+
+def link_sources(layout: Layout, weights: dict[str, float]) -> Iterator[Choice]:
+    """Choose a source for every cue."""
+    for cue in layout.of_role("cue"):
+        yield choose(cue, layout.around(cue, "source"), source_features(cue, layout), weights)
+
+
+def link_contents(layout: Layout, weights: dict[str, float]) -> Iterator[Choice]:
+    """Choose a cue for every content."""
+    for content in layout.of_role("content"):
+        yield choose(content, layout.around(content, "cue"), content_features(content, layout), weights)
+
+
+def _named(what: str, choice: Choice) -> list[str]:
+    return [f"{what}: {name} {weight:+.2f}" for name, weight in choice.reasons[:1]]
+
+
+def _inherit(groups: list[Group], frame: Frame) -> None:
+    """Give a cue without a source the source of the cue it is joined to: "She said … and added …"."""
+    by_token = {i: group for group in groups for i in range(group.cue.first, group.cue.last + 1)}
+    for group in groups:
+        if group.source is not None:
+            continue
+        at = head_of(group.cue, frame)
+        for _ in range(3):
+            over = int(frame.head[at])
+            if over == at or frame.tokens[at].dep_ not in _CHAINED:
+                break
+            other = by_token.get(over)
+            if other is not None and other is not group and other.source is not None:
+                group.source = other.source
+                group.reasons.append("rule: source of the joined cue")
+                break
+            at = over

@@ -1,0 +1,231 @@
+"""Names in a report: who is a person and who a body, in which forms, with which role the text gives.
+
+No entity recogniser is asked: a name is a run of proper nouns, and its words, titles and appositions say what it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.roles import (
+    BODIES,
+    CALENDAR,
+    COURTESY,
+    FAMILY_FIRST,
+    PRIVATE_ROLES,
+    PUBLIC_ROLES,
+)
+
+_JOINS = frozenset(
+    {"of", "for", "and", "the", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "’s", "'s", "&"}
+)
+_NAME_JOINS = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "ter", "ten", "di", "da"})
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
+_LONGEST_ROLE = 14
+
+
+@dataclass
+class Mention:
+    """One stretch of proper nouns.
+
+    Attributes:
+        first: first token of the name, titles left out.
+        last: last token.
+        name: its words.
+        kind: ``person``, ``body`` or ``place``.
+        role: role or affiliation the text gives right here.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    role: str | None = None
+
+
+@dataclass
+class Roster:
+    """All names of a report.
+
+    Attributes:
+        mentions: in order.
+        full: short form of a person (lower case) -> fullest form.
+        roles: fullest form -> first role the text gives.
+    """
+
+    mentions: list[Mention] = field(default_factory=list)
+    full: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+
+    def fullest(self, name: str) -> str:
+        """Return the fullest form of a person's name in the report."""
+        return self.full.get(name.lower(), name)
+
+    def role_of(self, name: str) -> str | None:
+        """Return the role the text gives the person anywhere, by the fullest form of the name."""
+        return self.roles.get(self.fullest(name))
+
+
+def find_mentions(frame: Frame) -> Roster:
+    """Find the names of a report and tie short forms of persons to full ones."""
+    roster = Roster()
+    i = 0
+    while i < len(frame):
+        if not _is_name_word(frame, i):
+            i += 1
+            continue
+        last = _run_end(frame, i)
+        mention = _read_run(frame, i, last)
+        if mention is not None:
+            roster.mentions.append(mention)
+        i = last + 1
+    _tie_forms(roster)
+    return roster
+
+
+def _is_name_word(frame: Frame, i: int) -> bool:
+    token = frame.tokens[i]
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ not in CALENDAR
+
+
+def _run_end(frame: Frame, first: int) -> int:
+    """Return the last token of the run of proper nouns that starts at ``first``."""
+    last = first
+    paragraph = frame.paragraph[first]
+    body = frame.tokens[first].lower_ in BODIES
+    i = first + 1
+    while i < len(frame) and frame.paragraph[i] == paragraph and i - first < 12:
+        word = frame.tokens[i].lower_
+        if _is_name_word(frame, i):
+            last = i
+            body = body or word in BODIES
+        elif word == "-" or word in _NAME_JOINS or (body and word in _JOINS):
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
+    tokens = frame.tokens
+    title_end = first
+    while title_end < last and (tokens[title_end].lower_ in COURTESY or tokens[title_end].lower_ in PUBLIC_ROLES):
+        title_end += 1
+    start = _after_title(frame, first, last)
+    words = [tokens[i].lower_ for i in range(start, last + 1)]
+    if not words or (len(words) == 1 and words[0] in COURTESY | PUBLIC_ROLES):
+        return None
+    name = _words(frame, start, last)
+    role = _role_at(frame, first, start, last)
+    if start > first or _names_person(role):
+        kind = "person"
+    elif any(word in BODIES for word in words) or (len(words) == 1 and name.isupper()):
+        kind = "body"
+    elif len(words) == 1:
+        kind = "single"
+    else:
+        before = tokens[first - 1].lower_ if first else ""
+        kind = "place" if before in _PLACE_BEFORE and words[0] not in FAMILY_FIRST else "person"
+    return Mention(start, last, name, kind, role)
+
+
+def _after_title(frame: Frame, first: int, last: int) -> int:
+    """Return where the name starts after capitalised titles such as "Foreign Minister" or "Sen."."""
+    start = first
+    for i in range(first, last):
+        word = frame.tokens[i].lower_
+        if word in PUBLIC_ROLES or word in COURTESY:
+            start = i + 1
+    rest = [frame.tokens[i].lower_ for i in range(start, last + 1)]
+    return first if any(word in BODIES for word in rest) or len(rest) > 4 else start
+
+
+def _words(frame: Frame, first: int, last: int) -> str:
+    return " ".join(frame.text[int(frame.start[first]) : int(frame.end[last])].split())
+
+
+def _names_person(role: str | None) -> bool:
+    if role is None:
+        return False
+    words = set(role.lower().replace(",", " ").split())
+    return bool(words & (PUBLIC_ROLES | PRIVATE_ROLES))
+
+
+def _role_at(frame: Frame, first: int, start: int, last: int) -> str | None:
+    """Return the role beside a name: before it ("Dutch foreign minister …") or after it ("…, the minister")."""
+    before = _role_before(frame, first, start)
+    return before or _role_after(frame, last)
+
+
+def _role_before(frame: Frame, first: int, start: int) -> str | None:
+    begin = first
+    while begin > 0 and frame.sentence[begin - 1] == frame.sentence[first] and first - begin < _LONGEST_ROLE:
+        token = frame.tokens[begin - 1]
+        joins = token.text in {"-", "of", "’s", "'s"} and begin - 1 > 0
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and not joins:
+            break
+        begin -= 1
+    words = [token.lower_ for token in frame.tokens[begin:start]]
+    if not any(word in PUBLIC_ROLES or word in PRIVATE_ROLES for word in words):
+        return None
+    return _words(frame, begin, start - 1) if begin < start else None
+
+
+def _role_after(frame: Frame, last: int) -> str | None:
+    """Read an apposition: a comma, an optional article and a noun phrase up to the next comma or verb."""
+    tokens = frame.tokens
+    i = last + 1
+    if i + 1 >= len(frame) or tokens[i].text not in {",", "("} or frame.sentence[i] != frame.sentence[last]:
+        return None
+    i += 1
+    if tokens[i].pos_ == "NUM" and i + 2 < len(frame) and tokens[i + 1].text == ",":
+        i += 2
+    if tokens[i].pos_ == "DET" or tokens[i].lower_ in {"his", "her", "its", "their"}:
+        i += 1
+    end = i
+    while end < len(frame) and end - i < _LONGEST_ROLE and frame.sentence[end] == frame.sentence[last]:
+        token = tokens[end]
+        if token.text in {",", ")", ";", ":", ".", "“", '"', "”"} or token.pos_ in {"VERB", "AUX", "PRON"}:
+            break
+        end += 1
+    words = [token.lower_ for token in tokens[i:end]]
+    if any(word in PUBLIC_ROLES or word in PRIVATE_ROLES for word in words[:8]):
+        return _words(frame, i, end - 1)
+    return None
+
+
+def _tie_forms(roster: Roster) -> None:
+    """Tie single names to the full name they shorten, and keep the first role given for each full name."""
+    shorter: dict[str, str] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for mention in roster.mentions:
+        parts = mention.name.split()
+        if mention.kind != "person" or len(parts) < 2:
+            continue
+        counts[mention.name] += 1
+        for short in _short_forms(parts):
+            known = shorter.get(short)
+            if known is None or len(known) < len(mention.name):
+                shorter[short] = mention.name
+    for mention in roster.mentions:
+        if mention.kind == "single":
+            mention.kind = "person" if mention.name.lower() in shorter else "body"
+        if mention.kind == "person":
+            full = shorter.get(mention.name.lower(), mention.name)
+            roster.full[mention.name.lower()] = full
+            if mention.role and full not in roster.roles:
+                roster.roles[full] = mention.role
+
+
+def _short_forms(parts: list[str]) -> list[str]:
+    """Return the forms by which a person is named again: family name, or given name after a family name first."""
+    lowered = [part.lower() for part in parts]
+    forms = [lowered[-1], " ".join(lowered)]
+    if lowered[0] in FAMILY_FIRST and len(parts) <= 3:
+        forms += [lowered[0], " ".join(lowered[1:])]
+    if len(parts) > 2:
+        forms += [" ".join(lowered[1:]), f"{lowered[0]} {lowered[-1]}"]
+    return forms

@@ -1,0 +1,237 @@
+"""Resolves the words of a source to a speaker: fullest name, role, kind, and whether the role is public."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Literal
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.mentions import Mention, Roster
+from longarm.read.attribution.roles import CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.tagger import Chunk
+from longarm.records.claim import Speaker
+from longarm.records.span import Span
+
+Kind = Literal["person", "body", "document", "unnamed"]
+
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+_NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
+_FIRST = frozenset({"i", "we", "my", "our", "you", "your", "me", "us"})
+_RELATIVE = frozenset({"who", "which", "that", "whose"})
+#: A pronoun looks back over at most so many paragraphs.
+_LOOK_BACK = 3
+_LONGEST_NAME = 14
+
+
+def is_public(role: str | None) -> bool:
+    """Say whether a role, as the text words it, is a public one; any private word in it makes it private."""
+    if not role:
+        return False
+    words = {word.strip(".,;:()’'").removesuffix("’s").removesuffix("'s") for word in role.lower().split()}
+    raw = set(role.lower().split())
+    return bool((words | raw) & PUBLIC_ROLES) and not words & PRIVATE_ROLES
+
+
+class SpeakerFinder:
+    """Resolves the sources of one report, in text order.
+
+    Args:
+        frame: the tokens.
+        roster: the names of the report.
+    """
+
+    def __init__(self, frame: Frame, roster: Roster) -> None:
+        self._frame = frame
+        self._roster = roster
+        self._firsts = [mention.first for mention in roster.mentions]
+        self._said: list[tuple[int, Speaker]] = []
+
+    def find(self, source: Chunk | None) -> Speaker | None:
+        """Return the speaker a source names, None when it names nobody or a pronoun cannot be tied."""
+        if source is None:
+            return None
+        speaker = self._pronoun(source) if self._is_pronoun(source) else self._phrase(source)
+        if speaker is not None:
+            self._said.append((source.first, speaker))
+        return speaker
+
+    def _is_pronoun(self, source: Chunk) -> bool:
+        words = {self._frame.tokens[i].lower_ for i in range(source.first, source.last + 1)}
+        return source.last - source.first <= 1 and bool(words & (_PERSONAL | _NEUTRAL | _FIRST | _RELATIVE))
+
+    def _span(self, source: Chunk) -> Span:
+        return Span(int(self._frame.start[source.first]), int(self._frame.end[source.last]))
+
+    def _pronoun(self, source: Chunk) -> Speaker | None:
+        frame = self._frame
+        word = frame.tokens[source.first].lower_
+        if word in _FIRST:
+            return None
+        if word in _RELATIVE:
+            return self._antecedent(source)
+        wanted: tuple[str, ...] = ("person",) if word in _PERSONAL else ("body", "unnamed", "document")
+        floor = int(frame.paragraph[source.first]) - _LOOK_BACK
+        said = next((s for s in reversed(self._said) if s[1].kind in wanted), None)
+        if said is not None and int(frame.paragraph[said[0]]) < floor:
+            said = None
+        mention = self._mention_before(source.first, "person" if "person" in wanted else "body", floor)
+        if mention is not None and (said is None or (mention.first > said[0] and self._is_subject(mention))):
+            return self._named(mention, self._span(source))
+        if said is None:
+            return None
+        speaker = said[1]
+        return Speaker(
+            name=speaker.name,
+            affiliation=speaker.affiliation,
+            kind=speaker.kind,
+            public=speaker.public,
+            span=self._span(source),
+        )
+
+    def _antecedent(self, source: Chunk) -> Speaker | None:
+        """A relative pronoun stands for the noun that its clause hangs on."""
+        frame = self._frame
+        at = source.first
+        for _ in range(4):
+            over = int(frame.head[at])
+            if over == at:
+                return None
+            if frame.tokens[at].dep_ in {"relcl", "acl"}:
+                return self._phrase(_noun_phrase(frame, over))
+            at = over
+        return None
+
+    def _mention_before(self, at: int, kind: str, floor: int) -> Mention | None:
+        """Return the last mention of ``kind`` before ``at``; a subject of the sentence before is preferred."""
+        index = bisect_left(self._firsts, at)
+        fallback: Mention | None = None
+        for mention in reversed(self._roster.mentions[max(0, index - 12) : index]):
+            if int(self._frame.paragraph[mention.first]) < floor:
+                break
+            if mention.kind != kind:
+                continue
+            if self._is_subject(mention):
+                return mention
+            fallback = fallback or mention
+        return fallback
+
+    def _is_subject(self, mention: Mention) -> bool:
+        return any(self._frame.tokens[i].dep_ in {"nsubj", "nsubjpass"} for i in range(mention.first, mention.last + 1))
+
+    def _named(self, mention: Mention, span: Span) -> Speaker:
+        if mention.kind != "person":
+            return Speaker(name=mention.name, affiliation=mention.role, kind="body", span=span)
+        full = self._roster.fullest(mention.name)
+        role = mention.role or self._roster.role_of(mention.name)
+        return Speaker(name=full, affiliation=role, kind="person", public=is_public(role), span=span)
+
+    def _phrase(self, source: Chunk) -> Speaker | None:
+        frame = self._frame
+        head = head_of(source, frame)
+        inside = self._inside(source)
+        at_head = next((m for m in inside if m.first <= head <= m.last), None)
+        if at_head is not None and at_head.kind != "place":
+            return self._named(at_head, self._span(source))
+        word = frame.tokens[head].lemma_.lower()
+        if word in DOCUMENTS:
+            return self._document(source, head, inside)
+        person = next((m for m in inside if m.kind == "person" and _is_apposed(frame, m, head)), None)
+        if person is not None:
+            named = self._named(person, self._span(source))
+            if named.affiliation is None:
+                role = _plain(frame, source.first, person.first - 1)
+                return Speaker(
+                    name=named.name, affiliation=role, kind="person", public=is_public(role), span=named.span
+                )
+            return named
+        return self._role(source, word)
+
+    def _inside(self, source: Chunk) -> list[Mention]:
+        low, high = bisect_left(self._firsts, source.first), bisect_left(self._firsts, source.last + 1)
+        return self._roster.mentions[low:high]
+
+    def _document(self, source: Chunk, head: int, inside: list[Mention]) -> Speaker:
+        """A document speaks for the body or person that the phrase names beside it."""
+        words = _plain(self._frame, source.first, source.last)
+        author = next((m for m in inside if m.kind in {"body", "person"} and m.last != head), None)
+        if author is None:
+            return Speaker(name=words, kind="document", span=self._span(source))
+        named = self._named(author, self._span(source))
+        return Speaker(
+            name=named.name,
+            affiliation=named.affiliation,
+            via=self._frame.tokens[head].lower_,
+            kind=named.kind,
+            public=named.public,
+            span=named.span,
+        )
+
+    def _role(self, source: Chunk, word: str) -> Speaker | None:
+        """A role or body by common noun: "the minister" is tied to a name when the report ties it."""
+        frame = self._frame
+        words = _plain(frame, source.first, source.last)
+        if not words:
+            return None
+        first = frame.tokens[source.first].lower_
+        kind: Kind = "unnamed" if word in CROWD or first in {"a", "an", "one", "some", "several"} else "body"
+        is_role = word in PUBLIC_ROLES or word in PRIVATE_ROLES
+        if first in {"the", "this", "that"} and len(words.split()) <= 3:
+            tied = self._tied(source.first, words.lower(), word, person=is_role)
+            if tied is not None:
+                return self._named(tied, self._span(source))
+        if is_role:
+            kind = "unnamed"
+        return Speaker(
+            name=words,
+            affiliation=words if is_role else None,
+            kind=kind,
+            public=is_public(words),
+            span=self._span(source),
+        )
+
+    def _tied(self, at: int, words: str, noun: str, *, person: bool) -> Mention | None:
+        index = bisect_left(self._firsts, at)
+        for mention in reversed(self._roster.mentions[max(0, index - 60) : index]):
+            if person and mention.kind == "person":
+                role = (mention.role or self._roster.role_of(mention.name) or "").lower()
+                if noun in role.split() and all(part in role.split() for part in words.split()):
+                    return mention
+            elif not person and mention.kind == "body" and noun in mention.name.lower().split():
+                return mention
+        return None
+
+
+def _noun_phrase(frame: Frame, head: int) -> Chunk:
+    """Return the plain noun phrase around a noun: what stands before it and belongs to it."""
+    first = head
+    while (
+        first > 0
+        and frame.sentence[first - 1] == frame.sentence[head]
+        and int(frame.head[first - 1]) in range(first, head + 1)
+    ):
+        first -= 1
+    return Chunk(first, head, "source")
+
+
+def _is_apposed(frame: Frame, mention: Mention, head: int) -> bool:
+    """Say whether a name is the apposition or the compound partner of the phrase's head noun."""
+    for i in range(mention.first, mention.last + 1):
+        if frame.tokens[i].dep_ == "appos" and abs(i - head) < _LONGEST_NAME:
+            return True
+    return mention.first == head + 1
+
+
+def _plain(frame: Frame, first: int, last: int) -> str:
+    """Return the words of a phrase without article, cut before a relative clause, an apposition or a dash."""
+    tokens = frame.tokens
+    while first < last and tokens[first].pos_ == "DET" and tokens[first].lower_ in {"the", "a", "an"}:
+        first += 1
+    end = first
+    while end < last and end - first < _LONGEST_NAME:
+        token = tokens[end + 1]
+        if token.text in {",", ";", "—", "–", "(", ":"} or token.lower_ in {"who", "which", "that"}:
+            break
+        end += 1
+    text = frame.text[int(frame.start[first]) : int(frame.end[end])] if first <= last else ""
+    return " ".join(text.split()).strip("“”\"'‘’.,:;")

@@ -1,0 +1,136 @@
+"""Tags tokens as source, cue or content with a linear-chain conditional random field.
+
+The field (Lafferty, McCallum and Pereira 2001) is trained with CRFsuite by ``tools/train_attribution.py``; here its
+weights are only read: a lookup per feature and a Viterbi pass over all paragraphs of a report at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from longarm.read.attribution.columns import build_columns, windows
+from longarm.read.attribution.frame import Frame, Ints, Keys
+
+Floats = NDArray[np.float32]
+
+LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights of the tagger.
+
+    Attributes:
+        keys: feature name -> its known keys, ascending.
+        rows: feature name -> one row of label weights per key, and a last row of zeros for unknown keys.
+        moves: weight of going from label (row) to label (column).
+        strengths: lemma hash -> trained cue strength, 1 to 4.
+    """
+
+    keys: dict[str, Keys]
+    rows: dict[str, Floats]
+    moves: Floats
+    strengths: dict[int, int]
+
+
+@dataclass(frozen=True, order=True)
+class Chunk:
+    """Tokens ``[first, last]`` of a frame that play one role.
+
+    Attributes:
+        first: index of the first token.
+        last: index of the last token.
+        role: ``source``, ``cue`` or ``content``.
+    """
+
+    first: int
+    last: int
+    role: str
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """What the tagger made of a frame.
+
+    Attributes:
+        chunks: the chunks in order; they do not overlap.
+        features: feature name -> row of ``Weights.rows`` for each token, kept to explain a decision.
+    """
+
+    chunks: tuple[Chunk, ...]
+    features: dict[str, Ints]
+
+
+def tag_frame(frame: Frame, weights: Weights) -> Tagged:
+    """Tag the tokens of a frame."""
+    size = len(frame)
+    if not size:
+        return Tagged((), {})
+    features: dict[str, Ints] = {}
+    scores = np.zeros((size, len(LABELS)), dtype=np.float32)
+    for name, keys in windows(frame, build_columns(frame, weights.strengths)).items():
+        known = weights.keys.get(name)
+        if known is None:
+            continue
+        features[name] = rows = find_rows(known, keys)
+        scores += weights.rows[name][rows]
+    return Tagged(tuple(_chunks(_viterbi(scores, frame.bounds, weights.moves), frame)), features)
+
+
+def find_rows(known: Keys, keys: Keys) -> Ints:
+    """Return the place of each key in ``known`` (ascending), ``len(known)`` for one that is not there."""
+    at = np.searchsorted(known, keys)
+    safe = np.minimum(at, len(known) - 1)
+    return np.where(known[safe] == keys, safe, len(known))
+
+
+def _viterbi(scores: Floats, bounds: list[tuple[int, int]], moves: Floats) -> Ints:
+    """Return the best label of each token; all paragraphs go in lockstep, longest first."""
+    order = sorted(range(len(bounds)), key=lambda i: (bounds[i][0] - bounds[i][1], i))
+    firsts = np.asarray([bounds[i][0] for i in order])
+    sizes = np.asarray([bounds[i][1] - bounds[i][0] for i in order])
+    back = np.zeros(scores.shape, dtype=np.int8)
+    state = scores[firsts].copy()
+    for step in range(1, int(sizes[0])):
+        live = int(np.searchsorted(-sizes, -step))
+        ways = state[:live, :, None] + moves[None]
+        best = ways.argmax(axis=1)
+        at = firsts[:live] + step
+        back[at] = best
+        state[:live] = np.take_along_axis(ways, best[:, None], axis=1)[:, 0] + scores[at]
+    labels = np.zeros(len(scores), dtype=np.int64)
+    label = state.argmax(axis=1)
+    for step in range(int(sizes[0]) - 1, -1, -1):
+        live = int(np.searchsorted(-sizes, -step))
+        at = firsts[:live] + step
+        labels[at] = label[:live]
+        label[:live] = back[at, label[:live]]
+    return labels
+
+
+def _chunks(labels: Ints, frame: Frame) -> list[Chunk]:
+    found: list[Chunk] = []
+    firsts = {first for first, _ in frame.bounds}
+    for i in np.flatnonzero(labels).tolist():
+        begins, role = LABELS[labels[i]].split("-")
+        before = found[-1] if found else None
+        if begins == "I" and before and before.role == role and before.last == i - 1 and i not in firsts:
+            found[-1] = Chunk(before.first, i, role)
+        else:
+            found.append(Chunk(i, i, role))
+    return found
+
+
+def explain_tag(tagged: Tagged, weights: Weights, chunk: Chunk, frame: Frame) -> tuple[str, ...]:
+    """Return the two features that spoke most for a chunk's first token, such as ``tag: lemma say +2.31``."""
+    label = LABELS.index(f"B-{chunk.role}")
+    said = []
+    for name, rows in tagged.features.items():
+        weight = float(weights.rows[name][rows[chunk.first], label])
+        if weight > 0:
+            said.append((-weight, name))
+    token = frame.tokens[chunk.first]
+    return tuple(f"{chunk.role} “{token.text}”: {name} {-weight:+.2f}" for weight, name in sorted(said)[:2])

@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""Trains the attribution model on the project's own CC0 text and writes src/longarm/assets/attribution.bin.
+
+    python tools/train_attribution.py [--out FILE] [--text DIR] [--hold-out]
+
+With --hold-out every fifth block is left out of training and the figures on those blocks are printed; the shipped
+model is trained on all blocks. Takes a few minutes on one core.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import hashlib
+import itertools
+import pathlib
+import re
+import tempfile
+from dataclasses import dataclass
+
+import numpy as np
+import pycrfsuite
+
+from longarm.read.attribution.columns import build_columns, windows
+from longarm.read.attribution.frame import Frame, build_frame
+from longarm.read.attribution.linker import Layout, content_features, source_features
+from longarm.read.attribution.model import FORMAT, Stored, format_model
+from longarm.read.attribution.tagger import LABELS, Chunk
+from longarm.read.parse import EnglishParser, parse_report
+from longarm.records.report import Passage, Report, Role
+from longarm.records.span import Span
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+TAG = re.compile(r"<(/?)([scn])(\d+)>")
+ROLES = {"s": "source", "c": "cue", "n": "content"}
+SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 140, "feature.minfreq": 2, "feature.possible_transitions": False}
+LINK_ROUNDS = 300
+LINK_PENALTY = 0.5
+
+
+@dataclass
+class Block:
+    """One block of the training text: its plain text and, per attribution, spans per role."""
+
+    text: str
+    attributions: dict[int, dict[str, list[tuple[int, int]]]]
+
+
+def read_markup(block: str) -> Block:
+    """Take the inline markup out of a block.
+
+    Raises:
+        ValueError: tags cross, nest or stay open.
+    """
+    text, last, opened = "", 0, None
+    attributions: dict[int, dict[str, list[tuple[int, int]]]] = {}
+    for found in TAG.finditer(block):
+        text += block[last : found.start()]
+        last = found.end()
+        key = (ROLES[found[2]], int(found[3]))
+        if not found[1]:
+            if opened:
+                raise ValueError(f"{found[0]} inside {opened[0]} near {text[-40:]!r}")
+            opened = (key, len(text))
+        elif not opened or opened[0] != key:
+            raise ValueError(f"{found[0]} does not close {opened} near {text[-40:]!r}")
+        else:
+            spans = attributions.setdefault(key[1], {role: [] for role in ROLES.values()})
+            spans[key[0]].append((opened[1], len(text)))
+            opened = None
+    text += block[last:]
+    if opened or re.search(r"</?[scn]\d*>?", text):
+        raise ValueError(f"stray tag near {text[-40:]!r}")
+    return Block(text, attributions)
+
+
+def read_folder(folder: pathlib.Path) -> list[Block]:
+    """Read all blocks of a folder in the order of file names; a block with bad markup stops the training."""
+    blocks = []
+    for path in sorted(folder.glob("*.txt")):
+        for number, raw in enumerate(re.split(r"(?m)^%%\s*$", path.read_text(encoding="utf-8"))):
+            if raw.strip():
+                try:
+                    blocks.append(read_markup(raw.strip()))
+                except ValueError as error:
+                    raise SystemExit(f"{path.name} block {number}: {error}") from error
+    return blocks
+
+
+def frame_of(text: str, parser: EnglishParser) -> Frame:
+    """Parse a text whose every line is a passage of the body."""
+    passages = tuple(
+        Passage(span=Span(found.start(), found.end()), role=Role.BODY, lang="en")
+        for found in re.finditer(r"[^\n]*\S[^\n]*", text)
+    )
+    report = Report(id="sha256:" + "0" * 64, file="block.txt", text=text, passages=passages, lang="en")
+    return build_frame(parse_report(report, parser))
+
+
+def gold_of(block: Block, frame: Frame) -> dict[int, dict[str, list[Chunk]]]:
+    """Lay gold spans over tokens; quotation marks at the edges stay inside, as annotated."""
+    out: dict[int, dict[str, list[Chunk]]] = {}
+    for number, spans in block.attributions.items():
+        out[number] = {}
+        for role, places in spans.items():
+            chunks = []
+            for start, end in places:
+                inside = np.flatnonzero((frame.start < end) & (frame.end > start))
+                if len(inside):
+                    chunks += _split(int(inside[0]), int(inside[-1]), role, frame)
+            out[number][role] = chunks
+    return out
+
+
+def _split(first: int, last: int, role: str, frame: Frame) -> list[Chunk]:
+    """Cut a span at paragraph ends."""
+    cuts = [first, *(i for i in range(first + 1, last + 1) if frame.paragraph[i] != frame.paragraph[i - 1]), last + 1]
+    return [Chunk(a, b - 1, role) for a, b in itertools.pairwise(cuts)]
+
+
+def labels_of(gold: dict[int, dict[str, list[Chunk]]], size: int) -> list[str]:
+    labels = ["O"] * size
+    for roles in gold.values():
+        for role in ("content", "source", "cue"):
+            for chunk in roles[role]:
+                for i in range(chunk.first, chunk.last + 1):
+                    labels[i] = ("B-" if i == chunk.first else "I-") + role
+    return labels
+
+
+def train_tagger(
+    frames: list[Frame], labels: list[list[str]], strengths: dict[int, int]
+) -> tuple[dict, dict, np.ndarray]:
+    """Train the field and return keys, rows and moves."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for frame, marked in zip(frames, labels, strict=True):
+        named = windows(frame, build_columns(frame, strengths))
+        hexes = {name: [f"{name}={key:x}" for key in keys.tolist()] for name, keys in named.items()}
+        for first, last in frame.bounds:
+            rows = [[column[i] for column in hexes.values()] for i in range(first, last)]
+            trainer.append(pycrfsuite.ItemSequence(rows), marked[first:last])
+    trainer.set_params(SETTINGS)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(pathlib.Path(folder) / "field")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    place = {label: i for i, label in enumerate(LABELS)}
+    moves = np.zeros((len(LABELS), len(LABELS)), dtype="<f4")
+    moves[:] = -8.0  # a move never seen in training is all but forbidden
+    for (one, other), weight in info.transitions.items():
+        moves[place[one], place[other]] = weight
+    table: dict[str, dict[int, np.ndarray]] = collections.defaultdict(dict)
+    for (feature, label), weight in info.state_features.items():
+        name, key = feature.rsplit("=", 1)
+        row = table[name].setdefault(int(key, 16), np.zeros(len(LABELS), dtype="<f4"))
+        row[place[label]] = weight
+    keys, rows = {}, {}
+    for name in sorted(table):
+        order = sorted(table[name])
+        keys[name] = np.asarray(order, dtype="<u8").tobytes()
+        rows[name] = np.vstack([table[name][key] for key in order]).astype("<f4").tobytes()
+    return keys, rows, moves
+
+
+def train_links(cases: list[tuple[list[list[str]], int]]) -> dict[str, float]:
+    """Fit the log-linear choice by gradient descent with momentum.
+
+    Args:
+        cases: for each decision the features of every option, and the number of the right one.
+    """
+    counts = collections.Counter(name for options, _ in cases for option in options for name in option)
+    names = sorted(name for name, n in counts.items() if n >= 3)
+    number = {name: i for i, name in enumerate(names)}
+    flat, owner, case_of, right = [], [], [], []
+    option = 0
+    for case, (options, chosen) in enumerate(cases):
+        for n, features in enumerate(options):
+            known = [number[name] for name in features if name in number]
+            flat += known
+            owner += [option] * len(known)
+            case_of.append(case)
+            right.append(n == chosen)
+            option += 1
+    flat_, owner_, case_, right_ = np.array(flat), np.array(owner), np.array(case_of), np.array(right, dtype=float)
+    weights, speed = np.zeros(len(names)), np.zeros(len(names))
+    for _ in range(LINK_ROUNDS):
+        scores = np.bincount(owner_, weights[flat_], minlength=option)
+        top = np.full(len(cases), -np.inf)
+        np.maximum.at(top, case_, scores)
+        raised = np.exp(scores - top[case_])
+        chance = raised / np.bincount(case_, raised)[case_]
+        slope = np.bincount(flat_, (right_ - chance)[owner_], minlength=len(names)) - LINK_PENALTY * weights
+        speed = 0.9 * speed + slope
+        weights = weights + 0.5 / max(10.0, len(cases) ** 0.5 * 3) * speed
+    return {name: round(float(w), 4) for name, w in zip(names, weights, strict=True) if abs(w) > 1e-3}
+
+
+def link_cases(frame: Frame, gold: dict[int, dict[str, list[Chunk]]]) -> tuple[list, list]:
+    """Return the linker's decisions on one block: (sources, contents)."""
+    chunks = sorted({chunk for roles in gold.values() for members in roles.values() for chunk in members})
+    layout = Layout(frame, chunks)
+    sources, contents = [], []
+    for roles in gold.values():
+        for cue in roles["cue"]:
+            options = layout.around(cue, "source")
+            named = source_features(cue, layout)
+            right = [i for i, option in enumerate(options) if option in roles["source"]]
+            sources.append(([named(option) for option in [*options, None]], right[0] if right else len(options)))
+        for content in roles["content"]:
+            options = layout.around(content, "cue")
+            named = content_features(content, layout)
+            right = [i for i, option in enumerate(options) if option in roles["cue"]]
+            contents.append(([named(option) for option in [*options, None]], right[0] if right else len(options)))
+    return sources, contents
+
+
+def cue_strengths(frames: list[Frame], labels: list[list[str]]) -> dict[str, int]:
+    """Count how often each lemma marks an attribution: 1 (seldom) to 4 (nearly always)."""
+    marks, seen = collections.Counter(), collections.Counter()
+    for frame, marked in zip(frames, labels, strict=True):
+        for token, label in zip(frame.tokens, marked, strict=True):
+            seen[token.lemma_] += 1
+            marks[token.lemma_] += label.endswith("cue")
+    return {
+        lemma: min(4, int(5 * n / seen[lemma])) for lemma, n in sorted(marks.items()) if n >= 3 and 5 * n >= seen[lemma]
+    }
+
+
+def train(blocks: list[Block], digest: str, parser: EnglishParser) -> bytes:
+    """Return the bytes of a model trained on ``blocks``."""
+    from spacy.strings import get_string_id
+
+    frames = [frame_of(block.text, parser) for block in blocks]
+    golds = [gold_of(block, frame) for block, frame in zip(blocks, frames, strict=True)]
+    labels = [labels_of(gold, len(frame)) for gold, frame in zip(golds, frames, strict=True)]
+    strengths = cue_strengths(frames, labels)
+    hashed = {get_string_id(lemma): strength for lemma, strength in strengths.items()}
+    keys, rows, moves = train_tagger(frames, labels, hashed)
+    sources, contents = [], []
+    for frame, gold in zip(frames, golds, strict=True):
+        one, other = link_cases(frame, gold)
+        sources += one
+        contents += other
+    stored = Stored(
+        format=FORMAT,
+        trained_on=digest,
+        keys=keys,
+        rows=rows,
+        moves=moves.tobytes(),
+        strengths=strengths,
+        sources=train_links(sources),
+        contents=train_links(contents),
+    )
+    return format_model(stored)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "src/longarm/assets/attribution.bin")
+    parser.add_argument("--text", type=pathlib.Path, default=ROOT / "training/attribution")
+    parser.add_argument("--hold-out", action="store_true", help="leave every fifth block out")
+    args = parser.parse_args()
+    blocks = read_folder(args.text)
+    raw = b"".join(path.read_bytes() for path in sorted(args.text.glob("*.txt")))
+    if args.hold_out:
+        blocks = [block for i, block in enumerate(blocks) if i % 5]
+    data = train(blocks, hashlib.sha256(raw).hexdigest(), EnglishParser())
+    args.out.write_bytes(data)
+    words = sum(len(block.text.split()) for block in blocks)
+    print(f"{len(blocks)} blocks, {words} words, {sum(len(b.attributions) for b in blocks)} attributions")
+    print(f"{args.out.name}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()[:8]}")
+
+
+if __name__ == "__main__":
+    main()
