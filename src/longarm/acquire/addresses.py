@@ -126,7 +126,7 @@ def _ascii(url: str, host: str) -> str:
     if host.isascii():
         return host.lower()
     folded = unicodedata.normalize("NFKC", host)
-    if folded.isascii() or any(unicodedata.normalize("NFKC", c) in ".。0123456789" for c in host):
+    if folded.isascii() or any(not c.isascii() and unicodedata.normalize("NFKC", c).isascii() for c in host):
         raise _refuse(url, "its host is spelt with look-alike characters")
     try:
         return idna.encode(folded.lower(), uts46=True).decode("ascii")

@@ -52,6 +52,7 @@ def to_warc(hops: Iterable[Hop], software: str) -> bytes:
             hop.url,
             "response",
             payload=io.BytesIO(hop.body),
+            length=len(hop.body),
             http_headers=StatusAndHeaders(hop.status, _kept(hop.answered, body=hop.body), protocol="HTTP/1.1"),
             warc_headers_dict=dict(dated),
         )

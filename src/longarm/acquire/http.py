@@ -200,12 +200,11 @@ class HttpFetcher:
 
     def _exchange(self, client: httpx.Client, target: Target, address: str) -> _Answer:
         """Send one request to the checked address under the name of the target."""
-        parts = urlsplit(target.url)
         url = httpx.URL(target.url)
         if address:
             url = url.copy_with(host=address)
         headers = {
-            "Host": parts.netloc.rpartition("@")[2],
+            "Host": _authority(target),
             "Accept-Encoding": CODINGS,
             "Accept": "text/html, application/pdf, text/plain, */*;q=0.5",
         }
@@ -227,6 +226,13 @@ class HttpFetcher:
 
     def _late(self, url: str) -> FetchError:
         return FetchError(f"{url} took longer than {self._web.limits.seconds:.0f} seconds.", hint=_HINT)
+
+
+def _authority(target: Target) -> str:
+    """Return host and port as the Host header names them (RFC 9110 section 7.2)."""
+    host = f"[{target.host}]" if ":" in target.host else target.host
+    usual = 443 if target.scheme == "https" else 80
+    return host if target.port == usual else f"{host}:{target.port}"
 
 
 def _plain(error: Exception) -> str:

@@ -48,18 +48,20 @@ def read_archive(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Captur
         hint = "The records before the damage were added; fetch the archive again for the rest."
         yield Refused(name, UnreadableInputError(words, hint=hint))
         return
-    if tally.records == 0:
-        yield Refused(name, UnreadableInputError(f"{name} holds no records.", hint="Check the archive."))
-    if tally.others:
+    if tally.documents == 0:
+        words = f"{name} holds no document in its {tally.records} records."
+        yield Refused(name, UnreadableInputError(words, hint="Check that the archive holds HTML, PDF or text answers."))
+    elif tally.others:
         words = f"{name}: {tally.others} records of other kinds (pictures, scripts, redirects) were passed over."
         yield Refused(name, UnreadableInputError(words, hint="Nothing to do."), skipped=True)
 
 
 @dataclass
 class _Tally:
-    """How many records were seen, and how many of them were answers without a document."""
+    """How many records were seen; how many were documents, and how many other answers."""
 
     records: int = 0
+    documents: int = 0
     others: int = 0
 
 
@@ -70,6 +72,7 @@ def _records(stream: BinaryIO, name: str, limits: Limits, tally: _Tally) -> Iter
             words = f"{name} holds more than {limits.records} records."
             raise OversizeError(words, hint="Split the archive and add its parts.")
         if _is_document(record):
+            tally.documents += 1
             yield _capture(record, name, limits)
         else:
             tally.others += record.rec_type in {"response", "resource"}
