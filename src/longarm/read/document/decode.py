@@ -21,6 +21,10 @@ _BOMS = (
 #: Web pages that say Latin-1 mean Windows-1252 (WHATWG Encoding Standard, section 4.2).
 _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 _SAMPLE = 200_000
+_WIDE = frozenset({"gb18030", "big5", "cp932", "euc_jp", "euc_kr", "cp949", "big5hkscs"})
+_SINGLE = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2", "koi8_r")
+_CANDIDATES = (*_SINGLE, *sorted(_WIDE))
+_FEW_HIGH_BYTES = 12
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -44,21 +48,28 @@ def _try(data: bytes, name: str) -> str | None:
 
 
 def _detected(data: bytes) -> tuple[str, str] | None:
-    """Ask charset-normalizer about a sample, then decode the whole with its answer."""
+    """Ask charset-normalizer about a sample, then decode the whole with its answer.
+
+    A few accented letters tell no single-byte encoding from another; there Windows-1252 is by far the commonest.
+    """
     import charset_normalizer
 
-    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
-    if best is None:
-        return None
-    name = _WEB_NAMES.get(best.encoding, best.encoding)
-    text = _try(data, name) or _try(data, best.encoding)
-    return (text, name) if text is not None else None
+    best = charset_normalizer.from_bytes(data[:_SAMPLE], cp_isolation=list(_CANDIDATES)).best()
+    name = _WEB_NAMES.get(best.encoding, best.encoding) if best is not None else "cp1252"
+    high = sum(byte > 127 for byte in data[:_SAMPLE])
+    if high < _FEW_HIGH_BYTES and name not in _WIDE:
+        name = "cp1252"
+    for encoding in (name, "cp1252"):
+        text = _try(data, encoding)
+        if text is not None:
+            return text, encoding
+    return None
 
 
 def _by_pattern(data: bytes) -> tuple[str, str] | None:
     """Tell UTF-16 without a byte order mark by its zero bytes."""
     sample = data[:4000]
-    if len(sample) < 4 or sample.count(0) < len(sample) // 5:
+    if sample.count(0) < max(2, len(sample) // 5):
         return None
     name = "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
     text = _try(data, name)

@@ -87,7 +87,7 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Any:
                 )
             blocks.append(block)
     try:
-        return ElementTree.fromstring(b"".join(blocks))
+        return ElementTree.fromstring(b"".join(blocks), forbid_dtd=True)
     except (ElementTree.ParseError, DefusedXmlException, RecursionError) as error:
         raise UnreadableInputError(
             f"{name} is a broken DOCX ({part}).", hint="Save it again from the word processor."

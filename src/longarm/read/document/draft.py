@@ -73,7 +73,7 @@ class Draft:
 
     def parent(self, words: str) -> None:
         """Keep words that name what the document was taken from."""
-        words = " ".join(words.split())[:300]
+        words = " ".join(words.split())[:300].rstrip(".,;")
         if words and words not in self.parents:
             self.parents.append(words)
 

@@ -40,6 +40,8 @@ def open_document(data: bytes, sealed: Sealed) -> Report:
         OversizeError: over a cap of this reader.
     """
     draft = _draft(data, sealed)
+    if not any(block.end > block.start and draft.words(block).strip("\ufeff") for block in draft.blocks):
+        raise UnreadableInputError(f"{sealed.name} holds no readable text.", hint="Check the file, or add its text.")
     return settle(draft, sealed, _passages(draft, sealed.declared.lang))
 
 

@@ -50,7 +50,7 @@ def find_parents(draft: Draft) -> None:
 
 def _find_in_line(draft: Draft, words: str, role: Role) -> None:
     if is_source_line(words) and role is not Role.CAPTION:
-        draft.parent(words.split(":", 1)[-1].split(":", 1)[-1])
+        draft.parent(re.split(r"[:\uff1a]", words, maxsplit=1)[-1])
     for pattern in (_FIRST, _REPORTS, _WITH):
         found = pattern.search(words)
         if found:

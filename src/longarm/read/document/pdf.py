@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-import statistics
 from collections import Counter
 from collections.abc import Iterator
 
@@ -18,7 +17,7 @@ from longarm.records.report import Role
 MOST_PAGES = 2_000
 #: Most characters of one document; a page that draws more is no text for reading.
 MOST_CHARACTERS = 20_000_000
-_END = re.compile(r"[.!?…。!?][\"'”’»」)\]]*$")
+_END = re.compile(r"[.!?…。\uff01\uff1f][\"'”’»」)\]]*$")
 _BULLET = re.compile(r"^(?:[•·▪►*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _PAGE_NUMBER = re.compile(r"(?:page |p\. ?|- ?)?\d{1,4}(?: ?(?:of|/|von|de) ?\d{1,4})?(?: ?-)?", re.IGNORECASE)
 _HYPHEN = re.compile(r"[^\W\d_]-$")
@@ -144,14 +143,14 @@ def _running_lines(pages: list[str]) -> set[str]:
     for page in pages:
         lines = [line for line in page.splitlines() if line.strip()]
         counts.update({_key(line) for line in [*lines[:2], *lines[-2:]]})
-    return {key for key, count in counts.items() if count >= 3 and count * 2 >= len(pages) and len(key) < 160}
+    return {key for key, count in counts.items() if count >= 3 and count * 2 >= len(pages) and len(key) < 90}
 
 
 def _paragraphs(page: str, edges: set[str]) -> Iterator[tuple[str, bool]]:
     """Yield the paragraphs of a page, and whether each is a head or foot."""
     lines = page.splitlines()
-    widths = [len(line) for line in lines if len(line.strip()) > 20]
-    usual = statistics.median(widths) if widths else 80
+    widths = sorted(len(line) for line in lines if len(line.strip()) > 20)
+    usual = widths[len(widths) * 4 // 5] if widths else 80
     held = ""
     for at, line in enumerate(lines):
         words = " ".join(line.split())

@@ -25,6 +25,7 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_LABELS = 12
+_DEEPEST = 200
 
 
 @dataclass(slots=True)
@@ -57,6 +58,7 @@ class _Frame:
     labels: tuple[str, ...]
     hidden: bool
     link: bool
+    depth: int = 0
     counts: Counter[str] = field(default_factory=Counter)
 
 
@@ -98,6 +100,8 @@ class _Walk:
 
 def _owner(frame: _Frame) -> str:
     """Return the path of the block element that holds the text, without the inline elements inside it."""
+    if frame.depth > _DEEPEST:
+        return frame.path
     parts = frame.path.split("/")
     tags = frame.tags
     while len(tags) > 1 and tags[-1] not in BLOCKS:
@@ -110,6 +114,13 @@ def _labels(element: Any) -> str:
     return " ".join(f for f in found if f).lower()[:200]
 
 
+def _path(parent: _Frame, tag: str, number: int) -> str:
+    """Name a node below its parent; below a depth that no page needs, nodes bear the name of their ancestor."""
+    if parent.depth > _DEEPEST:
+        return parent.path
+    return f"{parent.path}/{tag}" + (f"[{number}]" if number > 1 or tag not in {"html", "body"} else "")
+
+
 def _enter(element: Any, parent: _Frame) -> _Frame:
     tag = element.tag.lower()
     parent.counts[tag] += 1
@@ -117,7 +128,8 @@ def _enter(element: Any, parent: _Frame) -> _Frame:
     label = _labels(element)
     hidden = parent.hidden or "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style") or ""))
     return _Frame(
-        path=f"{parent.path}/{tag}" + (f"[{number}]" if number > 1 or tag not in {"html", "body"} else ""),
+        path=_path(parent, tag, number),
+        depth=parent.depth + 1,
         tags=(*parent.tags, tag)[-40:],
         labels=(*parent.labels, label)[-_MOST_LABELS:] if label else parent.labels,
         hidden=hidden,

@@ -7,6 +7,7 @@ element, or else all running text outside menus, are taken.
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -40,8 +41,14 @@ def _runs(tokens: list[str], size: int) -> set[tuple[str, ...]]:
 def trafilatura_text(html: str) -> str:
     """Return the main text that trafilatura finds, empty when it finds none."""
     import trafilatura
+    from lxml.etree import LxmlError
 
-    return trafilatura.extract(html, include_comments=False, include_tables=True, deduplicate=False) or ""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    damage = (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError)
+    try:
+        return trafilatura.extract(html, include_comments=False, include_tables=True, deduplicate=False) or ""
+    except damage:
+        return ""
 
 
 def mark_main(nodes: list[Node], text: str, html: str, notes: list[str]) -> None:
@@ -60,8 +67,8 @@ def mark_main(nodes: list[Node], text: str, html: str, notes: list[str]) -> None
         _map_back(nodes, text, main)
     if not any(n.block.role is Role.BODY for n in nodes) or not main:
         _by_paragraphs(nodes, text)
-        if main == "" and not any(n.block.role is Role.BODY for n in nodes):
-            notes.append("No main text was found on the page.")
+    if not any(n.block.role is Role.BODY for n in nodes):
+        notes.append("No main text was found on the page.")
 
 
 def _map_back(nodes: list[Node], text: str, main: str) -> None:
@@ -80,6 +87,10 @@ def _map_back(nodes: list[Node], text: str, main: str) -> None:
             node.block.because = f"main text (trafilatura, {share:.0%} shared word runs)"
         else:
             node.block.mark(Role.FURNITURE, "outside the main text")
+    for node in nodes:
+        menu = bool({"nav", "footer"} & set(node.tags)) and not is_prose(text[node.block.start : node.block.end])
+        if menu and node.block.role is Role.BODY:
+            node.block.mark(Role.FURNITURE, "inside a nav or footer element")
     _drop_echoes(nodes, text)
 
 

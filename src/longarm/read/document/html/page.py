@@ -53,8 +53,8 @@ def read_html(data: bytes, sealed: Sealed, *, charset: str | None = None) -> Dra
 
 def read_markup(html: str, *, name: str, fetched: str = "", notes: tuple[str, ...] = ()) -> Draft:
     """Read decoded HTML into a draft."""
-    root = parse(html, name)
     draft = Draft(notes=list(notes))
+    root = parse(html, name, draft.notes)
     read_page_data(root, draft)
     find_canonical_parent(draft, fetched)
     draft.text, nodes = lay_out(root)
@@ -81,20 +81,22 @@ def page_charset(data: bytes, sealed: Sealed) -> str | None:
     return None
 
 
-def parse(html: str, name: str) -> Any:
-    """Parse HTML leniently, with no network, no entities and no huge trees.
+def parse(html: str, name: str, notes: list[str]) -> Any:
+    """Parse HTML leniently, without network; libxml2 drops what is nested over 2,048 deep, which a note tells.
 
     Raises:
         UnreadableInputError: nothing in it is markup.
     """
     clean = _ILLEGAL.sub(" ", html)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(clean.encode("utf-8"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableInputError(
             f"{name} is not readable HTML.", hint="Save the page again, or add its text."
         ) from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        notes.append("The page is nested too deeply; what lies deepest was not read.")
     if root is None:
         raise UnreadableInputError(f"{name} holds no readable HTML.", hint="Save the page again, or add its text.")
     return root

@@ -14,7 +14,7 @@ CAPTION = _has(
     r"^\W*(?:image|photo|picture|video|graphic)\s?(?:caption|credit|source)?\s*[:,]\s",
     r"^\W*(?:image caption|photo caption|image source|media caption)\b",
     r"^\W*(?:foto|bild|fotograf(?:ie|ía|ia)|photographie|imagen|imagem|immagine|beeld|crédit|crédito|kredit)\s*:",
-    r"^\W*(?:圖|图|写真|圖片|图片|사진)\s*[::]",
+    r"^\W*(?:圖|图|写真|圖片|图片|사진)\s*[:\uff1a]",
     r"^圖中所示",
     r"\b(?:photo|photograph|picture|image|credit|foto|beeld|bild|crédits?|crédito|copyright|screenshot|illustration)\s*:\s*\S.{0,60}$",
     r"\((?:photo|image|picture|file photo|foto|ap photo|wechat|screenshot)\b[^()]{0,80}\)?\W*$",

@@ -52,7 +52,7 @@ def mark_menus(draft: Draft, *, joined: Callable[[Block, Block], bool]) -> None:
         if fits and (not run or joined(run[-1], block)):
             run.append(block)
             continue
-        if len(run) >= 4 and not before.rstrip().endswith((":", ":")):
+        if len(run) >= 4 and not before.rstrip().endswith((":", "\uff1a")):
             for item in run:
                 if item.role is Role.BODY:
                     item.mark(Role.FURNITURE, "run of short lines (menu)")
@@ -124,7 +124,7 @@ def _mark_final_list(draft: Draft) -> None:
         at -= 1
     run = [b for b in draft.blocks[at:] if b.role is Role.BODY]
     # A line that ends in a colon announces the list: it belongs to the report.
-    announced = [draft.words(b).rstrip().endswith((":", ":")) for b in [*draft.blocks[max(0, at - 1) : at], *run]]
+    announced = [draft.words(b).rstrip().endswith((":", "\uff1a")) for b in [*draft.blocks[max(0, at - 1) : at], *run]]
     if len(run) < 2 or any(announced):
         return
     size, vocabulary = _prose_before(draft, at)

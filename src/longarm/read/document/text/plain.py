@@ -15,7 +15,7 @@ from longarm.read.language import tell_language
 from longarm.records.report import Role
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-_SENTENCE_END = re.compile(r"[.!?…。!?:][\"'”’»」)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…。\uff01\uff1f:][\"'”’»」)\]]*$")
 _BARE_LABEL = re.compile(r"^\W*(?:image|photo|picture|media)\s?(?:caption|source|credit)\W*$", re.IGNORECASE)
 _LABELLED = re.compile(r"publi|posted|issued|released|veröffentlicht|刊登|發佈|发布|配信", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}[:h.]\d\d")

@@ -8,14 +8,14 @@ from longarm.read.document.dateline import read_dateline
 from longarm.read.document.text import credit, cues
 from longarm.records.report import Role
 
-_END = re.compile(r"[.!?…。!?؟।][\"'”’»」』)\]\s*]*$")
+_END = re.compile(r"[.!?…。\uff01\uff1f؟।][\"'”’»」』)\]\s*]*$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _AGENCY = re.compile(
     r"^\W*(?:"
     + "|".join(re.escape(a) for a in sorted(credit.AGENCIES, key=lambda a: (-len(a), a)))
     + r")(?:\W*[A-Z][\w .]{2,24})?\W*$"
 )
-_SOURCE = re.compile(r"^\W*(?:source|bron|fonte|fuente|quelle|zdroj|來源|来源|出典)\s?[::]\s*\S", re.IGNORECASE)
+_SOURCE = re.compile(r"^\W*(?:source|bron|fonte|fuente|quelle|zdroj|來源|来源|出典)\s?[:\uff1a]\s*\S", re.IGNORECASE)
 _WEATHER = re.compile(r"^\W*-?\d{1,2}(?:\.\d)?\s?°?\s?[CF]\W*$")
 _TRAIL = re.compile(r"^[^.!?]{0,60}(?:\s[>»›|/]\s[^.!?>»›|]{1,60}){2,}$")
 _DAY_FIRST_LANGUAGES = {"de", "nl", "fr", "es", "pt", "it", "sk", "cs", "pl", "da", "no", "sv", "ru", "uk", "tr", "el"}
