@@ -1,0 +1,203 @@
+"""The two ledgers of a case as leaves of its one log."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+
+from longarm.errors import DamageError, OversizeError
+from longarm.ports import Clock
+from longarm.proofs.canonical import canonical_bytes
+from longarm.records.capture import Capture, Sealed
+from longarm.records.judgement import Judged, Judgement
+from longarm.records.wire import from_plain, to_plain
+from longarm.seal.log import Log
+from longarm.seal.vault import Vault, digest_of
+
+BATCH = 128
+BATCH_BYTES = 32 * 2**20
+LARGEST_ENTRY = 0xFFFF  # C2SP tlog-tiles: an entry's length is a 16-bit number
+HEADER_ROOM = 40_000  # a log entry holds 65,535 bytes; headers beyond this are cut and said to be cut
+
+
+class _Waiting:
+    """Captures whose bytes are in the vault and whose entries are not yet in the log.
+
+    Args:
+        known: identity of every leaf of the log -> its index and the leaf.
+    """
+
+    def __init__(self, known: dict[bytes, tuple[int, Sealed]]) -> None:
+        self.known = known
+        self.fresh: dict[bytes, Sealed] = {}
+        self.asked: list[bytes] = []
+        self.size = 0
+
+    def add(self, leaf: Sealed) -> bool:
+        """Note a capture and say whether it is new."""
+        identity = _identity(leaf)
+        self.asked.append(identity)
+        if identity in self.known or identity in self.fresh:
+            return False
+        self.fresh[identity] = leaf
+        self.size += leaf.size
+        return True
+
+    def is_full(self, capture: Capture) -> bool:
+        """Say whether the wait is over."""
+        return len(self.asked) >= BATCH or self.size >= BATCH_BYTES or capture.how == "web"
+
+
+class CaseLedgers:
+    """Reads and, given a key, appends to the ledgers of a case (ports ``Ledgers`` and ``Sealer``).
+
+    Args:
+        vault: the vault of the case.
+        log: its log.
+        clock: tells the time of sealing.
+        private_key: gives the signing seed when something is written; None for a reader.
+    """
+
+    def __init__(self, vault: Vault, log: Log, clock: Clock, private_key: Callable[[], bytes] | None) -> None:
+        self._vault = vault
+        self._log = log
+        self._clock = clock
+        self._private_key = private_key
+        self._leaves: list[Sealed | Judged] = []
+
+    def _load(self) -> list[Sealed | Judged]:
+        if len(self._leaves) < self._log.head.size:
+            for entry in self._log.entries(len(self._leaves)):
+                self._leaves.append(parse_leaf(entry, len(self._leaves)))
+        return self._leaves
+
+    def sealed(self) -> Iterator[tuple[int, Sealed]]:
+        """Yield (log index, leaf) of every sealed report in log order."""
+        return ((index, leaf) for index, leaf in enumerate(self._load()) if isinstance(leaf, Sealed))
+
+    def judged(self) -> Iterator[tuple[int, Judged]]:
+        """Yield (log index, leaf) of every judgement in log order."""
+        return ((index, leaf) for index, leaf in enumerate(self._load()) if isinstance(leaf, Judged))
+
+    def read_bytes(self, digest: str) -> bytes:
+        """Return the sealed bytes of ``digest``, checked."""
+        return self._vault.read_bytes(digest)
+
+    def checkpoint(self) -> tuple[int, str]:
+        """Return (tree size, root hash in hex) of the newest signed checkpoint."""
+        return self._log.head.size, self._log.head.root.hex()
+
+    def seal(self, captures: Iterable[Capture]) -> Iterator[tuple[int, Sealed]]:
+        """Seal captures, yielding each once file, folder and log are durable.
+
+        Captures are grouped, so that ten thousand files do not need ten thousand checkpoints; a page from the web is
+        not kept waiting for the next. The same bytes under the same name with the same declaration are sealed once:
+        the earlier entry is yielded again.
+
+        Raises:
+            OversizeError: what is declared about a capture does not fit into a log entry; those before it are sealed.
+            DamageError: the case was opened for reading only.
+        """
+        known = {_identity(leaf): (index, leaf) for index, leaf in self.sealed()}
+        waiting = _Waiting(known)
+        try:
+            for capture in captures:
+                leaf = self._leaf_of(capture)
+                if waiting.add(leaf):
+                    self._vault.put(capture.data)
+                if waiting.is_full(capture):
+                    yield from self._release(waiting)
+        except BaseException:
+            # The consumer is not told of these, but what already lies in the vault gets its entry all the same.
+            self._commit(waiting)
+            raise
+        yield from self._release(waiting)
+
+    def _release(self, waiting: _Waiting) -> list[tuple[int, Sealed]]:
+        self._commit(waiting)
+        done, waiting.asked = [waiting.known[identity] for identity in waiting.asked], []
+        return done
+
+    def _commit(self, waiting: _Waiting) -> None:
+        fresh, waiting.fresh, waiting.size = waiting.fresh, {}, 0
+        first = self._append(list(fresh.values()))
+        for offset, (identity, leaf) in enumerate(fresh.items()):
+            waiting.known[identity] = (first + offset, leaf)
+
+    def _leaf_of(self, capture: Capture) -> Sealed:
+        http, warnings = capture.http, capture.warnings
+        if sum(len(name.encode()) + len(value.encode()) for name, value in http) > HEADER_ROOM:
+            http = tuple((name[:200], value[:1000]) for name, value in http[:20])
+            warnings = (*warnings, "The HTTP headers were too long to seal in full and were cut.")
+        leaf = Sealed(
+            digest=digest_of(capture.data),
+            size=len(capture.data),
+            at=self._clock.now(),
+            nonce=secrets.token_hex(16),
+            name=capture.name,
+            media_type=capture.media_type,
+            how=capture.how,
+            got_from=capture.got_from,
+            declared=capture.declared,
+            http=http,
+            warnings=warnings,
+        )
+        _refuse_oversize(leaf, f"What is declared about {capture.name[:80]!r}")
+        return leaf
+
+    def judge(self, judgements: Iterable[Judgement]) -> Iterator[tuple[int, Judged]]:
+        """Append judgements in one go, yielding each once it is durable.
+
+        Raises:
+            OversizeError: a judgement does not fit into a log entry; none of them is appended.
+            DamageError: the case was opened for reading only.
+        """
+        fresh = []
+        for judgement in judgements:
+            at, nonce = self._clock.now(), secrets.token_hex(16)
+            key = canonical_bytes({"judgement": to_plain(judgement), "at": at, "nonce": nonce})
+            leaf = Judged(id="j-" + digest_of(key)[7:23], at=at, nonce=nonce, judgement=judgement)
+            _refuse_oversize(leaf, "The judgement")
+            fresh.append(leaf)
+        first = self._append(fresh)
+        yield from enumerate(fresh, first)
+
+    def _append(self, leaves: list[Sealed] | list[Judged]) -> int:
+        if not leaves:
+            return self._log.head.size
+        if self._private_key is None:
+            raise DamageError("The case was opened for reading only.", hint="Open it for writing to add to it.")
+        self._load()
+        first = self._log.append([canonical_bytes(to_plain(leaf)) for leaf in leaves], self._private_key())
+        self._leaves += leaves
+        return first
+
+
+def parse_leaf(entry: bytes, index: int) -> Sealed | Judged:
+    """Parse a log entry.
+
+    Raises:
+        DamageError: the entry is no leaf of either ledger.
+    """
+    try:
+        value = json.loads(entry)
+        return from_plain(value, Judged) if value.get("type") == "judged" else from_plain(value, Sealed)
+    except (ValueError, AttributeError) as error:
+        raise DamageError(
+            f"Log entry {index} is no leaf that this version understands.",
+            hint="Use the version of Longarm that wrote it, or run `longarm verify`.",
+        ) from error
+
+
+def _identity(leaf: Sealed) -> bytes:
+    return canonical_bytes([leaf.digest, leaf.name, to_plain(leaf.declared)])
+
+
+def _refuse_oversize(leaf: Sealed | Judged, what: str) -> None:
+    size = len(canonical_bytes(to_plain(leaf)))
+    if size > LARGEST_ENTRY:
+        raise OversizeError(
+            f"{what} takes {size} bytes in the log, which holds {LARGEST_ENTRY} for one entry.",
+            hint="Shorten the note or reason; keep long texts as a report of their own.",
+        )

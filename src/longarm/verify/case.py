@@ -1,0 +1,165 @@
+"""Check a case folder without the program that wrote it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from longarm.errors import CaseMissingError
+from longarm.proofs.merkle import root_of
+from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
+from longarm.verify.leaves import parse_entry
+from longarm.verify.tree import LogCheck, check_log
+from longarm.verify.vault import check_vault
+from longarm.verify.verdict import Outcome, Step, Verdict
+
+LEAVES = "entries as leaves of the two ledgers"
+
+
+@dataclass(frozen=True)
+class _Key:
+    name: str
+    public: bytes
+
+
+def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None) -> Verdict:
+    """Recompute everything a case folder promises.
+
+    1. ``case.toml`` names the key of the log.
+    2. That key is the one the checker was given by another way.
+    3. The checkpoint is signed by it.
+    4. Entries, hash tiles and root fit, byte for byte, and the log holds nothing else.
+    5. Every entry is a leaf of one of the two ledgers.
+    6. Every sealed source is in the vault with its size and digest, and the vault holds nothing else.
+    7. The log contains the newest checkpoint that the checker saw before.
+    8. The time of sealing is not checked: it is the clock of the machine that sealed.
+
+    Args:
+        path: the case folder.
+        seen: a checkpoint (signed note) of this case that the checker kept from before.
+        vkey: the public key of the case as the checker knows it, as ``name+id+base64``.
+
+    Raises:
+        CaseMissingError: there is no folder at ``path``.
+        ValueError: ``vkey`` is no verifier key.
+    """
+    if not path.is_dir():
+        raise CaseMissingError(f"There is no case at {path}.", hint="Give the folder that holds case.toml.")
+    given = _Key(*parse_verifier_key(vkey)) if vkey else None
+    steps: list[Step] = []
+    # 1. and 2. The key.
+    stated, step = _read_key(path)
+    steps += [step, _check_key(stated, given)]
+    key = given or stated
+    # 3. The checkpoint.
+    head, step = _read_checkpoint(path, key)
+    steps.append(step)
+    if head is None:
+        waits = "It needs a checkpoint that can be trusted."
+        steps += [Step(name, Outcome.NOT_CHECKED, waits) for name in ("the log", LEAVES, "the vault")]
+        return Verdict(tuple(steps))
+    # 4. The log.
+    log = check_log(path / "log", head)
+    steps += log.faults or [_passed("entries, hash tiles and root", f"{head.size} entries hash to the signed root.")]
+    # 5. The leaves.
+    leaves, faults = _read_leaves(log)
+    sealed = [(index, leaf) for index, leaf in leaves if leaf["type"] == "sealed"]
+    counted = f"{len(sealed)} sealed, {len(leaves) - len(sealed)} judged."
+    steps += faults or [_passed(LEAVES, counted)]
+    # 6. The vault.
+    detail = f"{len({leaf['digest'] for _, leaf in sealed})} sources have the sealed size and digest."
+    steps += check_vault(path / "vault", sealed) or [_passed("sealed sources in the vault", detail)]
+    # 7. and 8. What was seen before, and time.
+    steps.append(_check_seen(seen, key, head, log))
+    steps.append(
+        Step(
+            "time of sealing",
+            Outcome.NOT_CHECKED,
+            "It is the clock of the machine that sealed; the case holds no timestamp of an outside authority.",
+            needed=False,
+        )
+    )
+    return Verdict(tuple(steps))
+
+
+def _passed(name: str, detail: str) -> Step:
+    return Step(name, Outcome.PASS, detail)
+
+
+def _read_key(path: Path) -> tuple[_Key | None, Step]:
+    name = "case.toml names the key of the log"
+    try:
+        config = tomllib.loads((path / "case.toml").read_bytes().decode("utf-8"))
+        key, origin = _Key(*parse_verifier_key(str(config["vkey"]))), config["origin"]
+    except KeyError as error:
+        return None, Step(name, Outcome.FAIL, f"It has no field {error}.", "case.toml")
+    except (OSError, ValueError) as error:
+        return None, Step(name, Outcome.FAIL, f"It cannot be used: {error}.", "case.toml")
+    if key.name != origin:
+        return None, Step(name, Outcome.FAIL, "Its origin and the name of its key differ.", "case.toml")
+    return key, _passed(name, key.name)
+
+
+def _check_key(stated: _Key | None, given: _Key | None) -> Step:
+    name = "the key is the one you know"
+    if given is None:
+        detail = (
+            "You gave no public key, and this machine has none pinned for the case: whoever can write to the folder "
+            "can sign it again with a key of their own. Get the key by another way and give it with --vkey."
+        )
+        return Step(name, Outcome.NOT_CHECKED, detail)
+    if stated != given:
+        return Step(name, Outcome.FAIL, "case.toml names another key than the one you gave.", "case.toml")
+    return _passed(name, "case.toml names the key you gave.")
+
+
+def _read_checkpoint(path: Path, key: _Key | None) -> tuple[TreeHead | None, Step]:
+    name = "the checkpoint is signed by that key"
+    file = "log/checkpoint"
+    if key is None:
+        return None, Step(name, Outcome.NOT_CHECKED, "There is no key to check it with.", file)
+    try:
+        note = (path / file).read_bytes().decode("utf-8")
+        head = TreeHead.from_text(verify_note(note, key.name, key.public))
+        if not sole_signature_form(note, key.name, key.public):
+            return None, Step(name, Outcome.FAIL, "It holds more than the one signature of that key.", file)
+    except OSError as error:
+        return None, Step(name, Outcome.FAIL, f"It cannot be read: {error.strerror}.", file)
+    except ValueError as error:
+        return None, Step(name, Outcome.FAIL, f"It cannot be trusted: {error}.", file)
+    if head.origin != key.name:
+        return None, Step(name, Outcome.FAIL, f"It belongs to another log, {head.origin}.", file)
+    return head, _passed(name, f"{head.size} entries, root {head.root.hex()[:16]}….")
+
+
+def _read_leaves(log: LogCheck) -> tuple[list[tuple[int, dict[str, Any]]], list[Step]]:
+    leaves, faults = [], []
+    for index, entry in sorted(log.entries.items()):
+        try:
+            leaves.append((index, parse_entry(entry)))
+        except ValueError as error:
+            faults.append(Step(LEAVES, Outcome.FAIL, f"Entry {index} is no leaf: {error}.", "log/tile/entries", index))
+    return leaves, faults
+
+
+def _check_seen(seen: str | None, key: _Key | None, head: TreeHead, log: LogCheck) -> Step:
+    name = "the log contains the newest checkpoint you saw before"
+    file = "log/checkpoint"
+    if seen is None or key is None:
+        detail = "You gave none: an old copy of the whole case looks the same as the newest."
+        return Step(name, Outcome.NOT_CHECKED, detail, needed=False)
+    try:
+        before = TreeHead.from_text(verify_note(seen, key.name, key.public))
+    except ValueError as error:
+        return Step(name, Outcome.NOT_CHECKED, f"The checkpoint you gave is not one of this key: {error}.")
+    if before.size > head.size:
+        detail = f"You saw {before.size} entries; this copy has {head.size}: it was rolled back."
+        return Step(name, Outcome.FAIL, detail, file, head.size)
+    if log.leaf_hashes is None:
+        return Step(name, Outcome.NOT_CHECKED, "The log's own root cannot be recomputed.", file)
+    if root_of(log.leaf_hashes[: before.size]) != before.root:
+        detail = f"Its first {before.size} entries are not those you saw: the log was forked."
+        return Step(name, Outcome.FAIL, detail, file)
+    return _passed(name, f"It begins with the {before.size} entries you saw.")

@@ -1,0 +1,74 @@
+"""Check the vault: every sealed source is there with the logged size and digest, and nothing else is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from longarm.verify.verdict import Outcome, Step
+
+NAME = "sealed sources in the vault"
+CHUNK = 2**20
+THREADS = 4  # hashing releases the interpreter's lock, so reading and hashing overlap
+
+
+def check_vault(folder: Path, sealed: Iterable[tuple[int, dict[str, Any]]]) -> list[Step]:
+    """Return one failed step for each file that is missing, changed, or not accounted for.
+
+    Args:
+        folder: the ``vault`` folder of a case.
+        sealed: (log index, fields) of every ``sealed`` leaf.
+    """
+    wanted: dict[str, tuple[int, int]] = {}
+    faults: list[Step] = []
+    for index, leaf in sealed:
+        hexes = leaf["digest"].removeprefix("sha256:")
+        name = f"{hexes[:2]}/{hexes[2:]}"
+        if name in wanted and wanted[name][1] != leaf["size"]:
+            faults.append(_fault(name, f"Entries {wanted[name][0]} and {index} give it different sizes.", index))
+        wanted.setdefault(name, (index, leaf["size"]))
+    jobs = list(wanted.items())
+    with ThreadPoolExecutor(THREADS) as pool:
+        found = pool.map(lambda job: _check_object(folder, job[0], *job[1]), jobs, chunksize=64)
+        faults += [fault for fault in found if fault is not None]
+    faults += _unexpected(folder, set(wanted))
+    return faults
+
+
+def _fault(name: str, detail: str, entry: int | None = None) -> Step:
+    return Step(NAME, Outcome.FAIL, detail, f"vault/{name}", entry)
+
+
+def _check_object(folder: Path, name: str, entry: int, size: int) -> Step | None:
+    path = folder / name
+    if path.is_symlink():
+        return _fault(name, "The sealed source was replaced by a symbolic link.", entry)
+    digest, length = hashlib.sha256(), 0
+    try:
+        with path.open("rb", buffering=0) as file:
+            while chunk := file.read(CHUNK):
+                digest.update(chunk)
+                length += len(chunk)
+    except FileNotFoundError:
+        return _fault(name, "The sealed source is missing.", entry)
+    except OSError as error:
+        return _fault(name, f"The sealed source cannot be read: {error.strerror}.", entry)
+    if length != size:
+        return _fault(name, f"The sealed source has {length} bytes; {size} were sealed.", entry)
+    if digest.hexdigest() != name.replace("/", ""):
+        return _fault(name, "The sealed source was changed: its bytes do not have the sealed digest.", entry)
+    return None
+
+
+def _unexpected(folder: Path, wanted: set[str]) -> Iterator[Step]:
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if name not in wanted and (path.is_symlink() or not path.is_dir()):
+            yield _fault(
+                name,
+                "No log entry accounts for this file. If a write was interrupted, the next `longarm add` moves it "
+                "away; if one is going on, check again when it has ended.",
+            )
