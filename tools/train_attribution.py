@@ -25,7 +25,7 @@ from longarm.read.attribution.columns import build_columns, windows
 from longarm.read.attribution.frame import Frame, build_frame
 from longarm.read.attribution.linker import Layout, content_features, source_features
 from longarm.read.attribution.model import FORMAT, Stored, format_model
-from longarm.read.attribution.tagger import LABELS, Chunk
+from longarm.read.attribution.tagger import LABELS, Chunk, Weights, tag_frame
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.records.report import Passage, Report, Role
 from longarm.records.span import Span
@@ -34,8 +34,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 TAG = re.compile(r"<(/?)([scn])(\d+)>")
 ROLES = {"s": "source", "c": "cue", "n": "content"}
 SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 140, "feature.minfreq": 2, "feature.possible_transitions": False}
+FOLDS = 5
 LINK_ROUNDS = 300
-LINK_PENALTY = 0.5
+LINK_PENALTY = 2.0
 
 
 @dataclass
@@ -165,7 +166,7 @@ def train_tagger(
 
 
 def train_links(cases: list[tuple[list[list[str]], int]]) -> dict[str, float]:
-    """Fit the log-linear choice by gradient descent with momentum.
+    """Fit the log-linear choice by full-batch gradient ascent (Adam; Kingma and Ba 2015).
 
     Args:
         cases: for each decision the features of every option, and the number of the right one.
@@ -184,36 +185,51 @@ def train_links(cases: list[tuple[list[list[str]], int]]) -> dict[str, float]:
             right.append(n == chosen)
             option += 1
     flat_, owner_, case_, right_ = np.array(flat), np.array(owner), np.array(case_of), np.array(right, dtype=float)
-    weights, speed = np.zeros(len(names)), np.zeros(len(names))
-    for _ in range(LINK_ROUNDS):
+    weights, speed, size = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, LINK_ROUNDS + 1):
         scores = np.bincount(owner_, weights[flat_], minlength=option)
         top = np.full(len(cases), -np.inf)
         np.maximum.at(top, case_, scores)
         raised = np.exp(scores - top[case_])
         chance = raised / np.bincount(case_, raised)[case_]
         slope = np.bincount(flat_, (right_ - chance)[owner_], minlength=len(names)) - LINK_PENALTY * weights
-        speed = 0.9 * speed + slope
-        weights = weights + 0.5 / max(10.0, len(cases) ** 0.5 * 3) * speed
+        speed = 0.9 * speed + 0.1 * slope
+        size = 0.99 * size + 0.01 * slope**2
+        fair = (speed / (1 - 0.9**step)) / (np.sqrt(size / (1 - 0.99**step)) + 1e-8)
+        weights = weights + 0.2 * (1 - step / LINK_ROUNDS) * fair
     return {name: round(float(w), 4) for name, w in zip(names, weights, strict=True) if abs(w) > 1e-3}
 
 
-def link_cases(frame: Frame, gold: dict[int, dict[str, list[Chunk]]]) -> tuple[list, list]:
-    """Return the linker's decisions on one block: (sources, contents)."""
-    chunks = sorted({chunk for roles in gold.values() for members in roles.values() for chunk in members})
+def link_cases(frame: Frame, gold: dict[int, dict[str, list[Chunk]]], chunks: list[Chunk]) -> tuple[list, list]:
+    """Return the linker's decisions on one block as tagged: (sources, contents).
+
+    Args:
+        frame: the block.
+        gold: what is right.
+        chunks: what a tagger that never saw the block found, so that the linker learns to leave false chunks alone.
+    """
     layout = Layout(frame, chunks)
     sources, contents = [], []
-    for roles in gold.values():
-        for cue in roles["cue"]:
-            options = layout.around(cue, "source")
-            named = source_features(cue, layout)
-            right = [i for i, option in enumerate(options) if option in roles["source"]]
-            sources.append(([named(option) for option in [*options, None]], right[0] if right else len(options)))
-        for content in roles["content"]:
-            options = layout.around(content, "cue")
-            named = content_features(content, layout)
-            right = [i for i, option in enumerate(options) if option in roles["cue"]]
-            contents.append(([named(option) for option in [*options, None]], right[0] if right else len(options)))
+    for cue in layout.of_role("cue"):
+        owners = [roles for roles in gold.values() if any(_meets(cue, other) for other in roles["cue"])]
+        wanted = owners[0]["source"] if owners else []
+        sources.append(_case(layout, cue, "source", wanted, source_features(cue, layout)))
+    for content in layout.of_role("content"):
+        owners = [roles for roles in gold.values() if any(_meets(content, other) for other in roles["content"])]
+        wanted = owners[0]["cue"] if owners else []
+        contents.append(_case(layout, content, "cue", wanted, content_features(content, layout)))
     return sources, contents
+
+
+def _meets(one: Chunk, other: Chunk) -> bool:
+    shared = min(one.last, other.last) - max(one.first, other.first) + 1
+    return 4 * shared >= (one.last - one.first + 1) + (other.last - other.first + 1)
+
+
+def _case(layout: Layout, subject: Chunk, role: str, wanted: list[Chunk], named: object) -> tuple[list[list[str]], int]:
+    options = layout.around(subject, role)
+    right = [i for i, option in enumerate(options) if any(_meets(option, other) for other in wanted)]
+    return [named(option) for option in [*options, None]], right[0] if right else len(options)  # type: ignore[operator]
 
 
 def cue_strengths(frames: list[Frame], labels: list[list[str]]) -> dict[str, int]:
@@ -237,12 +253,15 @@ def train(blocks: list[Block], digest: str, parser: EnglishParser) -> bytes:
     labels = [labels_of(gold, len(frame)) for gold, frame in zip(golds, frames, strict=True)]
     strengths = cue_strengths(frames, labels)
     hashed = {get_string_id(lemma): strength for lemma, strength in strengths.items()}
-    keys, rows, moves = train_tagger(frames, labels, hashed)
     sources, contents = [], []
-    for frame, gold in zip(frames, golds, strict=True):
-        one, other = link_cases(frame, gold)
-        sources += one
-        contents += other
+    for fold in range(FOLDS):
+        rest = [i for i in range(len(frames)) if i % FOLDS != fold]
+        weights = loaded(*train_tagger([frames[i] for i in rest], [labels[i] for i in rest], hashed), hashed)
+        for i in range(fold, len(frames), FOLDS):
+            one, other = link_cases(frames[i], golds[i], list(tag_frame(frames[i], weights).chunks))
+            sources += one
+            contents += other
+    keys, rows, moves = train_tagger(frames, labels, hashed)
     stored = Stored(
         format=FORMAT,
         trained_on=digest,
@@ -254,6 +273,20 @@ def train(blocks: list[Block], digest: str, parser: EnglishParser) -> bytes:
         contents=train_links(contents),
     )
     return format_model(stored)
+
+
+def loaded(keys: dict, rows: dict, moves: np.ndarray, strengths: dict[int, int]) -> Weights:
+    """Return trained weights as the program holds them."""
+    width = len(LABELS)
+    return Weights(
+        keys={name: np.frombuffer(raw, dtype="<u8") for name, raw in keys.items()},
+        rows={
+            name: np.vstack([np.frombuffer(raw, dtype="<f4").reshape(-1, width), np.zeros((1, width), np.float32)])
+            for name, raw in rows.items()
+        },
+        moves=moves,
+        strengths=strengths,
+    )
 
 
 def main() -> None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import Choice, Layout, choose, content_features, head_of, source_features
 from longarm.read.attribution.model import AttributionModel
+from longarm.read.attribution.relay import children_of
+from longarm.read.attribution.subject import find_subject
 from longarm.read.attribution.tagger import Chunk
 
-_CHAINED = frozenset({"conj", "advcl", "xcomp", "acl", "dep"})
+_CHAINED = frozenset({"conj", "advcl", "xcomp", "dep"})
 
 
 @dataclass
@@ -53,7 +55,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
         group.source = choice.chosen
         group.reasons.extend(_named("source", choice))
     kept = [group for group in groups.values() if group.contents]
-    _inherit(kept, frame)
+    _give_subjects(kept, frame)
     return kept
 
 
@@ -73,20 +75,35 @@ def _named(what: str, choice: Choice) -> list[str]:
     return [f"{what}: {name} {weight:+.2f}" for name, weight in choice.reasons[:1]]
 
 
-def _inherit(groups: list[Group], frame: Frame) -> None:
-    """Give a cue without a source the source of the cue it is joined to: "She said … and added …"."""
+def _give_subjects(groups: list[Group], frame: Frame) -> None:
+    """Give a cue without a source the source of the cue it is joined to, or else its subject by syntax."""
+    children = children_of(frame)
     by_token = {i: group for group in groups for i in range(group.cue.first, group.cue.last + 1)}
     for group in groups:
         if group.source is not None:
             continue
-        at = head_of(group.cue, frame)
-        for _ in range(3):
-            over = int(frame.head[at])
-            if over == at or frame.tokens[at].dep_ not in _CHAINED:
-                break
-            other = by_token.get(over)
-            if other is not None and other is not group and other.source is not None:
-                group.source = other.source
-                group.reasons.append("rule: source of the joined cue")
-                break
-            at = over
+        head = head_of(group.cue, frame)
+        group.source = _joined(group, head, frame, by_token)
+        if group.source is not None:
+            group.reasons.append("rule: source of the joined cue")
+            continue
+        subject = find_subject(frame, head, children)
+        if subject is not None and not any(_overlap(subject, other) for other in (group.cue, *group.contents)):
+            group.source = subject
+            group.reasons.append("rule: subject of the cue")
+
+
+def _joined(group: Group, at: int, frame: Frame, by_token: dict[int, Group]) -> Chunk | None:
+    for _ in range(3):
+        over = int(frame.head[at])
+        if over == at or frame.tokens[at].dep_ not in _CHAINED:
+            return None
+        other = by_token.get(over)
+        if other is not None and other is not group:
+            return other.source
+        at = over
+    return None
+
+
+def _overlap(one: Chunk, other: Chunk) -> bool:
+    return one.first <= other.last and other.first <= one.last

@@ -1,0 +1,92 @@
+"""The speaker that syntax gives a cue: a readable second voice where the tagger found no source.
+
+Subject of the verb; for a joined or participial verb the subject of the verb above it; "by …" of a passive; the owner
+of a noun ("Beijing's claim"); the noun that a participle hangs on ("a letter saying …").
+"""
+
+from __future__ import annotations
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.tagger import Chunk
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_CLIMBS = frozenset({"conj", "advcl", "xcomp", "dep", "pcomp", "prep", "ccomp", "parataxis"})
+_LONGEST = 30
+
+
+def find_subject(frame: Frame, head: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return the noun phrase that speaks by the cue whose head is ``head``, None when syntax gives none.
+
+    Args:
+        frame: the tokens.
+        head: head token of the cue.
+        children: token -> tokens that hang on it.
+    """
+    token = frame.tokens[head]
+    if token.lower_ in {"according", "per"}:
+        return _below(frame, head, children, depth=2)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _owner(frame, head, children)
+    at = head
+    for _ in range(5):
+        found = _of_verb(frame, at, children)
+        if found is not None:
+            return found
+        if any(frame.tokens[c].dep_ == "nsubjpass" for c in children.get(at, ())):
+            return None
+        over, dep = int(frame.head[at]), frame.tokens[at].dep_
+        if over == at:
+            return None
+        if dep in {"acl", "relcl"} and frame.tokens[over].pos_ in {"NOUN", "PROPN", "PRON"}:
+            return noun_phrase(frame, over, children, before=at)
+        if dep not in _CLIMBS or (dep == "ccomp" and at == head):
+            return None
+        at = over
+    return None
+
+
+def _of_verb(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk | None:
+    for child in children.get(verb, ()):
+        dep = frame.tokens[child].dep_
+        if dep in _SUBJECTS:
+            return noun_phrase(frame, child, children)
+        if dep == "agent":
+            return _below(frame, child, children, depth=1)
+    return None
+
+
+def _owner(frame: Frame, noun: int, children: dict[int, list[int]]) -> Chunk | None:
+    for child in children.get(noun, ()):
+        if frame.tokens[child].dep_ == "poss":
+            return noun_phrase(frame, child, children)
+    for child in children.get(noun, ()):
+        if frame.tokens[child].dep_ in {"prep", "agent"} and frame.tokens[child].lower_ in {"by", "from"}:
+            return _below(frame, child, children, depth=1)
+    return None
+
+
+def _below(frame: Frame, prep: int, children: dict[int, list[int]], *, depth: int) -> Chunk | None:
+    for child in children.get(prep, ()):
+        if frame.tokens[child].dep_ == "pobj":
+            return noun_phrase(frame, child, children)
+        if depth > 1 and frame.tokens[child].dep_ == "prep":
+            return _below(frame, child, children, depth=depth - 1)
+    return None
+
+
+def noun_phrase(frame: Frame, head: int, children: dict[int, list[int]], *, before: int | None = None) -> Chunk:
+    """Return the unbroken phrase that hangs on ``head``, ending before token ``before`` when given."""
+    members, stack = {head}, [head]
+    while stack and len(members) <= _LONGEST:
+        for child in children.get(stack.pop(), ()):
+            if child != before:
+                members.add(child)
+                stack.append(child)
+    first = last = head
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members and (before is None or last + 1 < before):
+        last += 1
+    while last > head and frame.tokens[last].is_punct:
+        last -= 1
+    return Chunk(first, last, "source")
