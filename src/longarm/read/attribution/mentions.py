@@ -17,6 +17,7 @@ from longarm.read.attribution.roles import (
     PRIVATE_ROLES,
     PUBLIC_ROLES,
 )
+from longarm.read.places_like import is_demonym, looks_like_place
 
 _JOINS = frozenset(
     {"of", "for", "and", "the", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "’s", "'s", "&"}
@@ -111,25 +112,34 @@ def _run_end(frame: Frame, first: int) -> int:
 
 def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
     tokens = frame.tokens
-    title_end = first
-    while title_end < last and (tokens[title_end].lower_ in COURTESY or tokens[title_end].lower_ in PUBLIC_ROLES):
-        title_end += 1
     start = _after_title(frame, first, last)
+    titled = start > first
+    if last - start >= 2 and is_demonym(tokens[start].lower_):
+        start += 1  # "Swede Peter Dahlin", "Canadian Michael Spavor"
     words = [tokens[i].lower_ for i in range(start, last + 1)]
-    if not words or (len(words) == 1 and words[0] in COURTESY | PUBLIC_ROLES):
+    if not words or words[-1] in PUBLIC_ROLES or (len(words) == 1 and words[0] in COURTESY):
         return None
     name = _words(frame, start, last)
     role = _role_at(frame, first, start, last)
-    if start > first or _names_person(role):
+    if any(word in BODIES for word in words) or (len(words) == 1 and name.isupper() and not titled):
+        kind, role = "body", None
+    elif titled or (_names_person(role) and not looks_like_place(name)):
         kind = "person"
-    elif any(word in BODIES for word in words) or (len(words) == 1 and name.isupper()):
-        kind = "body"
+    elif looks_like_place(name) or "-" in words[1:2]:
+        kind, role = "place", None
     elif len(words) == 1:
-        kind = "single"
+        kind = "person" if _is_called(frame, start) else "single"
     else:
         before = tokens[first - 1].lower_ if first else ""
         kind = "place" if before in _PLACE_BEFORE and words[0] not in FAMILY_FIRST else "person"
     return Mention(start, last, name, kind, role)
+
+
+def _is_called(frame: Frame, at: int) -> bool:
+    """Say whether a single word is given as a person's (often false) name: "called Alim", "Alim, not his real name"."""
+    before = frame.tokens[at - 1].lower_ if at else ""
+    after = " ".join(token.lower_ for token in frame.tokens[at + 1 : at + 8])
+    return before in {"named", "nicknamed", "pseudonym"} or "real name" in after or "pseudonym" in after
 
 
 def _after_title(frame: Frame, first: int, last: int) -> int:
@@ -157,7 +167,8 @@ def _names_person(role: str | None) -> bool:
 def _role_at(frame: Frame, first: int, start: int, last: int) -> str | None:
     """Return the role beside a name: before it ("Dutch foreign minister …") or after it ("…, the minister")."""
     before = _role_before(frame, first, start)
-    return before or _role_after(frame, last)
+    # A single word before an apposition is more often a place ("in Rome, the minister said") than a person.
+    return before or (_role_after(frame, last) if last > start or before else None)
 
 
 def _role_before(frame: Frame, first: int, start: int) -> str | None:
@@ -168,6 +179,12 @@ def _role_before(frame: Frame, first: int, start: int) -> str | None:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and not joins:
             break
         begin -= 1
+    if frame.tokens[start - 1].text in {"of", "’s", "'s"} and begin < start:
+        return None
+    for i in range(start - 1, begin - 1, -1):
+        if frame.tokens[i].pos_ == "DET" or frame.tokens[i].lower_ in {"a", "an", "the"}:
+            begin = i + 1
+            break
     words = [token.lower_ for token in frame.tokens[begin:start]]
     if not any(word in PUBLIC_ROLES or word in PRIVATE_ROLES for word in words):
         return None
@@ -192,7 +209,9 @@ def _role_after(frame: Frame, last: int) -> str | None:
             break
         end += 1
     words = [token.lower_ for token in tokens[i:end]]
-    if any(word in PUBLIC_ROLES or word in PRIVATE_ROLES for word in words[:8]):
+    # "…, Dutch foreign minister Wopke Hoekstra said": the role belongs to the name that follows it, not to this one.
+    at = max((n for n, word in enumerate(words[:8]) if word in PUBLIC_ROLES or word in PRIVATE_ROLES), default=None)
+    if at is not None and not (i + at + 1 < end and tokens[i + at + 1].pos_ == "PROPN"):
         return _words(frame, i, end - 1)
     return None
 

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 #: Titles that say nothing about a role.
 COURTESY = _words(
-    "mr mrs ms miss mx sir dame lord lady madam herr frau mme monsieur dr dr. mr. mrs. ms. prof prof. st."
+    "professor doctor mr mrs ms miss mx sir dame lord lady madam herr frau mme monsieur dr dr. mr. mrs. ms. prof prof."
 )
 
 #: Nouns that name a public role; a person with one may be named in what leaves a case.
@@ -48,7 +48,8 @@ BODIES = _words(
     defenders watch international amnesty nations board chamber bundestag dáil knesset duma directorate headquarters
     division task unit inspectorate tribunal assembly secretariat state pentagon kremlin campaign coalition alliance
     front initiative project team club squad garda gardaí rcmp fbi cia nato un eu interpol europol communist
-    newspaper broadcaster magazine site website channel daily"""
+    affairs corps policing advocates gael branch forum today caucus convention pact nieuws volkskrant side
+    parliament parliaments ministries academy observatory newspaper broadcaster magazine site website channel daily"""
 )
 
 #: Nouns that name a document; its author speaks through it.

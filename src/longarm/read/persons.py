@@ -1,0 +1,130 @@
+"""Finds the persons a report names, so that private ones can be hidden in what leaves a case.
+
+Missing a private person is the fault to fear, so a run of capitalised words counts as a person unless something says
+that it is a body or a place. A person is public only when the text gives a public role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from longarm.read.attribution.frame import build_frame
+from longarm.read.attribution.mentions import Roster, find_mentions
+from longarm.read.attribution.roles import FAMILY_FIRST, PRIVATE_ROLES
+from longarm.read.attribution.speakers import is_public
+from longarm.read.given_names import GIVEN_NAMES
+from longarm.read.names_abroad import find_names_abroad
+from longarm.read.parsed import Parsed
+from longarm.read.places_like import looks_like_place
+from longarm.records.claim import Attribution
+from longarm.records.reading import Person
+from longarm.records.span import Span
+
+
+@dataclass(frozen=True)
+class Found:
+    """One mention of a person: full name, where, and the role given there."""
+
+    name: str
+    span: Span
+    role: str | None = None
+
+
+def find_persons(parsed: Parsed, attributions: Iterable[Attribution]) -> tuple[Person, ...]:
+    """Find every person named in a report.
+
+    Args:
+        parsed: the report.
+        attributions: its attributions; a speaker that is a person counts, with the role found for it.
+
+    Returns:
+        Persons in the order of their first mention, each with all mentions, short forms included.
+    """
+    found = [*_english(parsed), *_speakers(attributions), *_abroad(parsed), *_authors(parsed)]
+    by_name: dict[str, list[Found]] = {}
+    for one in sorted(found, key=lambda f: (f.span, f.name, f.role or "")):
+        by_name.setdefault(one.name, []).append(one)
+    persons = [_person(name, members) for name, members in by_name.items()]
+    return tuple(sorted(persons, key=lambda person: (person.spans[0], person.name)))
+
+
+def _person(name: str, members: list[Found]) -> Person:
+    roles = [one.role for one in members if one.role]
+    public = next((role for role in roles if is_public(role)), None)
+    private = next((role for role in roles if not is_public(role)), None)
+    # A private role anywhere in the report wins: a defendant who once was an officer is protected.
+    said_private = any(_is_private(role) for role in roles)
+    is_open = public is not None and not said_private
+    return Person(
+        name=name,
+        spans=tuple(sorted({one.span for one in members})),
+        role=public if is_open else private,
+        public=is_open,
+    )
+
+
+def _is_private(role: str) -> bool:
+    return bool({word.strip(".,;:()") for word in role.lower().split()} & PRIVATE_ROLES)
+
+
+def _english(parsed: Parsed) -> list[Found]:
+    frame = build_frame(parsed)
+    roster = find_mentions(frame)
+    found = []
+    for mention in roster.mentions:
+        span = Span(int(frame.start[mention.first]), int(frame.end[mention.last]))
+        if mention.kind == "person" or (mention.kind == "place" and _may_be_person(mention.name)):
+            if mention.role is None and looks_like_place(mention.name):
+                continue
+            found.append(Found(roster.fullest(mention.name), span, mention.role))
+        elif mention.kind == "body" and len(mention.name.split()) == 1:
+            found.extend(_hidden_single(mention.name, span, roster))
+    return found
+
+
+def _may_be_person(name: str) -> bool:
+    words = name.lower().split()
+    return (words[0] in GIVEN_NAMES or words[0] in FAMILY_FIRST) and not looks_like_place(name)
+
+
+def _hidden_single(name: str, span: Span, roster: Roster) -> list[Found]:
+    """A single word counts when it is a given name: victims are often called by it alone."""
+    lowered = name.lower()
+    if lowered in GIVEN_NAMES and not looks_like_place(name):
+        return [Found(roster.fullest(name), span)]
+    return []
+
+
+def _speakers(attributions: Iterable[Attribution]) -> list[Found]:
+    return [
+        Found(one.speaker.name, one.speaker.span, one.speaker.affiliation)
+        for one in attributions
+        if one.speaker is not None
+        and one.speaker.kind == "person"
+        and one.speaker.span is not None
+        # A pronoun or role word is no mention of the name itself.
+        and one.source
+        and one.speaker.span.end - one.speaker.span.start >= len(one.speaker.name)
+    ]
+
+
+def _abroad(parsed: Parsed) -> list[Found]:
+    text = parsed.report.text
+    found = []
+    for passage, doc in zip(parsed.passages, parsed.docs, strict=True):
+        if doc is None:
+            for name, span, role in find_names_abroad(text, passage.span, passage.lang):
+                found.append(Found(name, span, role))
+    return found
+
+
+def _authors(parsed: Parsed) -> list[Found]:
+    """Bylines are public: who signs a report in an outlet does so in public."""
+    text = parsed.report.text
+    found = []
+    for author in parsed.report.authors:
+        at = text.find(author) if author.strip() else -1
+        if at >= 0:
+            found.append(Found(author, Span(at, at + len(author)), "journalist (byline)"))
+    return found
