@@ -61,40 +61,58 @@ def sign_note(text: str, name: str, private_key: bytes) -> str:
     return f"{text}\n\N{EM DASH} {name} {blob}\n"
 
 
-def verify_note(note: str, name: str, public_key: bytes) -> str:
-    """Return the text of a note that carries exactly one valid signature of the named key.
+def parse_note(note: str) -> tuple[str, list[tuple[str, bytes]]]:
+    """Return the text of a note and, for each signature line in order, (key name, key id and signature).
 
     Raises:
-        ValueError: the note is malformed, or no line carries a valid signature of that key.
+        ValueError: the note or one of its signature lines is malformed.
     """
-    text, blank, signatures = note.rpartition("\n\n")
-    if not blank or not signatures.endswith("\n"):
+    text, blank, block = note.rpartition("\n\n")
+    if not blank or not block.endswith("\n"):
         message = "the note has no signature part"
         raise ValueError(message)
-    text += "\n"
-    _check_text(text)
-    for line in signatures[:-1].split("\n"):
-        parts = line.split(" ")
-        if len(parts) != 3 or parts[0] != "\N{EM DASH}":
-            message = "a signature line of the note is malformed"
-            raise ValueError(message)
+    _check_text(text + "\n")
+    return text + "\n", [_parse_signature(line) for line in block[:-1].split("\n")]
+
+
+def _parse_signature(line: str) -> tuple[str, bytes]:
+    parts = line.split(" ")
+    if len(parts) != 3 or parts[0] != "\N{EM DASH}" or not parts[1] or "+" in parts[1]:
+        message = "a signature line of the note is malformed"
+        raise ValueError(message)
+    try:
+        blob = base64.b64decode(parts[2], validate=True)
+    except binascii.Error as error:
+        message = "a signature of the note is not base64"
+        raise ValueError(message) from error
+    if len(blob) < 5 or base64.b64encode(blob).decode() != parts[2]:
+        message = "a signature of the note is not canonical base64"
+        raise ValueError(message)
+    return parts[1], blob
+
+
+def verify_note(note: str, name: str, public_key: bytes) -> str:
+    """Return the text of a note that the named key signed.
+
+    Signatures of other keys are passed over, as C2SP wants it; a wrong one of this key is not.
+
+    Raises:
+        ValueError: the note is malformed, not signed by that key, or its signature does not fit.
+    """
+    text, signatures = parse_note(note)
+    wanted = key_id(name, public_key)
+    ours = [blob[4:] for signer, blob in signatures if signer == name and blob[:4] == wanted]
+    if not ours:
+        message = f"the note carries no signature of {name}"
+        raise ValueError(message)
+    key = Ed25519PublicKey.from_public_bytes(public_key)
+    for signature in ours:
         try:
-            blob = base64.b64decode(parts[2], validate=True)
-        except binascii.Error as error:
-            message = "a signature of the note is not base64"
+            key.verify(signature, text.encode())
+        except InvalidSignature as error:
+            message = f"the signature of {name} does not fit the note"
             raise ValueError(message) from error
-        if parts[1] == name and blob[:4] == key_id(name, public_key):
-            if base64.b64encode(blob).decode() != parts[2]:
-                message = "a signature of the note is not canonical base64"
-                raise ValueError(message)
-            try:
-                Ed25519PublicKey.from_public_bytes(public_key).verify(blob[4:], text.encode())
-            except InvalidSignature as error:
-                message = f"the signature of {name} does not fit the note"
-                raise ValueError(message) from error
-            return text
-    message = f"the note carries no signature of {name}"
-    raise ValueError(message)
+    return text
 
 
 def sole_signature_form(note: str, name: str, public_key: bytes) -> bool:
@@ -106,9 +124,8 @@ def sole_signature_form(note: str, name: str, public_key: bytes) -> bool:
     Raises:
         ValueError: the note does not verify.
     """
-    text = verify_note(note, name, public_key)
-    rest = note.removeprefix(f"{text}\n")
-    return rest.count("\n") == 1 and rest.startswith(f"\N{EM DASH} {name} ")
+    verify_note(note, name, public_key)
+    return len(parse_note(note)[1]) == 1
 
 
 def _check_text(text: str) -> None:

@@ -49,7 +49,11 @@ class CaseConfig:
 
     def to_toml(self) -> str:
         """Return the text of ``case.toml``."""
-        rows = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(vars(self).items())]
+        # JSON strings are TOML strings, but for U+007F, which TOML wants escaped.
+        texts = {
+            key: json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f") for key, value in vars(self).items()
+        }
+        rows = [f"{key} = {texts[key]}" for key in sorted(texts)]
         return (
             "# A Longarm case. The ledgers are in vault/ and log/; derived.db may be deleted.\n"
             + "\n".join(rows)

@@ -1,0 +1,49 @@
+"""Fixtures that tests of several areas share."""
+
+import pytest
+
+from longarm.records.capture import Capture
+from longarm.seal.case import create_case, open_case
+from longarm.seal.keys import KeyFolder
+
+
+class FixedClock:
+    """Always tells the same time."""
+
+    def now(self):
+        return "2026-11-24T09:00:00Z"
+
+
+class CaseRoom:
+    """A folder with a key folder and one new case in it."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.path = folder / "case"
+        self.keys = KeyFolder(folder / "keys")
+        self.clock = FixedClock()
+        self.config = create_case(self.path, "Overseas stations", self.keys, salt="salt")
+
+    def open(self, *, write=False):
+        return open_case(self.path, write=write, keys=self.keys, clock=self.clock)
+
+    def seal(self, *texts):
+        """Seal texts as reports named by their position, and return their (index, leaf) pairs."""
+        captures = [
+            Capture(data=text.encode(), name=f"report-{number}.txt", media_type="text/plain")
+            for number, text in enumerate(texts)
+        ]
+        with self.open(write=True) as case:
+            return list(case.sealer.seal(captures))
+
+
+@pytest.fixture
+def room(tmp_path):
+    """A new, empty case with its keys."""
+    return CaseRoom(tmp_path)
+
+
+@pytest.fixture
+def make_room():
+    """Make a case in a given folder."""
+    return CaseRoom
