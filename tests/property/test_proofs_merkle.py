@@ -8,6 +8,7 @@ from pymerkle import InmemoryTree
 
 from longarm.proofs.merkle import (
     Frontier,
+    Tree,
     hash_leaf,
     prove_consistency,
     prove_inclusion,
@@ -37,6 +38,7 @@ def test_inclusion_proofs_verify_and_stay_short(size, data):
     path = prove_inclusion(HASHES[:size], index)
     assert verify_inclusion(HASHES[index], index, size, path, root)
     assert len(path) <= (size - 1).bit_length()
+    assert Tree(HASHES[:size]).prove_inclusion(index) == path
     other = data.draw(st.integers(0, size - 1))
     assert verify_inclusion(HASHES[index], other, size, path, root) is (other == index)
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from longarm.errors import DamageError, OversizeError
 from longarm.ports import Clock
+from longarm.proofs.bundle import manifest_text
 from longarm.proofs.canonical import canonical_bytes
+from longarm.proofs.note import sign_note
 from longarm.records.capture import Capture, Sealed
 from longarm.records.judgement import Judged, Judgement
 from longarm.records.wire import from_plain, to_plain
@@ -88,6 +90,25 @@ class CaseLedgers:
         """Return (tree size, root hash in hex) of the newest signed checkpoint."""
         return self._log.head.size, self._log.head.root.hex()
 
+    def checkpoint_note(self) -> str:
+        """Return the newest checkpoint as signed note."""
+        return self._log.checkpoint
+
+    def sign_manifest(self, manifest: bytes) -> str:
+        """Return the note that signs the manifest of a bundle with the key of the case.
+
+        Raises:
+            KeyMissingError: the key is not on this machine.
+            DamageError: the case was opened for reading only.
+        """
+        text = manifest_text(self._log.origin, manifest)
+        return sign_note(text, self._log.origin, self._key())
+
+    def _key(self) -> bytes:
+        if self._private_key is None:
+            raise DamageError("The case was opened for reading only.", hint="Open it for writing to add to it.")
+        return self._private_key()
+
     def seal(self, captures: Iterable[Capture]) -> Iterator[tuple[int, Sealed]]:
         """Seal captures, yielding each once file, folder and log are durable.
 
@@ -166,10 +187,9 @@ class CaseLedgers:
     def _append(self, leaves: list[Sealed] | list[Judged]) -> int:
         if not leaves:
             return self._log.head.size
-        if self._private_key is None:
-            raise DamageError("The case was opened for reading only.", hint="Open it for writing to add to it.")
+        key = self._key()
         self._load()
-        first = self._log.append([canonical_bytes(to_plain(leaf)) for leaf in leaves], self._private_key())
+        first = self._log.append([canonical_bytes(to_plain(leaf)) for leaf in leaves], key)
         self._leaves += leaves
         return first
 

@@ -1,0 +1,101 @@
+"""Pack chosen register entries with everything a stranger needs to check them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from longarm.ports import Ledgers
+from longarm.proofs.archive import encode_archive
+from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, LeafProof, write_hashes, write_manifest
+from longarm.proofs.canonical import canonical_bytes
+from longarm.proofs.merkle import Tree, hash_leaf, prove_consistency
+from longarm.publish.verifying import VERIFY_TEXT
+from longarm.records.capture import Sealed
+from longarm.records.judgement import Judged
+from longarm.records.register import Entry
+from longarm.records.wire import to_plain
+
+
+@dataclass(frozen=True)
+class BundleContents:
+    """What goes into a bundle beside the leaves of the log.
+
+    Attributes:
+        entries: the chosen entries of the register; none means the whole log without entries.
+        texts: report id -> the text that the reader made of it, which offsets of quotes refer to.
+        about: what made the bundle, such as ``program`` and ``codebook`` with their versions.
+        more: further files, name -> bytes, such as ``lineage.json``.
+        since: sizes of earlier trees to prove consistency with.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
+    more: Mapping[str, bytes] = field(default_factory=dict)
+    since: tuple[int, ...] = ()
+
+
+def make_bundle(
+    ledgers: Ledgers, contents: BundleContents, *, vkey: str, checkpoint: str, sign: Callable[[bytes], str]
+) -> bytes:
+    """Return a bundle as a canonical ZIP file.
+
+    Sealed originals go in as they were sealed: a bundle is for a court or an expert, not for publication.
+
+    Args:
+        ledgers: the ledgers of the case.
+        contents: what to pack.
+        vkey: public key of the case.
+        checkpoint: the newest signed checkpoint of the case.
+        sign: signs a manifest and gives the note (``CaseLedgers.sign_manifest``).
+
+    Raises:
+        DamageError: a sealed original is missing or changed.
+        ValueError: a name is not plain, or the bundle would be larger than 2 GiB.
+    """
+    leaves: dict[int, Sealed | Judged] = {**dict(ledgers.sealed()), **dict(ledgers.judged())}
+    raw = [canonical_bytes(to_plain(leaves[index])) for index in range(len(leaves))]
+    hashes = [hash_leaf(leaf) for leaf in raw]
+    tree = Tree(hashes)
+    chosen = _chosen(leaves, contents.entries)
+    files: dict[str, bytes] = {
+        "VERIFY.md": VERIFY_TEXT.encode(),
+        "case.json": canonical_bytes({"vkey": vkey, "about": dict(contents.about)}),
+        "log/checkpoint": checkpoint.encode(),
+        **contents.more,
+    }
+    for index in chosen:
+        leaf = leaves[index]
+        proof = LeafProof(index, tuple(tree.prove_inclusion(index)), checkpoint)
+        files[f"leaves/{index:08d}.json"] = raw[index]
+        files[f"proofs/{index:08d}.tlog-proof"] = proof.to_text().encode()
+        if isinstance(leaf, Sealed):
+            hexes = leaf.digest.removeprefix("sha256:")
+            files[f"sealed/{hexes}"] = ledgers.read_bytes(leaf.digest)
+            if leaf.digest in contents.texts:
+                files[f"texts/{hexes}.txt"] = contents.texts[leaf.digest].encode("utf-8", "surrogatepass")
+    for entry in contents.entries:
+        files[f"entries/{entry.id}.json"] = canonical_bytes(to_plain(entry))
+    for size in contents.since:
+        files[f"log/since-{size}"] = write_hashes(prove_consistency(hashes, size)).encode()
+    files[MANIFEST] = write_manifest(files)
+    files[MANIFEST_NOTE] = sign(files[MANIFEST]).encode()
+    return encode_archive(files)
+
+
+def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> list[int]:
+    """Return the log indexes that a bundle of ``entries`` needs, in order."""
+    entries = tuple(entries)
+    if not entries:
+        return sorted(leaves)
+    supports = [support for entry in entries for support in entry.supports]
+    supports += [denial.support for entry in entries for denial in entry.denials]
+    reports = {support.report for support in supports}
+    reports |= {report for entry in entries for origin in entry.origins for report in origin.reports}
+    judgements = {judgement for entry in entries for judgement in entry.judgements}
+    return sorted(
+        index
+        for index, leaf in leaves.items()
+        if (leaf.digest in reports if isinstance(leaf, Sealed) else leaf.id in judgements)
+    )

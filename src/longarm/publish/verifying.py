@@ -1,0 +1,50 @@
+"""The page inside a bundle that tells a stranger how to check it with tools they already have."""
+
+VERIFY_TEXT = """\
+# How to check this bundle
+
+This ZIP file was made by Longarm. Do not trust a program that came with it: take `verify.py` or `verify.sh` from a
+release of Longarm, or use the commands below. You also need the public key of the case **by another way** than this
+file, such as from the web site or the letter of those who gave it to you. It looks like `name+id+base64`.
+
+## What is inside
+
+| file | what it is |
+|---|---|
+| `MANIFEST.sha256` | the SHA-256 of every other file; a file that is not listed does not belong here |
+| `MANIFEST.note` | signature over the SHA-256 of the manifest |
+| `case.json` | the public key as the makers state it, and versions of the programs |
+| `log/checkpoint` | signed root of the case's log |
+| `leaves/N.json` | log entry N, byte for byte |
+| `proofs/N.tlog-proof` | proof that entry N is in the log under that root |
+| `sealed/…` | the sealed sources, each named by its SHA-256 |
+| `texts/…` | the text that Longarm read from a source; quotes refer to it |
+| `entries/….json` | entries of the register, with who says so, the quoted words, and where they stand |
+
+## With stock tools
+
+1. Unpack into an empty folder: `unzip bundle.zip -d bundle && cd bundle`
+2. Every file is what the manifest lists: `sha256sum --strict -c MANIFEST.sha256`, and nothing else is there:
+   `find . -type f | wc -l` gives two more than `wc -l < MANIFEST.sha256`.
+3. The third line of `MANIFEST.note` is `sha256:` and what `sha256sum MANIFEST.sha256` prints.
+4. The signature. With KEY the part of the public key after the second `+`:
+
+       printf '302a300506032b6570032100' | xxd -r -p > key.der
+       printf %s KEY | base64 -d | tail -c 32 >> key.der
+       head -n 3 MANIFEST.note > text
+       tail -n 1 MANIFEST.note | cut -d ' ' -f 3 | base64 -d | tail -c 64 > signature
+       openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile signature
+
+   Do the same with `log/checkpoint`.
+5. Each `sealed/…` file has its name as SHA-256, and `leaves/N.json` says when it was sealed and how it was got.
+6. That entry N is under the signed root takes a small program: hash the leaf as SHA-256 of a zero byte and the leaf,
+   then combine it with the lines of `proofs/N.tlog-proof` as RFC 6962 says, and compare with line 3 of
+   `log/checkpoint`.
+
+## What this does not show
+
+- That what a source says is true.
+- When it was sealed, beyond the word of the machine that sealed it, unless the bundle holds timestamp tokens.
+- That the text in `texts/` is all that a reader would see in the sealed file: open both and compare.
+- That no newer state of the case exists.
+"""

@@ -1,0 +1,280 @@
+"""Check a bundle without the program that wrote it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from longarm.proofs.archive import decode_archive
+from longarm.proofs.bundle import (
+    MANIFEST,
+    MANIFEST_NOTE,
+    UNLISTED,
+    LeafProof,
+    manifest_text,
+    parse_hashes,
+    parse_manifest,
+)
+from longarm.proofs.canonical import canonical_bytes
+from longarm.proofs.merkle import hash_leaf, verify_consistency, verify_inclusion
+from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
+from longarm.verify.leaves import parse_entry
+from longarm.verify.verdict import Outcome, Step, Verdict
+
+STEPS = (
+    "the archive has its one canonical form",
+    "the manifest lists every file with its digest",
+    "the key is the one you know",
+    "the manifest is signed by that key",
+    "the checkpoint is signed by that key",
+    "every log entry in the bundle is under the signed root",
+    "every sealed source is here, as its entry says",
+    "every quote stands in the text it is taken from",
+    "the log contains the newest checkpoint you saw before",
+)
+TEXTS = "the texts are what a reader sees in the sealed sources"
+TIME = "time of sealing"
+LEAST_SUPPORT = frozenset({"quote", "start", "report", "claim"})
+
+
+class _Fault(Exception):  # noqa: N818 (a finding, not an error)
+    def __init__(self, detail: str, file: str = "", entry: int | None = None) -> None:
+        super().__init__(detail)
+        self.detail, self.file, self.entry = detail, file, entry
+
+
+class _Unchecked(Exception):  # noqa: N818
+    def __init__(self, detail: str, *, needed: bool = True) -> None:
+        super().__init__(detail)
+        self.detail, self.needed = detail, needed
+
+
+def verify_bundle(data: bytes, *, vkey: str | None = None, seen: str | None = None) -> Verdict:
+    """Check a bundle; the steps are those of ``STEPS``, in that order, and two that are never checked.
+
+    The first step that fails ends the check: what stands behind it would rest on what is known to be wrong.
+
+    Args:
+        data: the bytes of the ZIP file.
+        vkey: public key of the case as the checker knows it; without it the key step is not checked.
+        seen: a checkpoint of the case that the checker kept from before.
+
+    Raises:
+        ValueError: ``vkey`` is no verifier key.
+    """
+    check = _Check(data, parse_verifier_key(vkey) if vkey else None, seen)
+    parts = (
+        check.archive,
+        check.manifest,
+        check.key,
+        check.manifest_note,
+        check.checkpoint,
+        check.leaves,
+        check.sources,
+        check.quotes,
+        check.seen_before,
+    )
+    steps: list[Step] = []
+    for name, part in zip(STEPS, parts, strict=True):
+        try:
+            steps.append(Step(name, Outcome.PASS, part()))
+        except _Unchecked as unchecked:
+            steps.append(Step(name, Outcome.NOT_CHECKED, unchecked.detail, needed=unchecked.needed))
+        except _Fault as fault:
+            steps.append(Step(name, Outcome.FAIL, fault.detail, fault.file, fault.entry))
+            rest = STEPS[len(steps) :]
+            steps += [Step(one, Outcome.NOT_CHECKED, "An earlier step failed.") for one in rest]
+            break
+    steps.append(Step(TEXTS, Outcome.NOT_CHECKED, "Open both and compare, or read them again.", needed=False))
+    steps.append(Step(TIME, Outcome.NOT_CHECKED, "It is the clock of the machine that sealed.", needed=False))
+    return Verdict(tuple(steps))
+
+
+class _Check:
+    def __init__(self, data: bytes, given: tuple[str, bytes] | None, seen: str | None) -> None:
+        self._data = data
+        self._given = given
+        self._seen = seen
+        self._files: dict[str, bytes] = {}
+        self._key: tuple[str, bytes] = ("", b"")
+        self._head = TreeHead("", 0, b"")
+        self._leaves: dict[int, dict[str, Any]] = {}
+
+    def archive(self) -> str:
+        try:
+            self._files = decode_archive(self._data)
+        except ValueError as error:
+            raise _Fault(f"{str(error)[0].upper()}{str(error)[1:]}.") from error
+        return f"{len(self._files)} files."
+
+    def manifest(self) -> str:
+        try:
+            digests = parse_manifest(self._file(MANIFEST))
+        except ValueError as error:
+            raise _Fault(f"It cannot be read: {error}.", MANIFEST) from error
+        for name in sorted(set(self._files) - UNLISTED - set(digests)):
+            raise _Fault("The manifest does not list this file.", name)
+        for name, digest in digests.items():
+            if name in UNLISTED:
+                raise _Fault(f"It lists {name}.", MANIFEST)
+            if hashlib.sha256(self._file(name)).hexdigest() != digest:
+                raise _Fault("The file does not have the digest that the manifest lists.", name)
+        return f"{len(digests)} files have the listed digests."
+
+    def key(self) -> str:
+        try:
+            about = json.loads(self._file("case.json"))
+            self._key = parse_verifier_key(str(about["vkey"]))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise _Fault("It states no usable public key.", "case.json") from error
+        if self._given is None:
+            raise _Unchecked("You gave no public key; anybody can sign a bundle with a key of their own. Use --vkey.")
+        if self._key != self._given:
+            raise _Fault("The bundle states another key than the one you gave.", "case.json")
+        return "The bundle states the key you gave."
+
+    def manifest_note(self) -> str:
+        text = self._note(MANIFEST_NOTE)
+        if text != manifest_text(self._key[0], self._file(MANIFEST)):
+            raise _Fault("It signs another manifest.", MANIFEST_NOTE)
+        return self._key[0]
+
+    def checkpoint(self) -> str:
+        try:
+            self._head = TreeHead.from_text(self._note("log/checkpoint"))
+        except ValueError as error:
+            raise _Fault(f"It cannot be used: {error}.", "log/checkpoint") from error
+        if self._head.origin != self._key[0]:
+            raise _Fault("It belongs to another log.", "log/checkpoint")
+        return f"{self._head.size} entries, root {self._head.root.hex()[:16]}…."
+
+    def leaves(self) -> str:
+        checkpoint = self._file("log/checkpoint")
+        for name in self._names("leaves/"):
+            stem = name.removeprefix("leaves/").removesuffix(".json")
+            index = int(stem) if stem.isdecimal() else -1
+            proof_name = f"proofs/{stem}.tlog-proof"
+            try:
+                proof = LeafProof.from_text(self._file(proof_name).decode("utf-8"))
+            except ValueError as error:
+                raise _Fault(f"{error}.", proof_name, index) from error
+            if proof.index != index or name != f"leaves/{index:08d}.json" or proof.checkpoint.encode() != checkpoint:
+                raise _Fault("The proof is for another entry or another checkpoint.", proof_name, index)
+            leaf = self._file(name)
+            if not verify_inclusion(hash_leaf(leaf), index, self._head.size, proof.path, self._head.root):
+                raise _Fault("The entry is not in the log under the signed root.", name, index)
+            try:
+                self._leaves[index] = parse_entry(leaf)
+            except ValueError as error:
+                raise _Fault(f"The entry is no leaf: {error}.", name, index) from error
+        for name in self._names("proofs/"):
+            if f"leaves/{name.removeprefix('proofs/').removesuffix('.tlog-proof')}.json" not in self._files:
+                raise _Fault("The proof has no entry.", name)
+        return f"{len(self._leaves)} entries."
+
+    def sources(self) -> str:
+        wanted = {}
+        for index, leaf in self._leaves.items():
+            if leaf["type"] == "sealed":
+                name = f"sealed/{leaf['digest'].removeprefix('sha256:')}"
+                wanted[name] = index
+                data = self._file(name)
+                if len(data) != leaf["size"] or f"sha256:{hashlib.sha256(data).hexdigest()}" != leaf["digest"]:
+                    raise _Fault("The source is not what its entry sealed.", name, index)
+        for name in self._names("sealed/"):
+            if name not in wanted:
+                raise _Fault("No log entry in the bundle seals this file.", name)
+        for name in self._names("texts/"):
+            if f"sealed/{name.removeprefix('texts/').removesuffix('.txt')}" not in wanted:
+                raise _Fault("The text belongs to no sealed source of the bundle.", name)
+        return f"{len(wanted)} sources."
+
+    def quotes(self) -> str:
+        found, missing = 0, 0
+        for name in self._names("entries/"):
+            try:
+                entry = json.loads(self._file(name))
+                if canonical_bytes(entry) != self._file(name):
+                    raise _Fault("The register entry is not in canonical form.", name)
+            except (ValueError, TypeError, RecursionError) as error:
+                raise _Fault("The register entry cannot be read.", name) from error
+            for support in _supports(entry):
+                hexes = str(support["report"]).removeprefix("sha256:")
+                if f"sealed/{hexes}" not in self._files:
+                    raise _Fault(f"It rests on report {hexes[:12]}…, which the bundle does not hold.", name)
+                text = self._files.get(f"texts/{hexes}.txt")
+                if text is None:
+                    missing += 1
+                    continue
+                quote, start = str(support["quote"]), support["start"]
+                if type(start) is not int or start < 0 or _slice(text, start, len(quote)) != quote:
+                    raise _Fault(f"A quote does not stand where it is said to, at {start} of {hexes[:12]}….", name)
+                found += 1
+        if missing:
+            raise _Unchecked(f"{found} quotes stand in their texts; for {missing} the bundle holds no text.")
+        return f"{found} quotes stand in their texts."
+
+    def seen_before(self) -> str:
+        if self._seen is None:
+            raise _Unchecked("You gave none: an older bundle looks the same as the newest.", needed=False)
+        try:
+            before = TreeHead.from_text(verify_note(self._seen, *self._key))
+        except ValueError as error:
+            raise _Unchecked(f"The checkpoint you gave is not one of this key: {error}.") from error
+        if before.size > self._head.size:
+            detail = (
+                f"You saw {before.size} entries; the bundle is from when there were {self._head.size}: rolled back."
+            )
+            raise _Fault(detail, "log/checkpoint")
+        if before.size == 0:
+            return "You saw an empty log."
+        name = f"log/since-{before.size}"
+        if before.size < self._head.size and name not in self._files:
+            raise _Unchecked(f"The bundle holds no proof from {before.size} entries on; ask for one.")
+        try:
+            path = parse_hashes(self._files[name].decode("ascii")) if name in self._files else []
+        except ValueError as error:
+            raise _Fault(f"{error}.", name) from error
+        if not verify_consistency((before.size, before.root), (self._head.size, self._head.root), path):
+            raise _Fault("The log is not a continuation of what you saw: it was forked.", "log/checkpoint")
+        return f"It continues the {before.size} entries you saw."
+
+    def _file(self, name: str) -> bytes:
+        if name not in self._files:
+            raise _Fault("The file is missing.", name)
+        return self._files[name]
+
+    def _names(self, folder: str) -> list[str]:
+        return sorted(name for name in self._files if name.startswith(folder))
+
+    def _note(self, name: str) -> str:
+        try:
+            note = self._file(name).decode("utf-8")
+            text = verify_note(note, *self._key)
+            alone = sole_signature_form(note, *self._key)
+        except ValueError as error:
+            raise _Fault(f"It cannot be trusted: {error}.", name) from error
+        if not alone:
+            raise _Fault("It holds more than the one signature of that key.", name)
+        return text
+
+
+def _slice(text: bytes, start: int, length: int) -> str | None:
+    try:
+        return text.decode("utf-8")[start : start + length]
+    except UnicodeDecodeError:
+        return None
+
+
+def _supports(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every claim with its quote anywhere inside a register entry."""
+    if isinstance(value, dict):
+        if set(value) >= LEAST_SUPPORT:
+            yield value
+        for inner in value.values():
+            yield from _supports(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _supports(inner)
