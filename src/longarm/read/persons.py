@@ -6,7 +6,7 @@ that it is a body or a place. A person is public only when the text gives a publ
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from longarm.read.attribution.frame import build_frame
@@ -41,7 +41,7 @@ def find_persons(parsed: Parsed, attributions: Iterable[Attribution]) -> tuple[P
     Returns:
         Persons in the order of their first mention, each with all mentions, short forms included.
     """
-    found = [*_english(parsed), *_speakers(attributions), *_abroad(parsed), *_authors(parsed)]
+    found = [*_english(parsed), *_speakers(parsed.report.text, attributions), *_abroad(parsed), *_authors(parsed)]
     by_name: dict[str, list[Found]] = {}
     for one in sorted(found, key=lambda f: (f.span, f.name, f.role or "")):
         by_name.setdefault(one.name, []).append(one)
@@ -96,17 +96,15 @@ def _hidden_single(name: str, span: Span, roster: Roster) -> list[Found]:
     return []
 
 
-def _speakers(attributions: Iterable[Attribution]) -> list[Found]:
-    return [
-        Found(one.speaker.name, one.speaker.span, one.speaker.affiliation)
-        for one in attributions
-        if one.speaker is not None
-        and one.speaker.kind == "person"
-        and one.speaker.span is not None
-        # A pronoun or role word is no mention of the name itself.
-        and one.source
-        and one.speaker.span.end - one.speaker.span.start >= len(one.speaker.name)
-    ]
+def _speakers(text: str, attributions: Iterable[Attribution]) -> Iterator[Found]:
+    """Yield the speakers that are persons, at the words of the name itself; pronouns and roles are no mention."""
+    for one in attributions:
+        speaker = one.speaker
+        if speaker is None or speaker.kind != "person" or speaker.span is None:
+            continue
+        at = text.find(speaker.name, speaker.span.start, speaker.span.end)
+        if at >= 0:
+            yield Found(speaker.name, Span(at, at + len(speaker.name)), speaker.affiliation)
 
 
 def _abroad(parsed: Parsed) -> list[Found]:

@@ -19,6 +19,8 @@ _SHORT = (
     "resp s sr sra srs st str tel u usw vgl vs z zgn zog etc bijv sig dott avv on"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
+_WIDE = frozenset({"zh", "ja", "ko"})
+_GOES_ON = frozenset("と、，な")
 _ORDINAL_DOT = frozenset({"de", "da", "no", "nb", "fi", "cs", "sk", "hu", "hr", "sl", "et"})
 
 
@@ -37,14 +39,14 @@ def split_sentences(text: str, start: int, end: int, lang: str) -> list[Span]:
     found: list[Span] = []
     begin, depth, counted = start, 0, start
     for mark in _END.finditer(text, start, end):
-        depth = _depth(text, counted, mark.end(), depth)
+        depth = _depth(text, counted, mark.end(), depth) if lang in _WIDE else 0
         counted = mark.end()
         if mark[0][0] in "\r\n\u2028\u2029":
             depth = 0
         elif not _ends(text, mark, begin, end, lang) or (depth > 0 and mark.end() - begin < LONGEST_QUOTED):
             continue
         _add(found, text, begin, mark.end())
-        begin = mark.end()
+        begin, depth = mark.end(), 0
     _add(found, text, begin, end)
     return found
 
@@ -61,8 +63,9 @@ def _depth(text: str, start: int, end: int, depth: int) -> int:
 
 def _ends(text: str, mark: re.Match[str], begin: int, end: int, lang: str) -> bool:
     """Say whether a terminator ends its sentence, judged by the words on both sides."""
-    if mark[0][0] in _CJK_END:
-        return True
+    if mark[0][0] in _CJK_END and lang in _WIDE:
+        # 「…。」と述べた: the quotation is part of the sentence that follows it.
+        return not (len(mark[0]) > 1 and text[mark.end() : mark.end() + 1] in _GOES_ON)
     after = text[mark.end() : min(end, mark.end() + 8)]
     rest = after.lstrip()
     if not rest:

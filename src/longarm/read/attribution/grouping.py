@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+from spacy.strings import get_string_id
+
+from longarm.read.attribution.according import find_according
+from longarm.read.attribution.clause import find_clause, find_verb
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import Choice, Layout, choose, content_features, head_of, source_features
 from longarm.read.attribution.model import AttributionModel
@@ -12,6 +17,7 @@ from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.subject import find_subject
 from longarm.read.attribution.tagger import Chunk
 
+_ACCORDING = np.uint64(get_string_id("according"))
 _CHAINED = frozenset({"conj", "advcl", "xcomp", "dep"})
 
 
@@ -45,18 +51,70 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     """
     layout = Layout(frame, chunks)
     groups = {cue: Group(cue) for cue in layout.of_role("cue")}
+    loose: list[Chunk] = []
     for choice in link_contents(layout, model.contents):
-        if choice.chosen is not None:
-            group = groups[choice.chosen]
-            group.contents.append(choice.subject)
-            group.reasons.extend(_named("content", choice))
+        if choice.chosen is None:
+            loose.append(choice.subject)
+            continue
+        group = groups[choice.chosen]
+        group.contents.append(choice.subject)
+        group.reasons.extend(_named("content", choice))
     for choice in link_sources(layout, model.sources):
         group = groups[choice.subject]
         group.source = choice.chosen
         group.reasons.extend(_named("source", choice))
+    children = children_of(frame)
+    _give_clauses(groups.values(), chunks, frame, children)
     kept = [group for group in groups.values() if group.contents]
-    _give_subjects(kept, frame)
+    kept.extend(_rescue(loose, chunks, frame, children))
+    kept.extend(_according(kept, frame, children))
+    kept.sort(key=lambda group: group.cue)
+    _give_subjects(kept, frame, children)
     return kept
+
+
+def _give_clauses(
+    groups: Iterable[Group], chunks: tuple[Chunk, ...], frame: Frame, children: dict[int, list[int]]
+) -> None:
+    """Give a cue without content the clause that hangs on its verb."""
+    taken = _taken(chunks)
+    for group in groups:
+        if group.contents:
+            continue
+        clause = find_clause(frame, head_of(group.cue, frame), children)
+        if clause is not None and not any(i in taken for i in range(clause.first, clause.last + 1)):
+            group.contents.append(clause)
+            group.reasons.append("rule: clause of the cue")
+
+
+def _rescue(loose: list[Chunk], chunks: tuple[Chunk, ...], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
+    """Give a content without cue the reporting verb that it hangs on."""
+    taken = _taken(chunks)
+    found: dict[Chunk, Group] = {}
+    for content in loose:
+        cue = find_verb(frame, content, children)
+        if cue is None or any(i in taken for i in range(cue.first, cue.last + 1)):
+            continue
+        group = found.setdefault(cue, Group(cue, reasons=["rule: verb above the content"]))
+        group.contents.append(content)
+    return list(found.values())
+
+
+def _according(kept: list[Group], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
+    """Add "according to X" where no attribution has it yet and its words are in no other's content."""
+    cues = {i for group in kept for i in range(group.cue.first, group.cue.last + 1)}
+    contents = _taken(tuple(chunk for group in kept for chunk in group.contents))
+    found = []
+    for at in np.flatnonzero(frame.lower == _ACCORDING).tolist():
+        read = None if at in cues or at in contents else find_according(frame, at, children)
+        if read is not None and not any(i in contents for i in range(read[2].first, read[2].last + 1)):
+            cue, source, content = read
+            found.append(Group(cue, source, [content], ["rule: according to"]))
+    return found
+
+
+def _taken(chunks: tuple[Chunk, ...]) -> set[int]:
+    return {i for chunk in chunks for i in range(chunk.first, chunk.last + 1)}
 
 
 def link_sources(layout: Layout, weights: dict[str, float]) -> Iterator[Choice]:
@@ -75,9 +133,8 @@ def _named(what: str, choice: Choice) -> list[str]:
     return [f"{what}: {name} {weight:+.2f}" for name, weight in choice.reasons[:1]]
 
 
-def _give_subjects(groups: list[Group], frame: Frame) -> None:
+def _give_subjects(groups: list[Group], frame: Frame, children: dict[int, list[int]]) -> None:
     """Give a cue without a source the source of the cue it is joined to, or else its subject by syntax."""
-    children = children_of(frame)
     by_token = {i: group for group in groups for i in range(group.cue.first, group.cue.last + 1)}
     for group in groups:
         if group.source is not None:

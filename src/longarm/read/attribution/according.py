@@ -1,0 +1,52 @@
+"""The surest rule of all: "according to X" beside the rest of its sentence, where the tagger missed it."""
+
+from __future__ import annotations
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.subject import noun_phrase
+from longarm.read.attribution.tagger import Chunk
+
+#: What follows "according to" without naming a speaker ("according to plan", "according to need").
+_MANNERS = frozenset(
+    {"plan", "need", "schedule", "law", "custom", "tradition", "taste", "size", "age", "rank", "merit", "type", "rule",
+     "ability", "form", "preference", "instruction", "height", "weight", "season"}
+)  # fmt: skip
+_SHORTEST = 3
+
+
+def find_according(frame: Frame, at: int, children: dict[int, list[int]]) -> tuple[Chunk, Chunk, Chunk] | None:
+    """Read "according to X" at token ``at``.
+
+    Args:
+        frame: the tokens.
+        at: the token "according".
+        children: token -> tokens that hang on it.
+
+    Returns:
+        Cue, source and content, None when no speaker or no proposition stands beside it.
+    """
+    tokens, size = frame.tokens, len(frame)
+    if at + 2 >= size or tokens[at + 1].lower_ != "to" or frame.sentence[at + 2] != frame.sentence[at]:
+        return None
+    noun = next((c for c in children.get(at + 1, ()) if tokens[c].dep_ == "pobj"), None)
+    if noun is None or tokens[noun].lemma_.lower() in _MANNERS:
+        return None
+    source = noun_phrase(frame, noun, children)
+    if source.first != at + 2:
+        return None
+    first, last = at, source.last
+    while first > 0 and frame.sentence[first - 1] == frame.sentence[at]:
+        first -= 1
+    while last + 1 < size and frame.sentence[last + 1] == frame.sentence[at]:
+        last += 1
+    content = _trimmed(frame, first, at - 1) or _trimmed(frame, source.last + 1, last)
+    return (Chunk(at, at + 1, "cue"), source, content) if content else None
+
+
+def _trimmed(frame: Frame, first: int, last: int) -> Chunk | None:
+    """Return the tokens without punctuation at the edges (quotation marks stay), None when hardly any are left."""
+    while first <= last and frame.tokens[first].text in {",", ";", ":", "-", "—", "–"}:
+        first += 1
+    while last >= first and frame.tokens[last].text in {",", ";", ":", ".", "-", "—", "–"}:
+        last -= 1
+    return Chunk(first, last, "content") if last - first + 1 >= _SHORTEST else None

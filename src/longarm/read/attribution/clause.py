@@ -1,0 +1,68 @@
+"""Rules between a reporting verb and its clause, for what the tagger saw only half of."""
+
+from __future__ import annotations
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.lexicon import VERBAL
+from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.tagger import Chunk
+
+#: A clause shorter than this is no proposition.
+_SHORTEST = 3
+_LONGEST = 120
+_AUXILIARY = frozenset({"aux", "neg", "auxpass"})
+
+
+def find_clause(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return the clausal complement of a verb as one unbroken stretch, None when it has none.
+
+    Args:
+        frame: the tokens.
+        verb: head token of the cue.
+        children: token -> tokens that hang on it.
+    """
+    for child in children.get(verb, ()):
+        if frame.tokens[child].dep_ != "ccomp":
+            continue
+        members, stack = {child}, [child]
+        while stack and len(members) <= _LONGEST:
+            below = children.get(stack.pop(), ())
+            members.update(below)
+            stack.extend(below)
+        first, last = min(members), max(members)
+        while last > first and frame.tokens[last].is_punct:
+            last -= 1
+        if (
+            first <= verb <= last
+            or last - first + 1 < _SHORTEST
+            or last - first + 1 != len(members & set(range(first, last + 1)))
+        ):
+            return None
+        return Chunk(first, last, "content")
+    return None
+
+
+def find_verb(frame: Frame, content: Chunk, children: dict[int, list[int]]) -> Chunk | None:
+    """Return the reporting verb right above a content, with its auxiliaries and negation; None when there is none.
+
+    Args:
+        frame: the tokens.
+        content: what is said.
+        children: token -> tokens that hang on it.
+    """
+    if content.last - content.first + 1 < _SHORTEST:
+        return None
+    head = head_of(content, frame)
+    verb = int(frame.head[head])
+    if content.first <= verb <= content.last:
+        # The parser hung the reporting verb below the quotation.
+        verb = next(
+            (c for c in children.get(head, ()) if frame.tokens[c].dep_ in {"parataxis", "ccomp"} and c > content.last),
+            -1,
+        )
+    if verb < 0 or frame.tokens[verb].pos_ != "VERB" or frame.tokens[verb].lemma_.lower() not in VERBAL:
+        return None
+    first = verb
+    while first - 1 in children.get(verb, ()) and frame.tokens[first - 1].dep_ in _AUXILIARY:
+        first -= 1
+    return Chunk(first, verb, "cue")
