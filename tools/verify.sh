@@ -15,12 +15,8 @@ vkey=$2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT INT TERM
 fail() { echo "fail: $*"; exit 1; }
-octets() { # decimal bytes -> bytes
-    for byte in "$@"; do printf "\\$(printf %03o "$byte")"; done
-}
-le() { # VALUE COUNT -> little-endian bytes
-    value=$1; left=$2
-    while [ "$left" -gt 0 ]; do octets $((value % 256)); value=$((value / 256)); left=$((left - 1)); done
+le() { # VALUE -> four little-endian bytes
+    printf "$(printf '\\%03o\\%03o\\%03o\\%03o' $(($1 % 256)) $(($1 / 256 % 256)) $(($1 / 65536 % 256)) $(($1 / 16777216)))"
 }
 get() { unzip -p "$bundle" "$1" 2>/dev/null; }
 
@@ -46,20 +42,21 @@ while read -r name; do
     size=$(wc -c < "$file")
     gzip -1 -c "$file" | tail -c 8 | head -c 4 > "$work/crc"   # gzip ends with the CRC-32 that ZIP uses
     {
-        octets 20 0 0 0 0 0 0 0 33 0
-        cat "$work/crc"; le "$size" 4; le "$size" 4; le ${#name} 2; octets 0 0
+        printf '\024\000\000\000\000\000\000\000\041\000'
+        cat "$work/crc"; le "$size"; le "$size"; le ${#name}   # name length and no extra field, two bytes each
     } > "$work/shared"
     { printf 'PK\003\004'; cat "$work/shared"; printf %s "$name"; cat "$file"; } >> "$work/body"
     {
-        printf 'PK\001\002'; octets 20 0; cat "$work/shared"; octets 0 0 0 0 0 0 0 0 0 0; le "$offset" 4
+        printf 'PK\001\002\024\000'; cat "$work/shared"
+        printf '\000\000\000\000\000\000\000\000\000\000'; le "$offset"
         printf %s "$name"
     } >> "$work/directory"
     offset=$((offset + 30 + ${#name} + size)); count=$((count + 1))
 done < "$work/names"
 {
     cat "$work/body" "$work/directory"
-    printf 'PK\005\006'; octets 0 0 0 0; le $count 2; le $count 2
-    le "$(wc -c < "$work/directory")" 4; le "$offset" 4; octets 0 0
+    printf 'PK\005\006\000\000\000\000'; le $((count + count * 65536))
+    le "$(wc -c < "$work/directory")"; le "$offset"; printf '\000\000'
 } > "$work/again.zip"
 cmp -s "$work/again.zip" "$bundle" || fail "the archive is not exactly what its listed files give ($(cmp "$work/again.zip" "$bundle" 2>&1 | head -n 1 | sed 's/.*: //'))"
 echo "pass: the archive has its one canonical form, $count files"
@@ -82,7 +79,7 @@ printf %s "$key" | base64 -d > "$work/raw" 2>/dev/null || fail "the public key i
 [ "$(wc -c < "$work/raw")" -eq 33 ] || fail "the public key is not an Ed25519 key"
 { printf '%s\n' "$name"; cat "$work/raw"; } > "$work/named"
 [ "$(sha256sum < "$work/named" | cut -c 1-8)" = "$id" ] || fail "the public key does not have its id"
-{ octets 48 42 48 5 6 3 43 101 112 3 33 0; tail -c 32 "$work/raw"; } > "$work/key.der"
+{ printf '\060\052\060\005\006\003\053\145\160\003\041\000'; tail -c 32 "$work/raw"; } > "$work/key.der"
 check_note() { # FILE
     [ "$(wc -l < "$1")" -eq 5 ] || fail "$2 has not five lines"
     head -n 3 "$1" > "$work/text"
