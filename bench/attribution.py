@@ -25,11 +25,12 @@ from longarm.read.attribution.wire import to_scorer_row
 from longarm.read.document import open_document
 from longarm.read.parse import MODEL, EnglishParser, parse_report
 from longarm.records.capture import Sealed
+from longarm.records.report import Report
 
 MARK_F1, MARK_SPEAKER = 67.0, 87.0
 
 
-def read_report(path: Path):
+def read_report(path: Path) -> Report:
     data = path.read_bytes()
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
     sealed = Sealed(

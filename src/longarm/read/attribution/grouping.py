@@ -14,10 +14,14 @@ from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import Choice, Layout, choose, content_features, head_of, source_features
 from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.relay import children_of
-from longarm.read.attribution.subject import find_subject
+from longarm.read.attribution.subject import find_own_subject, find_subject
 from longarm.read.attribution.tagger import Chunk
 
 _ACCORDING = np.uint64(get_string_id("according"))
+#: Verbs that with a subject and a clause are speech and little else.
+_PLAIN_WORDS = ("say", "tell", "announce", "argue", "add", "insist", "warn", "claim", "note")
+_PLAIN = np.asarray([get_string_id(lemma) for lemma in _PLAIN_WORDS], dtype=np.uint64)
+_SHORTEST_OUTER = 3
 _CHAINED = frozenset({"conj", "advcl", "xcomp", "dep"})
 
 
@@ -67,7 +71,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     _give_clauses(groups.values(), chunks, frame, children)
     kept = [group for group in groups.values() if group.contents]
     kept.extend(_rescue(loose, chunks, frame, children))
-    kept.extend(_according(kept, frame, children))
+    kept = _outer(kept, frame, children)
     kept.sort(key=lambda group: group.cue)
     _give_subjects(kept, frame, children)
     return kept
@@ -100,17 +104,33 @@ def _rescue(loose: list[Chunk], chunks: tuple[Chunk, ...], frame: Frame, childre
     return list(found.values())
 
 
-def _according(kept: list[Group], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
-    """Add "according to X" where no attribution has it yet and its words are in no other's content."""
+def _outer(kept: list[Group], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
+    """Put in plain outer speech that the tagger read past, and drop what it found inside its content.
+
+    "She said she expects a deal" is one attribution, to "said"; so is "… expects a deal, according to aides".
+    """
     cues = {i for group in kept for i in range(group.cue.first, group.cue.last + 1)}
     contents = _taken(tuple(chunk for group in kept for chunk in group.contents))
-    found = []
-    for at in np.flatnonzero(frame.lower == _ACCORDING).tolist():
-        read = None if at in cues or at in contents else find_according(frame, at, children)
-        if read is not None and not any(i in contents for i in range(read[2].first, read[2].last + 1)):
-            cue, source, content = read
-            found.append(Group(cue, source, [content], ["rule: according to"]))
-    return found
+    found: list[Group] = []
+    for at in np.flatnonzero(np.isin(frame.lemma, _PLAIN) | (frame.lower == _ACCORDING)).tolist():
+        if at in cues or at in contents:
+            continue
+        group = _plain_speech(frame, at, children)
+        if group is not None:
+            found.append(group)
+    inside = _taken(tuple(chunk for group in found for chunk in group.contents))
+    return [group for group in kept if group.cue.first not in inside] + found
+
+
+def _plain_speech(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
+    if frame.lower[at] == _ACCORDING:
+        read = find_according(frame, at, children)
+        return Group(read[0], read[1], [read[2]], ["rule: according to"]) if read else None
+    clause = find_clause(frame, at, children)
+    subject = find_own_subject(frame, at, children)
+    if clause is None or subject is None or clause.last - clause.first < _SHORTEST_OUTER:
+        return None
+    return Group(Chunk(at, at, "cue"), subject, [clause], ["rule: plain verb of saying with subject and clause"])
 
 
 def _taken(chunks: tuple[Chunk, ...]) -> set[int]:

@@ -45,6 +45,13 @@ def find_subject(frame: Frame, head: int, children: dict[int, list[int]]) -> Chu
     return None
 
 
+def find_own_subject(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return the subject that hangs on the verb itself, None when it has none or is passive."""
+    return next(
+        (noun_phrase(frame, c, children) for c in children.get(verb, ()) if frame.tokens[c].dep_ in _SUBJECTS), None
+    )
+
+
 def _of_verb(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk | None:
     for child in children.get(verb, ()):
         dep = frame.tokens[child].dep_
