@@ -8,6 +8,7 @@ from longarm.records.capture import Capture, Declared, Sealed
 from longarm.records.judgement import Judged, Judgement, Verb
 from longarm.records.wire import to_plain
 from longarm.seal.ledgers import parse_leaf
+from longarm.seal.vault import digest_of
 
 
 def capture(data, name="a.txt", **more):
@@ -91,6 +92,19 @@ def test_what_came_before_a_failing_source_is_sealed(room):
         list(case.sealer.seal(source()))
     with room.open() as case:
         assert [leaf.size for _, leaf in case.ledgers.sealed()] == [1]
+
+
+def test_bytes_that_could_not_be_written_get_no_entry(room):
+    with room.open(write=True) as case:
+        # A file where the vault wants a folder: the write fails as on a broken disk.
+        broken = capture(b"cannot be written", "b.txt")
+        digest = digest_of(broken.data)
+        (room.path / "vault" / digest[7:9]).write_bytes(b"")
+        with pytest.raises(OSError, match=r"exists|directory"):
+            list(case.sealer.seal([capture(b"1"), broken]))
+        (room.path / "vault" / digest[7:9]).unlink()
+    with room.open() as case:
+        assert [leaf.name for _, leaf in case.ledgers.sealed()] == ["a.txt"]
 
 
 def test_long_headers_are_cut_and_said_to_be_cut(room):

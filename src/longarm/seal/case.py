@@ -168,7 +168,7 @@ def open_case(path: Path, *, write: bool, keys: KeyFolder, clock: Clock) -> Open
             opened.tidied = move_left_over(path, vault, log, opened.ledgers) if lock.broken else []
             lock.mark()
             opened.on_close(lambda: keys.remember(config.origin, log.checkpoint))
-            opened.on_close(lambda: lock.release(clean=log.clean))
+            opened.on_close(lambda: lock.release(clean=log.clean and vault.clean))
     except BaseException:
         if lock:
             lock.release()

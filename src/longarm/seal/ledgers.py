@@ -36,15 +36,18 @@ class _Waiting:
         self.asked: list[bytes] = []
         self.size = 0
 
-    def add(self, leaf: Sealed) -> bool:
-        """Note a capture and say whether it is new."""
+    def is_new(self, leaf: Sealed) -> bool:
+        """Say whether neither the log nor the captures that wait hold it."""
         identity = _identity(leaf)
+        return identity not in self.known and identity not in self.fresh
+
+    def add(self, leaf: Sealed) -> None:
+        """Note a capture whose bytes are in the vault."""
+        identity = _identity(leaf)
+        if self.is_new(leaf):
+            self.fresh[identity] = leaf
+            self.size += leaf.size
         self.asked.append(identity)
-        if identity in self.known or identity in self.fresh:
-            return False
-        self.fresh[identity] = leaf
-        self.size += leaf.size
-        return True
 
     def is_full(self, capture: Capture) -> bool:
         """Say whether the wait is over."""
@@ -119,14 +122,17 @@ class CaseLedgers:
         Raises:
             OversizeError: what is declared about a capture does not fit into a log entry; those before it are sealed.
             DamageError: the case was opened for reading only.
+            KeyMissingError: the signing key is not on this machine.
         """
+        self._key()  # refuse before any bytes are written
         known = {_identity(leaf): (index, leaf) for index, leaf in self.sealed()}
         waiting = _Waiting(known)
         try:
             for capture in captures:
                 leaf = self._leaf_of(capture)
-                if waiting.add(leaf):
-                    self._vault.put(capture.data)
+                if waiting.is_new(leaf):
+                    self._vault.put(capture.data)  # first the bytes: a failure here must leave no entry without them
+                waiting.add(leaf)
                 if waiting.is_full(capture):
                     yield from self._release(waiting)
         except BaseException:
@@ -142,7 +148,11 @@ class CaseLedgers:
 
     def _commit(self, waiting: _Waiting) -> None:
         fresh, waiting.fresh, waiting.size = waiting.fresh, {}, 0
-        first = self._append(list(fresh.values()))
+        try:
+            first = self._append(list(fresh.values()))
+        except BaseException:
+            self._vault.clean = False  # their bytes lie there without entries
+            raise
         for offset, (identity, leaf) in enumerate(fresh.items()):
             waiting.known[identity] = (first + offset, leaf)
 
@@ -188,6 +198,8 @@ class CaseLedgers:
         if not leaves:
             return self._log.head.size
         key = self._key()
+        if not self._log.clean:
+            self._log.refresh()
         self._load()
         first = self._log.append([canonical_bytes(to_plain(leaf)) for leaf in leaves], key)
         self._leaves += leaves

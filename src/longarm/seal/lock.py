@@ -54,9 +54,11 @@ class WriterLock:
     def release(self, *, clean: bool = True) -> None:
         """Give the lock back; the mark stays when a write was left half done, so that the next writer looks."""
         if self._lock.is_locked:
-            if clean and self._marked:
-                self._holder.unlink(missing_ok=True)
-            self._lock.release()
+            try:
+                if clean and self._marked:
+                    self._holder.unlink(missing_ok=True)
+            finally:
+                self._lock.release()
 
     def _who(self) -> str:
         try:

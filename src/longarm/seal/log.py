@@ -40,7 +40,7 @@ class Log:
     Attributes:
         head: size and root that the newest checkpoint signs.
         checkpoint: that checkpoint as signed note.
-        clean: False once an append failed half way, until one succeeds.
+        clean: False once an append failed half way: files may lie about that no checkpoint covers.
     """
 
     def __init__(self, folder: Path, origin: str, public_key: bytes) -> None:
@@ -48,6 +48,16 @@ class Log:
         self.origin = origin
         self.public_key = public_key
         self.clean = True
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the newest checkpoint from disk.
+
+        After a failed append this tells whether its checkpoint reached the disk all the same.
+
+        Raises:
+            DamageError: it cannot be trusted, or the tiles do not hash to its root.
+        """
         self.checkpoint, self.head = self._read_head()
         self._edges = self._read_edges(self.head.size)
         if root_of_edges(self._edges) != self.head.root:
@@ -110,21 +120,23 @@ class Log:
         """Make ``entries`` durable, sign the new checkpoint, and return the index of the first.
 
         Everything is on disk before the checkpoint is, and the checkpoint is on disk when this returns. When a write
-        fails (a full disk), the log in memory and the checkpoint on disk stay what they were, so it can be tried again.
+        fails (a full disk), what the checkpoint on disk covers is still the log, and the append can be tried again.
         """
+        if not self.clean:
+            self.refresh()
         first = self.head.size
         if not entries:
             return first
         edges = [list(hashes) for hashes in self._edges]
         files = self._grow(entries, edges)
-        self.clean = False
+        was_clean, self.clean = self.clean, False
         write_all_durably(self.folder, files)
         head = TreeHead(self.origin, first + len(entries), root_of_edges(edges))
         checkpoint = sign_note(head.to_text(), self.origin, private_key)
         write_durably(self.folder / "checkpoint", checkpoint.encode())
         old, self.head, self._edges, self.checkpoint = self.head, head, edges, checkpoint
         self._drop_outgrown(old.size)
-        self.clean = True
+        self.clean = was_clean
         return first
 
     def _grow(self, entries: Sequence[bytes], edges: list[list[bytes]]) -> dict[str, bytes]:

