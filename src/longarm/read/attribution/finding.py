@@ -10,7 +10,7 @@ from longarm.read.attribution.lexicon import cue_class
 from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.mentions import find_mentions
 from longarm.read.attribution.model import AttributionModel
-from longarm.read.attribution.relay import children_of, find_via
+from longarm.read.attribution.relay import children_of, find_via, is_relay
 from longarm.read.attribution.speakers import SpeakerFinder
 from longarm.read.attribution.tagger import Chunk, Tagged, explain_tag, tag_frame
 from longarm.read.parsed import Parsed
@@ -34,12 +34,14 @@ def find_attributions(parsed: Parsed, model: AttributionModel) -> tuple[Attribut
     frame = build_frame(parsed)
     tagged = tag_frame(frame, model.weights)
     groups = group_chunks(frame, tagged.chunks, model)
-    finder = SpeakerFinder(frame, find_mentions(frame))
+    roster = find_mentions(frame)
+    finder = SpeakerFinder(frame, roster)
     children = children_of(frame)
     found = []
     for group in groups:
         speaker = finder.find(group.source)
         via = find_via(frame, group.cue, children)
+        via = via if via and is_relay(via, roster) else None
         found.append(
             _attribution(
                 frame, group, _relayed(speaker, via), parsed.report.outlet, _reasons(group, tagged, model, frame)

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.mentions import Roster
 from longarm.read.attribution.roles import MEDIA
 from longarm.read.attribution.tagger import Chunk
 
+#: Who is told something but relays nothing.
+_NO_RELAY = frozenset(
+    {"embassy", "consulate", "ministry", "department", "government", "police", "council", "commission", "mr.", "ms.",
+     "mrs.", "president", "minister", "secretary", "state", "union"}
+)  # fmt: skip
 _LISTENERS = frozenset({"tell", "inform", "write", "speak", "confirm", "brief", "email", "explain", "say", "admit"})
 _QUOTERS = frozenset({"quote", "cite", "report", "carry", "publish", "relay"})
+
+
+def is_relay(name: str, roster: Roster) -> bool:
+    """Say whether a name can be the outlet or occasion that words came through: no person, no office that was told."""
+    return name.lower() not in roster.full and not set(name.lower().split()) & _NO_RELAY
 
 
 def find_via(frame: Frame, cue: Chunk, children: dict[int, list[int]]) -> str | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.mentions import Mention, Roster
-from longarm.read.attribution.roles import CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.attribution.tagger import Chunk
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -121,10 +121,22 @@ class SpeakerFinder:
 
     def _named(self, mention: Mention, span: Span) -> Speaker:
         if mention.kind != "person":
-            return Speaker(name=mention.name, affiliation=mention.role, kind="body", span=span)
+            return Speaker(name=self._whole_body(mention), affiliation=mention.role, kind="body", span=span)
         full = self._roster.fullest(mention.name)
         role = mention.role or self._roster.role_of(mention.name)
         return Speaker(name=full, affiliation=role, kind="person", public=is_public(role), span=span)
+
+    def _whole_body(self, mention: Mention) -> str:
+        """Return the last longer name that a bare "Department" or "Ministry" shortens, or the name itself."""
+        word = mention.name.lower()
+        if word not in BODIES:
+            return mention.name
+        index = bisect_left(self._firsts, mention.first)
+        for other in reversed(self._roster.mentions[max(0, index - 60) : index]):
+            parts = other.name.lower().split()
+            if other.kind == "body" and len(parts) > 1 and word in parts:
+                return other.name
+        return mention.name
 
     def _phrase(self, source: Chunk) -> Speaker | None:
         frame = self._frame

@@ -63,6 +63,24 @@ def test_relay_chain_from_speaker_to_outlet(find):
     assert found[0].chain == ("Chinese embassy", "BBC", "Example Post")
 
 
+def test_a_person_who_is_told_something_is_no_relay(find):
+    _, found = find("Justin Trudeau arrived on Monday. The minister told Trudeau that the inquiry would go on.")
+    assert found[-1].speaker is not None
+    assert found[-1].speaker.via is None
+
+
+def test_a_bare_department_is_the_one_named_before(find):
+    _, found = find(
+        "The Department of Foreign Affairs said the office had no permission. The Department added that it must close."
+    )
+    assert {one.speaker.name for one in found} == {"Department of Foreign Affairs"}
+
+
+def test_outer_speech_wins_over_what_is_said_inside_it(find):
+    text, found = find("The spokesperson said the embassy expects the office to be closed.")
+    assert [words(text, one.cue) for one in found] == [["said"]]
+
+
 def test_every_attribution_says_why(find, model):
     _, found = find("The court ruled that the state had ordered the killing, and the embassy denied it.")
     assert found
