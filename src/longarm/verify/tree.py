@@ -9,6 +9,7 @@ from pathlib import Path
 from longarm.proofs.merkle import hash_leaf, root_of
 from longarm.proofs.note import TreeHead
 from longarm.proofs.tiles import HASH_SIZE, WIDTH, entry_bundles_of, levels_of, split_bundle, tile_path, tiles_of
+from longarm.verify.folder import find_files
 from longarm.verify.verdict import Outcome, Step
 
 NAME = "entries, hash tiles and root"
@@ -134,13 +135,12 @@ def _changed_tiles(stored: dict[tuple[int, int, int], bytes | None], leaves: lis
 def _unexpected(folder: Path, size: int) -> Iterator[Step]:
     wanted = {"checkpoint"} | {tile_path(*tile) for tile in tiles_of(size)}
     wanted |= {tile_path("entries", *bundle) for bundle in entry_bundles_of(size)}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            yield _fault(name, "This is a symbolic link; a log holds plain files only.")
-        elif not path.is_dir() and name not in wanted:
+    for name in find_files(folder):
+        if name not in wanted:
             yield _fault(
                 name,
                 "The checkpoint does not account for this file. If a write was interrupted, the next `longarm add` "
                 "moves it away; if one is going on, check again when it has ended.",
             )
+        elif (folder / name).is_symlink():
+            yield _fault(name, "This is a symbolic link; a log holds plain files only.")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from longarm.verify.folder import find_files
 from longarm.verify.verdict import Outcome, Step
 
 NAME = "sealed sources in the vault"
 CHUNK = 2**20
+GROUP = 128
 THREADS = 4  # hashing releases the interpreter's lock, so reading and hashing overlap
 
 
@@ -31,9 +35,10 @@ def check_vault(folder: Path, sealed: Iterable[tuple[int, dict[str, Any]]]) -> l
             faults.append(_fault(name, f"Entries {wanted[name][0]} and {index} give it different sizes.", index))
         wanted.setdefault(name, (index, leaf["size"]))
     jobs = list(wanted.items())
+    groups = [jobs[at : at + GROUP] for at in range(0, len(jobs), GROUP)]
     with ThreadPoolExecutor(THREADS) as pool:
-        found = pool.map(lambda job: _check_object(folder, job[0], *job[1]), jobs, chunksize=64)
-        faults += [fault for fault in found if fault is not None]
+        for found in pool.map(lambda group: _check_objects(str(folder), group), groups):
+            faults += found
     faults += _unexpected(folder, set(wanted))
     return faults
 
@@ -42,19 +47,26 @@ def _fault(name: str, detail: str, entry: int | None = None) -> Step:
     return Step(NAME, Outcome.FAIL, detail, f"vault/{name}", entry)
 
 
-def _check_object(folder: Path, name: str, entry: int, size: int) -> Step | None:
-    path = folder / name
-    if path.is_symlink():
-        return _fault(name, "The sealed source was replaced by a symbolic link.", entry)
+def _check_objects(folder: str, jobs: list[tuple[str, tuple[int, int]]]) -> list[Step]:
+    found = (_check_object(f"{folder}/{name}", name, entry, size) for name, (entry, size) in jobs)
+    return [fault for fault in found if fault is not None]
+
+
+def _check_object(path: str, name: str, entry: int, size: int) -> Step | None:
     digest, length = hashlib.sha256(), 0
     try:
-        with path.open("rb", buffering=0) as file:
-            while chunk := file.read(CHUNK):
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            while chunk := os.read(handle, CHUNK):
                 digest.update(chunk)
                 length += len(chunk)
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         return _fault(name, "The sealed source is missing.", entry)
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            return _fault(name, "The sealed source was replaced by a symbolic link.", entry)
         return _fault(name, f"The sealed source cannot be read: {error.strerror}.", entry)
     if length != size:
         return _fault(name, f"The sealed source has {length} bytes; {size} were sealed.", entry)
@@ -64,9 +76,8 @@ def _check_object(folder: Path, name: str, entry: int, size: int) -> Step | None
 
 
 def _unexpected(folder: Path, wanted: set[str]) -> Iterator[Step]:
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if name not in wanted and (path.is_symlink() or not path.is_dir()):
+    for name in find_files(folder):
+        if name not in wanted:
             yield _fault(
                 name,
                 "No log entry accounts for this file. If a write was interrupted, the next `longarm add` moves it "
