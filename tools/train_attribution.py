@@ -34,7 +34,7 @@ from longarm.records.span import Span
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 TAG = re.compile(r"<(/?)([scn])(\d+)>")
 ROLES = {"s": "source", "c": "cue", "n": "content"}
-SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 140, "feature.minfreq": 2, "feature.possible_transitions": False}
+SETTINGS = {"c1": 0.25, "c2": 0.02, "max_iterations": 60, "feature.minfreq": 2, "feature.possible_transitions": False}
 FOLDS = 5
 LINK_ROUNDS = 300
 LINK_PENALTY = 2.0
@@ -137,7 +137,7 @@ def train_tagger(
     trainer = pycrfsuite.Trainer(verbose=False)
     for frame, marked in zip(frames, labels, strict=True):
         named = windows(frame, build_columns(frame, strengths))
-        hexes = {name: [f"{name}={key:x}" for key in keys.tolist()] for name, keys in named.items()}
+        hexes = {name: [f"{name}={key:x}" for key in keys.tolist()] for name, keys in named}
         for first, last in frame.bounds:
             rows = [[column[i] for column in hexes.values()] for i in range(first, last)]
             trainer.append(pycrfsuite.ItemSequence(rows), marked[first:last])

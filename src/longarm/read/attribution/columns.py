@@ -6,6 +6,8 @@ keys and weights but no words, and a whole report is looked up at once. :func:`d
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from spacy.strings import get_string_id
 
@@ -16,7 +18,7 @@ EDGE = np.uint64(2**64 - 1)
 
 #: Column name -> offsets at which the tagger looks at it.
 WINDOWS: dict[str, tuple[int, ...]] = {
-    "word": (-3, -2, -1, 0, 1, 2, 3),
+    "word": (-1, 0, 1),
     "lemma": (0,),
     "tag": (-3, -2, -1, 0, 1, 2, 3),
     "dep": (-1, 0, 1),
@@ -115,13 +117,11 @@ def _shifted(frame: Frame, column: Keys, offset: int) -> Keys:
     return out
 
 
-def windows(frame: Frame, columns: dict[str, Keys]) -> dict[str, Keys]:
-    """Return every (column, offset) feature of every token, named such as ``word-1``."""
-    return {
-        f"{name}{offset:+d}" if offset else name: _shifted(frame, columns[name], offset)
-        for name, offsets in WINDOWS.items()
-        for offset in offsets
-    }
+def windows(frame: Frame, columns: dict[str, Keys]) -> Iterator[tuple[str, Keys]]:
+    """Yield every (column, offset) feature of all tokens, named such as ``word-1``; one at a time, to spare memory."""
+    for name, offsets in WINDOWS.items():
+        for offset in offsets:
+            yield f"{name}{offset:+d}" if offset else name, _shifted(frame, columns[name], offset)
 
 
 def _cues(frame: Frame, strengths: dict[int, int]) -> tuple[Ints, Ints]:

@@ -57,27 +57,35 @@ class Tagged:
 
     Attributes:
         chunks: the chunks in order; they do not overlap.
-        features: feature name -> row of ``Weights.rows`` for each token, kept to explain a decision.
+        features: feature name -> row of ``Weights.rows`` at each cue, kept to explain a decision.
+        places: first token of a cue -> its place in ``features``.
     """
 
     chunks: tuple[Chunk, ...]
     features: dict[str, Ints]
+    places: dict[int, int]
 
 
 def tag_frame(frame: Frame, weights: Weights) -> Tagged:
     """Tag the tokens of a frame."""
     size = len(frame)
     if not size:
-        return Tagged((), {})
-    features: dict[str, Ints] = {}
+        return Tagged((), {}, {})
     scores = np.zeros((size, len(LABELS)), dtype=np.float32)
-    for name, keys in windows(frame, build_columns(frame, weights.strengths)).items():
+    columns = build_columns(frame, weights.strengths)
+    for name, keys in windows(frame, columns):
         known = weights.keys.get(name)
-        if known is None:
-            continue
-        features[name] = rows = find_rows(known, keys)
-        scores += weights.rows[name][rows]
-    return Tagged(tuple(_chunks(_viterbi(scores, frame.bounds, weights.moves), frame)), features)
+        if known is not None:
+            scores += weights.rows[name][find_rows(known, keys)]
+    chunks = tuple(_chunks(_viterbi(scores, frame.bounds, weights.moves), frame))
+    # Only cues are explained, so only their features are looked up again and kept.
+    firsts = np.asarray([chunk.first for chunk in chunks if chunk.role == "cue"], dtype=np.int64)
+    features = {
+        name: find_rows(weights.keys[name], keys[firsts])
+        for name, keys in windows(frame, columns)
+        if name in weights.keys
+    }
+    return Tagged(chunks, features, {int(first): place for place, first in enumerate(firsts)})
 
 
 def find_rows(known: Keys, keys: Keys) -> Ints:
@@ -128,8 +136,11 @@ def explain_tag(tagged: Tagged, weights: Weights, chunk: Chunk, frame: Frame) ->
     """Return the two features that spoke most for a chunk's first token, such as ``tag: lemma say +2.31``."""
     label = LABELS.index(f"B-{chunk.role}")
     said = []
+    place = tagged.places.get(chunk.first)
+    if place is None:
+        return ()
     for name, rows in tagged.features.items():
-        weight = float(weights.rows[name][rows[chunk.first], label])
+        weight = float(weights.rows[name][rows[place], label])
         if weight > 0:
             said.append((-weight, name))
     token = frame.tokens[chunk.first]
