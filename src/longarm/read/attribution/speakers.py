@@ -143,7 +143,9 @@ class SpeakerFinder:
         head = head_of(source, frame)
         inside = self._inside(source)
         at_head = next((m for m in inside if m.first <= head <= m.last), None)
-        if at_head is not None and at_head.kind != "place":
+        indefinite = frame.tokens[source.first].lower_ in {"a", "an", "some", "several", "one"}
+        # "An Uyghur in Turkey" names a people, not a speaker; "a Reuters report" is a document below.
+        if at_head is not None and at_head.kind != "place" and not (indefinite and at_head.kind != "person"):
             return self._named(at_head, self._span(source))
         word = frame.tokens[head].lemma_.lower()
         if word in DOCUMENTS:

@@ -107,5 +107,11 @@ def test_unnamed_source_is_not_a_body(find):
     assert found[0].speaker.kind == "unnamed"
 
 
+def test_a_member_of_a_people_is_unnamed(find):
+    _, found = find("An Uyghur in Turkey told the BBC that young people keep away from meetings.")
+    assert found[0].speaker.kind == "unnamed"
+    assert not found[0].speaker.public
+
+
 def test_an_empty_report(find):
     assert find("")[1] == ()

@@ -1,7 +1,9 @@
 """The model file: versioned by its hash, refused when damaged or of another format."""
 
+import hashlib
 import zlib
 from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -34,3 +36,10 @@ def test_another_format_is_refused():
 def test_the_same_model_gives_the_same_bytes():
     stored = msgspec.msgpack.decode(zlib.decompress(shipped()), type=Stored)
     assert format_model(stored) == shipped()
+
+
+def test_the_shipped_model_was_trained_on_the_committed_text():
+    folder = Path(__file__).resolve().parents[4] / "training" / "attribution"
+    raw = b"".join(path.read_bytes() for path in sorted(folder.glob("*.txt")))
+    stored = msgspec.msgpack.decode(zlib.decompress(shipped()), type=Stored)
+    assert stored.trained_on == hashlib.sha256(raw).hexdigest()
