@@ -123,8 +123,9 @@ def bench_tree(count):
             hashlib.sha256(b"x" * 65).digest()
 
     peer, _ = timed(plain, rounds=1)
+    ratio = seconds / peer
     print(
-        f"root over {count} leaves: {seconds:.2f} s, as many bare hashlib calls: {peer:.2f} s, ratio {seconds / peer:.2f}"
+        f"root over {count} leaves: {seconds:.2f} s, as many bare hashlib calls: {peer:.2f} s, time ratio {ratio:.2f}"
     )
     origin = "longarm.case/overseas-stations-7d251b44"
     note = sign_note(TreeHead(origin, count, root).to_text(), origin, bytes(32))

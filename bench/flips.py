@@ -1,0 +1,151 @@
+# ruff: noqa: ANN001, ANN201, D101, D102
+"""Flip single bits in bundles and in a case, and count how many each program finds.
+
+Usage: python bench/flips.py [--large N] [--case N] [--shell N]
+
+1. Every byte of the small vector bundle, one random bit each: the program and the stand-alone ``verify.py``.
+2. N random bits of a bundle of about 1 MiB: the program, ``verify.py``, and beside them Python's
+   ``zipfile.testzip`` as what a usual ZIP check finds.
+3. N random bits of the large bundle for the shell script.
+4. N random bits of the files below vault/ and log/ of a case: found, and found with the right file named.
+"""
+
+import argparse
+import importlib.util
+import io
+import pathlib
+import random
+import subprocess
+import tempfile
+import zipfile
+
+from longarm.proofs.archive import decode_archive
+from longarm.publish.bundle import BundleContents, make_bundle
+from longarm.records.capture import Capture
+from longarm.seal.case import create_case, open_case
+from longarm.seal.keys import KeyFolder
+from longarm.verify.bundle import verify_bundle
+from longarm.verify.case import verify_case
+from longarm.verify.verdict import Outcome
+
+ROOT = pathlib.Path(__file__).parents[1]
+
+
+class Clock:
+    def now(self):
+        return "2026-11-24T09:00:00Z"
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def flipped(data, bit):
+    broken = bytearray(data)
+    broken[bit // 8] ^= 1 << bit % 8
+    return bytes(broken)
+
+
+def found_by_zipfile(data):
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.testzip() is not None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
+        return True
+
+
+def share(found, total):
+    return f"{found} of {total} ({found / total:.2%})"
+
+
+def bench_small(chance, alone):
+    vectors = ROOT / "tests" / "vectors"
+    data, vkey = (vectors / "good-bundle.zip").read_bytes(), (vectors / "good-bundle.vkey").read_text("ascii")
+    bits = [at * 8 + chance.randrange(8) for at in range(len(data))]
+    ours = sum(verify_bundle(flipped(data, bit), vkey=vkey).outcome is Outcome.FAIL for bit in bits)
+    script = sum(alone.exit_code_of(alone.check_bundle(flipped(data, bit), vkey)) == 1 for bit in bits)
+    print(
+        f"every byte of a bundle of {len(data)} bytes: "
+        f"verify {share(ours, len(bits))}, verify.py {share(script, len(bits))}"
+    )
+
+
+def make_case(folder, chance):
+    keys = KeyFolder(folder / "keys")
+    config = create_case(folder / "case", "Flips", keys)
+    with open_case(folder / "case", write=True, keys=keys, clock=Clock()) as case:
+        captures = (
+            Capture(data=chance.randbytes(3000), name=f"{number}.bin", media_type="application/octet-stream")
+            for number in range(270)
+        )
+        list(case.sealer.seal(captures))
+        ledgers = case.ledgers
+        note = ledgers.checkpoint_note()
+        data = make_bundle(ledgers, BundleContents(), vkey=config.vkey, checkpoint=note, sign=ledgers.sign_manifest)
+    return folder / "case", config, data
+
+
+def bench_large(chance, alone, data, vkey, count):
+    bits = [chance.randrange(len(data) * 8) for _ in range(count)]
+    ours = script = usual = 0
+    for bit in bits:
+        broken = flipped(data, bit)
+        ours += verify_bundle(broken, vkey=vkey).outcome is Outcome.FAIL
+        script += alone.exit_code_of(alone.check_bundle(broken, vkey)) == 1
+        usual += found_by_zipfile(broken)
+    print(
+        f"{count} random bits of a bundle of {len(data)} bytes, {len(decode_archive(data))} files: "
+        f"verify {share(ours, count)}, verify.py {share(script, count)}, zipfile.testzip {share(usual, count)}"
+    )
+
+
+def bench_shell(chance, folder, data, vkey, count):
+    path, found = folder / "bundle.zip", 0
+    for _ in range(count):
+        path.write_bytes(flipped(data, chance.randrange(len(data) * 8)))
+        command = ["sh", str(ROOT / "tools" / "verify.sh"), str(path), vkey]
+        found += (
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 1
+        )
+    print(f"{count} random bits of the same bundle: verify.sh {share(found, count)}")
+
+
+def bench_case(chance, path, config, count):
+    files = [one for folder in ("vault", "log") for one in (path / folder).rglob("*") if one.is_file()]
+    sizes = [one.stat().st_size for one in files]
+    found = named = 0
+    for _ in range(count):
+        (one,) = chance.choices(files, weights=sizes)
+        raw = one.read_bytes()
+        one.write_bytes(flipped(raw, chance.randrange(len(raw) * 8)))
+        verdict = verify_case(path, vkey=config.vkey)
+        found += verdict.outcome is Outcome.FAIL
+        named += one.relative_to(path).as_posix() in {fault.file for fault in verdict.faults}
+        one.write_bytes(raw)
+    print(
+        f"{count} random bits of {len(files)} files of a case: "
+        f"found {share(found, count)}, file named {share(named, count)}"
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--large", type=int, default=20_000)
+    parser.add_argument("--case", type=int, default=2_000)
+    parser.add_argument("--shell", type=int, default=20)
+    given = parser.parse_args()
+    chance, alone = random.Random(20261124), load(ROOT / "tools" / "verify.py")
+    bench_small(chance, alone)
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        path, config, data = make_case(folder, chance)
+        bench_large(chance, alone, data, config.vkey, given.large)
+        bench_shell(chance, folder, data, config.vkey, given.shell)
+        bench_case(chance, path, config, given.case)
+
+
+if __name__ == "__main__":
+    main()
