@@ -11,8 +11,10 @@ from longarm.errors import CaseMissingError
 from longarm.proofs.merkle import root_of
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
 from longarm.verify.leaves import parse_entry
+from longarm.verify.tree import NAME as ENTRIES
 from longarm.verify.tree import LogCheck, check_log
-from longarm.verify.vault import check_vault
+from longarm.verify.vault import NAME as SOURCES
+from longarm.verify.vault import check_names, check_vault
 from longarm.verify.verdict import Outcome, Step, Verdict
 
 LEAVES = "entries as leaves of the two ledgers"
@@ -58,11 +60,13 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None)
     steps.append(step)
     if head is None:
         waits = "It needs a checkpoint that can be trusted."
-        steps += [Step(name, Outcome.NOT_CHECKED, waits) for name in ("the log", LEAVES, "the vault")]
+        steps += [Step(name, Outcome.NOT_CHECKED, waits) for name in (ENTRIES, LEAVES)]
+        told = "Every file has the digest it is named for; which of them were sealed cannot be told."
+        steps += check_names(path / "vault") or [Step(SOURCES, Outcome.NOT_CHECKED, told)]
         return Verdict(tuple(steps))
     # 4. The log.
     log = check_log(path / "log", head)
-    steps += log.faults or [_passed("entries, hash tiles and root", f"{head.size} entries hash to the signed root.")]
+    steps += log.faults or [_passed(ENTRIES, f"{head.size} entries hash to the signed root.")]
     # 5. The leaves.
     leaves, faults = _read_leaves(log)
     sealed = [(index, leaf) for index, leaf in leaves if leaf["type"] == "sealed"]
@@ -70,7 +74,7 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None)
     steps += faults or [_passed(LEAVES, counted)]
     # 6. The vault.
     detail = f"{len({leaf['digest'] for _, leaf in sealed})} sources have the sealed size and digest."
-    steps += check_vault(path / "vault", sealed) or [_passed("sealed sources in the vault", detail)]
+    steps += check_vault(path / "vault", sealed) or [_passed(SOURCES, detail)]
     # 7. and 8. What was seen before, and time.
     steps.append(_check_seen(seen, key, head, log))
     steps.append(

@@ -43,6 +43,25 @@ def check_vault(folder: Path, sealed: Iterable[tuple[int, dict[str, Any]]]) -> l
     return faults
 
 
+def check_names(folder: Path) -> list[Step]:
+    """Return one failed step for each file that does not have the digest it is named for.
+
+    This is what can be said of a vault whose log cannot be trusted.
+
+    Args:
+        folder: the ``vault`` folder of a case.
+    """
+    faults = []
+    for name in find_files(folder):
+        try:
+            data = b"" if (folder / name).is_symlink() else (folder / name).read_bytes()
+        except OSError:
+            data = b""
+        if hashlib.sha256(data).hexdigest() != name.replace("/", ""):
+            faults.append(_fault(name, "The file does not have the digest it is named for."))
+    return faults
+
+
 def _fault(name: str, detail: str, entry: int | None = None) -> Step:
     return Step(NAME, Outcome.FAIL, detail, f"vault/{name}", entry)
 

@@ -181,6 +181,15 @@ def test_an_origin_that_is_not_the_keys_fails(full):
     assert [fault.file for fault in verdict_of(full).faults] == ["case.toml", "case.toml"]
 
 
+def test_a_changed_source_is_named_even_where_the_checkpoint_cannot_be_trusted(full):
+    path = object_of(full, 1)
+    path.write_bytes(b"twO")
+    (full.path / "vault" / "link").symlink_to(path)
+    (full.path / "log/checkpoint").write_bytes(b"")
+    names = ["log/checkpoint", path.relative_to(full.path).as_posix(), "vault/link"]
+    assert sorted(fault.file for fault in verdict_of(full).faults) == sorted(names)
+
+
 def test_a_second_signature_line_on_the_checkpoint_is_a_changed_byte(full):
     path = full.path / "log/checkpoint"
     path.write_bytes(path.read_bytes() + "— other.example AAAAAAAA\n".encode())
