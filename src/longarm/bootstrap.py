@@ -1,0 +1,244 @@
+"""The one place that reads settings and the environment, and wires ports.
+
+Environment:
+
+- ``LONGARM_HOME``: folder for signing keys and what this machine has seen; else the user's configuration folder.
+- ``LONGARM_NOW``: RFC 3339 time in UTC that the clock tells, for reproducible examples; commands that write say so.
+- ``LONGARM_WORKERS``: most processes that read at once; else the number of processors, at most 8.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import platformdirs
+
+from longarm import __version__
+from longarm.errors import DamageError, NotFoundError, UsageError
+from longarm.pipeline.local import CaseName, Material, Works
+from longarm.pipeline.plan import Stage
+from longarm.pipeline.workers import WorkerReaders
+from longarm.ports import Clock, Fetcher, Progress
+from longarm.read.stage import BuiltinReader
+from longarm.records.capture import Sealed
+from longarm.records.reading import Reading
+from longarm.records.register import Register
+from longarm.seal.case import CaseConfig, OpenCase, create_case, open_case, read_config
+from longarm.seal.keys import KeyFolder
+
+#: Name of the example case among the package's data and below ``examples/`` of a checkout.
+EXAMPLE = "overseas-stations"
+#: What is there before the first stage runs.
+GIVEN = ("file", "folder", "URL", "standard input", "judgements")
+_RFC3339 = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+
+
+class SystemClock:
+    """The clock of this machine."""
+
+    def now(self) -> str:
+        """Return the time as RFC 3339 in UTC with seconds."""
+        return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True)
+class SetClock:
+    """A clock that always tells one time."""
+
+    at: str
+
+    def now(self) -> str:
+        """Return that time."""
+        return self.at
+
+
+@dataclass(frozen=True)
+class PackageAssets:
+    """Data files below the package (port ``Assets``)."""
+
+    package: str = "longarm"
+
+    def load(self, name: str) -> bytes:
+        """Return the bytes of ``name``.
+
+        Raises:
+            DamageError: the installation lacks it.
+        """
+        try:
+            return files(self.package).joinpath(*name.split("/")).read_bytes()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+            raise DamageError(f"The data file {name} is missing.", hint="Install Longarm again.") from error
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the sorted names of all files under ``folder``; none where there is no such folder."""
+        top = files(self.package).joinpath(*folder.split("/"))
+        return tuple(sorted(_walk(top, folder))) if top.is_dir() else ()
+
+
+def _walk(folder: Traversable, name: str) -> Iterator[str]:
+    for entry in folder.iterdir():
+        inner = f"{name}/{entry.name}"
+        if entry.is_dir():
+            yield from _walk(entry, inner)
+        else:
+            yield inner
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment says.
+
+    Attributes:
+        home: folder for keys and what this machine has seen.
+        now: the time the clock tells, None for the machine's.
+        workers: most processes that read at once.
+    """
+
+    home: Path
+    now: str | None
+    workers: int
+
+
+def read_settings() -> Settings:
+    """Read the environment.
+
+    Raises:
+        UsageError: a variable holds what it cannot hold.
+    """
+    home = os.environ.get("LONGARM_HOME")
+    now = os.environ.get("LONGARM_NOW")
+    workers = os.environ.get("LONGARM_WORKERS", str(min(os.cpu_count() or 1, 8)))
+    if now and not _RFC3339.fullmatch(now):
+        raise UsageError(f"LONGARM_NOW is {now!r}.", hint="Give a time such as 2026-11-24T09:00:00Z, or unset it.")
+    if not workers.isdecimal() or not 1 <= int(workers) <= 64:
+        raise UsageError(f"LONGARM_WORKERS is {workers!r}.", hint="Give a number from 1 to 64, or unset it.")
+    where = Path(home) if home else platformdirs.user_config_path("longarm", appauthor=False)
+    return Settings(home=where, now=now or None, workers=int(workers))
+
+
+def make_clock(settings: Settings) -> Clock:
+    """Return the clock that the settings ask for."""
+    return SetClock(settings.now) if settings.now else SystemClock()
+
+
+def make_keys(settings: Settings) -> KeyFolder:
+    """Return the folder of signing keys."""
+    return KeyFolder(settings.home / "keys")
+
+
+def make_fetcher(settings: Settings, *, proxy: str | None = None, obey_robots: bool = True) -> Fetcher:
+    """Return what fetches web pages."""
+    from longarm.acquire.http import HttpFetcher, Web
+
+    return HttpFetcher(make_clock(settings), Web(proxy=proxy, obey_robots=obey_robots))
+
+
+@cache
+def make_reader() -> BuiltinReader:
+    """Return the reader of this process; its models are loaded when it first reads."""
+    return BuiltinReader(PackageAssets())
+
+
+def read_sealed(data: bytes, sealed: Sealed) -> Reading:
+    """Read one report; runs in a worker process.
+
+    Raises:
+        UnreadableInputError: the bytes cannot be parsed as what they are.
+        OversizeError: over a cap.
+    """
+    return make_reader().read(data, sealed)
+
+
+def make_readers(settings: Settings) -> WorkerReaders:
+    """Return what reads many reports."""
+    reader = make_reader()
+    version = f"{reader.name} {reader.version}"
+    return WorkerReaders(read_sealed, version, reader.codebook, workers=settings.workers)
+
+
+def weigh_material(material: Material) -> Register:
+    """Resolve and weigh what was read."""
+    from longarm.weigh.stage import Facts, weigh
+
+    facts = Facts(material.case, material.built_from, material.program, material.codebook)
+    sources = [(source.index, source.first) for source in material.sources]
+    return weigh(facts, sources, material.readings, material.judged)
+
+
+def make_works(settings: Settings, progress: Progress) -> Works:
+    """Return what a build works with."""
+    return Works(make_readers(settings), weigh_material, f"longarm {__version__}", progress)
+
+
+def name_of(config: CaseConfig) -> CaseName:
+    """Return how a case is named in what is derived from it."""
+    return CaseName(config.name, config.origin)
+
+
+def new_case(path: Path, name: str, settings: Settings) -> CaseConfig:
+    """Create a case.
+
+    Raises:
+        CaseError: something is already there.
+    """
+    return create_case(path, name, make_keys(settings))
+
+
+@contextmanager
+def opened(path: Path, settings: Settings, *, write: bool = False) -> Iterator[OpenCase]:
+    """Open a case and close it again.
+
+    Raises:
+        CaseError: the case cannot be used.
+        DamageError: log and checkpoint do not fit.
+    """
+    with open_case(path, write=write, keys=make_keys(settings), clock=make_clock(settings)) as case:
+        yield case
+
+
+def seen_of(path: Path, settings: Settings) -> tuple[str | None, str | None]:
+    """Return (pinned public key, newest checkpoint seen) of the case at ``path`` as this machine knows them."""
+    keys = make_keys(settings)
+    origin = read_config(path).origin
+    pinned = keys.pinned(origin)
+    return pinned.strip() if pinned else None, keys.seen(origin)
+
+
+def example_folder() -> Path:
+    """Return the folder of the example's reports: in the installed package, else in the checkout.
+
+    Raises:
+        NotFoundError: neither holds it.
+    """
+    packaged = files("longarm").joinpath("examples", EXAMPLE, "reports")
+    beside = Path(__file__).resolve().parents[2] / "examples" / EXAMPLE / "reports"
+    for folder in (Path(str(packaged)), beside):
+        if folder.is_dir():
+            return folder
+    raise NotFoundError("The example case is not installed.", hint="Install Longarm again, or use a checkout of it.")
+
+
+def find_stages() -> tuple[Stage, ...]:
+    """Return the stages in the order in which a report passes them, each as it declares itself."""
+    from longarm.acquire import stage as acquire
+    from longarm.publish import stage as publish
+    from longarm.read import stage as read
+    from longarm.weigh import stage as weigh
+
+    seal = Stage("seal", "1", ("Capture",), ("Sealed", "Judged"), "makes captures and judgements durable in the log")
+    return (
+        Stage(acquire.NAME, acquire.VERSION, acquire.TAKES, acquire.GIVES, "gets bytes and judges their quality"),
+        seal,
+        Stage(read.NAME, read.VERSION, read.TAKES, read.GIVES, "finds who says what, in which words"),
+        Stage(weigh.NAME, weigh.VERSION, weigh.TAKES, weigh.GIVES, "counts origins, meets denials, gives standing"),
+        Stage(publish.NAME, publish.VERSION, publish.TAKES, publish.GIVES, "shows it to people, names hidden"),
+    )

@@ -1,0 +1,50 @@
+"""``longarm register``: print what is reported, by whom, from how many origins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from longarm.cli.console import write_bytes, write_text
+from longarm.cli.options import case_argument, check_day, json_option
+from longarm.cli.shelf import shelf_of
+from longarm.publish.register_json import register_json
+from longarm.publish.register_text import print_register
+from longarm.publish.words import KINDS
+from longarm.records.register import Register
+
+
+@click.command()
+@case_argument
+@click.option("--kind", type=click.Choice(list(KINDS)), help="Only entries of this kind.")
+@click.option("--country", metavar="CODE", help="Only entries of this country (ISO 3166-1 alpha-2).")
+@click.option("--as-of", metavar="DATE", callback=check_day, help="As it could be said from what was sealed by then.")
+@json_option
+def register(case: Path, kind: str | None, country: str | None, as_of: str | None, *, as_json: bool) -> int:
+    """Print the register of CASE as last built: stations, figures, responses, incidents, statements.
+
+    Each entry has who says so, how surely, the number of independent origins beside the number of reports, who denies
+    what, its standing, and dates at their own precision. Names are shown as sealed: use `publish` for what leaves the
+    case.
+    """
+    with shelf_of(case) as shelf:
+        found = shelf.register() if as_of is None else shelf.as_of(day=as_of)
+    found = narrowed(found, kind, country)
+    if as_json:
+        write_bytes(register_json(found))
+    else:
+        write_text(print_register(found))
+    return 0
+
+
+def narrowed(found: Register, kind: str | None, country: str | None) -> Register:
+    """Return the register with only the entries asked for."""
+    wanted = None if country is None else country.upper()
+    entries = tuple(
+        entry
+        for entry in found.entries
+        if (kind is None or entry.kind == kind) and (wanted is None or entry.country == wanted)
+    )
+    return msgspec.structs.replace(found, entries=entries)
