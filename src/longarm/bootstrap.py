@@ -4,6 +4,7 @@ Environment:
 
 - ``LONGARM_HOME``: folder for signing keys and what this machine has seen; else the user's configuration folder.
 - ``LONGARM_NOW``: RFC 3339 time in UTC that the clock tells, for reproducible examples; commands that write say so.
+- ``LONGARM_BY``: name under which judgements are recorded; else the name of the user's account.
 - ``LONGARM_WORKERS``: most processes that read at once; else the number of processors, at most 8.
 """
 
@@ -101,11 +102,13 @@ class Settings:
         home: folder for keys and what this machine has seen.
         now: the time the clock tells, None for the machine's.
         workers: most processes that read at once.
+        user: who judges, where the command does not say.
     """
 
     home: Path
     now: str | None
     workers: int
+    user: str
 
 
 def read_settings() -> Settings:
@@ -122,7 +125,8 @@ def read_settings() -> Settings:
     if not workers.isdecimal() or not 1 <= int(workers) <= 64:
         raise UsageError(f"LONGARM_WORKERS is {workers!r}.", hint="Give a number from 1 to 64, or unset it.")
     where = Path(home) if home else platformdirs.user_config_path("longarm", appauthor=False)
-    return Settings(home=where, now=now or None, workers=int(workers))
+    user = os.environ.get("LONGARM_BY") or os.environ.get("USER") or os.environ.get("USERNAME") or "unnamed"
+    return Settings(home=where, now=now or None, workers=int(workers), user=user)
 
 
 def make_clock(settings: Settings) -> Clock:

@@ -60,6 +60,14 @@ class Shelf:
                 found[source.sealed.digest] = reading
         return found
 
+    def stale(self) -> list[str]:
+        """Return the ids of reports of which there is no reading by this version of the reader."""
+        readers = make_works(self.settings, Bar("")).readers
+        cached = self.derived.keys()
+        sources = [source.sealed for source in find_sources(self.case.ledgers.sealed())]
+        keys = [(one.digest, reading_key(one, readers.version, readers.codebook)) for one in sources]
+        return [report for report, key in keys if (report, key) not in cached]
+
     def as_of(self, *, day: str | None = None, size: int | None = None, also: tuple[Judged, ...] = ()) -> Register:
         """Return the register of what was sealed and judged by then, with ``also`` as if it had been judged."""
         view = LedgersUntil(self.case.ledgers, day, size)
@@ -74,14 +82,14 @@ class Shelf:
 
 
 @contextmanager
-def shelf_of(path: Path) -> Iterator[Shelf]:
-    """Open a case for reading, with its derived store.
+def shelf_of(path: Path, *, write: bool = False) -> Iterator[Shelf]:
+    """Open a case with its derived store, for reading unless ``write`` says otherwise.
 
     Raises:
         CaseError: the case or its derived.db cannot be used.
     """
     settings = read_settings()
-    with opened(path, settings) as case:
+    with opened(path, settings, write=write) as case:
         derived = SqliteDerived(path / FILE)
         try:
             yield Shelf(case, derived, settings)

@@ -1,0 +1,66 @@
+"""``longarm bundle``: pack entries with originals and proofs for a stranger to check."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from longarm import __version__
+from longarm.cli.console import talk, write_json, write_text
+from longarm.cli.options import case_argument, json_option
+from longarm.cli.shelf import shelf_of
+from longarm.errors import NotFoundError, OversizeError, UsageError
+from longarm.publish.bundle import BundleContents, make_bundle
+from longarm.publish.register_json import lineage_rows
+from longarm.records.register import Entry, Register
+
+
+@click.command()
+@case_argument
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The ZIP file.")
+@click.option("--entry", "ids", multiple=True, metavar="ID", help="An entry to pack; may be given again; else all.")
+@json_option
+def bundle(case: Path, output: Path, ids: tuple[str, ...], *, as_json: bool) -> int:
+    """Pack entries of CASE with claims, sealed originals, judgements, lineage and proofs into a ZIP file.
+
+    A stranger can check it with stock tools: VERIFY.md inside says how. It holds the originals as they were sealed,
+    with every name in them: it is for a court or an expert, not for publication.
+    """
+    if output.exists():
+        raise UsageError(f"{output} is already there.", hint="Give another name; nothing is overwritten.")
+    with shelf_of(case, write=True) as shelf:
+        register = shelf.register()
+        chosen = _chosen(register, ids)
+        contents = BundleContents(
+            entries=chosen,
+            texts={report: reading.report.text for report, reading in shelf.readings().items()},
+            about={"program": f"longarm {__version__}", "codebook": register.codebook, "case": register.case},
+            more={"lineage.json": json.dumps(list(lineage_rows(register)), sort_keys=True).encode()},
+        )
+        ledgers, vkey = shelf.case.ledgers, shelf.case.config.vkey
+        try:
+            data = make_bundle(
+                ledgers, contents, vkey=vkey, checkpoint=ledgers.checkpoint_note(), sign=ledgers.sign_manifest
+            )
+        except ValueError as error:
+            raise OversizeError(f"The bundle cannot be made: {error}.", hint="Pack fewer entries at once.") from error
+    output.write_bytes(data)
+    if as_json:
+        write_json({"file": str(output), "bytes": len(data), "entries": [entry.id for entry in chosen], "vkey": vkey})
+    else:
+        write_text(f"Wrote {output}: {len(chosen)} entries, {len(data)} bytes.")
+        talk(f"Give this public key by another way than the file: {vkey}")
+        talk("It holds the sealed originals with every name in them: it is not for publication.")
+    return 0
+
+
+def _chosen(register: Register, ids: tuple[str, ...]) -> tuple[Entry, ...]:
+    by_id = {entry.id.upper(): entry for entry in register.entries}
+    missing = [one for one in ids if one.upper() not in by_id]
+    if missing:
+        raise NotFoundError(
+            f"The register has no entry {missing[0]}.", hint="Give an id that `longarm register` prints."
+        )
+    return tuple(by_id[one.upper()] for one in dict.fromkeys(ids)) if ids else register.entries

@@ -1,0 +1,42 @@
+"""``longarm explain``: open anything down to the sealed words."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from longarm.cli.console import write_json, write_text
+from longarm.cli.options import case_argument, json_option
+from longarm.cli.shelf import shelf_of
+from longarm.publish.explain import explain as explain_id
+from longarm.publish.explain_claim import Desk
+
+
+@click.command()
+@case_argument
+@click.argument("ids", nargs=-1, required=True, metavar="ID…")
+@json_option
+def explain(case: Path, ids: tuple[str, ...], *, as_json: bool) -> int:
+    """Open entries, claims, reports, entities or judgements of CASE down to the sealed words.
+
+    An ID is an entry such as NL-RTM-001, a claim (c-…), a report (its digest or file name), an entity (e-…) or a
+    judgement (j-…); the beginning is enough. Shown are the words in their context, the rule that found them, file and
+    offset, the log entry that sealed them and when, origins, denials, ladder and lineage.
+    """
+    with shelf_of(case) as shelf:
+        desk = Desk(shelf.register(), shelf.readings(), _marked)
+        judged = list(shelf.case.ledgers.judged())
+        for number, one in enumerate(ids):
+            explained = explain_id(desk, judged, one)
+            if as_json:
+                write_json({"what": explained.what, **explained.plain})
+            else:
+                write_text(("\n" if number else "") + "\n".join(explained.lines))
+    return 0
+
+
+def _marked(words: str) -> str:
+    """Mark words: in bold for a terminal, with brackets elsewhere."""
+    return click.style(words, bold=True, underline=True) if sys.stdout.isatty() else f"⟦{words}⟧"

@@ -1,0 +1,113 @@
+"""What a judgement is aimed at, anchored so that it survives re-reading and re-numbering."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from longarm.errors import NotFoundError, UsageError
+from longarm.proofs.canonical import canonical_bytes
+from longarm.publish.explain import Thing, find_thing
+from longarm.publish.explain_claim import Desk
+from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
+from longarm.records.judgement import Judged, Verb
+from longarm.records.register import Entity, Entry, RegisterReport
+from longarm.records.wire import to_plain
+
+Value = str | int | float | bool | None
+_SLOTS: Mapping[str, type] = {
+    "station": Station,
+    "figure": Figure,
+    "response": Response,
+    "incident": Incident,
+    "statement": Statement,
+}
+_CLAIMS = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT)
+#: Verbs that may speak of a name (a speaker, an outlet, a person) that is no id.
+_NAMES = (Verb.SAME, Verb.NOT_SAME, Verb.UNSURE, Verb.RETRACT, Verb.RELEASE, Verb.NOTE)
+
+
+@dataclass(frozen=True)
+class Aim:
+    """One target.
+
+    Attributes:
+        target: as the ledger keeps it: claim id, key of an entry, report id, entity id, judgement id or a name.
+        anchor: what it was when it was judged.
+        slots: names of the slots that may be corrected.
+    """
+
+    target: str
+    anchor: Mapping[str, str] = field(default_factory=dict)
+    slots: tuple[str, ...] = ()
+
+
+def find_aim(desk: Desk, judged: Sequence[tuple[int, Judged]], verb: Verb, asked: str) -> Aim:
+    """Return what ``asked`` means as target of ``verb``.
+
+    Raises:
+        NotFoundError: nothing is called so, and the verb does not speak of names.
+        UsageError: the verb does not speak of such a thing.
+    """
+    try:
+        thing = find_thing(desk, judged, asked)
+    except NotFoundError:
+        if verb in _NAMES and asked.strip():
+            return Aim(asked.strip(), {"name": asked.strip()})
+        raise
+    aim, what = _aim_of(desk, thing)
+    if verb is Verb.WITHDRAW and what != "judgement":
+        raise UsageError(f"{asked} is no judgement.", hint="Give the id of the judgement to withdraw (j-…).")
+    if verb in _CLAIMS and what not in {"claim", "entry"}:
+        raise UsageError(
+            f"{verb.value} does not speak of {'an' if what == 'entity' else 'a'} {what}.", hint="Give a claim or entry."
+        )
+    return aim
+
+
+def _aim_of(desk: Desk, thing: Thing) -> tuple[Aim, str]:
+    if isinstance(thing, Claim):
+        quote = thing.span.of(desk.readings[thing.report].report.text)
+        slots = canonical_bytes(to_plain(thing.slots)).decode()
+        anchor = {"report": thing.report, "quote": quote, "kind": thing.kind, "slots": slots}
+        return Aim(thing.id, anchor, thing.slots.__struct_fields__), "claim"
+    if isinstance(thing, Entry):
+        # Human ids are given anew by every build; the key is not.
+        names: tuple[str, ...] = _SLOTS[thing.kind].__struct_fields__  # type: ignore[attr-defined]
+        return Aim(thing.key, {"id": thing.id, "title": thing.title}, names), "entry"
+    if isinstance(thing, RegisterReport):
+        return Aim(thing.id, {"file": thing.file}), "report"
+    if isinstance(thing, Entity):
+        return Aim(thing.id, {"name": thing.name}), "entity"
+    return Aim(thing[1].id, {"verb": thing[1].judgement.verb.value}), "judgement"
+
+
+def parse_changes(verb: Verb, sets: Sequence[str], aims: Sequence[Aim]) -> dict[str, Value]:
+    """Parse ``slot=value`` pairs; numbers, true, false and null are read as such.
+
+    Raises:
+        UsageError: a pair is malformed, names an unknown slot, or the verb takes none.
+    """
+    if verb is not Verb.CORRECT:
+        if sets:
+            raise UsageError(f"--set goes with correct, not with {verb.value}.", hint="Use `judge CASE correct …`.")
+        return {}
+    if not sets:
+        raise UsageError("correct needs --set SLOT=VALUE.", hint="Say what the value should be.")
+    changes: dict[str, Value] = {}
+    for pair in sets:
+        name, equals, value = pair.partition("=")
+        known = set.intersection(*(set(aim.slots) for aim in aims))
+        if not equals or name not in known:
+            raise UsageError(f"{pair!r} corrects nothing here.", hint=f"Slots: {', '.join(sorted(known))}.")
+        changes[name] = _value(value)
+    return changes
+
+
+def _value(text: str) -> Value:
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if value is None or isinstance(value, str | int | float | bool) else text

@@ -1,0 +1,82 @@
+"""``longarm verify``: check a case or a bundle."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from longarm.bootstrap import make_keys, read_settings, seen_of
+from longarm.cli.console import talk, write_json, write_text
+from longarm.cli.options import json_option
+from longarm.errors import CaseError, CaseMissingError, UsageError
+from longarm.proofs.archive import decode_archive
+from longarm.proofs.note import parse_verifier_key
+from longarm.verify.bundle import verify_bundle
+from longarm.verify.case import verify_case
+from longarm.verify.verdict import Outcome, Verdict
+
+_SIGNS = {Outcome.PASS: "pass", Outcome.FAIL: "FAIL", Outcome.NOT_CHECKED: "not checked"}
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path), metavar="CASE|BUNDLE")
+@click.option("--vkey", metavar="KEY", help="Public key of the case as you know it (name+id+base64).")
+@click.option("--seen", type=click.Path(path_type=Path, dir_okay=False), help="A checkpoint you kept from before.")
+@json_option
+def verify(path: Path, vkey: str | None, seen: Path | None, *, as_json: bool) -> int:
+    """Check every byte of a case folder, or a bundle, and name file and log entry of whatever is wrong.
+
+    The exit code is 0 when every needed check passed, 1 when one failed, and 3 when none failed but a needed one could
+    not be made, such as whose key it is. Without --vkey and --seen the key and checkpoint are used that this machine
+    kept when it made or last opened the case.
+    """
+    note = seen.read_text("utf-8") if seen else None
+    try:
+        verdict = _check_folder(path, vkey, note) if path.is_dir() else _check_file(path, vkey, note)
+    except ValueError as error:
+        raise UsageError(f"The public key cannot be read: {error}.", hint="It looks like name+id+base64.") from error
+    if as_json:
+        write_json(verdict.to_plain())
+    else:
+        _print(verdict)
+    return verdict.exit_code
+
+
+def _check_folder(path: Path, vkey: str | None, seen: str | None) -> Verdict:
+    pinned, kept = None, None
+    try:
+        pinned, kept = seen_of(path, read_settings())
+    except CaseError as error:
+        talk(f"note: {error.message}")  # a damaged case.toml is a finding of the check, not the end of it
+    return verify_case(path, seen=seen or kept, vkey=vkey or pinned)
+
+
+def _check_file(path: Path, vkey: str | None, seen: str | None) -> Verdict:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise CaseMissingError(f"There is no case or bundle at {path}.", hint="Check the path.") from error
+    return verify_bundle(data, vkey=vkey or _pinned(data), seen=seen)
+
+
+def _pinned(data: bytes) -> str | None:
+    """Return the key that this machine pinned for the case a bundle says it is from.
+
+    The bundle only names the case; the key itself is never taken from it.
+    """
+    try:
+        name, _ = parse_verifier_key(json.loads(decode_archive(data)["case.json"])["vkey"])
+    except (ValueError, KeyError, TypeError):
+        return None
+    found = make_keys(read_settings()).pinned(name)
+    return found.strip() if found else None
+
+
+def _print(verdict: Verdict) -> None:
+    for step in verdict.steps:
+        where = f" [{step.file}]" if step.file else ""
+        entry = f" [log entry {step.entry}]" if step.entry is not None else ""
+        write_text(f"{_SIGNS[step.outcome]:<12} {step.name}: {step.detail}{where}{entry}")
+    write_text(f"\n{verdict.outcome.value}")
