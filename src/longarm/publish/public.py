@@ -1,0 +1,112 @@
+"""The register as it may leave the case: private names hidden, ids that could be guessed from a name replaced."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from longarm.errors import DamageError
+from longarm.publish.hiding import Hider
+from longarm.publish.pseudonyms import Names, find_names
+from longarm.records.judgement import Judged
+from longarm.records.reading import Reading
+from longarm.records.register import Register
+from longarm.records.wire import from_plain, to_json, to_plain
+
+#: Ids of claims, entities and origins are hashes over what they say, names included: whoever guesses a name could
+#: confirm the guess by hashing. Outside the case they are replaced by hashes with the case's secret.
+_IDS = re.compile(r"\b([ceo])-([0-9a-f]{16})\b")
+_WITHHELD = "address withheld: it holds a private name"
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What is shown outside, with what hides names.
+
+    Attributes:
+        register: the register with pseudonyms.
+        hider: hides names in further texts of the case.
+        names: the names of the case.
+    """
+
+    register: Register
+    hider: Hider
+    names: Names
+
+
+def make_public(register: Register, readings: Sequence[Reading], judged: Iterable[Judged], salt: str) -> Outlook:
+    """Return the register as it may leave the case.
+
+    Raises:
+        DamageError: a private name would be left in it.
+    """
+    names = find_names(register, readings, judged, salt)
+    hider = Hider(names)
+    plain = _Walk(hider, salt).value(to_plain(register), ())
+    public = from_plain(plain, Register)
+    refuse_names(to_json(public).decode(), hider)
+    return Outlook(public, hider, names)
+
+
+def refuse_names(text: str, hider: Hider) -> None:
+    """Check that no private name is left in what would leave the case.
+
+    Raises:
+        DamageError: one is; it is not printed in the error either.
+    """
+    left = sum(1 for _ in hider.covers(text))
+    if left:
+        raise DamageError(
+            f"A private name would be left in what is published, {left} times; nothing was written.",
+            hint="Please report this as a fault of Longarm. Until it is mended, judge the name with `release` or "
+            "leave the entry out.",
+        )
+
+
+class _Walk:
+    """Goes through plain values, hiding every text, keys of mappings included."""
+
+    def __init__(self, hider: Hider, salt: str) -> None:
+        self._hider = hider
+        self._salt = salt
+
+    def value(self, value: Any, reports: tuple[str, ...]) -> Any:
+        """Return ``value`` with pseudonyms; ``reports`` are the reports that it is about."""
+        if isinstance(value, dict):
+            about = _reports_in(value) or reports
+            return {self.text(name, about): self._field(name, inner, about) for name, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.value(inner, reports) for inner in value]
+        return self.text(value, reports) if isinstance(value, str) else value
+
+    def _field(self, name: str, inner: Any, reports: tuple[str, ...]) -> Any:
+        if name == "key" and isinstance(inner, str):
+            return "k-" + self._keyed(inner)
+        if name == "url" and isinstance(inner, str) and self._hider.hides_in(inner):
+            return _WITHHELD
+        if name == "file" and isinstance(inner, str) and self._hider.hides_in(inner):
+            return f"report-{self._keyed(inner)}"
+        return self.value(inner, reports)
+
+    def text(self, text: str, reports: tuple[str, ...]) -> str:
+        """Return a text with pseudonyms and replaced ids."""
+        hidden = self._hider.hide(text, reports)
+        return _IDS.sub(lambda found: f"{found[1]}-{self._keyed(found[0])}", hidden)
+
+    def _keyed(self, text: str) -> str:
+        return hmac.new(self._salt.encode(), text.encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def _reports_in(value: dict[str, Any]) -> tuple[str, ...]:
+    """Return the ids of the reports that a record is about: its own, or those of its claims."""
+    own = value.get("report")
+    if isinstance(own, str):
+        return (own,)
+    if isinstance(value.get("lineage"), dict):
+        return (str(value.get("id")),)
+    supports = [*value.get("supports", ()), *(one["support"] for one in value.get("denials", ()))]
+    return tuple(sorted({one["report"] for one in supports}))
