@@ -7,6 +7,11 @@ from longarm.seal.case import create_case, open_case
 from longarm.seal.keys import KeyFolder
 
 
+def pytest_addoption(parser):
+    """Add the one way in which golden files change."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files anew; read the diff")
+
+
 class FixedClock:
     """Always tells the same time."""
 

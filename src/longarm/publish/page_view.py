@@ -145,7 +145,7 @@ class View:
             anchor=self._anchors[support.claim],
             file=support.file,
             copy=support.derived,
-            relayed=" → ".join(one_line(link) for link in support.chain) if len(support.chain) > 1 else "",
+            relayed=" → ".join(one_line(link) for link in support.chain) if len(support.chain) > 2 else "",
             says=says,
         )
 

@@ -88,7 +88,7 @@ def find_names(register: Register, readings: Sequence[Reading], judged: Iterable
 
 
 def make_pseudonyms(names: Iterable[str], salt: str) -> dict[str, str]:
-    """Return full name -> pseudonym such as "Person K482"; spellings that differ by accents or case share one.
+    """Return full name -> pseudonym such as "Person K4821"; spellings that differ by accents or case share one.
 
     It depends on the name and the salt alone, so that it stays when others are added; only where two names of a case
     fall on one number do both get longer ones.
@@ -97,7 +97,7 @@ def make_pseudonyms(names: Iterable[str], salt: str) -> dict[str, str]:
     for name in names:
         by_fold[fold(name)].append(name)
     digits = {key: _digits(key, salt) for key in by_fold}
-    length = dict.fromkeys(by_fold, 4)
+    length = dict.fromkeys(by_fold, 5)
     while len({digits[key][: length[key]] for key in by_fold}) < len(by_fold):
         taken = defaultdict(list)
         for key in by_fold:

@@ -81,7 +81,7 @@ def _entry(number: int, claim: Claim, reading: Reading) -> Entry:
     )
     return Entry(
         id=f"ST-{number:04d}",
-        key=claim.id,
+        key=f"statement|{claim.id}",
         kind="statement",
         title=f"{speaker} {claim.stance.value}: {gist}"[:120],
         values={"gist": gist},

@@ -1,0 +1,147 @@
+"""What any store of derived rows promises (port ``Derived``); SQLite, and the fake that tests pass instead."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from longarm.errors import CaseError
+from longarm.records.claim import Statement
+from longarm.records.reading import Reading
+from longarm.records.register import Entry, Register, Support
+from longarm.records.report import Report
+from longarm.records.when import UNKNOWN
+from longarm.store import schema
+from longarm.store.derived import SqliteDerived
+from longarm.store.sqlite import LEAST_SQLITE, open_engine, sqlite_version
+
+
+class MemoryDerived:
+    """Keeps derived rows in memory."""
+
+    def __init__(self):
+        self._readings, self._register = {}, None
+
+    def reading(self, report, key):
+        found = self._readings.get(report)
+        return found[1] if found and found[0] == key else None
+
+    def put_reading(self, report, key, reading):
+        self._readings[report] = (key, reading)
+
+    def register(self):
+        return self._register
+
+    def put_register(self, register):
+        self._register = register
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+def derived(request, tmp_path):
+    if request.param == "memory":
+        yield MemoryDerived()
+        return
+    store = SqliteDerived(tmp_path / "derived.db")
+    yield store
+    store.close()
+
+
+def reading(report="sha256:a", words="He said “ja”.\u2028"):
+    return Reading(report=Report(id=report, file="f.txt", text=words, passages=()), reader="r 1", codebook="c")
+
+
+def register(title="t"):
+    support = Support(
+        claim="c-1", report="sha256:a", file="f", outlet=None, published=UNKNOWN, speaker=None, quote="q", start=0,
+        slots=Statement(gist="g"),
+    )  # fmt: skip
+    entry = Entry(id="S-1", key="k", kind="statement", title=title, supports=(support,))
+    return Register(case="c", built_from={"size": "1"}, program="p", codebook="c", entries=(entry,))
+
+
+def test_there_is_nothing_before_the_first_build(derived):
+    assert derived.register() is None
+    assert derived.reading("sha256:a", "k") is None
+
+
+def test_a_reading_comes_back_as_it_was_put(derived):
+    derived.put_reading("sha256:a", "k", reading())
+    assert derived.reading("sha256:a", "k") == reading()
+
+
+def test_another_key_is_another_reading(derived):
+    derived.put_reading("sha256:a", "old", reading())
+    derived.put_reading("sha256:a", "new", reading(words="new"))
+    assert derived.reading("sha256:a", "new").report.text == "new"
+    assert derived.reading("sha256:a", "other") is None
+    assert derived.reading("sha256:b", "new") is None
+
+
+def test_a_register_replaces_the_one_before(derived):
+    derived.put_register(register("first"))
+    derived.put_register(register("second"))
+    assert derived.register() == register("second")
+
+
+class TestSqlite:
+    """What only the file promises."""
+
+    def test_sqlite_has_no_known_bug(self):
+        assert sqlite_version() >= LEAST_SQLITE
+
+    def test_it_survives_closing(self, tmp_path):
+        store = SqliteDerived(tmp_path / "d.db")
+        store.put_register(register())
+        store.close()
+        assert SqliteDerived(tmp_path / "d.db").register() == register()
+
+    def test_a_claim_finds_its_entries(self, tmp_path):
+        store = SqliteDerived(tmp_path / "d.db")
+        store.put_register(register())
+        assert store.entries_of("c-1") == ("S-1",)
+        assert store.entries_of("c-2") == ()
+
+    @pytest.mark.parametrize(
+        "rubbish", [b"no database at all, but longer than a header" * 9, b"SQLite format 3\x00" * 9]
+    )
+    def test_a_damaged_file_is_made_anew(self, tmp_path, rubbish):
+        (tmp_path / "d.db").write_bytes(rubbish)
+        assert SqliteDerived(tmp_path / "d.db").register() is None
+
+    def test_a_file_of_another_version_is_made_anew(self, tmp_path):
+        store = SqliteDerived(tmp_path / "d.db")
+        store.put_register(register())
+        store.close()
+        with open_engine(tmp_path / "d.db").begin() as connection:
+            connection.execute(schema.about.update().values(value="0"))
+        assert SqliteDerived(tmp_path / "d.db").register() is None
+
+    def test_a_row_that_cannot_be_decoded_counts_as_absent(self, tmp_path):
+        store = SqliteDerived(tmp_path / "d.db")
+        store.put_register(register())
+        store.put_reading("sha256:a", "k", reading())
+        store.close()
+        with open_engine(tmp_path / "d.db").begin() as connection:
+            connection.execute(schema.register.update().values(record=b'{"unknown": 1}'))
+            connection.execute(schema.reading.update().values(record=b"{"))
+        again = SqliteDerived(tmp_path / "d.db")
+        assert again.register() is None
+        assert again.reading("sha256:a", "k") is None
+
+    def test_a_folder_in_its_place_is_told(self, tmp_path):
+        with pytest.raises(CaseError, match="cannot be used"):
+            SqliteDerived(tmp_path / "missing" / "d.db")
+
+    def test_a_failed_replacement_leaves_the_register_of_before(self, tmp_path):
+        store = SqliteDerived(tmp_path / "d.db")
+        store.put_register(register("kept"))
+        twice = msgspec.structs.replace(register("new"), entries=register().entries * 2)
+        with pytest.raises(CaseError):
+            store.put_register(twice)
+        assert store.register() == register("kept")
+
+    def test_it_is_one_file(self, tmp_path):
+        store = SqliteDerived(tmp_path / "d.db")
+        store.put_register(register())
+        store.close()
+        assert [path.name for path in tmp_path.iterdir()] == ["d.db"]

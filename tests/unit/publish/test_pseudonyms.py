@@ -1,0 +1,115 @@
+"""No private name leaves the case, in no form; public names stay."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from longarm.errors import DamageError
+from longarm.publish.folding import Form, FormFinder
+from longarm.publish.hiding import UNCLEAR, Hider
+from longarm.publish.pseudonyms import Names, find_names, make_pseudonyms
+from longarm.publish.public import make_public, refuse_names
+from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.records.reading import Person
+from longarm.records.span import Span
+from longarm.records.wire import to_json
+
+
+def public_text(register, readings, judged=()):
+    return to_json(make_public(register, readings, judged, "salt").register).decode()
+
+
+def test_no_form_of_the_name_is_left_anywhere(register, readings):
+    text = public_text(register, readings).casefold()
+    assert "exemplar" not in text
+    assert "Wang Wenbin" in public_text(register, readings)
+
+
+def test_address_and_file_that_hold_the_name_are_withheld(register, readings):
+    public = make_public(register, readings, (), "salt").register
+    assert public.reports[0].url == "address withheld: it holds a private name"
+    assert public.reports[1].file.startswith("report-")
+
+
+def test_ids_that_a_guess_could_confirm_are_replaced(register, readings):
+    text = public_text(register, readings)
+    assert "c-0000000000000004" not in text
+    assert "incident|" not in text
+
+
+def test_pseudonyms_depend_on_the_salt_and_not_on_who_else_is_there():
+    assert make_pseudonyms(["Ana Example"], "a") != make_pseudonyms(["Ana Example"], "b")
+    alone = make_pseudonyms(["Ana Example"], "a")["Ana Example"]
+    assert make_pseudonyms(["Ana Example", "Bo Example"], "a")["Ana Example"] == alone
+
+
+def test_two_persons_never_share_a_pseudonym():
+    names = [f"Person number {n}" for n in range(3000)]
+    assert len(set(make_pseudonyms(names, "s").values())) == 3000
+
+
+def release(target):
+    judgement = Judgement(verb=Verb.RELEASE, targets=(target,), reason="asked for it", by="R")
+    return Judged(id="j-1", at="", nonce="", judgement=judgement)
+
+
+@pytest.mark.parametrize("target", ["Wang Exemplar", "e-" + "2" * 16, "w. exemplar"])
+def test_release_lifts_the_hiding_and_withdrawal_restores_it(register, readings, target):
+    assert "Wang Exemplar" in public_text(register, readings, [release(target)])
+    undone = Judgement(verb=Verb.WITHDRAW, targets=("j-1",), reason="changed", by="R")
+    leaves = [release(target), Judged(id="j-2", at="", nonce="", judgement=undone)]
+    assert "Exemplar" not in public_text(register, readings, leaves)
+
+
+def test_a_private_role_anywhere_wins(register, readings):
+    text = readings[0].report.text
+    at = text.index("Wang Wenbin")
+    private = Person(name="Wang Wenbin", spans=(Span(at, at + 11),), role="witness", public=False)
+    changed = msgspec.structs.replace(readings[0], persons=(*readings[0].persons, private))
+    assert "Wenbin" not in public_text(register, [changed, readings[1]])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WANG EXEMPLAR",
+        "Wáng Exemplàr",
+        "wang-exemplar",
+        "Wang\u00a0Exemplar",
+        "WangExemplar",
+        "Wang\nExemplar's",
+        "Wang Ex\u00ademplar",
+    ],
+)
+def test_spellings_do_not_get_past(register, readings, text):
+    hider = make_public(register, readings, (), "salt").hider
+    assert "emplar" not in hider.hide(f"so {text} said").casefold().replace("\u00ad", "")
+
+
+def test_a_name_without_spaces_between_words_is_found():
+    finder = FormFinder([form for name in ("王小明",) if (form := Form.of(name))])
+    assert [hit.start for hit in finder.find("记者王小明说")] == [2]
+
+
+def test_a_word_that_is_no_name_stays():
+    names = Names({"May": "May"}, {}, frozenset(), {"May": "Person A1"})
+    assert Hider(names).hide("It may rain in Mayfair; May said so.") == "It may rain in Mayfair; Person A1 said so."
+
+
+def test_a_short_name_shared_with_an_official_is_given_to_neither():
+    of_report = {"r": {"Wang": "Wang Exemplar", "Wang Exemplar": "Wang Exemplar"}}
+    names = Names(
+        {"Wang Exemplar": "Wang Exemplar"}, of_report, frozenset({"Wang Wenbin"}), {"Wang Exemplar": "Person B2"}
+    )
+    hidden = Hider(names).hide("Wang Wenbin met Wang Exemplar. Wang left.", ("r",))
+    assert hidden == f"Wang Wenbin met Person B2. {UNCLEAR} left."
+    assert Hider(names).hide("Wang left.") == "Wang left."
+
+
+def test_what_would_let_a_name_out_is_refused(register, readings):
+    hider = Hider(find_names(register, readings, (), "salt"))
+    refuse_names("nothing here", hider)
+    with pytest.raises(DamageError) as caught:
+        refuse_names("<b>Wang Exemplar</b>", hider)
+    assert "Exemplar" not in caught.value.message

@@ -1,0 +1,54 @@
+"""The printed register says who, from how many origins, and against what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from longarm.publish.register_text import MOST_VOICES, print_register
+from longarm.publish.words import one_line, origin_words, when_words
+from longarm.records.register import Origin
+from longarm.records.when import UNKNOWN, Precision, When
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "register.txt"
+
+
+def test_it_is_the_golden_register(register, request):
+    printed = print_register(register)
+    if request.config.getoption("--update-golden", default=False):
+        GOLDEN.write_text(printed, "utf-8")
+    assert printed == GOLDEN.read_text("utf-8")
+
+
+def test_countries_come_by_name_and_entries_without_one_last(register):
+    printed = print_register(register)
+    assert printed.index("NETHERLANDS (NL)") < printed.index("NO COUNTRY GIVEN")
+
+
+def test_more_voices_than_fit_are_counted_not_dropped(register):
+    station = register.entries[0]
+    many = msgspec.structs.replace(station, supports=station.supports * 4)
+    printed = print_register(msgspec.structs.replace(register, entries=(many,)))
+    assert f"and {8 - MOST_VOICES} more" in printed
+
+
+def test_unknown_origins_are_said_not_to_count(register):
+    unknown = Origin(id="o-" + "9" * 16, name="unknown", kind="unknown", reports=("x", "y"))
+    station = register.entries[0]
+    entry = msgspec.structs.replace(station, origins=(*station.origins, unknown), n_reports=4)
+    words = "1 independent origin of 4 reports; origin unknown in 2 reports, not counted"
+    assert origin_words(entry) == words
+
+
+def test_dates_keep_their_own_precision():
+    assert when_words(When(value="2022-10", precision=Precision.MONTH)) == "2022-10"
+    assert (
+        when_words(When(value=None, precision=Precision.UNRESOLVED, words="on Tuesday")) == "“on Tuesday”, unresolved"
+    )
+    assert when_words(UNKNOWN) == "date unknown"
+
+
+def test_sealed_text_cannot_steer_the_terminal():
+    assert "\x1b" not in one_line("a\x1b[31mb")
+    assert "\u202e" not in one_line("a\u202eb")
