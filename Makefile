@@ -10,7 +10,7 @@ setup: $(STAMP)
 
 $(STAMP): requirements/dev.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
@@ -38,8 +38,8 @@ LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-ha
 lock: setup
 	$(BIN)/python -m pip install --quiet uv
 	$(LOCK) pyproject.toml -o requirements/base.txt
-	$(LOCK) pyproject.toml requirements/dev.in -o requirements/dev.txt
-	$(LOCK) pyproject.toml requirements/dev.in requirements/bench.in -o requirements/bench.txt
+	$(LOCK) --all-extras pyproject.toml requirements/dev.in -o requirements/dev.txt
+	$(LOCK) --all-extras pyproject.toml requirements/dev.in requirements/bench.in -o requirements/bench.txt
 
 clean:
 	rm -rf $(VENV) build dist demo

@@ -83,7 +83,7 @@ def score(rows: list[dict], scorer: Path, data: Path, limit: int | None) -> str:
 
 
 def main() -> int:
-    shared = Path(os.environ.get("LONGARM_SHARED", Path(__file__).resolve().parents[2] / "shared"))  # noqa: TID251
+    shared = Path(os.environ.get("LONGARM_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--data", type=Path, default=shared / "data" / "polnear-dev")
     args.add_argument("--scorer", type=Path, default=shared / "eval" / "score_attribution.py")

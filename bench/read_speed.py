@@ -57,7 +57,7 @@ def our_reader() -> tuple[str, Callable[[bytes, str], object]]:
 
 
 def main() -> int:
-    shared = Path(os.environ.get("LONGARM_SHARED", Path(__file__).resolve().parents[2] / "shared"))  # noqa: TID251
+    shared = Path(os.environ.get("LONGARM_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--texts", type=Path, default=shared / "data" / "polnear-dev" / "text")
     args.add_argument("--rounds", type=int, default=5)

@@ -49,6 +49,7 @@ def _by_script(sample: str, letters: int) -> tuple[str, str] | None:
     return "zh", "script: han without kana"
 
 
+@lru_cache(maxsize=4096)
 def tell_language(text: str) -> tuple[str, str]:
     """Tell the language of a text.
 

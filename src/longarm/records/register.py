@@ -68,7 +68,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     Attributes:
         id: ``o-`` + 16 hex digits of a hash over its key.
         name: such as "Safeguard Defenders (investigation)" or "Dutch foreign ministry".
-        kind: ``investigation``, ``witness``, ``official``, ``document``, ``outlet`` or ``unknown``; unknown never counts.
+        kind: ``investigation``, ``witness``, ``official``, ``document``, ``outlet`` or ``unknown``, which never counts.
         reports: report ids that carry its knowledge.
         independence: ``established``, ``not established`` (with another origin of the entry) or ``unknown``.
         because: why these reports are one origin.
@@ -182,7 +182,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         name: the name shown.
         kind: ``person`` or ``body``.
         public: False for private persons.
-        aliases: surface form -> why it is the same ("initials of", "pinyin of", "only in a derived copy", "judgement j-…").
+        aliases: surface form -> why it is the same ("initials of", "pinyin of", "only in a copy", "judgement j-…").
     """
 
     id: str

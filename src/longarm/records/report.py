@@ -82,7 +82,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         lang: language of the body.
         genre: kind of document.
         evidence: field name -> every reading found for it, best first.
-        declared_parents: words by which the report names what it was taken from (wire credit, canonical link, "first published by").
+        declared_parents: words by which the report names what it was taken from (wire credit, canonical link, "first
+            published by").
         notes: plain sentences about what was and was not read.
     """
 

@@ -138,7 +138,7 @@ def test_page_without_main_text_says_so() -> None:
 
 
 def test_page_over_the_cap_is_refused() -> None:
-    with pytest.raises(OversizeError, match="pages over 20 MiB are not read"):
+    with pytest.raises(OversizeError, match="pages over 16 MiB are not read"):
         opened(b"<html>" + b" " * LARGEST_PAGE, "a.html")
 
 

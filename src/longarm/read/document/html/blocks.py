@@ -24,6 +24,8 @@ BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SPACE = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: Pages with more blocks are tables of data or hostile; the rest is not read, which a note tells.
+MOST_BLOCKS = 150_000
 _MOST_LABELS = 12
 _DEEPEST = 200
 
@@ -148,7 +150,7 @@ def lay_out(root: Any) -> tuple[str, list[Node]]:
     """
     walk = _Walk()
     stack: list[tuple[str, Any, _Frame]] = [("in", root, _Frame("", (), (), hidden=False, link=False))]
-    while stack:
+    while stack and len(walk.nodes) < MOST_BLOCKS:
         step, element, frame = stack.pop()
         if step == "out":
             if frame.tags[-1] in BLOCKS:

@@ -11,7 +11,7 @@ from longarm.errors import OversizeError, UnreadableInputError
 from longarm.read.document.dateline import find_date
 from longarm.read.document.decode import decode_text
 from longarm.read.document.draft import Draft, cut_long
-from longarm.read.document.html.blocks import Node, lay_out
+from longarm.read.document.html.blocks import MOST_BLOCKS, Node, lay_out
 from longarm.read.document.html.mainnodes import first_heading, is_apart, mark_main
 from longarm.read.document.html.pagedata import find_canonical_parent, read_page_data
 from longarm.read.document.parents import find_parents
@@ -22,7 +22,7 @@ from longarm.records.capture import Sealed
 from longarm.records.report import Role
 
 #: Pages over this many bytes are sealed but not read: a parse tree takes some ten times its page.
-LARGEST_PAGE = 20 * 2**20
+LARGEST_PAGE = 16 * 2**20
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -58,6 +58,8 @@ def read_markup(html: str, *, name: str, fetched: str = "", notes: tuple[str, ..
     read_page_data(root, draft)
     find_canonical_parent(draft, fetched)
     draft.text, nodes = lay_out(root)
+    if len(nodes) >= MOST_BLOCKS:
+        draft.notes.append(f"The page holds more than {MOST_BLOCKS:,} blocks; the rest was not read.")
     mark_main(nodes, draft.text, html, draft.notes)
     draft.blocks = [n.block for n in nodes]
     lang = tell_language(" ".join(draft.words(b) for b in draft.body()[:20]) or draft.text[:4000])[0]

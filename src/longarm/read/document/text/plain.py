@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from longarm.read.document.dateline import find_date, read_dateline
 from longarm.read.document.draft import Block, Draft, cut_long
@@ -14,6 +15,9 @@ from longarm.read.document.text.roles import day_first, is_weather, tell_role
 from longarm.read.language import tell_language
 from longarm.records.report import Role
 
+#: Files with more lines are logs or tables, not reports.
+MOST_LINES = 200_000
+_CHUNK = 8_000
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _SENTENCE_END = re.compile(r"[.!?…。\uff01\uff1f:][\"'”’»」)\]]*$")
 _BARE_LABEL = re.compile(r"^\W*(?:image|photo|picture|media)\s?(?:caption|source|credit)\W*$", re.IGNORECASE)
@@ -51,8 +55,26 @@ def lay_out_plain(text: str, *, notes: tuple[str, ...] = ()) -> Draft:
     if at > head:
         begin = head + len(text[head:at]) - len(text[head:at].lstrip())
         draft.blocks.append(Block(begin, at, "line 1", Role.DATELINE, "date at the very start"))
+    if text.count("\n") > MOST_LINES:
+        draft.notes.append(f"The file has more than {MOST_LINES:,} lines; it was read in blocks, not line by line.")
+        draft.blocks.extend(_chunks(text, max(at, start)))
+        return draft
     draft.blocks.extend(cut_long(text, split_lines(text, max(at, start))))
     return draft
+
+
+def _chunks(text: str, at: int) -> Iterator[Block]:
+    """Cut a file of very many lines into blocks of some thousand characters at line ends."""
+    number = 1
+    while at < len(text):
+        end = text.find("\n", at + _CHUNK) + 1 or len(text)
+        inner = text[at:end]
+        kept = inner.strip()
+        if kept:
+            begin = at + inner.index(kept[0])
+            yield Block(begin, begin + len(kept), f"line {number}", because="block of many lines")
+        number += inner.count("\n")
+        at = end
 
 
 def split_lines(text: str, at: int) -> list[Block]:

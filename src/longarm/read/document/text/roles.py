@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from longarm.read.document.dateline import read_dateline
 from longarm.read.document.text import credit, cues
@@ -65,6 +66,7 @@ _SENTENCE_CUES = (
 )
 
 
+@lru_cache(maxsize=4096)
 def tell_role(words: str, lang: str = "und") -> tuple[Role, str] | None:
     """Tell what a line is, when its own words say so.
 

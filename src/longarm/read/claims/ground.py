@@ -1,0 +1,69 @@
+"""What every finder of claims works from: sentences, cues, places, dates and who says what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from longarm.read.codebook import Codebook, Hit
+from longarm.read.parsed import Parsed, Sentence
+from longarm.records.claim import Attribution
+from longarm.records.place import Place
+from longarm.records.report import Role
+from longarm.records.span import Span
+from longarm.records.when import When
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A report with all that was found in it before claims are looked for.
+
+    Attributes:
+        parsed: the report with sentences and parses.
+        codebook: the cues.
+        attributions: who says what, in every language, by position of the content.
+        places: located names, by position.
+        whens: dates with the words that give them, by position.
+    """
+
+    parsed: Parsed
+    codebook: Codebook
+    attributions: tuple[Attribution, ...] = ()
+    places: tuple[Place, ...] = ()
+    whens: tuple[tuple[Span, When], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.parsed.report.text
+
+    def body(self) -> tuple[Sentence, ...]:
+        """Return the sentences of the report's own body; headline, captions and furniture carry no claims."""
+        return tuple(one for one in self.parsed.sentences if one.role is Role.BODY)
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span."""
+        return span.of(self.text)
+
+    def hits(self, sentence: Sentence, code: str) -> list[tuple[Hit, Span]]:
+        """Find the cues of ``code`` in a sentence, each with its span in the report's text."""
+        found = self.codebook.find(self.words(sentence.span), sentence.lang, code)
+        at = sentence.span.start
+        return [(hit, Span(at + hit.start, at + hit.end)) for hit in found]
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """Return the innermost attribution whose content holds the start of ``span``, if any."""
+        holding = [
+            (content.end - content.start, index)
+            for index, one in enumerate(self.attributions)
+            for content in one.content
+            if content.start <= span.start < content.end
+        ]
+        return self.attributions[min(holding)[1]] if holding else None
+
+    def places_in(self, span: Span) -> tuple[Place, ...]:
+        """Return the places named inside a span."""
+        return tuple(place for place in self.places if span.holds(place.span))
+
+    def whens_in(self, span: Span) -> tuple[tuple[Span, When], ...]:
+        """Return the dates inside a span."""
+        return tuple(one for one in self.whens if span.holds(one[0]))
