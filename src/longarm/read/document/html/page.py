@@ -14,8 +14,8 @@ from longarm.read.document.draft import Draft, cut_long
 from longarm.read.document.html.blocks import MOST_BLOCKS, Node, lay_out
 from longarm.read.document.html.mainnodes import first_heading, is_apart, mark_main
 from longarm.read.document.html.pagedata import find_canonical_parent, read_page_data
-from longarm.read.document.parents import find_parents
 from longarm.read.document.text.headline import plain_words
+from longarm.read.document.text.parents import find_parents
 from longarm.read.document.text.roles import day_first, is_short, tell_role
 from longarm.read.language import tell_language
 from longarm.records.capture import Sealed

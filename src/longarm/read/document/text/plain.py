@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from longarm.read.document.dateline import find_date, read_dateline
 from longarm.read.document.draft import Block, Draft, cut_long
-from longarm.read.document.parents import find_parents
 from longarm.read.document.text.extent import mark_head, mark_menus, mark_tail
 from longarm.read.document.text.frontmatter import read_front_matter, read_scraped_date
 from longarm.read.document.text.headline import mark_headline, plain_words
+from longarm.read.document.text.parents import find_parents
 from longarm.read.document.text.roles import day_first, is_weather, tell_role
 from longarm.read.language import tell_language
 from longarm.records.report import Role
