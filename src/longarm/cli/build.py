@@ -6,12 +6,10 @@ from pathlib import Path
 
 import click
 
-from longarm.bootstrap import make_works, name_of, opened, read_settings
-from longarm.cli.console import OK, PROBLEM, Bar, talk, write_json, write_text
+from longarm.cli.console import OK, PROBLEM, talk, write_json, write_text
 from longarm.cli.options import case_argument, json_option
+from longarm.cli.shelf import shelf_of
 from longarm.pipeline.local import Built
-from longarm.pipeline.local import build as build_case
-from longarm.store.derived import FILE, SqliteDerived
 
 
 @click.command()
@@ -47,10 +45,5 @@ def build_here(case: Path) -> Built:
         CaseError: the case or its derived.db cannot be used.
         DamageError: log and checkpoint do not fit.
     """
-    settings = read_settings()
-    with opened(case, settings) as here, Bar("reading") as bar:
-        derived = SqliteDerived(case / FILE)
-        try:
-            return build_case(name_of(here.config), here.ledgers, derived, make_works(settings, bar))
-        finally:
-            derived.close()
+    with shelf_of(case) as shelf:
+        return shelf.build()

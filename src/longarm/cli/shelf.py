@@ -1,84 +1,16 @@
-"""Takes the register of a case off the shelf, saying when it is behind the ledgers."""
+"""Opens a case for a verb, with a progress bar and talk on standard error."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from longarm.bootstrap import Settings, make_works, opened, read_settings
+from longarm.bootstrap import read_settings
 from longarm.cli.console import Bar, talk
-from longarm.errors import UsageError
-from longarm.pipeline.local import weigh_from
-from longarm.pipeline.plan import find_sources, reading_key
-from longarm.pipeline.views import LedgersUntil
-from longarm.records.judgement import Judged
-from longarm.records.reading import Reading
-from longarm.records.register import Register
-from longarm.seal.case import OpenCase
-from longarm.store.derived import FILE, SqliteDerived
+from longarm.shelf import Manner, Shelf, take_shelf
 
-
-@dataclass(frozen=True)
-class Shelf:
-    """An open case with what was derived from it.
-
-    Attributes:
-        case: the open case.
-        derived: its derived store.
-        settings: the settings in force.
-    """
-
-    case: OpenCase
-    derived: SqliteDerived
-    settings: Settings
-
-    def register(self) -> Register:
-        """Return the register as last built, telling when entries came after it.
-
-        Raises:
-            UsageError: it was never built.
-        """
-        found = self.derived.register()
-        path = self.case.path
-        if found is None:
-            raise UsageError(f"{path} has no register yet.", hint=f"Run `longarm build {path}` first.")
-        behind = self.case.ledgers.checkpoint()[0] - int(found.built_from.get("size", "0"))
-        if behind:
-            talk(f"note: {behind} log entries came after this register; run `longarm build {path}`.")
-        return found
-
-    def readings(self) -> dict[str, Reading]:
-        """Return report id -> its cached reading by this version of the reader, as far as there is one."""
-        readers = make_works(self.settings, Bar("")).readers
-        found = {}
-        for source in find_sources(self.case.ledgers.sealed()):
-            key = reading_key(source.sealed, readers.version, readers.codebook)
-            reading = self.derived.reading(source.sealed.digest, key)
-            if reading is not None:
-                found[source.sealed.digest] = reading
-        return found
-
-    def stale(self) -> list[str]:
-        """Return the ids of reports of which there is no reading by this version of the reader."""
-        readers = make_works(self.settings, Bar("")).readers
-        cached = self.derived.keys()
-        sources = [source.sealed for source in find_sources(self.case.ledgers.sealed())]
-        keys = [(one.digest, reading_key(one, readers.version, readers.codebook)) for one in sources]
-        return [report for report, key in keys if (report, key) not in cached]
-
-    def as_of(self, *, day: str | None = None, size: int | None = None, also: tuple[Judged, ...] = ()) -> Register:
-        """Return the register of what was sealed and judged by then, with ``also`` as if it had been judged."""
-        view = LedgersUntil(self.case.ledgers, day, size)
-        whole, root = self.case.ledgers.checkpoint()
-        built_from = {"origin": self.case.config.origin, "size": str(whole), "root": root}
-        if day is not None or size is not None:
-            built_from["as_of"] = day if day is not None else f"log size {size}"
-        with Bar("reading") as bar:
-            works = make_works(self.settings, bar)
-            name = self.case.config.name
-            return weigh_from(name, view, self.derived, works, built_from=built_from, also=also).register
+__all__ = ["Shelf", "shelf_of"]
 
 
 @contextmanager
@@ -88,10 +20,5 @@ def shelf_of(path: Path, *, write: bool = False) -> Iterator[Shelf]:
     Raises:
         CaseError: the case or its derived.db cannot be used.
     """
-    settings = read_settings()
-    with opened(path, settings, write=write) as case:
-        derived = SqliteDerived(path / FILE)
-        try:
-            yield Shelf(case, derived, settings)
-        finally:
-            derived.close()
+    with Bar("reading") as bar, take_shelf(path, Manner(read_settings(), bar, talk), write=write) as shelf:
+        yield shelf

@@ -1,0 +1,115 @@
+"""A case with what was derived from it, as the command line and the desk use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from longarm.bootstrap import Settings, make_works, name_of, opened
+from longarm.errors import UsageError
+from longarm.pipeline.local import Built, Works, build, weigh_from
+from longarm.pipeline.plan import find_sources, reading_key
+from longarm.pipeline.views import LedgersUntil
+from longarm.ports import Progress
+from longarm.records.judgement import Judged
+from longarm.records.reading import Reading
+from longarm.records.register import Register
+from longarm.seal.case import OpenCase
+from longarm.store.derived import FILE, SqliteDerived
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """An open case with what was derived from it.
+
+    Attributes:
+        case: the open case.
+        derived: its derived store.
+        settings: the settings in force.
+        progress: shows long work.
+        tell: takes a sentence that a person should read.
+    """
+
+    case: OpenCase
+    derived: SqliteDerived
+    settings: Settings
+    progress: Progress
+    tell: Callable[[str], None]
+
+    def works(self) -> Works:
+        """Return what a build works with."""
+        return make_works(self.settings, self.progress)
+
+    def build(self) -> Built:
+        """Read what is new, make the register and keep it."""
+        return build(name_of(self.case.config), self.case.ledgers, self.derived, self.works())
+
+    def register(self) -> Register:
+        """Return the register as last built, telling when entries came after it.
+
+        Raises:
+            UsageError: it was never built.
+        """
+        found = self.derived.register()
+        path = self.case.path
+        if found is None:
+            raise UsageError(f"{path} has no register yet.", hint=f"Run `longarm build {path}` first.")
+        behind = self.case.ledgers.checkpoint()[0] - int(found.built_from.get("size", "0"))
+        if behind:
+            self.tell(f"note: {behind} log entries came after this register; run `longarm build {path}`.")
+        return found
+
+    def readings(self) -> dict[str, Reading]:
+        """Return report id -> its cached reading by this version of the reader, as far as there is one."""
+        readers = self.works().readers
+        found = {}
+        for source in find_sources(self.case.ledgers.sealed()):
+            key = reading_key(source.sealed, readers.version, readers.codebook)
+            reading = self.derived.reading(source.sealed.digest, key)
+            if reading is not None:
+                found[source.sealed.digest] = reading
+        return found
+
+    def stale(self) -> list[str]:
+        """Return the ids of reports of which there is no reading by this version of the reader."""
+        readers = self.works().readers
+        cached = self.derived.keys()
+        sources = [source.sealed for source in find_sources(self.case.ledgers.sealed())]
+        keys = [(one.digest, reading_key(one, readers.version, readers.codebook)) for one in sources]
+        return [report for report, key in keys if (report, key) not in cached]
+
+    def as_of(self, *, day: str | None = None, size: int | None = None, also: tuple[Judged, ...] = ()) -> Register:
+        """Return the register of what was sealed and judged by then, with ``also`` as if it had been judged."""
+        view = LedgersUntil(self.case.ledgers, day, size)
+        whole, root = self.case.ledgers.checkpoint()
+        built_from = {"origin": self.case.config.origin, "size": str(whole), "root": root}
+        if day is not None or size is not None:
+            built_from["as_of"] = day if day is not None else f"log size {size}"
+        name = self.case.config.name
+        return weigh_from(name, view, self.derived, self.works(), built_from=built_from, also=also).register
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How the work on a case is shown: settings, progress and a voice."""
+
+    settings: Settings
+    progress: Progress
+    tell: Callable[[str], None]
+
+
+@contextmanager
+def take_shelf(path: Path, manner: Manner, *, write: bool = False) -> Iterator[Shelf]:
+    """Open a case with its derived store, for reading unless ``write`` says otherwise.
+
+    Raises:
+        CaseError: the case or its derived.db cannot be used.
+    """
+    with opened(path, manner.settings, write=write) as case:
+        derived = SqliteDerived(path / FILE)
+        try:
+            yield Shelf(case, derived, manner.settings, manner.progress, manner.tell)
+        finally:
+            derived.close()

@@ -1,0 +1,1 @@
+"""The desk: the case in a browser on this machine."""
