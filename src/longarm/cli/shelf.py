@@ -8,7 +8,7 @@ from pathlib import Path
 
 from longarm.bootstrap import read_settings
 from longarm.cli.console import Bar, talk
-from longarm.shelf import Manner, Shelf, take_shelf
+from longarm.shelf.case import Manner, Shelf, take_shelf
 
 __all__ = ["Shelf", "shelf_of"]
 

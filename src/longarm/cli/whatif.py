@@ -10,10 +10,10 @@ import click
 from longarm.cli.console import talk, write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
-from longarm.cli.targets import find_aim
 from longarm.publish.compare import compare_registers, difference_lines
 from longarm.publish.explain_claim import Desk
 from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.shelf.targets import find_aim
 
 
 @click.command()
