@@ -9,7 +9,8 @@ A cue says that some words *may* carry a code; the finder of a kind decides. Cue
       yes: ["The ministry is investigating the two offices.", "Police opened an investigation."]
       no: ["An investigative journalist wrote it.", "He invested in the office."]
 
-``match`` is bounded by word edges unless the language writes no spaces (zh, ja) or ``part: true`` stands beside it.
+``match`` may be a list of alternatives, one a line. It is bounded by word edges unless the language writes no spaces
+(zh, ja) or ``part: true`` stands beside it.
 """
 
 from __future__ import annotations
@@ -109,14 +110,20 @@ def parse_cues(data: bytes, lang: str, name: str) -> Iterator[Cue]:
         yield _cue(row, lang, name)
 
 
-def _cue(row: dict[str, Any], lang: str, name: str) -> Cue:
+#: YAML 1.1 reads the bare words ``yes`` and ``no`` as truth values, also where they are keys.
+_KEYS = {True: "yes", False: "no"}
+
+
+def _cue(raw: dict[Any, Any], lang: str, name: str) -> Cue:
+    row = {_KEYS[key] if isinstance(key, bool) else key: value for key, value in raw.items()}
     unknown = set(row) - {"id", "code", "match", "unless", "part", "yes", "no"}
     missing = {"id", "code", "match", "yes", "no"} - set(row)
     if unknown or missing:
         fault = f"unknown {sorted(unknown)}" if unknown else f"without {sorted(missing)}"
         raise DamageError(f"A cue in {name} is {fault}: {row.get('id', row)}.", hint="Compare it with its neighbours.")
     whole = lang in UNSPACED or bool(row.get("part"))
-    words = row["match"] if whole else rf"(?<!\w)(?:{row['match']})(?!\w)"
+    given = "|".join(row["match"]) if isinstance(row["match"], list) else row["match"]
+    words = given if whole else rf"(?<!\w)(?:{given})(?!\w)"
     try:
         match = re.compile(words, re.IGNORECASE)
         unless = re.compile(row["unless"], re.IGNORECASE) if row.get("unless") else None
