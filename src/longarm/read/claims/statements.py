@@ -24,7 +24,7 @@ def _statement(ground: Ground, one: Attribution) -> Claim:
     gist = " ".join(ground.words(span) for span in one.content)
     span = _sentence(ground, one.content[0])
     found = Found(Statement(gist=gist), span, ("statement.attributed",), confidence=Confidence.LOW)
-    return make_claim(ground, found, voice_of(one))
+    return make_claim(ground, found, voice_of(one, ground))
 
 
 def _sentence(ground: Ground, content: Span) -> Span:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from longarm.read.certainty import Surely, tell_certainty
 from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+from longarm.read.stance import Stood, stance_of_class, tell_content, tell_stance
 from longarm.records.claim import Attribution, Certainty, Speaker, Stance
 from longarm.records.span import Span
 
-_STANCES = {
-    "deny": Stance.DENIES,
-    "demand": Stance.DEMANDS,
-    "promise": Stance.PROMISES,
-    "concede": Stance.CONCEDES,
-    "question": Stance.QUESTIONS,
-}
+#: Certainty by class of the attributing word, where the words themselves carry none.
 _CERTAINTIES = {"claim": Certainty.ALLEGED, "think": Certainty.PROBABLE}
+
+#: Stances that tell something as so; what is demanded or denied is no possibility of its own.
+_TOLD = frozenset({Stance.ASSERTS, Stance.CONCEDES})
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Voice:
         stance: what the speaker does with it.
         certainty: the speaker's commitment.
         cue: words that attribute it.
-        marks: the words that carry stance and certainty.
+        marks: ``stance`` and ``certainty`` with the words that carry them.
         because: rules or features that decided.
     """
 
@@ -49,16 +49,94 @@ def find_voice(ground: Ground, span: Span) -> Voice:
         span: the words that carry the proposition, not their whole sentence.
     """
     held = ground.attribution_of(span)
-    return Voice(because=("voice.report",)) if held is None else voice_of(held)
+    sentence = _sentence_at(ground, span)
+    if held is None:
+        surely = Surely() if sentence is None else tell_certainty(ground.text, sentence, span, ground.codebook)
+        return _voice(None, Stood(), surely)
+    return _voice(held, _stance_of_words(ground, held, sentence), _certainty_of(ground, held, sentence, span))
 
 
-def voice_of(held: Attribution) -> Voice:
-    """Return the voice of an attribution."""
+def voice_of(held: Attribution, ground: Ground | None = None) -> Voice:
+    """Return the voice of an attribution and of all that it holds.
+
+    Args:
+        held: the attribution.
+        ground: what the report was found to hold; without it only the class of the attributing word speaks.
+    """
+    if ground is None:
+        surely = Surely(_CERTAINTIES.get(held.cue_class, Certainty.CERTAIN), None, "certainty.class")
+        return _voice(held, stance_of_class(held), surely)
+    spans = held.cue or held.content
+    sentence = _sentence_at(ground, spans[0]) if spans else None
+    if sentence is None:
+        return voice_of(held)
+    said = held.content[0] if held.content else spans[0]
+    stood = tell_stance(ground.text, held, sentence, ground.codebook)
+    return _voice(held, stood, _certainty_of(ground, held, _sentence_at(ground, said), said))
+
+
+def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | None) -> Stood:
+    """Take the stance of the attributing words; of the content only what denies, and only from the claim's sentence."""
+    spans = held.cue or held.content
+    home = _sentence_at(ground, spans[0])
+    if home is None:
+        return Stood()
+    bare = Attribution(cue=held.cue, cue_class=held.cue_class)
+    stood = tell_stance(ground.text, bare, home, ground.codebook)
+    if stood.value is not Stance.ASSERTS or sentence is None:
+        return stood
+    inside = tuple(
+        Span(max(one.start, sentence.span.start), min(one.end, sentence.span.end))
+        for one in held.content
+        if one.overlaps(sentence.span)
+    )
+    said = tell_content(ground.text, inside, sentence.lang, ground.codebook)
+    return said if said.value is Stance.DENIES else stood
+
+
+def _certainty_of(ground: Ground, held: Attribution, sentence: Sentence | None, span: Span) -> Surely:
+    """Take the certainty of the words; where they carry none, that of the attributing word."""
+    if sentence is None:
+        return Surely()
+    surely = tell_certainty(ground.text, sentence, span, ground.codebook, held.content)
+    if surely.value is Certainty.CERTAIN and held.cue_class in _CERTAINTIES:
+        cue = held.cue[0] if held.cue else None
+        return Surely(_CERTAINTIES[held.cue_class], cue, f"certainty.class.{held.cue_class}")
+    return surely
+
+
+def _voice(held: Attribution | None, stood: Stood, surely: Surely) -> Voice:
+    if stood.value not in _TOLD and surely.because.startswith("factuality."):
+        surely = Surely()
+    marks = {}
+    because = list(held.because) if held is not None else ["voice.report"]
+    for key, told in (("stance", stood), ("certainty", surely)):
+        if told.span is not None:
+            marks[key] = told.span
+            because.append(told.because)
+    if held is None:
+        return Voice(stance=stood.value, certainty=surely.value, marks=marks, because=tuple(because))
     return Voice(
         speaker=held.speaker,
         chain=held.chain,
-        stance=_STANCES.get(held.cue_class, Stance.ASSERTS),
-        certainty=_CERTAINTIES.get(held.cue_class, Certainty.CERTAIN),
+        stance=stood.value,
+        certainty=surely.value,
         cue=held.cue[0] if held.cue else None,
-        because=held.because,
+        marks=marks,
+        because=tuple(because),
     )
+
+
+def _sentence_at(ground: Ground, span: Span) -> Sentence | None:
+    """Return the sentence that holds the start of ``span``."""
+    sentences = ground.parsed.sentences
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].span.end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    if low < len(sentences) and sentences[low].span.start <= span.start:
+        return sentences[low]
+    return None

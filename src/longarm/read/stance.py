@@ -1,0 +1,155 @@
+"""What a speaker does with what is said: denies, condemns, demands, promises, concedes, questions and the like.
+
+Three things decide, in this order: words that say nothing is said (no comment), the words that attribute (a verb of the
+class and what negates it), and, where the verb only says, the words that are said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from longarm.read.codebook import UNSPACED, Codebook, Hit
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Attribution, Stance
+from longarm.records.span import Span
+
+#: Stance by class of the attributing word, where no cue of the codebook is closer.
+_BY_CLASS = {
+    "deny": Stance.DENIES,
+    "demand": Stance.DEMANDS,
+    "promise": Stance.PROMISES,
+    "concede": Stance.CONCEDES,
+    "question": Stance.QUESTIONS,
+}
+#: Classes of attributing words that say nothing of stance themselves, so that the content may.
+_NEUTRAL = frozenset({"say", "claim", "show", "according", "said_noun", "said_adj", "think", "colon", "quote", "feel"})
+#: Which stance of the content is taken where several are found.
+_ORDER = ("denies", "retracts", "demands", "condemns", "concedes", "promises", "questions", "no_comment")
+#: Characters around the attributing words in which what belongs to them is looked for.
+_BEFORE, _AFTER = 28, 64
+_BEFORE_CJK, _AFTER_CJK = 8, 16
+
+
+@dataclass(frozen=True)
+class Stood:
+    """A stance with the words that carry it.
+
+    Attributes:
+        value: what the speaker does.
+        span: the words that say so; None for plain assertion.
+        because: cue or rule id.
+    """
+
+    value: Stance = Stance.ASSERTS
+    span: Span | None = None
+    because: str = "stance.plain"
+
+
+def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Codebook) -> Stood:
+    """Tell what the speaker of an attribution does with its content.
+
+    Args:
+        text: the report's text.
+        held: the attribution.
+        sentence: the sentence that its cue, or without one its content, stands in.
+        codebook: the cues.
+    """
+    frames = tuple(_around(cue, sentence) for cue in held.cue)
+    for frame in frames:
+        silent = _first(text, frame, sentence.lang, "stance.no_comment", codebook)
+        if silent is not None:
+            return Stood(Stance.NO_COMMENT, silent[1], silent[0].cue.id)
+    for cue, frame in zip(held.cue, frames, strict=True):
+        found = _of_cue(text, cue, frame, sentence.lang, codebook)
+        if found is not None:
+            return found
+    if held.cue and held.cue_class in _BY_CLASS and not _is_negated(text, held.cue[0], frames[0], sentence, codebook):
+        return stance_of_class(held)
+    if held.cue_class in _NEUTRAL or held.cue_class in _BY_CLASS:
+        return tell_content(text, held.content, sentence.lang, codebook)
+    return Stood()
+
+
+def stance_of_class(held: Attribution) -> Stood:
+    """Tell the stance by the class of the attributing word alone."""
+    value = _BY_CLASS.get(held.cue_class)
+    if value is None or not held.cue:
+        return Stood()
+    return Stood(value, held.cue[0], f"stance.class.{held.cue_class}")
+
+
+def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Codebook) -> Stood:
+    """Tell the stance that the words said take by themselves ("this is untrue", "they must close")."""
+    found: list[tuple[int, int, Hit, Span]] = []
+    for span in content:
+        for hit in codebook.find(span.of(text), lang, "content"):
+            place = Span(span.start + hit.start, span.start + hit.end)
+            found.append((_ORDER.index(hit.cue.code.removeprefix("content.")), place.start, hit, place))
+    if not found:
+        return Stood()
+    rank, _, hit, place = min(found, key=lambda one: one[:2])
+    return Stood(Stance(_ORDER[rank]), place, hit.cue.id)
+
+
+def tell_denied(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell what the words of a denial deny: existence, name, police_status, coercion, permission, knowledge.
+
+    Args:
+        words: the denying sentence, or the attributing words and the content together.
+        lang: its language.
+        codebook: the cues.
+
+    Returns:
+        What is denied, sorted, and the ids of the cues that say so; both empty when the words do not tell.
+    """
+    return _tell_what("denies", words, lang, codebook)
+
+
+def tell_conceded(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell what the words of a concession grant, such as closure, service_desk, persuasion or guilt."""
+    return _tell_what("concedes", words, lang, codebook)
+
+
+def _tell_what(family: str, words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    hits = codebook.find(words, lang, family)
+    what = sorted({hit.cue.code.removeprefix(f"{family}.") for hit in hits})
+    return tuple(what), tuple(sorted({hit.cue.id for hit in hits}))
+
+
+def _around(cue: Span, sentence: Sentence) -> Span:
+    cjk = sentence.lang in UNSPACED
+    before, after = (_BEFORE_CJK, _AFTER_CJK) if cjk else (_BEFORE, _AFTER)
+    whole = sentence.span
+    start = max(min(whole.start, cue.start), cue.start - before)
+    return Span(start, min(max(whole.end, cue.end), cue.end + after))
+
+
+def _first(text: str, frame: Span, lang: str, code: str, codebook: Codebook) -> tuple[Hit, Span] | None:
+    hits = codebook.find(frame.of(text), lang, code)
+    return (hits[0], Span(frame.start + hits[0].start, frame.start + hits[0].end)) if hits else None
+
+
+def _of_cue(text: str, cue: Span, frame: Span, lang: str, codebook: Codebook) -> Stood | None:
+    """Take the cue of the codebook that overlaps the attributing words."""
+    for hit in codebook.find(frame.of(text), lang, "stance"):
+        place = Span(frame.start + hit.start, frame.start + hit.end)
+        if place.overlaps(cue):
+            return Stood(Stance(hit.cue.code.removeprefix("stance.")), place, hit.cue.id)
+    return None
+
+
+def _is_negated(text: str, cue: Span, frame: Span, sentence: Sentence, codebook: Codebook) -> bool:
+    """Say whether the attributing word is negated: a cue voided by its neighbours, or a negation in the parse."""
+    words = frame.of(text)
+    for one in codebook.of(sentence.lang, "stance"):
+        if one.unless is not None and one.match.search(words) and one.unless.search(words):
+            return True
+    if sentence.tokens is None or not len(sentence.tokens):
+        return False
+    at = sentence.span.start - sentence.tokens[0].idx
+    return any(
+        child.dep_ == "neg"
+        for token in sentence.tokens
+        if cue.start <= at + token.idx < cue.end
+        for child in token.children
+    )
