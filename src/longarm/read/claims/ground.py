@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from longarm.read.codebook import Codebook, Hit
@@ -11,6 +12,12 @@ from longarm.records.place import Place
 from longarm.records.report import Role
 from longarm.records.span import Span
 from longarm.records.when import When
+
+
+def _untold(words: str, lang: str) -> str | None:
+    """Tell no country; stands where no gazetteer is given."""
+    del words, lang
+    return None
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,8 @@ class Ground:
         attributions: who says what, in every language, by position of the content.
         places: located names, by position.
         whens: dates with the words that give them, by position.
+        tell_country: tells the country (ISO 3166-1 alpha-2) that words such as "Dutch foreign ministry" or "RCMP"
+            belong to, in a language; None when they name none.
     """
 
     parsed: Parsed
@@ -30,6 +39,7 @@ class Ground:
     attributions: tuple[Attribution, ...] = ()
     places: tuple[Place, ...] = ()
     whens: tuple[tuple[Span, When], ...] = ()
+    tell_country: Callable[[str, str], str | None] = _untold
 
     @property
     def text(self) -> str:
