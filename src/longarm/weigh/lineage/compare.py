@@ -1,0 +1,97 @@
+"""What two reports have in common, as numbers that a rule can weigh and a person can check."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from longarm.weigh.lineage.trace import Keys, Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What reports A and B share.
+
+    Attributes:
+        wording: share of A's and of B's shingles that the other has too.
+        runs: number of such shingles.
+        said: share of these that stand, on both sides, in what is quoted from or attributed to somebody.
+        quotes: quotations that both carry word for word.
+        facts: keys of the facts that both carry, in A's order.
+        weight: how much these facts say together.
+        cover: share of the weight of A's facts, and of B's, that the other carries too.
+        order: 1 when both give the shared facts in one order, 0 when in no like order.
+        same_body: True when the bodies are word for word the same.
+    """
+
+    wording: tuple[float, float]
+    runs: int
+    said: float
+    quotes: tuple[str, ...]
+    facts: tuple[str, ...]
+    weight: float
+    cover: tuple[float, float]
+    order: float
+    same_body: bool
+
+
+def compare(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> Shared:
+    """Compare two reports.
+
+    Args:
+        a: one report.
+        b: the other.
+        weight_of: how much a shared fact says, 0 for one that everybody carries.
+    """
+    runs = _common(a.shingles, b.shingles)
+    theirs = set(b.facts)
+    facts = tuple(f for f in a.facts if f in theirs)
+    weight = sum(map(weight_of, facts))
+    rare = [f for f in facts if weight_of(f) > 0]
+    return Shared(
+        wording=(_part(runs, len(a.shingles)), _part(runs, len(b.shingles))),
+        runs=runs,
+        said=_part(_common(a.said, b.said), runs),
+        quotes=_same_quotes(a, b),
+        facts=facts,
+        weight=weight,
+        cover=(_part(weight, sum(map(weight_of, a.facts))), _part(weight, sum(map(weight_of, b.facts)))),
+        order=_in_order(rare, b.facts),
+        same_body=a.whole is not None and a.whole == b.whole and a.words == b.words,
+    )
+
+
+def _common(a: Keys, b: Keys) -> int:
+    return len(np.intersect1d(a, b, assume_unique=True))
+
+
+def _part(some: float, whole: float) -> float:
+    return some / whole if whole > 0 else 0.0
+
+
+def _same_quotes(a: Trace, b: Trace) -> tuple[str, ...]:
+    """Return the quotations of ``a`` that ``b`` has too, also as part of a longer one."""
+    joined = "|".join(f" {q} " for q in b.quotes)
+    mine = "|".join(f" {q} " for q in a.quotes)
+    found = [q for q in a.quotes if f" {q} " in joined] + [q for q in b.quotes if f" {q} " in mine]
+    return tuple(dict.fromkeys(found))
+
+
+def _in_order(facts: list[str], other: tuple[str, ...]) -> float:
+    """Return how well two texts agree on the order of shared facts: longest common run in order, beyond chance."""
+    if len(facts) < 2:
+        return 0.0
+    place = {f: i for i, f in enumerate(other)}
+    tails: list[int] = []
+    for spot in (place[f] for f in facts):
+        at = bisect_left(tails, spot)
+        tails[at : at + 1] = [spot]
+    chance = min(len(facts), 2 * len(facts) ** 0.5)
+    return (
+        max(0.0, (len(tails) - chance) / (len(facts) - chance))
+        if len(facts) > chance
+        else float(len(tails) == len(facts))
+    )

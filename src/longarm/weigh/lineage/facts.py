@@ -1,0 +1,104 @@
+"""What survives a rewording or a translation: numbers, days and names, in the order in which a text gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from longarm.weigh.lineage.numerals import days_in, numbers_in
+
+_CAPITAL = re.compile(r"[^\W\d_]+")
+_LEAST = 3
+_NOUNS_CAPITALISED = frozenset({"de", "lb"})
+_SOUNDS = (
+    ("ph", "f"), ("kh", "h"), ("ck", "k"), ("th", "t"), ("dj", "j"), ("sch", "sh"), ("w", "v"), ("y", "i"), ("ou", "u"), ("q", "k"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+class Fact(NamedTuple):
+    """A number, day or name where it stands.
+
+    Attributes:
+        key: form under which it is compared (``n:1219``, ``d:06-18``, a folded name).
+        start: first character.
+        end: behind its last character.
+    """
+
+    key: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_name(name: str) -> str:
+    """Bring spellings of one name to one key: case, accents, script and the commonest ways of transcription.
+
+    "Lipavský" and "Lipavski", "Agesilaou" and "Агесилау" come out alike or nearly so; the key is never shown.
+    """
+    folded = anyascii(name).lower()
+    for old, new in _SOUNDS:
+        folded = folded.replace(old, new)
+    return _DOUBLE.sub(r"\1", re.sub(r"[^a-z0-9]", "", folded))
+
+
+def facts_of(text: str, stretches: Iterable[tuple[int, int]], lang: str) -> list[Fact]:
+    """Return the facts of the sentences of a report, in their order.
+
+    Args:
+        text: the report's text.
+        stretches: (start, end) of each sentence of its body.
+        lang: language of the body; German capitals alone make no name.
+    """
+    spans = list(stretches)
+    found: list[Fact] = []
+    inner = _names_inside(text, spans)
+    for start, end in spans:
+        days = list(days_in(text, start, end))
+        found += [Fact(f"d:{day}", a, b) for a, b, day in days]
+        found += [
+            Fact(f"n:{value}", a, b)
+            for a, b, value in numbers_in(text, start, end, lang)
+            if not any(x <= a and b <= y for x, y, _ in days)
+        ]
+        found += _names_in(text, (start, end), inner, strict=lang in _NOUNS_CAPITALISED)
+    return sorted(found, key=lambda fact: (fact.start, fact.end, fact.key))
+
+
+def _names_inside(text: str, spans: list[tuple[int, int]]) -> frozenset[str]:
+    """Return the folded capitalised words that stand elsewhere than at the head of a sentence."""
+    return frozenset(
+        fold_name(word[0])
+        for start, end in spans
+        for i, word in enumerate(_CAPITAL.finditer(text, start, end))
+        if i and word[0][0].isupper()
+    )
+
+
+def _names_in(text: str, sentence: tuple[int, int], inner: frozenset[str], *, strict: bool) -> list[Fact]:
+    found: list[Fact] = []
+    words = list(_CAPITAL.finditer(text, *sentence))
+    for i, word in enumerate(words):
+        if not word[0][0].isupper() or len(word[0]) < _LEAST:
+            continue
+        neighbour = _beside(text, words, i)
+        if strict and not neighbour and not word[0].isupper():
+            continue
+        key = fold_name(word[0])
+        if i == 0 and not neighbour and key not in inner:
+            continue
+        if len(key) >= _LEAST - 1:
+            found.append(Fact(key, *word.span()))
+    return found
+
+
+def _beside(text: str, words: list[re.Match[str]], i: int) -> bool:
+    """Say whether another capitalised word stands right beside word ``i``."""
+    word = words[i]
+    before = i > 0 and words[i - 1][0][0].isupper() and text[words[i - 1].end() : word.start()] == " "
+    after = i + 1 < len(words) and words[i + 1][0][0].isupper() and text[word.end() : words[i + 1].start()] == " "
+    return before or after

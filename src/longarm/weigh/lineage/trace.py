@@ -1,0 +1,141 @@
+"""What lineage keeps of a report: its words as numbers, its quotations, its facts in order."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from longarm.records.reading import Reading
+from longarm.records.span import Span
+from longarm.weigh.lineage.facts import facts_of
+from longarm.weigh.lineage.words import is_wide, quotations_of, sentences_of, word_key, words_of
+
+Keys = npt.NDArray[np.uint32]
+#: Words a shingle.
+SHINGLE = 4
+_MIX = (
+    np.uint64(0x9E3779B97F4A7C15),
+    np.uint64(0xC2B2AE3D27D4EB4F),
+    np.uint64(0x165667B19E3779F9),
+    np.uint64(0x27D4EB2F165667C5),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trace:
+    """A report as lineage compares it.
+
+    Attributes:
+        report: report id.
+        lang: language of its body.
+        words: number of words in its body.
+        shingles: distinct shingles of its body, sorted.
+        said: those of them that stand in a quotation or in words attributed to somebody, sorted.
+        facts: keys of its facts in order of first mention.
+        quotes: folded words of each quotation, in order.
+        whole: one key for the whole body, None when it is empty.
+        published: day of publication at its own precision, None when unknown.
+        outlet: who published it, None when unknown.
+        parents: words by which it names what it was taken from.
+    """
+
+    report: str
+    lang: str
+    words: int
+    shingles: Keys
+    said: Keys
+    facts: tuple[str, ...]
+    quotes: tuple[str, ...]
+    whole: int | None
+    published: str | None
+    outlet: str | None
+    parents: tuple[str, ...]
+
+
+def sentences_in(reading: Reading) -> list[Span]:
+    """Return the sentences of the report's body in order."""
+    text = reading.report.text
+    return [s for p in reading.report.body() for s in sentences_of(text, p.span.start, p.span.end)]
+
+
+def trace_of(reading: Reading) -> Trace:
+    """Reduce a reading to what lineage compares."""
+    report = reading.report
+    text = report.text
+    sentences = sentences_in(reading)
+    quotes = [q for p in report.body() for q in quotations_of(text, p.span.start, p.span.end)]
+    keys, spots = _body_keys(text, [p.span for p in report.body()])
+    shingles, inside = _shingles(keys, _within(spots, [*quotes, *_attributed(reading)]))
+    return Trace(
+        report=report.id,
+        lang=report.lang,
+        words=len(keys),
+        shingles=np.unique(shingles),
+        said=np.unique(shingles[inside]),
+        facts=_in_order(f.key for f in facts_of(text, [(s.start, s.end) for s in sentences], report.lang)),
+        quotes=tuple(_folded(text, q) for q in quotes),
+        whole=int(_mix(keys.astype(np.uint64))) if len(keys) else None,
+        published=report.published.value,
+        outlet=report.outlet,
+        parents=report.declared_parents,
+    )
+
+
+def _in_order(keys: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sys.intern(k) for k in keys))  # type: ignore[attr-defined]
+
+
+def _attributed(reading: Reading) -> list[Span]:
+    """Return what is attributed to somebody: two reports of one statement share it without copying one another."""
+    return [content for act in reading.attributions if act.speaker is not None for content in act.content]
+
+
+def _folded(text: str, span: Span) -> str:
+    return " ".join(text[a:b].casefold() for a, b in words_of(text, span.start, span.end))
+
+
+def _body_keys(text: str, spans: list[Span]) -> tuple[Keys, list[int]]:
+    """Return a key and a position for every word; in wide scripts three characters make a word."""
+    keys: list[int] = []
+    spots: list[int] = []
+    for span in spans:
+        words = list(words_of(text, span.start, span.end))
+        for i, (start, end) in enumerate(words):
+            word = text[start:end]
+            if is_wide(word):
+                word = "".join(text[a:b] for a, b in words[i : i + 3])
+            keys.append(word_key(word))
+            spots.append(start)
+    return np.array(keys, dtype=np.uint32), spots
+
+
+def _within(spots: list[int], quotes: list[Span]) -> npt.NDArray[np.bool_]:
+    marks = np.zeros(len(spots), dtype=bool)
+    where = np.array(spots)
+    for quote in quotes:
+        marks[np.searchsorted(where, quote.start) : np.searchsorted(where, quote.end)] = True
+    return marks
+
+
+def _shingles(keys: Keys, inside: npt.NDArray[np.bool_]) -> tuple[Keys, npt.NDArray[np.bool_]]:
+    """Return a key for every run of words, and whether any of the run stands in a quotation."""
+    count = len(keys) - SHINGLE + 1
+    if count < 1:
+        return np.empty(0, dtype=np.uint32), np.empty(0, dtype=bool)
+    mixed = np.zeros(count, dtype=np.uint64)
+    quoted = np.zeros(count, dtype=bool)
+    for i in range(SHINGLE):
+        mixed += (keys[i : i + count].astype(np.uint64) + np.uint64(1)) * _MIX[i]
+        quoted |= inside[i : i + count]
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= _MIX[1]
+    return (mixed >> np.uint64(32)).astype(np.uint32), quoted
+
+
+def _mix(keys: npt.NDArray[np.uint64]) -> np.uint64:
+    places = np.arange(1, len(keys) + 1, dtype=np.uint64)
+    total = ((keys + places) * (places * _MIX[0] | np.uint64(1))).sum(dtype=np.uint64)
+    return np.uint64(total ^ (total >> np.uint64(31)))
