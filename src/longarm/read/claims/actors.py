@@ -1,0 +1,150 @@
+"""Who does an act: the noun phrase or the speaker, and whether it is a body of a host state or of an accused one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from longarm.read.claims.clauses import doers_of, phrase_of, span_of
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Speaker
+from longarm.records.span import Span
+
+Side = Literal["host", "accused", "other", "unsaid"]
+_PRONOUNS = frozenset("it they we he she i who which that this one".split())  # noqa: SIM905
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_LONGEST = 12
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who does an act.
+
+    Attributes:
+        side: ``host`` (a body of a host state), ``accused``, ``other`` (somebody else) or ``unsaid``.
+        words: the text's words for it, article left out.
+        span: where they stand.
+        countries: countries that the words name.
+        member: True for members and committees of a parliament.
+        because: rule that found it.
+    """
+
+    side: Side
+    words: str | None = None
+    span: Span | None = None
+    countries: tuple[str, ...] = ()
+    member: bool = False
+    because: str = "actor.unsaid"
+
+
+UNSAID = Actor("unsaid")
+
+
+class Actors:
+    """Finds actors in one report.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+    """
+
+    def __init__(self, ground: Ground, hosts: Hosts) -> None:
+        self._ground = ground
+        self._hosts = hosts
+        self._last: Actor = UNSAID
+
+    @cached_property
+    def _offices(self) -> dict[str, Speaker]:
+        """Family names of speakers whom the report gives a public office."""
+        found: dict[str, Speaker] = {}
+        for one in self._ground.attributions:
+            speaker = one.speaker
+            if speaker is not None and speaker.kind == "person" and speaker.affiliation:
+                found.setdefault(speaker.name.split()[-1].lower(), speaker)
+        return found
+
+    def of_word(self, word: Any, sentence: Sentence, at: Span) -> Actor:
+        """Find who does what a parsed word names; falls back on the speaker of the words."""
+        first = UNSAID
+        for noun in doers_of(word):
+            actor = self._of_noun(noun, sentence, at)
+            if actor.side == "host":
+                self._last = actor
+                return actor
+            first = actor if first is UNSAID else first
+        if first is not UNSAID:
+            return first
+        return UNSAID
+
+    def speaker_at(self, at: Span) -> Actor:
+        """Judge the speaker in whose words ``at`` stands."""
+        held = self._ground.attribution_of(at)
+        if held is None or held.speaker is None:
+            return UNSAID
+        actor = self.of_speaker(held.speaker, held.source[0] if held.source else None)
+        if actor.side == "host":
+            self._last = actor
+        return actor
+
+    def of_speaker(self, speaker: Speaker, span: Span | None) -> Actor:
+        """Judge a speaker by name and office."""
+        words = ", ".join(part for part in (speaker.name, speaker.affiliation) if part)
+        countries = self._hosts.countries_in(span) if span else []
+        if speaker.span is not None:
+            countries += self._hosts.countries_in(speaker.span)
+        told = self._ground.tell_country(words, "en")
+        countries = [told] if told else countries
+        return self._judge(words, speaker.name, span, tuple(dict.fromkeys(countries)), "actor.speaker")
+
+    def _of_noun(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
+        lowered = noun.lower_
+        if lowered in _RELATIVE and noun.head.dep_ == "relcl":
+            return self._of_noun(noun.head.head, sentence, at)
+        if lowered in _PRONOUNS:
+            said = self.speaker_at(at)
+            return said if said.side != "unsaid" else self._last
+        tokens = phrase_of(noun)
+        span = span_of(tokens, sentence, self._ground.parsed)
+        words = _bare(tokens)
+        countries = self._hosts.countries_in(span)
+        known = self._offices.get(noun.lower_) if noun.pos_ == "PROPN" else None
+        if known is not None and not countries:
+            return self.of_speaker(known, span)
+        whole = span.of(self._ground.text)
+        if noun.pos_ != "PROPN" and not self._is_body(noun, sentence):
+            return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
+        return self._judge(whole, words, span, tuple(countries), "actor.subject")
+
+    def _is_body(self, noun: Any, sentence: Sentence) -> bool:
+        """Say whether a common noun itself is a word for a body: in "police stations" it is not."""
+        return any(hit.start <= 0 < hit.end for hit in self._find(noun.text, sentence.lang))
+
+    def _find(self, words: str, lang: str) -> list[Any]:
+        book = self._ground.codebook
+        return book.find(words, lang, "actor.body") + book.find(words, lang, "actor.member")
+
+    def _judge(self, whole: str, words: str, span: Span | None, countries: tuple[str, ...], because: str) -> Actor:
+        book = self._ground.codebook
+        if book.find(whole, "en", "actor.accused") or (countries and set(countries) <= self._hosts.accused):
+            return Actor("accused", words, span, countries, because=because)
+        hosts = tuple(country for country in countries if country not in self._hosts.accused)
+        member = bool(book.find(whole, "en", "actor.member"))
+        body = bool(book.find(whole, "en", "actor.body"))
+        if body or member or (hosts and len(whole.split()) <= 3 and not _is_group(whole)):  # noqa: PLR2004
+            return Actor("host", words, span, hosts, member and not body, because)
+        return Actor("other", words, span, countries, because=because)
+
+
+def _is_group(words: str) -> bool:
+    """People of a country are not the country: "Tibetans", "two Canadians"."""
+    return words.split()[-1].lower().endswith(("ans", "ese", "ians", "ish", "ers"))
+
+
+def _bare(tokens: list[Any]) -> str:
+    while len(tokens) > 1 and tokens[0].pos_ in {"DET", "PRON"} and tokens[0].lower_ in {"the", "a", "an"}:
+        tokens = tokens[1:]
+    words = tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
+    return " ".join(words.split()[:_LONGEST]).strip(" ,;:“”\"'")

@@ -1,0 +1,127 @@
+"""Small questions to a parsed English clause: who does it, what stands in a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from longarm.read.parsed import Parsed, Sentence
+from longarm.records.span import Span
+
+_CLIMBS = frozenset({"conj", "advcl", "xcomp", "ccomp", "pcomp", "prep", "dep", "parataxis"})
+_NOMINAL = frozenset({"dobj", "pobj", "attr", "oprd", "appos", "conj", "compound", "nsubj", "nsubjpass"})
+#: Verbs whose object is the act and whose subject does it: "opened an inquiry".
+LIGHT = frozenset(
+    """open launch begin start conduct carry order announce continue lead commission hold run make undertake pursue
+    step intensify confirm join have do initiate set file lodge send bring issue impose pass seek demand request want
+    take give offer execute complete close drop""".split()  # noqa: SIM905
+)
+_OUTER = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp", "punct"})
+_DEPTH = 6
+
+
+def root_of(sentence: Sentence, parsed: Parsed, span: Span) -> Any | None:
+    """Return the word of ``span`` that the others hang on; None where the sentence was not parsed."""
+    inside = [token for token in tokens_of(sentence, parsed, span) if not token.is_punct]
+    within = {token.i for token in inside}
+    return next((token for token in inside if token.head.i not in within or token.head.i == token.i), None)
+
+
+def tokens_of(sentence: Sentence, parsed: Parsed, span: Span) -> list[Any]:
+    """Return the tokens of a sentence that begin inside ``span``."""
+    if sentence.tokens is None:
+        return []
+    at = parsed.passages[sentence.passage].span.start
+    return [token for token in sentence.tokens if span.start <= at + token.idx < span.end]
+
+
+def span_of(tokens: list[Any], sentence: Sentence, parsed: Parsed) -> Span:
+    """Return the stretch of the report's text from the first to the last of ``tokens``."""
+    at = parsed.passages[sentence.passage].span.start
+    return Span(at + tokens[0].idx, at + tokens[-1].idx + len(tokens[-1]))
+
+
+def phrase_of(noun: Any) -> list[Any]:
+    """Return the noun phrase of a noun: what hangs on it, without clauses; unbroken."""
+    members = {noun.i}
+    stack = [noun]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ not in _OUTER or (child.dep_ == "punct" and noun.left_edge.i < child.i < noun.i):
+                members.add(child.i)
+                stack.append(child)
+    first = last = noun.i
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members or (last + 2 in members and noun.doc[last + 1].is_punct):
+        last += 1
+    return list(noun.doc[first : last + 1])
+
+
+def is_passive(verb: Any) -> bool:
+    """Say whether a verb form is passive: "was ordered", "the men arrested in May"."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def doers_of(word: Any) -> Iterator[Any]:
+    """Yield the nouns that may be said to do what ``word`` names, likeliest first; none for a bare passive."""
+    if word.pos_ in {"NOUN", "PROPN"}:
+        yield from _owners(word)
+        over = word.head
+        if over.i == word.i or word.dep_ not in _NOMINAL:
+            return
+        if over.pos_ == "ADP":
+            yield from _by(over)
+            yield from doers_of(over.head) if over.head.i != over.i and over.lower_ in {"under", "on", "of"} else ()
+            return
+        if over.pos_ in {"VERB", "AUX"} and over.lemma_.lower() in LIGHT and word.dep_ in {"dobj", "attr", "conj"}:
+            yield from _of_verb(over)
+        elif is_passive(over):
+            yield from _by(over)
+        elif word.dep_ == "conj" and over.pos_ in {"NOUN", "PROPN"}:
+            yield from doers_of(over)
+        return
+    yield from _of_verb(word)
+
+
+def _of_verb(verb: Any) -> Iterator[Any]:
+    at = verb
+    for _ in range(_DEPTH):
+        by = list(_by(at))
+        if by:
+            yield from by
+            return
+        if is_passive(at):
+            return
+        subject = next((child for child in at.children if child.dep_ in {"nsubj", "csubj"}), None)
+        if subject is not None:
+            yield subject
+            return
+        over = at.head
+        if over.i == at.i:
+            return
+        if at.dep_ in {"acl", "relcl"}:
+            yield over
+            return
+        if at.dep_ == "xcomp" and (given := next((c for c in over.children if c.dep_ == "dobj"), None)) is not None:
+            # "urged the police to look into it": the object is to do it.
+            yield given
+            return
+        if at.dep_ not in _CLIMBS and at.pos_ != "AUX":
+            return
+        at = over
+
+
+def _by(word: Any) -> Iterator[Any]:
+    for child in word.children:
+        if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
+            yield from (below for below in child.children if below.dep_ == "pobj")
+
+
+def _owners(noun: Any) -> Iterator[Any]:
+    yield from _by(noun)
+    for child in noun.children:
+        if child.dep_ in {"poss", "compound", "nmod"} or (child.dep_ == "amod" and child.pos_ == "PROPN"):
+            yield child

@@ -1,0 +1,88 @@
+"""Tells which states a report accuses and which it tells of as hosts, and to what country words belong."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from longarm.read.claims.ground import Ground
+from longarm.records.place import Place
+from longarm.records.report import Role
+from longarm.records.span import Span
+
+#: States that reach abroad themselves and are seldom told of as hosts (Freedom House, perpetrators since 2014).
+REACHING = frozenset("CN IR RU TJ TM BY SA RW EG KP ER SY VE NI CU BI SS IQ LY".split())  # noqa: SIM905
+#: States that are told of as perpetrators in some reports and as hosts in others.
+EITHER = frozenset("TR IN KH VN PK UZ KZ AZ AE LA MM ET UG KG BH QA".split())  # noqa: SIM905
+#: Territories whose acts are those of the state that reaches abroad.
+_PARTS = {"HK": "CN", "MO": "CN"}
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """The states of a report.
+
+    Attributes:
+        accused: states accused; an act of theirs is no response.
+        main: the host country that the report mostly tells of; None when several share it or none is named.
+        seen: how often each other country is named.
+    """
+
+    accused: frozenset[str]
+    main: str | None
+    seen: Counter[str]
+    _places: tuple[Place, ...] = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+
+    def places_in(self, span: Span) -> tuple[Place, ...]:
+        """Return the places that begin inside a span."""
+        return self._places[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def countries_in(self, span: Span) -> list[str]:
+        """Return the countries named inside a span, first named first."""
+        found = (_whole(place.country) for place in self.places_in(span) if place.country)
+        return list(dict.fromkeys(found))
+
+    def hosts_in(self, span: Span) -> list[str]:
+        """Return the countries named inside a span that the report does not accuse."""
+        return [country for country in self.countries_in(span) if country not in self.accused]
+
+
+def tell_hosts(ground: Ground) -> Hosts:
+    """Tell the accused and the main host of a report from how often it names each country."""
+    places = tuple(sorted((p for p in ground.places if p.country), key=lambda place: place.span))
+    read = [p.span for p in ground.parsed.passages if p.role in {Role.HEADLINE, Role.BODY}]
+    seen: Counter[str] = Counter()
+    at = 0
+    for place in places:
+        while at < len(read) and read[at].end <= place.span.start:
+            at += 1
+        if at < len(read) and read[at].start <= place.span.start and place.country:
+            seen[_whole(place.country)] += 1
+    accused = _accused(seen)
+    others = Counter({country: number for country, number in seen.items() if country not in accused})
+    return Hosts(accused, _main(others), others, places, tuple(place.span.start for place in places))
+
+
+def _whole(country: str) -> str:
+    return _PARTS.get(country, country)
+
+
+def _accused(seen: Counter[str]) -> frozenset[str]:
+    """States that reach abroad are accused where they are named; of the others the one that is named most."""
+    reaching = frozenset(country for country in seen if country in REACHING)
+    most = max((seen[country] for country in reaching), default=0)
+    either = sorted((country for country in seen if country in EITHER), key=lambda country: (-seen[country], country))
+    if either and seen[either[0]] > 2 * most:
+        return reaching | {either[0]}
+    return reaching
+
+
+def _main(others: Counter[str]) -> str | None:
+    ranked = sorted(others.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked:
+        return None
+    if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] or ranked[0][1] - ranked[1][1] >= 3:  # noqa: PLR2004
+        return ranked[0][0]
+    return None
