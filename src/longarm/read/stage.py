@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from longarm.ports import Assets
 from longarm.read.attribution import ASSET, AttributionModel, find_attributions, parse_model
+from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.statements import find_statements
 from longarm.read.codebook import Codebook, load_codebook
@@ -21,7 +22,7 @@ NAME, VERSION = "read", "1"
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
-FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_statements,)
+FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_figures, find_statements)
 
 
 class BuiltinReader:

@@ -118,7 +118,10 @@ class Station(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="figure"):
-    """A number somebody gives: value, unit, scope, as-of date; its owner is the claim's speaker."""
+    """A number somebody gives: value, unit, scope, as-of date; its owner is the claim's speaker.
+
+    ``at_least``, ``about`` and ``at_most`` tell that the text says so ("more than 50", "some 50", "up to 50").
+    """
 
     value: float
     unit: str
@@ -126,6 +129,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     as_of: When | None = None
     at_least: bool = False
     about: bool = False
+    at_most: bool = False
 
 
 class Response(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="response"):

@@ -1,0 +1,151 @@
+"""Pairs numbers with what they count: "54 overseas police service stations", "hay cuatro en Italia", 48個海外警崗."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from longarm.read.claims.ground import Ground
+from longarm.read.numerals import Number, find_numbers
+from longarm.read.parsed import Parsed, Sentence
+from longarm.records.span import Span
+
+_UNIT = "figure.unit."
+#: Words between a number and its noun at most.
+_REACH = 7
+_WORD = re.compile(r"""[\s"“”'‘’«»„‚()-]*([^\W_][\w'’-]*)""")
+#: Words past which a number no longer belongs to the noun that follows.
+_STOP = frozenset(
+    """in on at from to for by with and or is are was were have has had which that who as into than whose when where
+    in op van voor door met en of is zijn was waren heeft hebben die dat aan bij uit naar te om
+    in an auf aus von für durch mit und oder ist sind war waren hat haben die der das den dem zu als bei nach
+    en de para por con y o es son que del al como se a dans sur pour par avec et ou est sont qui des du au aux
+    em para por com e ou é são que do da dos das no na nos nas ao di per con e o è sono che del della dei in nel
+    v na z zo s a je sú ktoré""".split()  # noqa: SIM905 - a table of words reads better
+)
+#: "two of the stations", "neuf de ces bureaux", "zwei der Büros": the number counts within a set.
+_PART = re.compile(
+    r"\s+(?:of|van|von|de|di|do|da|des|der|del)\s+(?:the|these|those|its|their|such|deze|de|die|diesen|ces|estas|estos"
+    r"|las|los|queste|destas|dessas)\b|\s+(?:der|dieser|ces|delle|dei)\b",
+    re.IGNORECASE,
+)
+#: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
+_TOTAL = re.compile(
+    r"(?:\b(?:at|to|of|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were|count(?:s|ed|ing)?|reach(?:es|ed|ing)?|auf|zu"
+    r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
+    r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|(?:至|到|有|达|達|共|佔|占|升至|は)(?:少|多)?)$",
+    re.IGNORECASE,
+)
+_HAN_CLASS = re.compile(r"[个個處处家座间間所名位人]|[かカヶケ](?:所|国)?")
+_HAN_REACH = 16
+_HAN_STOP = re.compile(r"[，。；：、,;:!?！？]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A number with its unit.
+
+    Attributes:
+        number: the number.
+        unit: unit of the codebook, such as ``stations``.
+        noun: the words that name the unit; the number's own words where the unit is understood.
+        because: the cue or rule that gave the unit.
+        understood: True where the noun stands elsewhere ("nine in Spain").
+    """
+
+    number: Number
+    unit: str
+    noun: Span
+    because: str
+    understood: bool = False
+
+
+def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
+    """Find the numbers of a sentence that count something of the codebook."""
+    numbers = find_numbers(ground.text, sentence.span, sentence.lang)
+    numbers = [one for one in numbers if not _is_year(ground.text, one)]
+    if not numbers:
+        return []
+    units = {
+        span.start: (hit.cue.code.removeprefix(_UNIT), span, hit.cue.id)
+        for hit, span in reversed(ground.hits(sentence, _UNIT.rstrip(".")))
+    }
+    found = []
+    for number in numbers:
+        unit = _unit_after(ground, sentence, number, units) or _unit_before(ground, sentence, number, units)
+        if unit is not None:
+            found.append(unit)
+    return found
+
+
+def _is_year(text: str, number: Number) -> bool:
+    return _YEAR.fullmatch(number.span.of(text)) is not None
+
+
+def _unit_after(
+    ground: Ground, sentence: Sentence, number: Number, units: dict[int, tuple[str, Span, str]]
+) -> Counted | None:
+    text, end = ground.text, sentence.span.end
+    if sentence.lang in {"zh", "ja"}:
+        return _han_unit(text, end, number, units)
+    at = number.span.end
+    part = _PART.match(text, at, end)
+    if part:
+        at = part.end()
+    for _ in range(_REACH):
+        word = _WORD.match(text, at, end)
+        if word is None:
+            return None
+        if word.start(1) in units:
+            unit, noun, cue = units[word.start(1)]
+            if not _is_modifier(ground.parsed, sentence, noun):
+                return Counted(number, unit, noun, cue)
+        elif word[1].lower() in _STOP:
+            return None
+        at = word.end(1)
+    return None
+
+
+def _is_modifier(parsed: Parsed, sentence: Sentence, noun: Span) -> bool:
+    """Say whether a noun only modifies the next one, as "station" in "station chiefs"."""
+    if sentence.tokens is None:
+        return False
+    at = parsed.passages[sentence.passage].span.start
+    last = next((t for t in sentence.tokens if at + t.idx < noun.end <= at + t.idx + len(t)), None)
+    return last is not None and last.dep_ in {"compound", "nmod"} and last.head.i > last.i
+
+
+def _han_unit(text: str, end: int, number: Number, units: dict[int, tuple[str, Span, str]]) -> Counted | None:
+    stop = _HAN_STOP.search(text, number.span.end, end)
+    limit = min(end, number.span.end + _HAN_REACH, stop.start() if stop else end)
+    after = sorted(start for start in units if number.span.end <= start < limit)
+    next_number = re.compile(r"[0-9]").search(text, number.span.end, limit)
+    if not after or (next_number and next_number.start() < after[0]):
+        return None
+    unit, noun, cue = units[after[0]]
+    return Counted(number, unit, noun, cue)
+
+
+def _unit_before(
+    ground: Ground, sentence: Sentence, number: Number, units: dict[int, tuple[str, Span, str]]
+) -> Counted | None:
+    """Give a bare number the noun it totals, when that stands before it in the sentence."""
+    text = ground.text
+    before = text[sentence.span.start : number.span.start]
+    if not _TOTAL.search(before[-40:]) or not _is_bare(text, number.span.end, sentence):
+        return None
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start and unit[0] == "stations"]
+    if not earlier:
+        return None
+    unit, noun, cue = max(earlier, key=lambda one: one[1].start)
+    return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+def _is_bare(text: str, at: int, sentence: Sentence) -> bool:
+    """Say whether nothing that could be counted follows a number."""
+    rest = text[at : sentence.span.end].lstrip(' "”’»')
+    if sentence.lang in {"zh", "ja"}:
+        return re.match(r"[个個處处家座间間所]?(?:$|[，。；、,;！]|其)", rest) is not None
+    word = re.match(r"[^\W\d_]+", rest)
+    return word is None or word[0].lower() in _STOP or not rest

