@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
@@ -17,6 +18,11 @@ REACHING = frozenset("CN IR RU TJ TM BY SA RW EG KP ER SY VE NI CU BI SS IQ LY".
 EITHER = frozenset("TR IN KH VN PK UZ KZ AZ AE LA MM ET UG KG BH QA".split())  # noqa: SIM905
 #: Territories whose acts are those of the state that reaches abroad.
 _PARTS = {"HK": "CN", "MO": "CN"}
+#: A seat is no place of an event: "the group, based in Madrid", "Spain-based".
+_SEAT_BEFORE = re.compile(
+    r"(?:based|headquartered|seat|sitz|gevestigd|basée?|bas[ée]s|sede|con sede|domiciliad[oa]) (?:in|at|en|à|a|em) $", re.IGNORECASE
+)
+_SEAT_AFTER = re.compile(r"[-‑](?:based|basierte)", re.IGNORECASE)  # noqa: RUF001
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,7 @@ class Hosts:
     accused: frozenset[str]
     main: str | None
     seen: Counter[str]
+    _text: str = field(repr=False)
     _places: tuple[Place, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
 
@@ -41,8 +48,13 @@ class Hosts:
 
     def countries_in(self, span: Span) -> list[str]:
         """Return the countries named inside a span, first named first."""
-        found = (_whole(place.country) for place in self.places_in(span) if place.country)
+        found = (_whole(place.country) for place in self.places_in(span) if place.country and not self._is_seat(place))
         return list(dict.fromkeys(found))
+
+    def _is_seat(self, place: Place) -> bool:
+        before = self._text[max(0, place.span.start - 24) : place.span.start]
+        after = self._text[place.span.end : place.span.end + 10]
+        return bool(_SEAT_BEFORE.search(before) or _SEAT_AFTER.match(after))
 
     def hosts_in(self, span: Span) -> list[str]:
         """Return the countries named inside a span that the report does not accuse."""
@@ -62,7 +74,7 @@ def tell_hosts(ground: Ground) -> Hosts:
             seen[_whole(place.country)] += 1
     accused = _accused(seen)
     others = Counter({country: number for country, number in seen.items() if country not in accused})
-    return Hosts(accused, _main(others), others, places, tuple(place.span.start for place in places))
+    return Hosts(accused, _main(others), others, ground.text, places, tuple(place.span.start for place in places))
 
 
 def _whole(country: str) -> str:

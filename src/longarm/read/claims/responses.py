@@ -12,13 +12,13 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.voice import find_voice
+from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
 from longarm.read.codebook import Hit
 from longarm.read.factuality import tell_fact
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response
 from longarm.records.span import Span
-from longarm.records.when import When
 
 #: Acts that a report may tell without saying who did them.
 _UNSAID = frozenset(
@@ -205,8 +205,3 @@ def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
         return (hosts.main,)
     return (near[0],) if near else ()
 
-
-def nearest_when(ground: Ground, sentence: Sentence, at: Span) -> When | None:
-    """Return the date of the sentence that stands nearest to ``at``."""
-    near = [(abs(span.start - at.start), index) for index, (span, _) in enumerate(ground.whens_in(sentence.span))]
-    return ground.whens_in(sentence.span)[min(near)[1]][1] if near else None
