@@ -26,6 +26,7 @@ VERBS = {
     "judge": "Record a decision; the next build applies it.",
     "whatif": "Print what would change without a report, outlet or speaker.",
     "changes": "Print what changed in the register since a day or log size.",
+    "serve": "Open the desk of a case in a browser on this machine.",
     "publish": "Write the register as one HTML page, private names hidden.",
     "bundle": "Pack entries with originals and proofs for a stranger to check.",
     "verify": "Check a case or a bundle.",

@@ -12,8 +12,7 @@ from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
 from longarm.publish.compare import compare_registers, difference_lines
 from longarm.publish.explain_claim import Desk
-from longarm.records.judgement import Judged, Judgement, Verb
-from longarm.shelf.targets import find_aim
+from longarm.shelf.judging import suppose_retracted
 
 
 @click.command()
@@ -30,18 +29,7 @@ def whatif(case: Path, targets: tuple[str, ...], *, as_json: bool) -> int:
         now = shelf.as_of()
         desk = Desk(now, shelf.readings(), str)
         judged = list(shelf.case.ledgers.judged())
-        aims = [find_aim(desk, judged, Verb.RETRACT, one) for one in targets]
-        also = tuple(
-            Judged(
-                id=f"j-whatif{number}",
-                at="",
-                nonce="",
-                judgement=Judgement(
-                    verb=Verb.RETRACT, targets=(aim.target,), reason="what if", by="whatif", anchor=dict(aim.anchor)
-                ),
-            )
-            for number, aim in enumerate(aims)
-        )
+        also = suppose_retracted(desk, judged, targets)
         then = shelf.as_of(also=also)
     found = list(compare_registers(now, then))
     for one in found:

@@ -47,7 +47,7 @@ def make_judgements(desk: Desk, judged: Sequence[tuple[int, Judged]], decision: 
         raise UsageError("A judgement needs a reason.", hint="Say in a few words why; it is sealed with the judgement.")
     aims = [find_aim(desk, judged, verb, one) for one in decision.targets]
     changes = parse_changes(verb, decision.sets, aims)
-    if verb in TOGETHER and len({aim.target for aim in aims}) < 2:
+    if verb in TOGETHER and verb is not Verb.UNSURE and len({aim.target for aim in aims}) < 2:
         raise UsageError(f"{verb.value} needs two different targets.", hint="Name both things that it speaks of.")
     groups = [aims] if verb in TOGETHER else [[aim] for aim in aims]
     return [
@@ -62,6 +62,26 @@ def make_judgements(desk: Desk, judged: Sequence[tuple[int, Judged]], decision: 
         )
         for group in groups
     ]
+
+
+def suppose_retracted(desk: Desk, judged: Sequence[tuple[int, Judged]], targets: Sequence[str]) -> tuple[Judged, ...]:
+    """Return the retractions of ``targets`` as if they had been judged, for asking what would follow from them.
+
+    Raises:
+        NotFoundError: the case holds nothing of that name.
+    """
+    aims = [find_aim(desk, judged, Verb.RETRACT, one) for one in targets]
+    return tuple(
+        Judged(
+            id=f"j-whatif{number}",
+            at="",
+            nonce="",
+            judgement=Judgement(
+                verb=Verb.RETRACT, targets=(aim.target,), reason="what if", by="whatif", anchor=dict(aim.anchor)
+            ),
+        )
+        for number, aim in enumerate(aims)
+    )
 
 
 def _anchor(group: list[Aim]) -> dict[str, str]:

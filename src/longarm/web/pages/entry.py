@@ -1,0 +1,80 @@
+"""The page of one entry: ladder, claims grouped by origin, denials, lineage, what would fall, judgements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from longarm.publish.words import KINDS, outlet_words, speaker_words
+from longarm.records.judgement import Verb
+from longarm.records.lineage import Link
+from longarm.records.register import Contradiction, Entry, Origin, Support
+from longarm.web.lineage_drawing import draw_lineage
+from longarm.web.room import Snapshot
+
+
+@dataclass(frozen=True)
+class Group:
+    """The claims whose knowledge starts at one origin; None where it is unknown."""
+
+    origin: Origin | None
+    supports: tuple[Support, ...]
+
+
+def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
+    """Return what the page of an entry shows."""
+    reports = {support.report for support in entry.supports}
+    links = [link for report in now.register.reports if report.id in reports for link in report.lineage.links]
+    return {
+        "entry": entry,
+        "kind": KINDS[entry.kind],
+        "groups": _groups(entry),
+        "links": links,
+        "drawing": draw_lineage(now.register, reports),
+        "drift": [(link, drift) for link in links for drift in link.drift],
+        "beside": _beside(now, entry),
+        "judgements": [(index, leaf) for index, leaf in now.judged if leaf.id in entry.judgements],
+        "maybe": [now.entries[one] for one in entry.maybe_same if one in now.entries],
+        "citation": cite(now, entry),
+        "verbs": (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.UNSURE, Verb.NOTE),
+        "files": {report.id: report for report in now.register.reports},
+    }
+
+
+def _groups(entry: Entry) -> list[Group]:
+    known = [
+        Group(origin, tuple(s for s in entry.supports if s.origin == origin.id))
+        for origin in entry.origins
+        if origin.kind != "unknown"
+    ]
+    ids = {group.origin.id for group in known if group.origin}
+    loose = tuple(s for s in entry.supports if s.origin not in ids)
+    groups = [group for group in known if group.supports]
+    return [*groups, Group(None, loose)] if loose else groups
+
+
+def _beside(now: Snapshot, entry: Entry) -> list[tuple[Contradiction, list[Entry]]]:
+    return [
+        (one, [now.entries[other] for other in one.entries if other in now.entries and other != entry.id])
+        for one in now.register.contradictions
+        if entry.id in one.entries
+    ]
+
+
+def cite(now: Snapshot, entry: Entry) -> str:
+    """Return a citation of an entry that can be copied: what, who says so, where, from which log."""
+    first = entry.supports[0] if entry.supports else None
+    said = f"; first: {speaker_words(first)}, {outlet_words(first)}, {first.report}" if first else ""
+    built = now.register.built_from
+    return (
+        f"{entry.id}, “{entry.title}”, {entry.standing.value}, {entry.n_origins} independent of {entry.n_reports} "
+        f"reports{said}. {now.register.case}, log {built.get('origin', '')} size {built.get('size', '')}, "
+        f"root {built.get('root', '')}."
+    )
+
+
+def link_words(now: Snapshot, link: Link) -> str:
+    """Return a link between reports in words."""
+    child, parent = (now.reports[i].file if i in now.reports else i for i in (link.child, link.parent))
+    kind = link.kind.value.replace("_", " ")
+    return f"{child}: {kind} of {parent}" if link.directed else f"{child} and {parent}: {kind}, direction unknown"

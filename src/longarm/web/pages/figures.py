@@ -1,0 +1,139 @@
+"""Contested quantities over time: each value with its owner, scope and date, never joined into one line."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from longarm.publish.words import one_line, when_words
+from longarm.records.claim import Figure
+from longarm.records.register import Contradiction, Entry, Register
+from longarm.records.when import When
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 220, 56, 20, 16, 34
+#: Fewer values of one unit make no chart.
+FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One value of one owner in a chart, in pixels; ``x`` is None where no date is known."""
+
+    entry: str
+    value: float
+    owner: str
+    scope: str
+    when: str
+    x: float | None
+    y: float
+    at_least: bool
+    owned: bool
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A quantity with everything that is said of it.
+
+    Attributes:
+        unit: what is counted.
+        dots: the values, by date, undated ones last.
+        ticks: (y, words) of the value axis.
+        years: (x, year) of the time axis.
+        notes: how the register tells the values apart.
+    """
+
+    unit: str
+    dots: tuple[Dot, ...]
+    ticks: tuple[tuple[float, str], ...]
+    years: tuple[tuple[float, str], ...]
+    notes: tuple[Contradiction, ...]
+
+
+def show_figures(register: Register) -> dict[str, Any]:
+    """Return the charts, most contested first, and the figures that stand alone."""
+    by_unit: dict[str, list[Entry]] = {}
+    for entry in register.entries:
+        if entry.kind == "figure":
+            by_unit.setdefault(_figure(entry).unit, []).append(entry)
+    charts = [_chart(unit, rows, register) for unit, rows in sorted(by_unit.items()) if len(rows) >= FEWEST]
+    charts.sort(key=lambda chart: (-len(chart.notes), -len(chart.dots), chart.unit))
+    alone = [rows[0] for _, rows in sorted(by_unit.items()) if len(rows) < FEWEST]
+    return {"charts": charts, "alone": alone, "width": WIDTH, "height": HEIGHT, "left": LEFT, "floor": HEIGHT - BOTTOM}
+
+
+def _figure(entry: Entry) -> Figure:
+    slots = next(s.corrected or s.slots for s in entry.supports)
+    assert isinstance(slots, Figure)  # noqa: S101 - an entry of kind figure rests on figures
+    return slots
+
+
+def _chart(unit: str, entries: Sequence[Entry], register: Register) -> Chart:
+    ids = {entry.id for entry in entries}
+    dated = {entry.id: _day(entry) for entry in entries}
+    days = sorted(day for day in dated.values() if day is not None)
+    top = max((_figure(entry).value for entry in entries), default=1.0) or 1.0
+    dots = sorted(
+        (_dot(entry, dated[entry.id], days, top) for entry in entries),
+        key=lambda dot: (dot.x is None, dot.x or 0.0, dot.value, dot.entry),
+    )
+    notes = tuple(one for one in register.contradictions if ids & set(one.entries))
+    ticks = tuple((_y(part * top, top), f"{part * top:,.0f}") for part in (0.0, 0.5, 1.0))
+    return Chart(unit, tuple(dots), ticks, _years(days), notes)
+
+
+def _dot(entry: Entry, day: int | None, days: Sequence[int], top: float) -> Dot:
+    figure = _figure(entry)
+    support = entry.supports[0]
+    when = figure.as_of if figure.as_of and figure.as_of.value else support.published
+    return Dot(
+        entry=entry.id,
+        value=figure.value,
+        owner=one_line(support.speaker.name) if support.speaker else "nobody named",
+        scope=one_line(figure.scope or "scope not given"),
+        when=("as of " if when is figure.as_of else "published ") + when_words(when),
+        x=None if day is None else _x(day, days),
+        y=_y(figure.value, top),
+        at_least=figure.at_least,
+        owned=support.speaker is not None,
+    )
+
+
+def _day(entry: Entry) -> int | None:
+    figure = _figure(entry)
+    for when in (figure.as_of, *(support.published for support in entry.supports)):
+        found = _ordinal(when)
+        if found is not None:
+            return found
+    return None
+
+
+def _ordinal(when: When | None) -> int | None:
+    """Return the first day that a date can mean, as a number of days."""
+    if when is None or when.value is None:
+        return None
+    parts = when.value.split("/")[0].split("T")[0].split("-")
+    try:
+        year, month, day = int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1
+        return datetime.date(year, month if month <= 12 else 1, day).toordinal()
+    except ValueError:
+        return None
+
+
+def _x(day: int, days: Sequence[int]) -> float:
+    span = max(days[-1] - days[0], 1)
+    return round(LEFT + (day - days[0]) / span * (WIDTH - LEFT - RIGHT - 20) + 10, 1)
+
+
+def _y(value: float, top: float) -> float:
+    return round(HEIGHT - BOTTOM - value / top * (HEIGHT - TOP - BOTTOM), 1)
+
+
+def _years(days: Sequence[int]) -> tuple[tuple[float, str], ...]:
+    if not days:
+        return ()
+    first, last = (datetime.date.fromordinal(day).year for day in (days[0], days[-1]))
+    marks = [(datetime.date(year, 1, 1).toordinal(), str(year)) for year in range(first, last + 1)]
+    inside = [(day, year) for day, year in marks if days[0] <= day <= days[-1]] or [(days[0], str(first))]
+    return tuple((_x(day, days), year) for day, year in inside)

@@ -1,0 +1,29 @@
+"""The page of one report: sealed text with claims marked, what it is, where it comes from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from longarm.publish.words import KINDS
+from longarm.records.register import RegisterReport
+from longarm.web.lineage_drawing import draw_lineage
+from longarm.web.marking import mark_report
+from longarm.web.room import Snapshot
+
+
+def show_report(now: Snapshot, report: RegisterReport) -> dict[str, Any]:
+    """Return what the page of a report shows."""
+    reading = now.readings.get(report.id)
+    claims = sorted(reading.claims, key=lambda claim: (claim.span, claim.id)) if reading else []
+    text = reading.report.text if reading else ""
+    return {
+        "report": report,
+        "reading": reading,
+        "paragraphs": mark_report(reading) if reading else [],
+        "claims": [(claim, claim.span.of(text), now.entries_of_claim.get(claim.id, ())) for claim in claims],
+        "text": text,
+        "kinds": {**KINDS, "citation": "Citations"},
+        "drawing": draw_lineage(now.register, [report.id]),
+        "evidence": sorted(reading.report.evidence.items()) if reading else [],
+        "files": now.reports,
+    }

@@ -1,0 +1,75 @@
+"""The review queue: which claims a person should look at first: pure.
+
+First come claims on which a standing rests: one whose entry would lose its standing without it, then disputed
+entries, then claims that the reader itself is unsure of. What was judged already is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from longarm.records.claim import Confidence
+from longarm.records.judgement import Judged, Verb
+from longarm.records.reading import Reading
+from longarm.records.register import Entry, Register, Standing, Support
+
+_DECIDED = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT, Verb.UNSURE)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A claim that waits for a judgement.
+
+    Attributes:
+        claim: its id.
+        entry: id of the entry it stands in.
+        title: title of the entry.
+        stake: 0 is looked at first.
+        because: why it stands where it does in the queue.
+    """
+
+    claim: str
+    entry: str
+    title: str
+    stake: int
+    because: str
+
+
+def decided_claims(judged: Iterable[Judged]) -> set[str]:
+    """Return the ids of claims about which a person decided, withdrawn judgements left out."""
+    leaves = list(judged)
+    gone = {target for leaf in leaves if leaf.judgement.verb is Verb.WITHDRAW for target in leaf.judgement.targets}
+    return {
+        target
+        for leaf in leaves
+        if leaf.id not in gone and leaf.judgement.verb in _DECIDED
+        for target in leaf.judgement.targets
+    }
+
+
+def make_queue(register: Register, readings: Iterable[Reading], judged: Iterable[Judged]) -> list[Waiting]:
+    """Return the claims that wait, what matters most first."""
+    done = decided_claims(judged)
+    unsure = {claim.id for one in readings for claim in one.claims if claim.confidence is Confidence.LOW}
+    waiting: dict[str, Waiting] = {}
+    for entry in register.entries:
+        for support in entry.supports:
+            if support.claim in done or support.claim in waiting:
+                continue
+            stake, because = _stake(entry, support, unsure)
+            waiting[support.claim] = Waiting(support.claim, entry.id, entry.title, stake, because)
+    return sorted(waiting.values(), key=lambda one: (one.stake, one.entry, one.claim))
+
+
+def _stake(entry: Entry, support: Support, unsure: set[str]) -> tuple[int, str]:
+    alone = support.origin is not None and sum(s.origin == support.origin for s in entry.supports) == 1
+    if entry.standing is Standing.CORROBORATED and entry.n_origins == 2 and alone:
+        return 0, f"{entry.id} counts as corroborated only with this claim"
+    if entry.standing in {Standing.ACKNOWLEDGED, Standing.ADJUDICATED} and alone:
+        return 1, f"{entry.id} is {entry.standing.value} and this origin stands alone"
+    if entry.disputed_by:
+        return 2, f"{entry.id} is disputed by {entry.disputed_by[0]}"
+    if support.claim in unsure:
+        return 3, "the reader itself is unsure of it"
+    return 4, "nobody has looked at it yet"
