@@ -33,10 +33,19 @@ _PART = re.compile(
 _TOTAL = re.compile(
     r"(?:\b(?:at|to|of|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were|count(?:s|ed|ing)?|reach(?:es|ed|ing)?|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
-    r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|(?:至|到|有|达|達|共|佔|占|升至|は)(?:少|多)?)$",
+    r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|:\s+(?:\w+\s+){0,2}"
+    r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
+    r"|(?:至|到|有|达|達|共|升至|は|為|为|計|计)(?:少|多)?)$",
     re.IGNORECASE,
 )
-_HAN_CLASS = re.compile(r"[个個處处家座间間所名位人]|[かカヶケ](?:所|国)?")
+#: "over three dozen of them", "neun davon": the number counts within what was just named.
+_THEREOF = re.compile(
+    r"\s+(?:of (?:them|these|those)|davon|hiervan|ervan|d[’']entre (?:eux|elles)|de (?:ellas|ellos)|del(?:as|es)|di (?:essi|esse))\b",
+    re.IGNORECASE,
+)
+#: Chinese and Japanese count sites with a classifier; without one, 110 before a noun is the emergency number.
+_HAN_CLASS = re.compile(r"\s?(?:[多余餘]?[个個處处家座間间所]|[かカヶケ]所|の)")
+_HAN_DATE = re.compile(r"\s?[年月日号號時时歲岁歳]")
 _HAN_REACH = 16
 _HAN_STOP = re.compile(r"[，。；：、,;:!?！？]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -119,11 +128,15 @@ def _is_modifier(parsed: Parsed, sentence: Sentence, noun: Span) -> bool:
 def _han_unit(text: str, end: int, number: Number, units: dict[int, tuple[str, Span, str]]) -> Counted | None:
     stop = _HAN_STOP.search(text, number.span.end, end)
     limit = min(end, number.span.end + _HAN_REACH, stop.start() if stop else end)
+    if _HAN_DATE.match(text, number.span.end):
+        return None
     after = sorted(start for start in units if number.span.end <= start < limit)
     next_number = re.compile(r"[0-9]").search(text, number.span.end, limit)
     if not after or (next_number and next_number.start() < after[0]):
         return None
     unit, noun, cue = units[after[0]]
+    if unit == "stations" and not _HAN_CLASS.match(text, number.span.end):
+        return None
     return Counted(number, unit, noun, cue)
 
 
@@ -133,13 +146,27 @@ def _unit_before(
     """Give a bare number the noun it totals, when that stands before it in the sentence."""
     text = ground.text
     before = text[sentence.span.start : number.span.start]
-    if not _TOTAL.search(before[-40:]) or not _is_bare(text, number.span.end, sentence):
+    thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
+    total = _TOTAL.search(before[-40:]) and _is_bare(text, number.span.end, sentence)
+    if not thereof and not total:
         return None
-    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start and unit[0] == "stations"]
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
+    if not earlier:
+        earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
     if not earlier:
         return None
-    unit, noun, cue = max(earlier, key=lambda one: one[1].start)
+    sites = [unit for unit in earlier if unit[0] == "stations"]
+    unit, noun, cue = max((thereof and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+def _previous_units(ground: Ground, sentence: Sentence) -> list[tuple[str, Span, str]]:
+    """Return the units named in the sentence before, for "these join another 48"."""
+    body = ground.body()
+    at = next((index for index, one in enumerate(body) if one.span == sentence.span), 0)
+    if at == 0:
+        return []
+    return [(hit.cue.code.removeprefix(_UNIT), span, hit.cue.id) for hit, span in ground.hits(body[at - 1], _UNIT[:-1])]
 
 
 def _is_bare(text: str, at: int, sentence: Sentence) -> bool:
