@@ -14,6 +14,7 @@ from longarm.read.codebook import Codebook, load_codebook
 from longarm.read.document import open_document
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.persons import find_persons
+from longarm.read.whens import find_whens
 from longarm.records.capture import Sealed
 from longarm.records.claim import Claim
 from longarm.records.reading import Reading
@@ -59,7 +60,7 @@ class BuiltinReader:
             self._model = parse_model(self._data)
         parsed = parse_report(open_document(data, sealed), self._english)
         attributions = find_attributions(parsed, self._model)
-        ground = Ground(parsed, self._cues, attributions)
+        ground = Ground(parsed, self._cues, attributions, whens=find_whens(parsed))
         return Reading(
             report=parsed.report,
             attributions=attributions,
