@@ -1,31 +1,160 @@
-"""Statements: words or a position attributed to a person or body, one claim an attribution with a speaker."""
+"""Statements: words or a position attributed to a person or body, one claim a speaker and position."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.voice import voice_of
-from longarm.records.claim import Attribution, Claim, Confidence, Statement
+from longarm.read.claims.roster import Roster
+from longarm.read.claims.speech import Speech, find_speech
+from longarm.read.claims.voice import Voice, voice_of
+from longarm.read.parsed import Sentence
+from longarm.read.stance import tell_conceded, tell_denied
+from longarm.records.claim import Attribution, Claim, Confidence, Speaker, Stance, Statement
+from longarm.records.report import Role
 from longarm.records.span import Span
+
+#: Classes of cues that tell a state of mind; without quoted words it is no statement.
+_MINDS = frozenset({"want", "said_noun"})
+_SHORTEST = 3
+_STOPS = ".!?:;。！？…\"'”’»」』)"
+_TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS})
+
+
+@dataclass(frozen=True)
+class _Said:
+    """One act of speech, before statements of one speaker are joined."""
+
+    index: int
+    sentence: Sentence
+    voice: Voice
+    gist: str
+    because: tuple[str, ...]
 
 
 def find_statements(ground: Ground) -> tuple[Claim, ...]:
-    """Find the statements of a report."""
+    """Find the statements of a report, in text order."""
+    roster = Roster(ground)
+    places = {sentence.span: index for index, sentence in enumerate(ground.parsed.sentences)}
+    said = sorted(
+        chain(_attributed(ground, roster, places), _spoken(ground, roster, places)),
+        key=lambda one: (one.index, one.sentence.span, one.gist),
+    )
     found: dict[str, Claim] = {}
-    for one in ground.attributions:
-        if one.speaker is None or not one.content:
-            continue
-        claim = _statement(ground, one)
+    for group in _joined(said):
+        claim = _statement(ground, group)
         found.setdefault(claim.id, claim)
     return tuple(found.values())
 
 
-def _statement(ground: Ground, one: Attribution) -> Claim:
-    gist = " ".join(ground.words(span) for span in one.content)
-    span = _sentence(ground, one.content[0])
-    found = Found(Statement(gist=gist), span, ("statement.attributed",), confidence=Confidence.LOW)
-    return make_claim(ground, found, voice_of(one, ground))
+def _attributed(ground: Ground, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
+    starts = [sentence.span for sentence in ground.parsed.sentences]
+    at = 0
+    for one in ground.attributions:
+        if one.speaker is None or not one.content:
+            continue
+        first = min(span.start for span in (*one.content, *one.cue))
+        at = _sentence_at(starts, first, at)
+        sentence = ground.parsed.sentences[at] if at < len(starts) else None
+        if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
+            continue
+        speaker, rule = roster.settle(one.speaker)
+        if speaker is None:
+            continue
+        voice = replace(voice_of(one, ground), speaker=speaker)
+        gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)
+        if not _is_said(one, gist, voice):
+            continue
+        yield _Said(places[sentence.span], sentence, voice, gist, ("statement.attributed", rule))
 
 
-def _sentence(ground: Ground, content: Span) -> Span:
-    return next((s.span for s in ground.parsed.sentences if s.span.overlaps(content)), content)
+def _sentence_at(spans: list[Span], place: int, near: int) -> int:
+    """Return the index of the sentence that holds ``place``, searching from ``near``."""
+    at = min(near, len(spans) - 1)
+    while at > 0 and spans[at].start > place:
+        at -= 1
+    while at < len(spans) and spans[at].end <= place:
+        at += 1
+    return at
+
+
+def _is_headline(ground: Ground, sentence: Sentence) -> bool:
+    """A passage of one line without a stop at its end reads like a headline that stands in the body again."""
+    passage = ground.parsed.passages[sentence.passage].span.of(ground.text).strip()
+    line = ground.words(sentence.span).strip()
+    ends = line[-1:] not in _STOPS
+    return ends and (passage == line or len(passage.split("\n")[0]) <= len(line)) and sentence.passage <= 3  # noqa: PLR2004
+
+
+def _is_said(one: Attribution, gist: str, voice: Voice) -> bool:
+    """Say whether an attribution is a statement: words, not only a mind, a search or a bare "it"."""
+    if len(gist.split()) < _SHORTEST and len(gist) < 12:  # noqa: PLR2004
+        return voice.stance in _TELLING
+    return one.cue_class not in _MINDS or one.quoted != "indirect"
+
+
+def _spoken(ground: Ground, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
+    for speech in find_speech(ground):
+        if _is_headline(ground, speech.sentence):
+            continue
+        speaker, rule = roster.settle(speech.speaker)
+        if speaker is None:
+            continue
+        voice = _voice(ground, speech, speaker)
+        gist = " ".join(ground.words(speech.content).split())
+        yield _Said(places[speech.sentence.span], speech.sentence, voice, gist, ("statement.speech", rule))
+
+
+def _voice(ground: Ground, speech: Speech, speaker: Speaker) -> Voice:
+    made = Attribution(cue=(speech.cue,), content=(speech.content,), speaker=speaker, because=("rule: verb of speech",))
+    voice = voice_of(made, ground)
+    outer = ground.attribution_of(speech.cue)
+    via = outer.speaker.name if outer is not None and outer.speaker is not None else None
+    if via is not None and via != speaker.name and speaker.via is None:
+        voice = replace(voice, speaker=_via(speaker, via), chain=(speaker.name, via))
+    return replace(voice, stance=speech.stance) if speech.stance is not None else voice
+
+
+def _via(speaker: Speaker, via: str) -> Speaker:
+    return Speaker(
+        name=speaker.name, affiliation=speaker.affiliation, via=via, kind=speaker.kind, public=speaker.public, span=speaker.span
+    )
+
+
+def _joined(said: list[_Said]) -> Iterator[list[_Said]]:
+    """Join statements of one speaker and stance that follow one another in the same or the next sentence."""
+    group: list[_Said] = []
+    for one in said:
+        if group and _goes_on(group[-1], one):
+            group.append(one)
+            continue
+        if group:
+            yield group
+        group = [one]
+    if group:
+        yield group
+
+
+def _goes_on(last: _Said, one: _Said) -> bool:
+    same = _name(last) == _name(one) and last.voice.stance is one.voice.stance
+    return same and one.index - last.index <= 1 and one.sentence.passage == last.sentence.passage
+
+
+def _name(said: _Said) -> str:
+    return said.voice.speaker.name if said.voice.speaker is not None else ""
+
+
+def _statement(ground: Ground, group: list[_Said]) -> Claim:
+    first = group[0]
+    gist = " ".join(dict.fromkeys(one.gist for one in group))
+    span = Span(first.sentence.span.start, max(one.sentence.span.end for one in group))
+    words = f"{ground.words(span)}"
+    lang = first.sentence.lang
+    denied, why_denied = tell_denied(words, lang, ground.codebook) if first.voice.stance is Stance.DENIES else ((), ())
+    conceded, why = tell_conceded(words, lang, ground.codebook) if first.voice.stance is Stance.CONCEDES else ((), ())
+    slots = Statement(gist=gist, denies=denied, concedes=conceded)
+    found = Found(slots, span, (*first.because, *why_denied, *why), confidence=Confidence.MEDIUM)
+    return make_claim(ground, found, first.voice)

@@ -1,0 +1,149 @@
+"""Settles who the speakers of a report are: short forms and roles are joined with full names, nobodies are refused.
+
+Everything rests on the report's own words: "the minister" is the one person whom the report gives that office, "Jian" the
+one whose name ends so, "the Embassy" the fullest name of an embassy in it. Where the report leaves two to choose from,
+nothing is joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from longarm.read.attribution.roles import BODIES, CROWD, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.claims.ground import Ground
+from longarm.records.claim import Speaker
+
+#: Words that name no speaker whom one could ask.
+_NOBODY = frozenset(
+    """people person many most some others one several few everyone someone somebody nobody anyone all both media reports
+    report sources source news press release statement study research story article website post posts document documents
+    record records data figures findings allegations allegation claims claim rumours evidence video footage letter
+    investigation investigations inquiry probe order law place validity it this that which who what
+    outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign""".split()  # noqa: SIM905
+)
+#: Nouns for people who speak together, kept though they name nobody singly.
+_GROUPS = frozenset(
+    """groups group organisations organizations ngos ngo advocates campaigners researchers experts critics petitioners
+    supporters associations communities community relatives dissidents exiles tibetans uyghurs saudis defense defence
+    ngo's organization organisation team teams society union unions church academics scholars party parties firm company
+    charity watchdog watchdogs agents force service services agency agencies office bureau
+    command mounties tibetan uyghur embassy consulate delegation side""".split()  # noqa: SIM905
+)
+_LEADING = re.compile(
+    r"^(?:its|his|her|their|the|a|an|our|last week|this week|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"week earlier an?|earlier|ngo|non-governmental organi[sz]ation|rights group|group)\s+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:its|his|her|their|the|a|an)\s+", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]")
+
+
+class Roster:
+    """The speakers of one report.
+
+    Args:
+        ground: what the report was found to hold.
+    """
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        speakers = [one.speaker for one in ground.attributions if one.speaker is not None]
+        self._persons = {s.name: s for s in reversed(speakers) if s.kind == "person" and len(s.name.split()) > 1}
+        self._offices = {s.name: (s.affiliation or "").lower() for s in reversed(speakers) if s.kind == "person" and s.affiliation}
+        self._bodies = sorted({s.name for s in speakers if s.kind == "body" and len(s.name.split()) > 1})
+        self._unnamed = sorted({s.name for s in speakers if s.kind == "unnamed" and len(s.name.split()) > 1})
+        self._countries = self._spoken_for(speakers)
+
+    def _spoken_for(self, speakers: Iterable[Speaker]) -> frozenset[str]:
+        """Countries for which a named person or body of theirs speaks."""
+        found = set()
+        for speaker in speakers:
+            if self.country_alone(speaker.name) is None and speaker.kind in {"person", "body", "unnamed"}:
+                told = self._ground.tell_country(f"{speaker.affiliation or ''} {speaker.name}", "en")
+                if told and (speaker.affiliation or _has(speaker.name, PUBLIC_ROLES | BODIES)):
+                    found.add(told)
+        return frozenset(found)
+
+    def country_alone(self, name: str) -> str | None:
+        """Return the country whose bare name or capital a speaker's name is: "Canada", "Beijing"."""
+        words = _ARTICLE.sub("", name).split()
+        if len(words) > 2 or not words or not words[0][:1].isupper():  # noqa: PLR2004
+            return None
+        if any(word.lower() in BODIES | PUBLIC_ROLES for word in words):
+            return None
+        return self._ground.tell_country(" ".join(words), "en")
+
+    def settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
+        """Return the settled speaker, or None, and the rule that decided."""
+        name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-")
+        if not _NAME.search(name):
+            return None, "speaker.no-name"
+        if speaker.kind == "person" and len(name.split()) > 1:
+            return _renamed(speaker, name), "speaker.named"
+        bare = _LEADING.sub("", _LEADING.sub("", name)) if speaker.kind != "person" else name
+        joined = self._joined(speaker, bare)
+        if joined is not None:
+            return joined, "speaker.joined"
+        if self._is_nobody(speaker, bare):
+            return None, "speaker.nobody"
+        country = self.country_alone(bare)
+        if country is not None and country in self._countries:
+            return None, "speaker.country-spoken-for"
+        return _renamed(speaker, bare), "speaker.kept"
+
+    def _joined(self, speaker: Speaker, name: str) -> Speaker | None:
+        """Return the one speaker whom the report names more fully."""
+        lowered = name.lower()
+        words = lowered.split()
+        if len(words) == 1:
+            full = [one for known, one in self._persons.items() if lowered in known.lower().split()]
+            if len(full) == 1:
+                return full[0]
+            known = [body for body in self._bodies if _initials(body) == name and name.isupper()]
+            if len(known) == 1:
+                return _renamed(speaker, known[0])
+        if _has(lowered, PUBLIC_ROLES) and not any(word[:1].isupper() and word.lower() not in PUBLIC_ROLES for word in name.split()[1:]):
+            holders = [who for who, office in self._offices.items() if set(words) <= set(office.split())]
+            if len(holders) == 1:
+                return self._persons.get(holders[0])
+            fuller = [one for one in self._unnamed if one != name and set(words) <= set(one.lower().split())]
+            if len(fuller) == 1:
+                return _renamed(speaker, _LEADING.sub("", fuller[0]))
+        if len(words) == 1 and lowered in BODIES:
+            fuller = [body for body in self._bodies if lowered in body.lower().split()]
+            if len(fuller) == 1:
+                return _renamed(speaker, fuller[0])
+        return None
+
+    def _is_nobody(self, speaker: Speaker, name: str) -> bool:
+        words = name.split()
+        last = words[-1].lower() if words else ""
+        lowered = name.lower()
+        if not words or lowered in _NOBODY or words[0].lower() in {"people", "many", "most", "others"}:
+            return True
+        if speaker.kind == "document" or (last in _NOBODY and not words[0][:1].isupper()):
+            return True
+        if any(word[:1].isupper() for word in words):
+            return last in _NOBODY
+        known = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS
+        return not any(word.lower().rstrip("s’'") in known or word.lower() in known for word in words[:4])
+
+
+def _has(name: str, words: frozenset[str]) -> bool:
+    return any(word in words for word in name.lower().split())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
+
+
+def _renamed(speaker: Speaker, name: str) -> Speaker:
+    return Speaker(
+        name=name,
+        affiliation=speaker.affiliation,
+        via=speaker.via,
+        kind=speaker.kind,
+        public=speaker.public,
+        span=speaker.span,
+    )

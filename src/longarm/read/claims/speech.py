@@ -1,0 +1,139 @@
+"""Acts of speech inside and beside the found attributions: denials, pleas and what somebody is said to have answered.
+
+An attribution is found once, at its outermost ("The embassy had replied that …, he said" is his). What the embassy
+replied is a position of its own; so is a denial told without its content ("denied by the ministry").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.claims.clauses import is_passive, phrase_of, span_of
+from longarm.read.claims.ground import Ground
+from longarm.read.factuality import tell_fact
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Speaker, Stance
+from longarm.records.span import Span
+
+_DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())  # noqa: SIM905
+_CONCEDING = frozenset("admit concede acknowledge".split())  # noqa: SIM905
+_SAYING = frozenset("say reply respond state claim report reveal agree insist confirm announce answer accuse".split())  # noqa: SIM905
+_VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
+_CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One act of speech that no attribution holds as its own.
+
+    Attributes:
+        speaker: who speaks.
+        cue: the verb.
+        content: what is said; the sentence where the report gives only that it is denied.
+        stance: what the verb tells; None where the words decide.
+        sentence: where it stands.
+    """
+
+    speaker: Speaker
+    cue: Span
+    content: Span
+    stance: Stance | None
+    sentence: Sentence
+
+
+def find_speech(ground: Ground) -> Iterator[Speech]:
+    """Yield the acts of speech of parsed body sentences whose verb is the cue of no attribution."""
+    taken = sorted((cue.start, cue.end) for one in ground.attributions for cue in one.cue)
+    index = 0
+    for sentence in ground.body():
+        if sentence.tokens is None:
+            continue
+        at = ground.parsed.passages[sentence.passage].span.start
+        while index < len(taken) and taken[index][1] <= sentence.span.start:
+            index += 1
+        cues = []
+        for begin, end in taken[index : index + 40]:
+            if begin >= sentence.span.end:
+                break
+            cues.append((begin, end))
+        for token in sentence.tokens:
+            if token.pos_ != "VERB" or token.lemma_.lower() not in _VERBS:
+                continue
+            place = at + token.idx
+            if any(begin <= place < end for begin, end in cues):
+                continue
+            speech = _speech(ground, sentence, token)
+            if speech is not None:
+                yield speech
+
+
+def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
+    noun = _speaker_of(verb)
+    if noun is None or tell_fact(verb).told != "fact":
+        return None
+    speaker = _speaker(ground, sentence, noun)
+    stance, least = _stance(verb)
+    content = _content(ground, sentence, verb)
+    if speaker is None or stance is False or (content is None and not least):
+        return None
+    cue = span_of([verb], sentence, ground.parsed)
+    return Speech(speaker, cue, content or sentence.span, stance or None, sentence)
+
+
+def _speaker_of(verb: Any) -> Any | None:
+    if is_passive(verb):
+        by = (below for child in verb.children if child.dep_ == "agent" for below in child.children)
+        return next((noun for noun in by if noun.dep_ == "pobj"), None)
+    at = verb
+    for _ in range(3):
+        subject = next((child for child in at.children if child.dep_ == "nsubj"), None)
+        if subject is not None:
+            return subject if subject.pos_ in {"NOUN", "PROPN"} else None
+        if at.dep_ != "conj" or at.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        at = at.head
+    return None
+
+
+def _speaker(ground: Ground, sentence: Sentence, noun: Any) -> Speaker | None:
+    tokens = [token for token in phrase_of(noun)]
+    while len(tokens) > 1 and tokens[0].pos_ in {"DET", "PUNCT", "ADV"}:
+        tokens = tokens[1:]
+    span = span_of(tokens, sentence, ground.parsed)
+    words = " ".join(span.of(ground.text).split())
+    lowered = {token.lower_ for token in tokens}
+    if noun.pos_ != "PROPN" and not lowered & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES):
+        return None
+    cut = words.split(",")[0].strip()
+    return Speaker(name=cut, kind="body", public=bool(lowered & PUBLIC_ROLES), span=span)
+
+
+def _stance(verb: Any) -> tuple[Stance | None | bool, bool]:
+    """Return the stance (None where the words decide, False where it is no speech) and whether it needs no content."""
+    lemma = verb.lemma_.lower()
+    below = {token.lower_ for token in verb.subtree}
+    if lemma in _DENYING:
+        return Stance.DENIES, True
+    if lemma in _CONCEDING:
+        return Stance.CONCEDES, False
+    if lemma in {"plead", "enter"}:
+        if "guilty" not in below:
+            return False, False
+        return (Stance.DENIES if "not" in below or "no" in below else Stance.CONCEDES), True
+    return None, False
+
+
+def _content(ground: Ground, sentence: Sentence, verb: Any) -> Span | None:
+    lemma = verb.lemma_.lower()
+    wanted = {"ccomp"} if lemma in _SAYING - {"accuse"} else _CLAUSES
+    child = next((child for child in verb.children if child.dep_ in wanted and child.i != verb.i), None)
+    if child is None:
+        return None
+    tokens = list(child.doc[child.left_edge.i : child.right_edge.i + 1])
+    if len(tokens) < _SHORTEST:
+        return None
+    return span_of(tokens, sentence, ground.parsed)
