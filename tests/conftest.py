@@ -8,8 +8,18 @@ from longarm.seal.keys import KeyFolder
 
 
 def pytest_addoption(parser):
-    """Add the one way in which golden files change."""
+    """Add the one way in which golden files change, and the long forms."""
     parser.addoption("--update-golden", action="store_true", help="write golden files anew; read the diff")
+    parser.addoption("--run-slow", action="store_true", help="run what is marked slow: the long forms of `make soak`")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip the long forms, visibly, unless they are asked for."""
+    if config.getoption("--run-slow"):
+        return
+    for item in items:
+        if "slow" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="a long form; `make soak` runs it"))
 
 
 class FixedClock:

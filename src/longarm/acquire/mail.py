@@ -7,12 +7,33 @@ from collections.abc import Iterator
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
-from email.policy import default
+from email.policy import EmailPolicy
+from typing import Any
 
-from longarm.errors import UnreadableInputError
+from longarm.errors import OversizeError, UnreadableInputError
 
 _UNSAFE = re.compile(r"[^\w.() -]+")
 _MOST_PARTS = 200
+#: Lines that may part a mail; each costs a message object, nested or not.
+_MOST_BOUNDARIES = 10_000
+_LONGEST_HEADER = 8_000
+
+
+class _CutHeaders(EmailPolicy):
+    """Parses the beginning of a header only: the library takes quadratic time on long ones."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:  # type: ignore[explicit-override]
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+
+
+_POLICY = _CutHeaders()
+
+
+def _refuse_too_many_parts(data: bytes, name: str) -> None:
+    if data.count(b"\n--") > _MOST_BOUNDARIES and b"multipart/" in data[: 1 << 16].lower():
+        raise OversizeError(
+            f"{name} is a mail of more than {_MOST_BOUNDARIES} parts.", hint="Add the part that matters by itself."
+        )
 
 
 def find_attachments(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
@@ -20,9 +41,11 @@ def find_attachments(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
     Raises:
         UnreadableInputError: the mail cannot be parsed.
+        OversizeError: it has too many parts.
     """
+    _refuse_too_many_parts(data, name)
     try:
-        message = message_from_bytes(data, policy=default)
+        message = message_from_bytes(data, policy=_POLICY)
         parts = list(_parts(message))
     except (MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError) as error:
         raise UnreadableInputError(

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(
-    r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]{0,2000}>", re.IGNORECASE | re.DOTALL
-)
+from longarm.acquire.visible import paragraphs_of, strip_tags
+
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"<p\b[^>]{0,500}>(.*?)</p\s*>", re.IGNORECASE | re.DOTALL)
-_SPACE = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!?。](?=\s|$)")
 #: A page with more running text than this is an article that happens to mention cookies or logins.
 ARTICLE_WORDS = 200
 #: Above this many words a request for consent is a banner on a short article.
 BANNER_WORDS = 40
 _READ = 2_000_000
+#: A request for consent stands at the beginning of its paragraph.
+_CONSENT_READ = 2_000
 
 _BOT = re.compile(
     r"checking (?:if the site connection is secure|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|"
@@ -76,7 +76,7 @@ def judge_page(data: bytes, http: tuple[tuple[str, str], ...] = ()) -> tuple[str
         Plain warnings, empty for what looks like an article.
     """
     html = data[:_READ].decode("utf-8", errors="replace")
-    visible = _SPACE.sub(" ", _TAG.sub(" ", html)).strip()
+    visible = strip_tags(html)
     title = " ".join(m[1] for m in _TITLE.finditer(html[:20_000]))
     warnings = list(_by_status(http))
     running = _running_words(html, visible)
@@ -97,13 +97,12 @@ def judge_page(data: bytes, http: tuple[tuple[str, str], ...] = ()) -> tuple[str
 def _running_words(html: str, visible: str) -> int:
     """Count words in paragraphs that read like sentences; characters count half in scripts without spaces."""
     count = 0
-    for found in _PARAGRAPH.finditer(html):
-        words = _SPACE.sub(" ", _TAG.sub(" ", found[1])).strip()
-        if len(words) >= 60 and not _CONSENT.search(words) and re.search(r"[.!?。!?…\"”»」]\s*$", words):
+    for words in paragraphs_of(html, least=60):
+        if not _CONSENT.search(words[:_CONSENT_READ]) and re.search(r"[.!?。!?…\"”»」]\s*$", words):
             count += max(len(words.split()), len(re.findall(r"[\u3040-\u9fff\uac00-\ud7af]", words)) // 2)
     if count == 0:
-        sentences = re.findall(r"[^.!?。]{60,600}[.!?。](?=\s|$)", visible[:200_000])
-        count = sum(len(s.split()) for s in sentences if not _CONSENT.search(s))
+        sentences = _SENTENCE_END.split(visible[:200_000])[:-1]
+        count = sum(len(s.split()) for s in sentences if 60 <= len(s) <= 600 and not _CONSENT.search(s))
     return count
 
 

@@ -16,11 +16,11 @@ def load():
     return module
 
 
-@pytest.mark.slow
-def test_kills_and_injected_faults_lose_nothing():
+@pytest.mark.parametrize(("kills", "most"), [(0, 1), pytest.param(15, 3, marks=pytest.mark.slow)])
+def test_kills_and_injected_faults_lose_nothing(kills, most):
     if shutil.which("strace") is None:
         pytest.skip("strace is not installed: faults cannot be injected")
-    assert load().run(kills=15, most=3, quiet=True) == []
+    assert load().run(kills=kills, most=most, quiet=True) == []
 
 
 def test_random_kills_lose_nothing(tmp_path):

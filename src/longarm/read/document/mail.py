@@ -6,10 +6,11 @@ import re
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage, Message
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import parsedate_to_datetime
+from typing import Any
 
-from longarm.errors import UnreadableInputError
+from longarm.errors import OversizeError, UnreadableInputError
 from longarm.read.document.decode import decode_text
 from longarm.read.document.draft import Block, Draft
 from longarm.read.document.html.page import read_markup
@@ -18,6 +19,9 @@ from longarm.records.capture import Sealed
 from longarm.records.report import Role
 
 _MOST_PARTS = 200
+#: Lines that may part a mail; each costs a message object, nested or not.
+_MOST_BOUNDARIES = 10_000
+_LONGEST_HEADER = 8_000
 _REPLY = re.compile(
     r"^\W*(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original|"
     r"mensagem original|messaggio originale)|on .{6,120} wrote:|am .{6,120} schrieb.{0,80}:|le .{6,120} a écrit\s?:|"
@@ -28,14 +32,33 @@ _SIGNATURE = re.compile(r"^--\s*$")
 _DAMAGE = (MessageError, ValueError, LookupError, AttributeError, TypeError, RecursionError, AssertionError)
 
 
+class _CutHeaders(EmailPolicy):
+    """Parses the beginning of a header only: the library takes quadratic time on long ones."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:  # type: ignore[explicit-override]
+        return super().header_fetch_parse(name, value[:_LONGEST_HEADER])
+
+
+_POLICY = _CutHeaders()
+
+
+def _refuse_too_many_parts(data: bytes, name: str) -> None:
+    if data.count(b"\n--") > _MOST_BOUNDARIES and b"multipart/" in data[: 1 << 16].lower():
+        raise OversizeError(
+            f"{name} is a mail of more than {_MOST_BOUNDARIES} parts.", hint="Add the part that matters by itself."
+        )
+
+
 def read_mail(data: bytes, sealed: Sealed) -> Draft:
     """Read an e-mail.
 
     Raises:
         UnreadableInputError: it cannot be parsed, or holds no text.
+        OversizeError: it has too many parts.
     """
+    _refuse_too_many_parts(data, sealed.name)
     try:
-        message = message_from_bytes(data, policy=default)
+        message = message_from_bytes(data, policy=_POLICY)
         parts = list(_text_parts(message))
     except _DAMAGE as error:
         raise UnreadableInputError(
