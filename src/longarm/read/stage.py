@@ -7,13 +7,18 @@ from collections.abc import Callable
 
 from longarm.ports import Assets
 from longarm.read.attribution import ASSET, AttributionModel, find_attributions, parse_model
+from longarm.read.attribution.abroad import find_attributions_abroad, load_lexicons
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.known import load_known
 from longarm.read.claims.statements import find_statements
 from longarm.read.codebook import Codebook, load_codebook
 from longarm.read.document import open_document
+from longarm.read.gazetteer import ASSET as GAZETTEER
+from longarm.read.gazetteer import Gazetteer, parse_gazetteer
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.persons import find_persons
+from longarm.read.places import country_of, find_places
 from longarm.read.whens import find_whens
 from longarm.records.capture import Sealed
 from longarm.records.claim import Claim
@@ -34,7 +39,7 @@ class BuiltinReader:
 
     Attributes:
         name: ``builtin``.
-        version: raised when the same bytes may give another reading; it carries the model's hash.
+        version: raised when the same bytes may give another reading; it carries the hashes of model and gazetteer.
         codebook: name and version of the codebook.
     """
 
@@ -42,11 +47,16 @@ class BuiltinReader:
 
     def __init__(self, assets: Assets) -> None:
         data = assets.load(ASSET)
-        self.version = f"{VERSION}+{hashlib.sha256(data).hexdigest()[:8]}"
+        places = assets.load(GAZETTEER)
+        self.version = "+".join([VERSION, *(hashlib.sha256(one).hexdigest()[:8] for one in (data, places))])
         self._data = data
+        self._places = places
+        self._gazetteer: Gazetteer | None = None
         self._model: AttributionModel | None = None
         self._english = EnglishParser()
         self._cues: Codebook = load_codebook(assets)
+        self._lexicons = load_lexicons(assets)
+        self._known = load_known(assets)
         self.codebook = self._cues.version
 
     def read(self, data: bytes, sealed: Sealed) -> Reading:
@@ -58,9 +68,19 @@ class BuiltinReader:
         """
         if self._model is None:
             self._model = parse_model(self._data)
+        gazetteer = self._gazetteer = self._gazetteer or parse_gazetteer(self._places)
         parsed = parse_report(open_document(data, sealed), self._english)
-        attributions = find_attributions(parsed, self._model)
-        ground = Ground(parsed, self._cues, attributions, whens=find_whens(parsed))
+        english = find_attributions(parsed, self._model)
+        abroad = find_attributions_abroad(parsed, self._cues, self._lexicons)
+        attributions = tuple(sorted((*english, *abroad), key=lambda one: one.cue)) if abroad else english
+        ground = Ground(
+            parsed,
+            self._cues,
+            attributions,
+            places=find_places(parsed, gazetteer),
+            whens=find_whens(parsed),
+            tell_country=lambda words, lang: country_of(words, gazetteer, lang),
+        )
         return Reading(
             report=parsed.report,
             attributions=attributions,

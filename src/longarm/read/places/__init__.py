@@ -1,0 +1,7 @@
+"""Places named in a report: found in every language, located by a ranker over the offline gazetteer."""
+
+from longarm.read.places.countries import country_of
+from longarm.read.places.finding import find_places, resolve_mentions
+from longarm.read.places.outlet import outlet_country
+
+__all__ = ["country_of", "find_places", "outlet_country", "resolve_mentions"]
