@@ -80,6 +80,7 @@ class BuiltinReader:
             places=find_places(parsed, gazetteer),
             whens=find_whens(parsed),
             tell_country=lambda words, lang: country_of(words, gazetteer, lang),
+            known=self._known,
         )
         return Reading(
             report=parsed.report,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from longarm.read.claims.counting import Counted, find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.owners import find_owner
+from longarm.read.claims.owners import Thread, find_owner, follow
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
 from longarm.records.span import Span
@@ -17,11 +17,12 @@ _NEAR = 28
 def find_figures(ground: Ground) -> tuple[Claim, ...]:
     """Find the figures of a report; the same number for the same thing from the same mouth is one figure."""
     kept: dict[tuple[float, str, str | None, str | None], Claim] = {}
-    for sentence in ground.body():
+    thread = follow(ground)
+    for index, sentence in enumerate(thread.body):
         for counted in find_counted(ground, sentence):
             if counted.number.value < 2:
                 continue
-            claim = _figure(ground, sentence, counted)
+            claim = _figure(thread, index, counted)
             slots = claim.slots
             assert isinstance(slots, Figure)
             speaker = claim.speaker.name if claim.speaker else None
@@ -29,8 +30,8 @@ def find_figures(ground: Ground) -> tuple[Claim, ...]:
     return tuple(kept.values())
 
 
-def _figure(ground: Ground, sentence: Sentence, counted: Counted) -> Claim:
-    number = counted.number
+def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
+    ground, sentence, number = thread.ground, thread.body[index], counted.number
     marks = {"value": number.span, "unit": counted.noun}
     near = Span(max(sentence.span.start, number.span.start - _NEAR), number.span.start)
     flags = {}
@@ -57,7 +58,7 @@ def _figure(ground: Ground, sentence: Sentence, counted: Counted) -> Claim:
     found = Found(
         slots, sentence.span, tuple(because), marks, Confidence.MEDIUM if counted.understood else Confidence.HIGH
     )
-    return make_claim(ground, found, find_owner(ground, sentence, number.span))
+    return make_claim(ground, found, find_owner(thread, index, number.span))
 
 
 def _scope(ground: Ground, sentence: Sentence, counted: Counted) -> Span | None:

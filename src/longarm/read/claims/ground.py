@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from longarm.read.claims.known import Known
 from longarm.read.codebook import Codebook, Hit
 from longarm.read.parsed import Parsed, Sentence
 from longarm.records.claim import Attribution
@@ -32,6 +33,7 @@ class Ground:
         whens: dates with the words that give them, by position.
         tell_country: tells the country (ISO 3166-1 alpha-2) that words such as "Dutch foreign ministry" or "RCMP"
             belong to, in a language; None when they name none.
+        known: outlets and organisations known by name.
     """
 
     parsed: Parsed
@@ -40,6 +42,7 @@ class Ground:
     places: tuple[Place, ...] = ()
     whens: tuple[tuple[Span, When], ...] = ()
     tell_country: Callable[[str, str], str | None] = _untold
+    known: Known = field(default_factory=Known)
 
     @property
     def text(self) -> str:
