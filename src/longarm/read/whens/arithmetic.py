@@ -61,7 +61,7 @@ def _months(year: int, month: int, unit: str, count: int) -> str | None:
 
 
 def weekday_near(day: dt.date, weekday: int, toward: int, *, strict: bool) -> dt.date | None:
-    """Return the nearest such weekday before (``toward`` < 0) or after ``day``; ``strict`` leaves ``day`` itself out."""
+    """Return the nearest such weekday before (``toward`` < 0) or after a day, and other than it if ``strict``."""
     gap = (day.isoweekday() - weekday) % 7 if toward < 0 else (weekday - day.isoweekday()) % 7
     gap = gap or (7 if strict else 0)
     try:

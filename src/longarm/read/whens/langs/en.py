@@ -72,7 +72,7 @@ _N = r"(?:(?:about|around|nearly|almost|over|more than|less than|at least|only|j
 _LONG = r"(?P<unit>year|month|week|quarter|weekend|decade|century)"
 #: What a bare year is not: an amount, a score, a count of something.
 _NO_COUNT = (
-    r"(?![/%]|[.,:]\d|-\d\d\d| (?:people|cases|stations|police|yuan|dollars|euros|pounds|million|men|women|members|officers|students|miles|km"
+    r"(?![/%]|[.,:]\d|-\d\d\d(?!\d)| (?:BCE?\b|B\.C|GMT|UTC|hours|people|cases|stations|police|yuan|dollars|euros|pounds|million|men|women|members|officers|students|miles|km"
     r"|kilomet|feet|met(?:er|re)s|times|words|delegates|protesters|workers|jobs|homes|dead|troops|soldiers|applications|complaints|visas|votes))"
 )
 
@@ -94,13 +94,13 @@ RULES = (
     Rule("en.month-this-year", r"{month} (?:of )?this year", "of_year", {"count": 0.0}),
     Rule("en.month-next-year", r"{month} (?:of )?next year", "of_year", {"count": 1.0}),
     Rule("en.toward-month", rf"{_EDGE}{_TO} {{month}}", "date"),
-    Rule("en.month", rf"{_EDGE}{_PLAIN}", "date"),
-    Rule("en.month-led", rf"(?:{_LED}){_SHORT}", "date"),
+    Rule("en.month", rf"{_EDGE}{_PLAIN}(?! \d{{3,4}}\b)", "date"),
+    Rule("en.month-led", rf"(?:{_LED}){_SHORT}(?! \d{{3,4}}\b)", "date"),
     Rule("en.year", rf"{_ABOUT}{_EDGE}(?:the year )?(?<![$£€.,:/-]){{year}}{_NO_COUNT}", "date"),
     Rule("en.year-after-dash", rf"(?<=\d\d\d\d[-–—]){{year}}{_NO_COUNT}", "date"),
     Rule("en.fiscal", r"(?:fiscal|financial|calendar)(?: year)? {year}", "date"),
     Rule("en.decade", rf"{_EDGE}(?:the )?(?P<decade>(?:1[5-9]|20)\d0)[’']?s", "decade"),
-    Rule("en.century", rf"{_EDGE}(?:the )?(?P<century>\d\d?)(?:st|nd|rd|th)[ -]century", "decade"),
+    Rule("en.century", rf"{_EDGE}(?:the )?(?P<century>\d\d?)(?:st|nd|rd|th)[ -]century(?! B)", "decade"),
     Rule("en.weekday-part", rf"(?:{_TO} )?(?:early |late )?{{weekday}} {_DAYPART}", "weekday"),
     Rule("en.clock-weekday", rf"{_CLOCK}(?: [A-Z]{{2,4}})?,?(?: on)? {{weekday}}", "weekday"),
     Rule("en.weekday", rf"(?:{_TO} )?(?:early |late )?{{weekday}}", "weekday"),
@@ -116,7 +116,12 @@ RULES = (
         {"count": -1.0, "unit": "D"},
     ),
     Rule("en.n-ago", rf"{_N}{{n}} {{unit}} (?:ago|back)", "shift", {"toward": -1}),
-    Rule("en.n-earlier", rf"{_N}{{n}} {{unit}} (?:earlier|before|previously)", "shift", {"toward": -1, "text": True}),
+    Rule(
+        "en.n-earlier",
+        rf"{_N}{{n}} {{unit}} (?:earlier|before(?= *(?:[.,;:)]|$))|previously)",
+        "shift",
+        {"toward": -1, "text": True},
+    ),
     Rule("en.n-later", rf"{_N}{{n}} {{unit}} (?:later|afterwards?)", "shift", {"toward": 1, "text": True}),
     Rule(
         "en.n-from-now",
@@ -206,7 +211,7 @@ RULES = (
     ),
     Rule("en.toward-season", rf"{_EDGE}{_TO} {{season}}", "date"),
     Rule("en.season-year", rf"{_EDGE}(?:the )?{{season}}(?: of)?,? {{year}}", "date"),
-    Rule("en.season", rf"(?:in|during|since|by|until|over) {_EDGE}(?:the )?{{season}}", "date"),
+    Rule("en.season", rf"(?:in|during|since|by|until|over) {_EDGE}(?:the )?{{season}}(?! \d{{3,4}}\b)", "date"),
     Rule(
         "en.quarter-year",
         r"(?:the )?(?P<q>first|second|third|fourth|[1-4](?:st|nd|rd|th))[ -]quarter(?: of|,)? {year}|Q(?P<q_2>[1-4]),? {year_2}",
