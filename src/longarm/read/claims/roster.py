@@ -8,7 +8,7 @@ nothing is joined.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from longarm.read.attribution.roles import BODIES, CROWD, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.ground import Ground
@@ -36,6 +36,25 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:its|his|her|their|the|a|an)\s+", re.IGNORECASE)
+_INDEFINITE = re.compile(r"^(?:an?|one|some|another)\b", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z]{6,}")
+_OWNED = re.compile(
+    r"(?P<owner>.*[A-Z].*?)(?:['’]s?)?\s+(?:joint )?(?:report|study|ruling|statement|letter|release|findings|words|judgment|spokes\w+ said)"
+    r"(?:\s+(?:to|of|on|from)\b.*)?"
+)
+_FEELING = re.compile(r"(?:fears?|views?|claims?|words|accounts?|opinions?|concerns?|hopes?)\b of (?P<owner>.+)")
+_BY = re.compile(r"(?:data|report|study|survey|figures|statement|letter|investigation)\b.*\b(?:by|of|from) (?P<owner>[A-Z].*)")
+_OUTLETS = frozenset({"press", "news", "post", "magazine", "posts", "report", "record", "media"})
+#: Things that stand as grammatical subjects without speaking.
+_THINGS = frozenset("stations centres centers sites offices posts outposts agreements results events perpetrators".split())  # noqa: SIM905
+#: Words by which a report takes up the body that it named before.
+_ANAPHORS = frozenset(
+    "group organisation organization ngo force association charity company community agency watchdog body".split()  # noqa: SIM905
+)
+_STATE_NOUNS = frozenset("embassy consulate ministry department government parliament cabinet".split())  # noqa: SIM905
+_LONGEST_ROLE = 10
+_TOGETHER = re.compile(r"(?P<first>[^,]+?),? (?:and|en|und|et|e|y|a) (?P<second>[^,]+)")
+_CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
 _NAME = re.compile(r"[^\W\d_]")
 
 
@@ -54,6 +73,7 @@ class Roster:
         self._bodies = sorted({s.name for s in speakers if s.kind == "body" and len(s.name.split()) > 1})
         self._unnamed = sorted({s.name for s in speakers if s.kind == "unnamed" and len(s.name.split()) > 1})
         self._countries = self._spoken_for(speakers)
+        self._last: Speaker | None = None
 
     def _spoken_for(self, speakers: Iterable[Speaker]) -> frozenset[str]:
         """Countries for which a named person or body of theirs speaks."""
@@ -74,14 +94,45 @@ class Roster:
             return None
         return self._ground.tell_country(" ".join(words), "en")
 
-    def settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
-        """Return the settled speaker, or None, and the rule that decided."""
+    def settle(self, speaker: Speaker) -> Iterator[tuple[Speaker, str]]:
+        """Yield the settled speaker, or each of two that speak together, with the rule that decided; none if nobody.
+
+        Speakers are to be settled in text order: "the group" is the body that spoke last.
+        """
+        for one in self._each(speaker):
+            settled, rule = self._settle(one)
+            if settled is not None:
+                if settled.kind == "body" and settled.name[:1].isupper():
+                    self._last = settled
+                yield settled, rule
+
+    def _each(self, speaker: Speaker) -> list[Speaker]:
+        """Part two bodies that speak together: "RTL and Follow the Money", but not "Commonwealth and Development Office"."""
+        whole = self._ground.words(speaker.span) if speaker.span is not None else speaker.name
+        parts = _TOGETHER.fullmatch(" ".join(whole.split()))
+        if speaker.kind == "person" or parts is None:
+            return [speaker]
+        first, second = _trailing(parts["first"]), _trailing(parts["second"])
+        if not first or not second:
+            return [speaker]
+        if _has(second, BODIES) and not _has(first, BODIES) and not first.isupper():
+            return [speaker]
+        return [_renamed(speaker, first), _renamed(speaker, second)]
+
+    def _settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
         name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-")
-        if not _NAME.search(name):
+        if not _NAME.search(name) or _DATELINE.fullmatch(name):
             return None, "speaker.no-name"
-        if speaker.kind == "person" and len(name.split()) > 1:
-            return _renamed(speaker, name), "speaker.named"
-        bare = _LEADING.sub("", _LEADING.sub("", name)) if speaker.kind != "person" else name
+        bare = _owner(_LEADING.sub("", _LEADING.sub("", name)))
+        if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
+            return _renamed(speaker, bare), "speaker.named"
+        if bare.lower() in _ANAPHORS | _STATE_NOUNS:
+            fuller = self._in_text(bare)
+            if fuller is not None:
+                return _renamed(speaker, fuller), "speaker.fuller-in-text"
+        if bare.lower() in _ANAPHORS:
+            definite = speaker.span is None or not _INDEFINITE.match(self._ground.words(speaker.span))
+            return (self._last, "speaker.last-body") if definite and self._last else (None, "speaker.nobody")
         joined = self._joined(speaker, bare)
         if joined is not None:
             return joined, "speaker.joined"
@@ -107,14 +158,38 @@ class Roster:
             holders = [who for who, office in self._offices.items() if set(words) <= set(office.split())]
             if len(holders) == 1:
                 return self._persons.get(holders[0])
-            fuller = [one for one in self._unnamed if one != name and set(words) <= set(one.lower().split())]
-            if len(fuller) == 1:
-                return _renamed(speaker, _LEADING.sub("", fuller[0]))
+            fuller = self._fullest(name, words)
+            if fuller is not None:
+                return _renamed(speaker, _LEADING.sub("", fuller))
         if len(words) == 1 and lowered in BODIES:
             fuller = [body for body in self._bodies if lowered in body.lower().split()]
             if len(fuller) == 1:
                 return _renamed(speaker, fuller[0])
         return None
+
+    def _in_text(self, noun: str) -> str | None:
+        """Return the one fuller name in the report that ends in ``noun``: "the Embassy" is the Chinese Embassy."""
+        pattern = rf"(?<![\w.])(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|foreign|interior|of|for|police|rights|defence)\s+){{0,4}}{re.escape(noun)}(?!\w)"
+        found = {
+            _LEADING.sub("", " ".join(one[0].split()))
+            for one in re.finditer(pattern, self._ground.text)
+            if not one[0].startswith(("The " + noun, "A "))
+        }
+        names = {name for name in found if len(name.split()) > 1}
+        longest = max(names, key=lambda name: (len(name), name), default=None)
+        if longest is None:
+            return None
+        words = set(longest.lower().split())
+        return longest if all(set(name.lower().split()) <= words for name in names) else None
+
+    def _fullest(self, name: str, words: list[str]) -> str | None:
+        """Return the one name of an unnamed speaker that holds all words of this one and of its other fuller forms."""
+        fuller = [one for one in self._unnamed if one != name and set(words) <= set(one.lower().split())]
+        longest = max(fuller, key=lambda one: (len(one), one), default=None)
+        if longest is None or len(longest.split()) > _LONGEST_ROLE:
+            return None
+        whole = set(longest.lower().split())
+        return longest if all(set(one.lower().split()) <= whole for one in fuller) else None
 
     def _is_nobody(self, speaker: Speaker, name: str) -> bool:
         words = name.split()
@@ -122,12 +197,27 @@ class Roster:
         lowered = name.lower()
         if not words or lowered in _NOBODY or words[0].lower() in {"people", "many", "most", "others"}:
             return True
+        if words[0].lower() in _NOBODY and not (len(words) > 1 and words[1][:1].isupper()):
+            return True
         if speaker.kind == "document" or (last in _NOBODY and not words[0][:1].isupper()):
             return True
         if any(word[:1].isupper() for word in words):
-            return last in _NOBODY
+            return last in _NOBODY - _OUTLETS or (words[0][:1].islower() and last in _THINGS)
         known = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS
         return not any(word.lower().rstrip("s’'") in known or word.lower() in known for word in words[:4])
+
+
+def _owner(name: str) -> str:
+    """Return whose document a name is: "the group's report" is the group's."""
+    found = _BY.fullmatch(name) or _FEELING.fullmatch(name) or _OWNED.fullmatch(name)
+    return found["owner"].strip() if found else name
+
+
+def _trailing(words: str) -> str:
+    """Return the name at the end of a phrase: "broadcaster RTL" is RTL."""
+    found = _CAPITALISED.search(re.sub(r"\s*\(.*?\)\s*$", "", words))
+    name = re.sub(r"^(?:(?:of|the|for|on|de|het|der|The|De|Het) )+", "", found[0] if found else "").strip()
+    return name if name[:1].isupper() else ""
 
 
 def _has(name: str, words: frozenset[str]) -> bool:

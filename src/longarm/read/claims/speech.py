@@ -20,7 +20,8 @@ from longarm.records.span import Span
 
 _DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())  # noqa: SIM905
 _CONCEDING = frozenset("admit concede acknowledge".split())  # noqa: SIM905
-_SAYING = frozenset("say reply respond state claim report reveal agree insist confirm announce answer accuse".split())  # noqa: SIM905
+_SAYING = frozenset("say reply respond state claim report reveal agree insist confirm announce answer accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
+_TRANSITIVE = frozenset("accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
 _VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
 _SHORTEST = 3
@@ -45,9 +46,13 @@ class Speech:
     sentence: Sentence
 
 
-def find_speech(ground: Ground) -> Iterator[Speech]:
-    """Yield the acts of speech of parsed body sentences whose verb is the cue of no attribution."""
-    taken = sorted((cue.start, cue.end) for one in ground.attributions for cue in one.cue)
+def find_speech(ground: Ground, taken: list[tuple[int, int]]) -> Iterator[Speech]:
+    """Yield the acts of speech of parsed body sentences.
+
+    Args:
+        ground: what the report was found to hold.
+        taken: (start, end) of the verbs that already led to a statement, sorted.
+    """
     index = 0
     for sentence in ground.body():
         if sentence.tokens is None:
@@ -105,7 +110,7 @@ def _speaker(ground: Ground, sentence: Sentence, noun: Any) -> Speaker | None:
         tokens = tokens[1:]
     span = span_of(tokens, sentence, ground.parsed)
     words = " ".join(span.of(ground.text).split())
-    lowered = {token.lower_ for token in tokens}
+    lowered = {form for token in tokens for form in (token.lower_, token.lemma_.lower())}
     if noun.pos_ != "PROPN" and not lowered & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES):
         return None
     cut = words.split(",")[0].strip()
@@ -129,11 +134,10 @@ def _stance(verb: Any) -> tuple[Stance | None | bool, bool]:
 
 def _content(ground: Ground, sentence: Sentence, verb: Any) -> Span | None:
     lemma = verb.lemma_.lower()
-    wanted = {"ccomp"} if lemma in _SAYING - {"accuse"} else _CLAUSES
-    child = next((child for child in verb.children if child.dep_ in wanted and child.i != verb.i), None)
-    if child is None:
-        return None
-    tokens = list(child.doc[child.left_edge.i : child.right_edge.i + 1])
-    if len(tokens) < _SHORTEST:
-        return None
-    return span_of(tokens, sentence, ground.parsed)
+    wanted = {"ccomp"} if lemma in _SAYING - _TRANSITIVE else _CLAUSES
+    for child in verb.children:
+        if child.dep_ in wanted:
+            tokens = list(child.doc[child.left_edge.i : child.right_edge.i + 1])
+            if len(tokens) >= _SHORTEST:
+                return span_of(tokens, sentence, ground.parsed)
+    return None

@@ -18,8 +18,8 @@ from longarm.records.report import Role
 from longarm.records.span import Span
 
 #: Classes of cues that tell a state of mind; without quoted words it is no statement.
-_MINDS = frozenset({"want", "said_noun"})
-_SHORTEST = 3
+_MINDS = frozenset({"want"})
+_SHORTEST, _STUB = 3, 12
 _STOPS = ".!?:;。！？…\"'”’»」』)"
 _TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS})
 
@@ -39,8 +39,10 @@ def find_statements(ground: Ground) -> tuple[Claim, ...]:
     """Find the statements of a report, in text order."""
     roster = Roster(ground)
     places = {sentence.span: index for index, sentence in enumerate(ground.parsed.sentences)}
+    held = list(_attributed(ground, roster, places))
+    taken = sorted((one.voice.cue.start, one.voice.cue.end) for one in held if one.voice.cue is not None)
     said = sorted(
-        chain(_attributed(ground, roster, places), _spoken(ground, roster, places)),
+        chain(held, _spoken(ground, roster, places, taken)),
         key=lambda one: (one.index, one.sentence.span, one.gist),
     )
     found: dict[str, Claim] = {}
@@ -61,14 +63,14 @@ def _attributed(ground: Ground, roster: Roster, places: dict[Span, int]) -> Iter
         sentence = ground.parsed.sentences[at] if at < len(starts) else None
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
             continue
-        speaker, rule = roster.settle(one.speaker)
-        if speaker is None:
-            continue
-        voice = replace(voice_of(one, ground), speaker=speaker)
         gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)
-        if not _is_said(one, gist, voice):
-            continue
-        yield _Said(places[sentence.span], sentence, voice, gist, ("statement.attributed", rule))
+        if _is_stub(gist):
+            # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
+            gist = " ".join(ground.words(sentence.span).split())
+        for speaker, rule in roster.settle(one.speaker):
+            voice = replace(voice_of(one, ground), speaker=speaker)
+            if _is_said(one, voice):
+                yield _Said(places[sentence.span], sentence, voice, gist, ("statement.attributed", rule))
 
 
 def _sentence_at(spans: list[Span], place: int, near: int) -> int:
@@ -89,23 +91,26 @@ def _is_headline(ground: Ground, sentence: Sentence) -> bool:
     return ends and (passage == line or len(passage.split("\n")[0]) <= len(line)) and sentence.passage <= 3  # noqa: PLR2004
 
 
-def _is_said(one: Attribution, gist: str, voice: Voice) -> bool:
-    """Say whether an attribution is a statement: words, not only a mind, a search or a bare "it"."""
-    if len(gist.split()) < _SHORTEST and len(gist) < 12:  # noqa: PLR2004
-        return voice.stance in _TELLING
-    return one.cue_class not in _MINDS or one.quoted != "indirect"
+def _is_stub(gist: str) -> bool:
+    return len(gist.split()) < _SHORTEST and len(gist) < _STUB
 
 
-def _spoken(ground: Ground, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
-    for speech in find_speech(ground):
+def _is_said(one: Attribution, voice: Voice) -> bool:
+    """Say whether an attribution is a statement: words or a position, not only what a nameless mind wants."""
+    named = voice.speaker is not None and voice.speaker.name[:1].isupper()
+    return named or one.cue_class not in _MINDS or one.quoted != "indirect" or voice.stance in _TELLING
+
+
+def _spoken(
+    ground: Ground, roster: Roster, places: dict[Span, int], taken: list[tuple[int, int]]
+) -> Iterator[_Said]:
+    for speech in find_speech(ground, taken):
         if _is_headline(ground, speech.sentence):
             continue
-        speaker, rule = roster.settle(speech.speaker)
-        if speaker is None:
-            continue
-        voice = _voice(ground, speech, speaker)
         gist = " ".join(ground.words(speech.content).split())
-        yield _Said(places[speech.sentence.span], speech.sentence, voice, gist, ("statement.speech", rule))
+        for speaker, rule in roster.settle(speech.speaker):
+            voice = _voice(ground, speech, speaker)
+            yield _Said(places[speech.sentence.span], speech.sentence, voice, gist, ("statement.speech", rule))
 
 
 def _voice(ground: Ground, speech: Speech, speaker: Speaker) -> Voice:
