@@ -42,6 +42,7 @@ class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         origin: id of the origin its knowledge starts from, None when unknown.
         derived: True when its report only copies another report of the case.
         because: rules or features that found it.
+        fallen: why it no longer counts (retracted, rejected, or taken from a report that was), None while it counts.
     """
 
     claim: str
@@ -60,6 +61,7 @@ class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     origin: str | None = None
     derived: bool = False
     because: tuple[str, ...] = ()
+    fallen: str | None = None
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -148,6 +150,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         judgements: ids of judgements that touched it.
         warnings: plain sentences (drift, headline firmer than body, contested witness).
         because: why it has this standing.
+        outcome: how proceedings about it ended, such as "cleared: closed without charges (RCMP, 2025-10-01)"; None
+            while none is known.
+        part_of: id of the entry that this one is a part of, such as the row of a city with several bureaus.
     """
 
     id: str
@@ -172,6 +177,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     judgements: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    outcome: str | None = None
+    part_of: str | None = None
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -183,6 +190,9 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         kind: ``person`` or ``body``.
         public: False for private persons.
         aliases: surface form -> why it is the same ("initials of", "pinyin of", "only in a copy", "judgement j-…").
+        body: what kind of body it is or speaks for: ``foreign``, ``police``, ``embassy``, ``ngo``, ``outlet`` …
+        country: ISO code of the state it belongs to, None when not told.
+        maybe_same: id of an entity that may be the same -> why it may be.
     """
 
     id: str
@@ -190,6 +200,9 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     kind: Literal["person", "body", "document", "unnamed"]
     public: bool = False
     aliases: dict[str, str] = {}
+    body: str | None = None
+    country: str | None = None
+    maybe_same: dict[str, str] = {}
 
 
 class RegisterReport(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

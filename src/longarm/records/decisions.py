@@ -1,0 +1,50 @@
+"""The judgements in force, placed on what they are about."""
+
+from __future__ import annotations
+
+import msgspec
+
+from longarm.records.claim import Slots
+from longarm.records.judgement import Judged
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two things that a judgement calls the same, not the same, or leaves open.
+
+    Attributes:
+        first: claim id, key of a thing, entity id or name.
+        second: likewise.
+        judgement: id of the judgement.
+    """
+
+    first: str
+    second: str
+    judgement: str
+
+
+class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The judgements in force, placed on what they are about.
+
+    Attributes:
+        corrected: claim id -> the values as people set them; the reader's own stay in the claim.
+        rejected: claim id -> why it no longer counts, with the judgement.
+        retracted: report id -> why nothing it says counts.
+        silenced: folded name of a speaker or outlet -> why nothing from there counts.
+        same: pairs that are the same, in log order.
+        not_same: pairs that are not the same.
+        unsure: pairs that may be the same.
+        remarks: claim id, report id or folded name -> remarks to be shown.
+        touched: claim id, report id or folded name -> judgements that spoke of it.
+        unplaced: judgements whose words are gone.
+    """
+
+    corrected: dict[str, Slots] = {}
+    rejected: dict[str, str] = {}
+    retracted: dict[str, str] = {}
+    silenced: dict[str, str] = {}
+    same: tuple[Pair, ...] = ()
+    not_same: tuple[Pair, ...] = ()
+    unsure: tuple[Pair, ...] = ()
+    remarks: dict[str, tuple[str, ...]] = {}
+    touched: dict[str, tuple[str, ...]] = {}
+    unplaced: tuple[Judged, ...] = ()

@@ -1,0 +1,132 @@
+"""Who speaks in a claim and which countries, settlements and days it is about, as far as its own report tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from longarm.records.bounds import bounds
+from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
+from longarm.records.fold import fold, name_runs
+from longarm.records.reading import Reading
+from longarm.records.register import Entity
+from longarm.records.report import Report
+from longarm.records.resolution import Bearing
+from longarm.records.when import When
+from longarm.resolve.bodies import OFFICIAL
+from longarm.resolve.items import Hosts, Item, hosts_of
+from longarm.resolve.nations import nations_in
+from longarm.resolve.roster import Roster
+
+#: How many days before its report an act that the report does not date may lie.
+BACK = 60
+#: How many days before its report words may have been said that the report does not date.
+SAID = 3
+
+
+def make_items(number: int, reading: Reading, roster: Roster, groups: tuple[str, ...]) -> Iterator[Item]:
+    """Make the claims of one report ready for joining.
+
+    Args:
+        number: position of the report in the log.
+        reading: the report as read, with corrections.
+        roster: who is who.
+        groups: its origins by lineage.
+    """
+    hosts = hosts_of(reading.claims)
+    seen = set()
+    for claim in reading.claims:
+        if claim.kind != "citation" and claim.id not in seen:
+            seen.add(claim.id)
+            yield Item(
+                claim,
+                reading.report,
+                (number, claim.span.start),
+                find_bearing(claim, reading.report, hosts, roster),
+                groups,
+                roster.voice_of(claim),
+            )
+
+
+def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> Bearing:
+    """Tell what a claim bears on.
+
+    Args:
+        claim: the claim.
+        report: its report.
+        hosts: where the things are that the report tells of.
+        roster: who is who.
+    """
+    said = f"{claim.span.of(report.text)} {_extra(claim)}"
+    sites = {run for run in name_runs(said) if run in hosts.cities}
+    if isinstance(claim.slots, Station) and claim.slots.city:
+        sites = {fold(claim.slots.city)}
+    speaker = roster.entity(roster.speaker_of(claim))
+    first, last, dated = _days(claim, report)
+    return Bearing(
+        claim=claim.id,
+        entity=None if speaker is None else speaker.id,
+        countries=tuple(sorted(_countries(claim, said, hosts, speaker))),
+        sites=tuple(sorted(sites)),
+        actor=_actor(claim, roster, speaker) if isinstance(claim.slots, Response) else None,
+        first=first,
+        last=last,
+        dated=dated,
+    )
+
+
+def _extra(claim: Claim) -> str:
+    slots = claim.slots
+    if isinstance(slots, Statement):
+        return f"{slots.gist} {slots.about or ''}"
+    if isinstance(slots, Figure):
+        return slots.scope or ""
+    return (slots.target or "") if isinstance(slots, Response) else ""
+
+
+def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) -> set[str]:
+    slots = claim.slots
+    if isinstance(slots, Station | Response | Incident):
+        return {slots.country} if slots.country else set()
+    named = set(nations_in(slots.scope or "")) if isinstance(slots, Figure) else set(nations_in(said))
+    named |= {country for run in name_runs(said) if (country := hosts.cities.get(run))}
+    if isinstance(slots, Figure):
+        return named
+    if not hosts.countries:
+        own = speaker.country if speaker else None
+        return {one for one in named if one != own} if len(named) > 1 else set()
+    own_host = {speaker.country} if speaker and speaker.country else set()
+    return named & hosts.countries or own_host & hosts.countries or _only(hosts.countries)
+
+
+def _only(countries: frozenset[str]) -> set[str]:
+    return set(countries) if len(countries) == 1 else set()
+
+
+def _days(claim: Claim, report: Report) -> tuple[int | None, int | None, bool]:
+    slots = claim.slots
+    when: When | None = None
+    if isinstance(slots, Response | Incident):
+        when = slots.date
+    elif isinstance(slots, Figure):
+        when = slots.as_of
+    told = bounds(when)
+    if told is not None:
+        return told[0], told[1], True
+    published = bounds(report.published)
+    if published is None:
+        return None, None, False
+    back = SAID if isinstance(slots, Statement) else BACK
+    return published[0] - back, published[1], False
+
+
+def _actor(claim: Claim, roster: Roster, speaker: Entity | None) -> str:
+    """Return the key of the acting body; a government in general is the ministry whose minister tells of the act."""
+    slots = claim.slots
+    country = slots.country if isinstance(slots, Response) else None
+    name = slots.actor if isinstance(slots, Response) else None
+    key = roster.body_key(claim.report, name) if name else None
+    if key is None or key == f"government:{country}":
+        own = roster.body_key_of(speaker)
+        if own is not None and speaker is not None and speaker.country == country and speaker.body in OFFICIAL:
+            return own
+    return key or (f"named:{fold(name)}" if name else f"unnamed:{country}")

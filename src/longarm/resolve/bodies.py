@@ -1,0 +1,92 @@
+"""What kind of body a name means: foreign ministry, police, embassy, court, outlet, and which one of its kind."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from longarm.records.fold import words
+from longarm.resolve.nations import nation_of_word, nations_in
+from longarm.resolve.words_of_bodies import ALIASES, DOCUMENT, KINDS, NGO, OUTLET, PARTS, PLAIN
+
+_ASIDE = re.compile(r"\([^)]*\)")
+#: Kinds of which a state has many, so that more of the name tells them apart.
+_TOLD_APART = frozenset({"police", "intelligence", "court"})
+_SHORT = frozenset(ALIASES.values())
+OFFICIAL = frozenset(kind for kind, _ in KINDS)
+
+
+@dataclass(frozen=True)
+class Body:
+    """What a name tells of a body.
+
+    Attributes:
+        kind: ``foreign``, ``police``, ``embassy``, ``ngo``, ``outlet`` …; None when it does not tell.
+        country: ISO code of the state it belongs to.
+        host: for an embassy, the state where it sits.
+        which: words that tell it from others of its kind and state, such as ``metropolitan``.
+    """
+
+    kind: str | None
+    country: str | None = None
+    host: str | None = None
+    which: str = ""
+
+    @property
+    def official(self) -> bool:
+        """Say whether it is a body of a state."""
+        return self.kind in OFFICIAL
+
+    @property
+    def key(self) -> str | None:
+        """Return the key of one body of a state, None for what is no such body or of an untold state."""
+        if not self.official or self.country is None:
+            return None
+        return ":".join(part for part in (self.kind, self.country, self.host, self.which) if part)
+
+
+def _fits(joined: str, beginnings: tuple[str, ...]) -> bool:
+    return any(f" {one}" in joined if len(one) > 4 else f" {one} " in joined for one in beginnings)
+
+
+@functools.lru_cache(maxsize=100_000)
+def body_of(name: str) -> Body:
+    """Tell what kind of body ``name`` means."""
+    found = words(_ASIDE.sub(" ", name)) or words(name)
+    joined = f" {' '.join(found)} "
+    if OUTLET.search(joined) and not any(one in joined for one in (" police ", " press office", " minist", " spokes")):
+        return Body("outlet")
+    kind = next((kind for kind, beginnings in KINDS if _fits(joined, beginnings)), None)
+    if kind is None:
+        if NGO.search(joined):
+            return Body("ngo")
+        if DOCUMENT.search(joined):
+            return Body("document")
+        only = nations_in(name)
+        plain = [one for one in found if one not in PLAIN]
+        alone = len(only) == 1 and len(plain) == 1 and nation_of_word(plain[0]) is not None
+        return Body("government", only[0]) if alone else Body(None)
+    if NGO.search(joined) and kind in {"government", "interior", "foreign"}:
+        return Body("ngo")
+    nations = nations_in(name)
+    country = nations[0] if nations else None
+    host = nations[1] if kind == "embassy" and len(nations) > 1 else None
+    which = _which(joined, found) if kind in _TOLD_APART else ""
+    if kind == "embassy" and ("consul" in joined or "konsul" in joined):
+        which = "consulate"
+    if kind == "interior":
+        which = "-".join(sorted({stem for stem in PARTS for one in found if one.startswith(stem)}))
+    return Body(kind, country, host, which)
+
+
+def _which(joined: str, found: tuple[str, ...]) -> str:
+    for name, short in ALIASES.items():
+        if f" {name} " in joined:
+            return short
+    named = [one for one in found if one in _SHORT]
+    if named:
+        return named[0]
+    part = [stem for stem in PARTS for one in found if one.startswith(stem)]
+    other = [one for one in found if one not in PLAIN and len(one) > 1 and nation_of_word(one) is None]
+    return "-".join(sorted({*part, *(one for one in other if not one.startswith(PARTS))})[:3])

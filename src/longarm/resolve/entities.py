@@ -1,0 +1,105 @@
+"""Makes entities of the names of a case."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+from longarm.records.decisions import Decisions
+from longarm.records.lineage import Lineage
+from longarm.records.reading import Reading
+from longarm.records.register import Entity
+from longarm.resolve.bodies import Body
+from longarm.resolve.groups import Groups
+from longarm.resolve.joints import copy_joints, likely_pairs, person_joints
+from longarm.resolve.naming import why_alike
+from longarm.resolve.roster import Names, Roster, entity_id, gather_names, judged_joints
+
+
+def find_entities(readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions) -> Roster:
+    """Resolve the speakers and bodies of a case.
+
+    Args:
+        readings: the reports as read.
+        lineages: how they derive from one another; names met only in copies are damaged names of the parent.
+        decisions: judgements that call names the same or not the same.
+    """
+    names = gather_names(readings)
+    files = {reading.report.id: reading.report.file for reading in readings}
+    same, apart = judged_joints(names, decisions)
+    groups: Groups[str] = Groups()
+    for key in names.forms:
+        groups.find(key)
+    reasons: dict[str, str] = {}
+    for first, second, why in [*person_joints(names), *copy_joints(names, lineages, files)]:
+        if not _kept_apart(groups, apart, first, second) and groups.join(first, second) and why:
+            reasons.update({second: why})
+    for first, second, judgement in same:
+        if not _kept_apart(groups, apart, first, second):
+            groups.join(first, second)
+            reasons[second] = f"judgement {judgement}"
+    maybe = [(a, b, why) for a, b, why in likely_pairs(names) if groups.find(a) != groups.find(b)]
+    return Roster(names, groups, _entities(names, groups, reasons, maybe))
+
+
+def _kept_apart(groups: Groups[str], apart: set[tuple[str, str]], first: str, second: str) -> bool:
+    if not apart:
+        return False
+    ends = {groups.find(first), groups.find(second)}
+    return any({groups.find(one), groups.find(other)} == ends for one, other in apart)
+
+
+def _entities(
+    names: Names, groups: Groups[str], reasons: dict[str, str], maybe: list[tuple[str, str, str]]
+) -> tuple[Entity, ...]:
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for first, second, why in maybe:
+        one, other = groups.find(first), groups.find(second)
+        beside[one][entity_id(other)] = beside[other][entity_id(one)] = why
+    found = [_entity(names, leader, keys, reasons, beside[leader]) for leader, keys in groups.members()]
+    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
+
+
+def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, str], maybe: dict[str, str]) -> Entity:
+    origin = [key for key in keys if key not in reasons] or list(keys)
+    forms = [(name, reports) for key in origin for name, reports in names.forms[key].items()]
+    unsaid = [one for one in forms if not any((key, one[0]) in names.why for key in origin)] or forms
+    shown = min(unsaid, key=lambda one: (-len(one[1]), -len(one[0]), one[0]))[0]
+    aliases = {
+        name: names.why.get((key, name)) or reasons.get(key) or why_alike(name, shown) or _same_body(key)
+        for key in keys
+        for name in sorted(names.forms[key])
+        if name != shown
+    }
+    body = _body(names, keys)
+    return Entity(
+        id=entity_id(leader),
+        name=shown,
+        kind=_kind(names, keys),
+        public=any(key in names.public for key in keys),
+        aliases=dict(sorted(aliases.items())),
+        body=body.kind,
+        country=body.country,
+        maybe_same=dict(sorted(maybe.items())),
+    )
+
+
+def _same_body(key: str) -> str:
+    return f"names the same body: {key.removeprefix('body:').replace(':', ' ')}"
+
+
+def _kind(names: Names, keys: Sequence[str]) -> Literal["person", "body", "document", "unnamed"]:
+    kinds = {kind for key in keys for kind in names.kinds[key]}
+    if any(key.startswith("person:") for key in keys) and "person" in kinds:
+        return "person"
+    return "document" if kinds == {"document"} else "body"
+
+
+def _body(names: Names, keys: Sequence[str]) -> Body:
+    told: dict[Body, int] = defaultdict(int)
+    for key in keys:
+        for body, reports in names.bodies[key].items():
+            if body.kind is not None:
+                told[body] += len(reports)
+    return min(told, key=lambda one: (-told[one], one.country is None, str(one))) if told else Body(None)

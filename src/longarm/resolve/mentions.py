@@ -1,0 +1,107 @@
+"""Names of speakers and bodies as the reports have them, with what each report tells about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from longarm.records.claim import Citation, Claim, Response, Station
+from longarm.records.reading import Reading
+from longarm.resolve.bodies import Body, body_of
+from longarm.resolve.naming import initials, is_short, name_words
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in a report.
+
+    Attributes:
+        name: as the report has it.
+        report: report id.
+        affiliation: body or role the report gives.
+        kind: ``person``, ``body``, ``document`` or ``unnamed``.
+        public: True when the report gives a public role.
+        country: state that an acting body belongs to by the reader's word.
+    """
+
+    name: str
+    report: str
+    affiliation: str | None = None
+    kind: str = "body"
+    public: bool = False
+    country: str | None = None
+
+
+@dataclass
+class Context:
+    """What one report tells about the names in it.
+
+    Attributes:
+        file: its name, for reasons.
+        nation: the one state its stations and responses are in, None when there are several or none.
+        persons: word of a name -> full names that begin or end with it.
+        bodies: kind of body -> full bodies of that kind with their state.
+        shorts: initials -> names of bodies they stand for.
+    """
+
+    file: str
+    nation: str | None = None
+    persons: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    bodies: dict[str, set[Body]] = field(default_factory=dict)
+    shorts: dict[str, set[str]] = field(default_factory=dict)
+
+
+def mentions_of(reading: Reading) -> Iterator[Mention]:
+    """Yield the names of a reading: speakers, what they spoke through, acting bodies, and what it cites."""
+    for claim in reading.claims:
+        yield from _of_claim(claim)
+
+
+def _of_claim(claim: Claim) -> Iterator[Mention]:
+    speaker = claim.speaker
+    if speaker is not None:
+        public = speaker.public or speaker.kind == "body"
+        yield Mention(speaker.name, claim.report, speaker.affiliation, kind=speaker.kind, public=public)
+        if speaker.kind == "unnamed" and speaker.affiliation:
+            yield Mention(speaker.affiliation, claim.report, public=True)
+        if speaker.via:
+            yield Mention(speaker.via, claim.report, public=True)
+    if claim.chain and (speaker is None or claim.chain[0] != speaker.name):
+        yield Mention(claim.chain[0], claim.report, public=True)
+    if isinstance(claim.slots, Response) and claim.slots.actor:
+        yield Mention(claim.slots.actor, claim.report, public=True, country=claim.slots.country)
+    if isinstance(claim.slots, Citation):
+        yield Mention(claim.slots.outlet, claim.report, public=True)
+
+
+def context_of(reading: Reading, mentions: Sequence[Mention]) -> Context:
+    """Gather what a report tells about the names in it."""
+    context = Context(reading.report.file, _nation(reading))
+    names = [person.name for person in reading.persons]
+    names += [one.name for one in mentions if one.kind == "person"]
+    for name in names:
+        found = name_words(name)
+        if len(found) > 1:
+            for word in (found[0], found[-1]):
+                context.persons.setdefault(word, set()).add(found)
+    for one in mentions:
+        for text in filter(None, (one.name, one.affiliation)):
+            _note_body(context, text)
+    return context
+
+
+def _note_body(context: Context, text: str) -> None:
+    body = body_of(text)
+    if body.key is not None and body.kind is not None:
+        context.bodies.setdefault(body.kind, set()).add(body)
+    if not is_short(text) and len(text.split()) > 1:
+        context.shorts.setdefault(initials(text), set()).add(text)
+
+
+def _nation(reading: Reading) -> str | None:
+    found = {
+        claim.slots.country
+        for claim in reading.claims
+        if isinstance(claim.slots, Station | Response) and claim.slots.country
+    }
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,114 @@
+"""Turns a name in a report into a key under which the same speaker or body is met in other reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from longarm.records.fold import fold
+from longarm.resolve.bodies import Body, body_of
+from longarm.resolve.mentions import Context, Mention
+from longarm.resolve.naming import is_short, name_words, stems
+
+
+@dataclass(frozen=True)
+class Node:
+    """A speaker or body.
+
+    Attributes:
+        key: such as ``body:foreign:NL``, ``name:safeguard defender`` or ``person:wang wenbin``.
+        body: what kind of body it is or speaks for.
+        why: why the name in the report means it, "" when it is simply its name.
+    """
+
+    key: str
+    body: Body
+    why: str = ""
+
+
+def node_of(mention: Mention, context: Context) -> Node | None:
+    """Return what a name in a report means; None for an unnamed speaker of no told body.
+
+    Args:
+        mention: the name.
+        context: what its report tells.
+    """
+    body = _complete(body_of(mention.name), mention, context)
+    if mention.kind == "unnamed":
+        return _unnamed(mention, body, context)
+    if mention.kind == "person" and not (body.official and _is_role(mention.name)):
+        return _person(mention, context)
+    if is_short(mention.name) and not body.key:
+        meant = context.shorts.get(mention.name.casefold(), set())
+        if len(meant) == 1:
+            name = next(iter(meant))
+            full = _complete(body_of(name), mention, context)
+            return Node(_body_key(name, full), full, f"initials of “{name}” in {context.file}")
+    return Node(_body_key(mention.name, body), body, _told_by(mention, body, context))
+
+
+def _body_key(name: str, body: Body) -> str:
+    if body.key:
+        return f"body:{body.key}"
+    return f"name:{' '.join(stems(name)) or fold(name) or name}"
+
+
+def _unnamed(mention: Mention, body: Body, context: Context) -> Node | None:
+    if mention.affiliation:
+        speaks_for = _complete(body_of(mention.affiliation), mention, context)
+        return Node(_body_key(mention.affiliation, speaks_for), speaks_for, f"speaks for “{mention.affiliation}”")
+    return Node(_body_key(mention.name, body), body, "a role of the body") if body.key else None
+
+
+def _person(mention: Mention, context: Context) -> Node:
+    found = name_words(mention.name) or (mention.name,)
+    body = _complete(body_of(mention.affiliation), mention, context) if mention.affiliation else Body(None)
+    if len(found) == 1:
+        full = context.persons.get(found[0], set())
+        if len(full) == 1:
+            return Node(f"person:{' '.join(next(iter(full)))}", body, f"short form in {context.file}")
+    return Node(f"person:{' '.join(found)}", body)
+
+
+def _is_role(name: str) -> bool:
+    """Say whether a "person" is only named by a role, such as "the Dutch foreign minister"."""
+    lowered = [word for word in name.split() if word[:1].islower()]
+    return len(lowered) * 2 >= len(name.split())
+
+
+def _complete(body: Body, mention: Mention, context: Context) -> Body:
+    """Fill the state of a body from its report, where the report leaves no choice."""
+    if not body.official:
+        return body
+    if body.kind == "embassy":
+        return _complete_embassy(body, context)
+    if body.country is not None:
+        return body
+    if mention.country:
+        return _with(body, country=mention.country)
+    known = {one for one in context.bodies.get(body.kind or "", set()) if not body.which or one.which == body.which}
+    if len({one.key for one in known}) == 1:
+        return next(iter(known))
+    return _with(body, country=context.nation) if not known and context.nation else body
+
+
+def _complete_embassy(body: Body, context: Context) -> Body:
+    known = {one for one in context.bodies.get("embassy", set()) if one.which == body.which}
+    if body.country is None:
+        return next(iter(known)) if len({one.key for one in known}) == 1 else body
+    if body.host is not None:
+        return body
+    hosts = {one.host for one in known if one.host and one.country == body.country}
+    if len(hosts) == 1:
+        return _with(body, host=hosts.pop())
+    here = context.nation if context.nation != body.country else None
+    return _with(body, host=here) if not hosts else body
+
+
+def _told_by(mention: Mention, body: Body, context: Context) -> str:
+    if not body.key or body_of(mention.name).key == body.key:
+        return ""
+    return f"in {context.file} it can only be {body.key.replace(':', ' ')}"
+
+
+def _with(body: Body, country: str | None = None, host: str | None = None) -> Body:
+    return Body(body.kind, country or body.country, host or body.host, body.which)

@@ -1,0 +1,156 @@
+"""Who is who: every name of a speaker or body in a case, joined across reports, each joint with its reason."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from longarm.records.claim import Claim
+from longarm.records.decisions import Decisions
+from longarm.records.fold import fold
+from longarm.records.reading import Reading
+from longarm.records.register import Entity
+from longarm.resolve.bodies import OFFICIAL, Body
+from longarm.resolve.groups import Groups
+from longarm.resolve.mentions import Mention, context_of, mentions_of
+from longarm.resolve.nodes import Node, node_of
+
+
+@dataclass
+class Names:
+    """The nodes of a case.
+
+    Attributes:
+        forms: key of a node -> name as written -> reports that have it.
+        kinds: key -> kinds under which readers met it.
+        public: keys of which a report gives a public role.
+        bodies: key -> bodies told, with the number of reports that tell it.
+        why: (key, name) -> why the name means the node.
+        of: (report, name, affiliation) -> key.
+    """
+
+    forms: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    kinds: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    public: set[str] = field(default_factory=set)
+    bodies: dict[str, dict[Body, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    why: dict[tuple[str, str], str] = field(default_factory=dict)
+    of: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
+
+    def add(self, mention: Mention, node: Node | None) -> None:
+        """Note what a name in a report means."""
+        self.of[(mention.report, mention.name, mention.affiliation)] = node.key if node else None
+        if node is None:
+            return
+        self.forms[node.key][mention.name].add(mention.report)
+        self.kinds[node.key].add("body" if node.key.startswith("body:") else mention.kind)
+        self.bodies[node.key][node.body].add(mention.report)
+        if mention.public or node.key.startswith("body:"):
+            self.public.add(node.key)
+        if node.why:
+            known = self.why.get((node.key, mention.name), node.why)
+            self.why[(node.key, mention.name)] = min(known, node.why)
+
+
+def gather_names(readings: Sequence[Reading]) -> Names:
+    """Collect the names of all reports."""
+    names = Names()
+    for reading in readings:
+        mentions = list(mentions_of(reading))
+        context = context_of(reading, mentions)
+        for mention in mentions:
+            names.add(mention, node_of(mention, context))
+    return names
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Resolved speakers and bodies.
+
+    Attributes:
+        names: every name of the case.
+        groups: which of them are joined.
+        entities: what they are joined into.
+    """
+
+    names: Names
+    groups: Groups[str]
+    entities: tuple[Entity, ...]
+
+    @functools.cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {one.id: one for one in self.entities}
+
+    @functools.cached_property
+    def _body_keys(self) -> dict[str, str]:
+        keys = sorted(key for key in self.names.forms if key.startswith("body:"))
+        return {entity_id(self.groups.find(key)): key.removeprefix("body:") for key in reversed(keys)}
+
+    def entity(self, id_: str | None) -> Entity | None:
+        """Return an entity by id."""
+        return None if id_ is None else self._by_id.get(id_)
+
+    def body_key_of(self, entity: Entity | None) -> str | None:
+        """Return the key of the state body that an entity is or speaks for, such as ``foreign:NL``."""
+        if entity is None:
+            return None
+        if entity.id in self._body_keys:
+            return self._body_keys[entity.id]
+        return f"{entity.body}:{entity.country}" if entity.body in OFFICIAL and entity.country else None
+
+    def body_key(self, report: str, name: str) -> str | None:
+        """Return the key of the state body that a name in a report means."""
+        return self.body_key_of(self.entity(self.id_of(report, name)))
+
+    def id_of(self, report: str, name: str, affiliation: str | None = None) -> str | None:
+        """Return the entity id of a name in a report, None for an unnamed speaker."""
+        key = self.names.of.get((report, name, affiliation))
+        return None if key is None else entity_id(self.groups.find(key))
+
+    def speaker_of(self, claim: Claim) -> str | None:
+        """Return the entity with whom the knowledge of a claim starts: first of its relay chain, else its speaker."""
+        speaker = claim.speaker
+        if claim.chain and (speaker is None or claim.chain[0] != speaker.name):
+            return self.id_of(claim.report, claim.chain[0])
+        return None if speaker is None else self.id_of(claim.report, speaker.name, speaker.affiliation)
+
+    def voice_of(self, claim: Claim) -> str:
+        """Return what the speaker of a claim is called by its own report alone."""
+        speaker = claim.speaker
+        if claim.chain and (speaker is None or claim.chain[0] != speaker.name):
+            return self.names.of.get((claim.report, claim.chain[0], None)) or "unowned"
+        if speaker is None:
+            return "unowned"
+        return self.names.of.get((claim.report, speaker.name, speaker.affiliation)) or "unnamed"
+
+    def outlets(self) -> dict[str, str]:
+        """Return folded name -> entity id, for outlets that are spoken of elsewhere."""
+        found: dict[str, str] = {}
+        for key, forms in sorted(self.names.forms.items()):
+            for name in sorted(forms):
+                found.setdefault(fold(name), entity_id(self.groups.find(key)))
+        return found
+
+
+def entity_id(key: str) -> str:
+    """Return the id of the entity that ``key`` leads."""
+    return "e-" + hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def judged_joints(names: Names, decisions: Decisions) -> tuple[list[tuple[str, str, str]], set[tuple[str, str]]]:
+    """Return (key, key, judgement) that a judgement calls the same, and pairs of keys that it calls not the same."""
+    by_name: dict[str, str] = {}
+    for key, forms in sorted(names.forms.items()):
+        by_name.setdefault(entity_id(key), key)
+        for name in sorted(forms):
+            by_name.setdefault(fold(name), key)
+
+    def find(target: str) -> str | None:
+        return by_name.get(target) or by_name.get(fold(target))
+
+    same = [(find(one.first), find(one.second), one.judgement) for one in decisions.same]
+    apart = [(find(one.first), find(one.second)) for one in decisions.not_same]
+    joints = [(a, b, j) for a, b, j in same if a is not None and b is not None]
+    return joints, {(a, b) for a, b in apart if a is not None and b is not None}

@@ -1,0 +1,66 @@
+"""The shell of resolve: readings, their lineage and judgements in; who and what is the same out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from longarm.records.claim import Slots
+from longarm.records.decisions import Decisions
+from longarm.records.lineage import Lineage
+from longarm.records.reading import Reading
+from longarm.records.resolution import Resolution
+from longarm.resolve.bearings import make_items
+from longarm.resolve.entities import find_entities
+from longarm.resolve.naming_things import name_things
+from longarm.resolve.roster import Roster
+from longarm.resolve.things import Joined, join_items
+
+NAME, VERSION = "resolve", "1"
+TAKES, GIVES = ("Reading", "Judged", "Lineage"), ("Resolution",)
+_NONE = Decisions()
+
+
+def resolve(readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions = _NONE) -> Resolution:
+    """Find who and what is the same across the reports of a case.
+
+    Args:
+        readings: the reports as read, in log order.
+        lineages: one a report; names met only in copies are damaged names of the parent.
+        decisions: judgements in force.
+    """
+    groups = {one.report: one.origin_groups for one in lineages}
+    corrected = [_corrected(reading, decisions.corrected) for reading in readings]
+    roster = find_entities(corrected, lineages, decisions)
+    joined = _joined(corrected, roster, groups, decisions)
+    as_read = joined
+    if decisions.corrected or decisions.same or decisions.not_same:
+        plain = find_entities(readings, lineages, _NONE)
+        as_read = _joined(readings, plain, groups, _NONE)
+    return Resolution(
+        entities=roster.entities,
+        things=name_things(joined, as_read, decisions),
+        bearings={claim: item.bearing for claim, item in sorted(joined.items.items())},
+        outlets=roster.outlets(),
+        warnings=tuple(joined.judging.warnings),
+    )
+
+
+def _corrected(reading: Reading, corrections: Mapping[str, Slots]) -> Reading:
+    """Return a reading with the values that people set."""
+    if not any(claim.id in corrections for claim in reading.claims):
+        return reading
+    claims = (msgspec.structs.replace(claim, slots=corrections.get(claim.id, claim.slots)) for claim in reading.claims)
+    return msgspec.structs.replace(reading, claims=tuple(claims))
+
+
+def _joined(
+    readings: Sequence[Reading], roster: Roster, groups: dict[str, tuple[str, ...]], decisions: Decisions
+) -> Joined:
+    items = [
+        item
+        for number, reading in enumerate(readings)
+        for item in make_items(number, reading, roster, groups.get(reading.report.id, ()))
+    ]
+    return join_items(items, decisions)

@@ -1,0 +1,107 @@
+"""The shell of review: the judgements in, what they decide about the case as it is read now out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from longarm.records.claim import Slots
+from longarm.records.decisions import Decisions, Pair
+from longarm.records.judgement import Judged, Verb
+from longarm.records.reading import Reading
+from longarm.records.resolution import Resolution
+from longarm.review.correcting import correct_slots
+from longarm.review.finding import Found, Index, find_target, make_index
+from longarm.review.in_force import find_in_force
+
+NAME, VERSION = "review", "1"
+TAKES, GIVES = ("Judged", "Reading"), ("Decisions",)
+
+
+@dataclass
+class _Draft:
+    """Decisions being gathered."""
+
+    corrected: dict[str, Slots] = field(default_factory=dict)
+    rejected: dict[str, str] = field(default_factory=dict)
+    retracted: dict[str, str] = field(default_factory=dict)
+    silenced: dict[str, str] = field(default_factory=dict)
+    pairs: dict[Verb, list[Pair]] = field(default_factory=lambda: defaultdict(list))
+    remarks: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    touched: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    unplaced: list[Judged] = field(default_factory=list)
+
+
+def decide(judged: Sequence[tuple[int, Judged]], readings: Sequence[Reading], resolution: Resolution) -> Decisions:
+    """Place the judgements in force on what they are about.
+
+    Args:
+        judged: (log index, leaf) in log order.
+        readings: the reports as read now.
+        resolution: things and entities as read; judgements on entries name their keys.
+    """
+    draft = _Draft()
+    index = make_index(readings, resolution, judged)
+    for leaf in find_in_force(judged):
+        found = [find_target(index, leaf, target) for target in leaf.judgement.targets]
+        if not all(found):
+            draft.unplaced.append(leaf)
+        elif leaf.judgement.verb in {Verb.SAME, Verb.NOT_SAME, Verb.UNSURE}:
+            _pair(draft, leaf, found)
+        else:
+            for one in found:
+                _apply(draft, index, leaf, one)
+    return Decisions(
+        corrected=draft.corrected,
+        rejected=draft.rejected,
+        retracted=draft.retracted,
+        silenced=draft.silenced,
+        same=tuple(draft.pairs[Verb.SAME]),
+        not_same=tuple(draft.pairs[Verb.NOT_SAME]),
+        unsure=tuple(draft.pairs[Verb.UNSURE]),
+        remarks={key: tuple(value) for key, value in sorted(draft.remarks.items())},
+        touched={key: tuple(value) for key, value in sorted(draft.touched.items())},
+        unplaced=tuple(draft.unplaced),
+    )
+
+
+def _said(leaf: Judged, what: str) -> str:
+    judgement = leaf.judgement
+    rests = f" (rests on {', '.join(judgement.sources)})" if judgement.sources else ""
+    return f"{what} by {judgement.by}, {leaf.id}: {judgement.reason}{rests}"
+
+
+def _pair(draft: _Draft, leaf: Judged, found: Sequence[Found]) -> None:
+    verb = leaf.judgement.verb
+    targets = leaf.judgement.targets
+    ends = [one.claims[0] if one.claims else target for one, target in zip(found, targets, strict=True)]
+    for end, one in zip(ends[1:], found[1:], strict=True):
+        draft.pairs[verb].append(Pair(first=ends[0], second=end, judgement=leaf.id))
+        _touch(draft, leaf, one)
+    _touch(draft, leaf, found[0])
+
+
+def _touch(draft: _Draft, leaf: Judged, one: Found) -> None:
+    for key in (*one.claims, *one.reports, *one.names):
+        draft.touched[key].append(leaf.id)
+
+
+def _apply(draft: _Draft, index: Index, leaf: Judged, one: Found) -> None:
+    verb = leaf.judgement.verb
+    _touch(draft, leaf, one)
+    if verb is Verb.CORRECT:
+        for claim in one.claims:
+            slots = draft.corrected.get(claim) or index.claims[claim].slots
+            draft.corrected[claim] = correct_slots(slots, leaf.judgement.changes)
+    elif verb is Verb.REJECT:
+        draft.rejected.update(dict.fromkeys(one.claims, _said(leaf, "rejected")))
+    elif verb is Verb.RETRACT:
+        why = _said(leaf, "retracted")
+        draft.rejected.update(dict.fromkeys(one.claims, why))
+        draft.retracted.update(dict.fromkeys(one.reports, why))
+        draft.silenced.update(dict.fromkeys(one.names, why))
+    elif verb in {Verb.NOTE, Verb.ACCEPT}:
+        what = "Note" if verb is Verb.NOTE else "Accepted"
+        for key in (*one.claims, *one.reports, *one.names):
+            draft.remarks[key].append(_said(leaf, what))
