@@ -1,0 +1,170 @@
+"""Finds attributions in the passages that no parser reads: cue, sides, names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.naming import Namer
+from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
+from longarm.read.attribution.abroad.parts import read_parts
+from longarm.read.attribution.abroad.quoting import follow_quotes, reach_back, tell_quoted
+from longarm.read.attribution.abroad.sides import Reading, Sides
+from longarm.read.attribution.abroad.wide import read_wide
+from longarm.read.attribution.abroad.wide_parts import read_wide_parts
+from longarm.read.attribution.abroad.words import split_words
+from longarm.read.codebook import Codebook, Hit
+from longarm.read.parsed import Parsed, Sentence
+from longarm.records.claim import Attribution, Speaker
+from longarm.records.span import Span
+
+WIDE = frozenset({"zh", "ja", "ko"})
+CODE = "attribution"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A cue in a sentence of a report."""
+
+    parsed: Parsed
+    sentence: Sentence
+    hit: Hit
+
+    @property
+    def cue(self) -> Span:
+        """Where the cue stands in the report's text."""
+        at = self.sentence.span.start
+        return Span(at + self.hit.start, at + self.hit.end)
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.parsed.report.text
+
+
+def find_attributions_abroad(
+    parsed: Parsed, codebook: Codebook, lexicons: Mapping[str, Lexicon]
+) -> tuple[Attribution, ...]:
+    """Find who says what in the passages that no parser reads.
+
+    Args:
+        parsed: the report.
+        codebook: the cues; those whose code begins with ``attribution``.
+        lexicons: words that build speakers, by language.
+
+    Returns:
+        Attributions in the order of their cues.
+    """
+    found: list[Attribution] = []
+    namers: dict[str, Namer] = {}
+    for sentence in parsed.sentences:
+        lexicon = lexicons.get(sentence.lang)
+        if sentence.tokens is not None or lexicon is None:
+            continue
+        if sentence.lang not in namers:
+            namers[sentence.lang] = make_namer(parsed, lexicon)
+        words = sentence.span.of(parsed.report.text)
+        hits = _longest(codebook.find(words, sentence.lang, CODE))
+        places = [Place(parsed, sentence, hit) for hit in hits]
+        read = _wide if sentence.lang in WIDE else _spaced
+        found.extend(read(places, sentence, namers[sentence.lang], parsed.report.text))
+    return tuple(sorted(follow_quotes(parsed, found), key=lambda one: (one.cue, one.source, one.content)))
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Drop a hit inside one that began before it."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> list[Attribution]:
+    words = split_words(text, sentence.span.start, sentence.span.end, namer.lexicon, namer.seen)
+    note_bodies(words, namer)
+    reading = Reading(words, namer.lexicon)
+    found: list[Attribution] = []
+    relayed = -1
+    for i, place in enumerate(places):
+        if i == relayed:
+            continue
+        first, after = reading.place(place.cue.start, place.cue.end)
+        relay = None
+        if i + 1 < len(places) and _is_according(places[i + 1].hit) and places[i + 1].cue.start <= place.cue.end + 1:
+            # "X erklärte laut AFP, …": the second cue names through whom it came.
+            relay = reading.relay(reading.place(places[i + 1].cue.start, places[i + 1].cue.end)[1])
+            if relay is not None:
+                relayed, after = i + 1, relay[1]
+        sides = _sides(reading, place.hit, first, after)
+        if sides is not None:
+            found.extend(_named(place, sides, relay or sides.via, (reading, namer)))
+    return found
+
+
+def _is_according(hit: Hit) -> bool:
+    return hit.cue.code.startswith("attribution.according")
+
+
+def _sides(reading: Reading, hit: Hit, first: int, after: int) -> Sides | None:
+    if hit.cue.code.endswith(".after"):
+        return reading.of_postposition(first, after)
+    if _is_according(hit):
+        return reading.of_preposition(first, after)
+    return reading.of_verb(first, after, hit.cue.code.split(".")[1])
+
+
+def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Reading, Namer]) -> list[Attribution]:
+    reading, namer = by
+    words, text = reading.words, place.text
+    spans = [Span(words[a].start, words[b - 1].end) for a, b in sides.contents if b > a]
+    floor = place.parsed.passages[place.sentence.passage].span.start
+    contents = tuple(reach_back(text, span, floor) for span in spans)
+    speakers: list[tuple[Speaker, Span | None]] = []
+    for a, b in sides.sources:
+        source = Span(words[a].start, words[b - 1].end)
+        speakers += [(one, source) for one in namer.name(read_parts(text, words[a:b], namer.lexicon), source)]
+    if not sides.sources:
+        again = namer.again()
+        speakers = [] if again is None else [(again, None)]
+    medium = None if via is None else namer.medium(read_parts(text, words[slice(*via)], namer.lexicon))
+    if medium:
+        speakers = [(msgspec.structs.replace(one, via=one.via or medium), source) for one, source in speakers]
+    return [_attribution(place, one, (source, contents), sides.rule) for one, source in speakers]
+
+
+def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> list[Attribution]:
+    at, words = sentence.span.start, sentence.span.of(text)
+    note_bodies_wide(words, namer)
+    found: list[Attribution] = []
+    for place in places:
+        sides = read_wide(words, place.hit, namer.lexicon)
+        if sides is None:
+            continue
+        contents = tuple(Span(at + a, at + b) for a, b in sides.contents)
+        source = None if sides.source is None else Span(at + sides.source[0], at + sides.source[1])
+        if source is None or source.of(text) in namer.lexicon.little["pronouns"]:
+            again = namer.again()
+            speakers: tuple[Speaker, ...] = () if again is None else (again,)
+        else:
+            speakers = namer.name(read_wide_parts(source.of(text), namer.lexicon), source)
+        found += [_attribution(place, one, (source, contents), sides.rule) for one in speakers]
+    return found
+
+
+def _attribution(place: Place, speaker: Speaker, spans: tuple[Span | None, tuple[Span, ...]], rule: str) -> Attribution:
+    source, contents = spans
+    links = (speaker.name, speaker.via, place.parsed.report.outlet)
+    return Attribution(
+        source=() if source is None else (source,),
+        cue=(place.cue,),
+        content=contents,
+        speaker=speaker,
+        chain=tuple(dict.fromkeys(link for link in links if link)),
+        cue_class=place.hit.cue.code.split(".")[1],
+        quoted=tell_quoted(" ".join(span.of(place.text) for span in contents)),
+        because=(place.hit.cue.id, f"abroad.{rule}"),
+    )

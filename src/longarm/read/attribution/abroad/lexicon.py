@@ -1,0 +1,127 @@
+"""The words of a language that build the phrase of a speaker, with the English for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from longarm.ports import Assets
+
+FOLDER = "codebooks/tnr-1/speakers"
+#: Words as `words.py` splits them: "l'" and "d'" stand alone.
+_PHRASE = re.compile(r"(?:[ld]|dell|all)['’](?=\w)|[\w\-]+(?:['’]\w+)?")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to")
+#: Key of the file -> what its words are.
+NOUNS = {"roles": "role", "crowds": "crowd", "bodies": "body", "groups": "group", "documents": "document"}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words of one language; every key is in lower case.
+
+    Attributes:
+        lang: ISO 639-1 code.
+        little: list name (``det``, ``join`` …) -> words.
+        nouns: word -> (what it is, English).
+        phrases: words of a whole phrase -> (what it is, English).
+        people: adjective of a nationality -> English adjective.
+        countries: name of a country -> English name.
+        names: other name -> English name.
+        adjectives: English name of a country -> English adjective.
+        home: countries whose press writes the language, in English.
+    """
+
+    lang: str
+    little: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, tuple[str, str]]
+    phrases: Mapping[tuple[str, ...], tuple[str, str]]
+    people: Mapping[str, str]
+    countries: Mapping[tuple[str, ...], str]
+    names: Mapping[tuple[str, ...], str]
+    adjectives: Mapping[str, str]
+    home: tuple[str, ...]
+    inside: frozenset[str] = frozenset()
+
+    def noun(self, low: str) -> tuple[str, str] | None:
+        """Return what a noun stands for; German genitives and compounds with a hyphen count as their last part."""
+        found = self.nouns.get(low)
+        if found is None and self.lang in {"de", "nl"} and "-" in low:
+            return self.noun(low.rsplit("-", 1)[-1])
+        if found is None and self.lang == "de" and low.endswith("s"):
+            return self.nouns.get(low[:-1]) or self.nouns.get(low.removesuffix("es"))
+        return found
+
+    def is_little(self, word: str, *lists: str) -> bool:
+        """Say whether a lower-case word is in one of the lists."""
+        return any(word in self.little[name] for name in lists)
+
+
+def load_lexicons(assets: Assets) -> dict[str, Lexicon]:
+    """Load the words of every language that has a file."""
+    adjectives = yaml.load(assets.load(f"{FOLDER}/countries.yaml"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    found = {}
+    for name in assets.names(FOLDER):
+        lang = name.rsplit("/", 1)[1].removesuffix(".yaml")
+        if name.endswith(".yaml") and len(lang) == 2:
+            rows = yaml.load(assets.load(name), Loader=_LOADER)  # noqa: S506 - a safe loader
+            found[lang] = _lexicon(lang, rows, adjectives)
+    return found
+
+
+def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lexicon:
+    nouns = {
+        form.replace("-", " ") if " " in form else form: (kind, english)
+        for key, kind in NOUNS.items()
+        for english, forms in (rows.get(key) or {}).items()
+        for form in str(forms).split()
+    }
+    phrases = {
+        tuple(_PHRASE.findall(words)): (_kind_of(english), english)
+        for english, forms in (rows.get("phrases") or {}).items()
+        for words in str(forms).split("|")
+    }
+    return Lexicon(
+        lang=lang,
+        little={name: frozenset(str(rows.get(name) or "").split()) for name in _LISTS},
+        nouns=nouns,
+        phrases=phrases,
+        people=_turned(rows.get("people")),
+        countries={tuple(form.split("-")): english for form, english in _turned(rows.get("countries")).items()},
+        names={tuple(form.lower().split()): english for form, english in _whole(rows.get("names")).items()},
+        adjectives=dict(adjectives),
+        home=tuple(_homes(str(rows.get("home") or ""))),
+        inside=frozenset(word for words in phrases for word in words),
+    )
+
+
+def _turned(rows: dict[str, str] | None) -> dict[str, str]:
+    return {form: english for english, forms in (rows or {}).items() for form in str(forms).split()}
+
+
+def _whole(rows: dict[str, str] | None) -> dict[str, str]:
+    """Names: forms are divided by spaces in languages without them, whole otherwise."""
+    found = {}
+    for english, forms in (rows or {}).items():
+        words = str(forms)
+        unspaced = any(ord(char) > 0x2E7F for char in words) and not _has_hangul(words)
+        split = words.split() if unspaced else words.split("|")
+        found.update(dict.fromkeys(split, english))
+    return found
+
+
+def _has_hangul(words: str) -> bool:
+    return any("\uac00" <= char <= "\ud7af" for char in words)
+
+
+def _homes(words: str) -> list[str]:
+    return ["South Korea"] if words == "South Korea" else words.split()
+
+
+def _kind_of(english: str) -> str:
+    last = english.rsplit(" ", 1)[-1]
+    return "role" if last in {"minister", "state", "director", "president"} else "body"

@@ -1,0 +1,198 @@
+"""From the parts of a phrase to a speaker: English for roles and bodies, names tied to roles the report gave before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.parts import Parts
+from longarm.read.attribution.abroad.wide_parts import is_han_person, romanise
+from longarm.read.attribution.speakers import is_public
+from longarm.read.given_names import GIVEN_NAMES
+from longarm.records.claim import Speaker
+from longarm.records.span import Span
+
+#: Offices of a state: a bare mention in the home press is that of the home country.
+_STATE = ("ministry", "minister", "government", "parliament", "chancellor", "president", "police", "senate")
+#: Plain words for those who wrote the report of a body named before ("the researchers").
+_HELPERS = frozenset({"activists", "researchers"})
+
+
+@dataclass
+class Namer:
+    """Names the speakers of one report in reading order.
+
+    Attributes:
+        lexicon: the language.
+        persons: short form in lower case -> fullest form of persons in the report.
+        home: adjective of the country the report is at home in, None when it cannot be told.
+        last: the last speaker.
+        org: the last body by proper name.
+        aliases: short form -> full name of a body ("FTM").
+        seen: words written with a capital inside sentences.
+        known: speakers so far, newest last.
+        offices: offices named so far, in English, newest last.
+        org_here: a body was named with its kind in the present sentence.
+    """
+
+    lexicon: Lexicon
+    persons: dict[str, str]
+    home: str | None = None
+    last: Speaker | None = None
+    org: str | None = None
+    aliases: dict[str, str] = field(default_factory=dict)
+    seen: frozenset[str] = frozenset()
+    known: list[Speaker] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    org_here: bool = False
+
+    def note_org(self, name: str) -> None:
+        """Remember a body that the text names with its kind; a later pronoun may stand for it."""
+        self.org, self.org_here = name, True
+        if self.last is None or self.last.kind != "person":
+            self.last = Speaker(name=name, kind="body")
+
+    def medium(self, parts: Parts) -> str | None:
+        """Return the name of whom speech came through, None when the phrase names nobody by name."""
+        return parts.names[0][0] if parts.names else None
+
+    def name(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
+        """Return the speakers of a phrase, two where it joins two names; none when it names nobody."""
+        found = self._named(parts, span) if parts.names else self._unnamed(parts, span)
+        for speaker in found:
+            self.last = speaker
+            self.known.append(speaker)
+            if speaker.kind == "body" and parts.names:
+                self.org = speaker.name
+        return found
+
+    def again(self, span: Span | None = None) -> Speaker | None:
+        """Return the last speaker, for a pronoun or a verb without subject."""
+        return None if self.last is None else msgspec.structs.replace(self.last, span=span)
+
+    def _named(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
+        own = [name for name, joined in parts.names if not joined]
+        persons = [name for name in own if self._is_person(name, parts)]
+        if persons:
+            others = [name for name, _ in parts.names if name not in persons]
+            role = _role(parts, others[0] if others else None)
+            return tuple(self._person(name, role, parts, span) for name in persons[:2])
+        if (parts.role or parts.crowd) and not own:
+            return (self._office(parts, span, parts.names[0][0]),)
+        via = parts.document
+        bodies = own or [name for name, _ in parts.names]
+        full = dict.fromkeys(self.aliases.get(name, name) for name in bodies)
+        return tuple(Speaker(name=name, via=via, kind="body", span=span) for name in list(full)[:2])
+
+    def _is_person(self, name: str, parts: Parts) -> bool:
+        words = name.split()
+        if words[0].lower() in GIVEN_NAMES and len(words) > 1:
+            return True
+        if name.lower() in self.persons:
+            return True
+        if self.lexicon.lang in {"zh", "ja"} and (is_han_person(name) or "·" in name or "・" in name):
+            return bool(parts.role) or is_han_person(name)
+        if self.lexicon.lang in {"zh", "ja", "ko"}:
+            return bool(parts.role) and len(name) <= 4
+        single_name = parts.body is None or self.lexicon.lang != "de"
+        return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
+
+    def _person(self, name: str, role: str | None, parts: Parts, span: Span) -> Speaker:
+        full = self.persons.get(name.lower(), name)
+        for short in (full, full.split()[-1]):
+            self.persons.setdefault(short.lower(), full)
+        local = parts.country in {None, "Chinese", "Taiwanese"}
+        if self.lexicon.lang == "zh" and local and 2 <= len(full) <= 3 and not full.isascii():
+            full = romanise(full)
+        before = next((one for one in reversed(self.known) if one.name == full and one.affiliation), None)
+        role = role or (before.affiliation if before else None)
+        public = bool(role) and is_public(str(role))
+        public = public or bool(before and before.public)
+        return Speaker(name=full, affiliation=role, kind="person", public=public, span=span)
+
+    def _office(self, parts: Parts, span: Span, body: str) -> Speaker:
+        noun = parts.role or parts.crowd or ""
+        public = bool(parts.role) and is_public(noun)
+        plain = body.removeprefix("the ")
+        return Speaker(name=f"{noun} of {body}", affiliation=plain, kind="unnamed", public=public, span=span)
+
+    def _unnamed(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
+        if parts.role:
+            return (self._role_holder(parts, span),)
+        if parts.document or parts.group:
+            return self._author(parts, span)
+        if parts.body and not (parts.unknown and not parts.country):
+            return (self._body(parts, span),)
+        if parts.crowd in _HELPERS and parts.definite and self.org is not None:
+            return (Speaker(name=self.org, kind="body", span=span),)
+        if parts.crowd:
+            name = _join(parts.country, parts.crowd) if not parts.unknown else parts.words
+            return (Speaker(name=name, kind="unnamed", span=span),)
+        if parts.country and not parts.unknown:
+            return (Speaker(name=_country(parts.country, self.lexicon), kind="body", span=span),)
+        return (Speaker(name=parts.words, kind="unnamed", span=span),) if parts.body else ()
+
+    def _author(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
+        """A report or a group speaks for the body named before; else for itself."""
+        if parts.body:
+            body = self._body(parts, span)
+            return (msgspec.structs.replace(body, via=parts.document),)
+        if self.org is not None and (parts.definite or self.org_here):
+            return (Speaker(name=self.org, via=parts.document, kind="body", span=span),)
+        noun = parts.document or parts.group or ""
+        name = _join(parts.country, noun) if not parts.unknown else parts.words
+        return (Speaker(name=name, kind="document" if parts.document else "unnamed", span=span),)
+
+    def _body(self, parts: Parts, span: Span) -> Speaker:
+        noun = str(parts.body)
+        if parts.country is None and not parts.unknown:
+            known = self._body_before(noun)
+            if known is not None:
+                return Speaker(name=known, kind="body", public=True, span=span)
+        return Speaker(name=_join(self._nation(parts, noun), noun, parts.place), kind="body", public=True, span=span)
+
+    def _body_before(self, noun: str) -> str | None:
+        """Return the body named or spoken for before that ends in a noun such as "ministry"."""
+        for one in reversed(self.known):
+            if one.kind == "body" and one.name.endswith(noun):
+                return one.name
+            if one.kind != "body" and one.affiliation and one.affiliation.endswith(noun):
+                return one.affiliation
+        return None
+
+    def _role_holder(self, parts: Parts, span: Span) -> Speaker:
+        role = str(parts.role)
+        if parts.definite and parts.body is None:
+            for one in reversed(self.known):
+                told = f"{one.affiliation or ''} {one.name}".lower()
+                same = parts.country is None or parts.country.lower() in told
+                if one.kind in {"person", "unnamed"} and role.rsplit(" ", 1)[-1] in told.split() and same:
+                    return msgspec.structs.replace(one, span=span)
+        if parts.body:
+            body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
+            return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
+        held = (one for one in reversed(self.offices) if parts.definite and one.endswith(f" {role}"))
+        office = next(held, role)
+        name = _join(self._nation(parts, office), office) if not parts.unknown else parts.words
+        return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)
+
+    def _nation(self, parts: Parts, noun: str, *, whole: bool = False) -> str | None:
+        if parts.country or not noun.endswith(_STATE) or not (parts.definite or whole):
+            return parts.country
+        return self.home if noun not in {"minister", "president"} else None
+
+
+def _role(parts: Parts, body: str | None) -> str | None:
+    """The role of a named person: "Chinese foreign ministry spokesperson", "Safeguard Defenders director"."""
+    told = _join(parts.country, body or parts.body, parts.role or parts.crowd)
+    return told or None
+
+
+def _country(adjective: str, lexicon: Lexicon) -> str:
+    return next((name for name, word in lexicon.adjectives.items() if word == adjective), adjective)
+
+
+def _join(*words: str | None) -> str:
+    return " ".join(word for word in words if word)

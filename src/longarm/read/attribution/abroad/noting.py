@@ -1,0 +1,92 @@
+"""What the text says of bodies and offices before they speak: "la ONG X", "X (FTM)", "ministre de l'intérieur"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.naming import Namer
+from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
+from longarm.read.names_abroad import find_names_abroad
+from longarm.read.parsed import Parsed
+
+_ALIAS = re.compile(r"((?:[A-ZÀ-Þ][\w’'\-]+ (?:(?:the|of|for|de|van|der|und|et|y) )?){2,6})\(([A-Z][A-Za-z]{1,8})\)")
+_WIDE_GROUP = re.compile(
+    r"(?:[团團][体體]|[组組][织織]|[机機][构構]|団体|組織|NGO)[「『“《](?P<name>[^」』”》]{2,30})[」』”》]"
+)
+_RUN = re.compile(r"[A-Z]\w+(?: (?:the |of |for |de |van )?[A-Z]\w+){2,4}")
+_NEAR = 5
+
+
+def make_namer(parsed: Parsed, lexicon: Lexicon) -> Namer:
+    """Return a namer that knows the persons, short forms and home of a report."""
+    text = parsed.report.text
+    persons: dict[str, str] = {}
+    for passage, doc in zip(parsed.passages, parsed.docs, strict=True):
+        if doc is None and passage.lang == lexicon.lang:
+            for name, _, _ in find_names_abroad(text, passage.span, lexicon.lang):
+                parts = name.split()
+                persons.setdefault(name.lower(), name)
+                if 1 < len(parts) < 4:
+                    persons.setdefault(parts[-1].lower(), name)
+    aliases = {_initials(found[0]): found[0] for found in _RUN.finditer(text)}
+    aliases |= {found[2]: found[1].strip() for found in _ALIAS.finditer(text)}
+    return Namer(lexicon, persons, home=_home(text, lexicon), aliases=aliases, seen=capitalised(text))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).upper()
+
+
+def note_bodies(words: list[Word], namer: Namer) -> None:
+    """Remember bodies named with their kind, and offices, in the words of one sentence."""
+    namer.org_here = False
+    for i, word in enumerate(words):
+        if word.kind == "noun" and (namer.lexicon.noun(word.low) or ("",))[0] in {"group", "document"}:
+            name = _name_after(words, i)
+            if name:
+                namer.note_org(namer.aliases.get(name, name))
+        for size in (6, 5, 4, 3, 2):
+            found = namer.lexicon.phrases.get(tuple(one.low for one in words[i : i + size]))
+            if found is not None and found[0] == "role":
+                namer.offices.append(found[1])
+
+
+def note_bodies_wide(sentence: str, namer: Namer) -> None:
+    """Remember a body in marks after a word for a group: 人權團體「X」."""
+    namer.org_here = False
+    for found in _WIDE_GROUP.finditer(sentence):
+        name = found["name"]
+        namer.note_org(namer.lexicon.names.get((name.lower(),), name))
+
+
+def _name_after(words: list[Word], at: int) -> str | None:
+    """Return the proper name of two words or more that follows a noun for a group or report, if any."""
+    for i in range(at + 1, min(len(words), at + _NEAR)):
+        word = words[i]
+        if word.kind == "name":
+            end = i + 1
+            while end < len(words) and words[end].kind == "name":
+                end += 1
+            return " ".join(one.text for one in words[i:end]) if end - i > 1 else None
+        if word.kind == "stop" or (word.kind == "mark" and word.text not in OPENING):
+            return None
+    return None
+
+
+def _home(text: str, lexicon: Lexicon) -> str | None:
+    """Return the adjective of the home country the report speaks of most, None when none or two alike."""
+    counts: Counter[str] = Counter()
+    low = text.lower()
+    edge = r"\b" if lexicon.little["stop"] else ""
+    for country in lexicon.home:
+        adjective = lexicon.adjectives.get(country, country)
+        forms = [word for word, english in lexicon.people.items() if english == adjective]
+        forms += [" ".join(words) for words, english in lexicon.countries.items() if english == country]
+        if forms:
+            counts[adjective] = len(re.findall(rf"{edge}(?:{'|'.join(map(re.escape, forms))}){edge}", low))
+    ranked = counts.most_common(2)
+    if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,131 @@
+"""Takes the phrase of a speaker apart: nationality, body, role, document, names; nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.words import Word
+
+#: Little words that stand inside English and Dutch names of bodies ("Follow the Money").
+_IN_NAMES = frozenset("the of for & and to de van von der den da dos del la bin al - ter".split())  # noqa: SIM905
+_LOCATIVE = frozenset({"en", "in", "em", "no", "na", "à", "au", "aux", "uit"})
+#: How indefinite articles begin: un, une, uno, ein, een, um, uma.
+_INDEFINITE = frozenset({"un", "ei", "ee", "um"})
+_POSTS = frozenset({"embassy", "consulate"})
+
+
+@dataclass
+class Parts:
+    """What a phrase is made of, in English where it could be told.
+
+    Attributes:
+        words: the phrase as written, without its article.
+        definite: it begins with a definite or possessive word, or none.
+        country: adjective of a nationality.
+        body, role, crowd, group, document: English nouns.
+        place: "in the Netherlands" after an embassy.
+        names: proper names with True where a joining word stands before ("van Amnesty").
+        unknown: some word has no translation.
+    """
+
+    words: str = ""
+    definite: bool = True
+    country: str | None = None
+    body: str | None = None
+    role: str | None = None
+    crowd: str | None = None
+    group: str | None = None
+    document: str | None = None
+    place: str | None = None
+    names: list[tuple[str, bool]] = field(default_factory=list)
+    unknown: bool = False
+
+    def take(self, kind: str, english: str) -> None:
+        """Note a noun; the first of its kind counts."""
+        if getattr(self, kind) is None:
+            setattr(self, kind, english)
+
+
+def read_parts(text: str, words: Sequence[Word], lexicon: Lexicon) -> Parts:
+    """Take a phrase apart.
+
+    Args:
+        text: the report's text.
+        words: the words of the phrase.
+        lexicon: its language.
+    """
+    parts = Parts()
+    first = 0
+    while first < len(words) and words[first].kind in {"det", "mark"} and words[first].text != "«":
+        first += 1
+    parts.definite = not (words and words[0].kind == "det" and words[0].low[:2] in _INDEFINITE)
+    kept = [word for word in words[first:] if word.kind != "people" or _is_country(word, lexicon)]
+    for word in words[first:]:
+        if word.kind == "people" and not _is_country(word, lexicon):
+            parts.country = parts.country or lexicon.people[word.low]
+    if kept or words[first:]:
+        whole = words[first:]
+        parts.words = " ".join(text[whole[0].start : whole[-1].end].split()).strip('«»“”"„ ') if whole else ""
+    at = 0
+    while at < len(kept):
+        at += _take(kept, at, lexicon, parts)
+    return parts
+
+
+def _is_country(word: Word, lexicon: Lexicon) -> bool:
+    return word.text[0].isupper() and (word.low,) in lexicon.countries
+
+
+def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
+    """Read what begins at ``at`` and return how many words it took."""
+    for size in (6, 5, 4, 3, 2, 1):
+        key = tuple(word.low for word in words[at : at + size])
+        if len(key) < size:
+            continue
+        if key in lexicon.phrases:
+            parts.take(*lexicon.phrases[key])
+            return size
+        if key in lexicon.countries and words[at].text[0].isupper():
+            _place(words, at, lexicon.countries[key], lexicon, parts)
+            return size
+        if key in lexicon.names:
+            parts.names.append((lexicon.names[key], False))
+            return size
+    word = words[at]
+    if word.kind == "noun":
+        known = lexicon.noun(word.low)
+        if known:
+            parts.take(*known)
+        return 1
+    if word.kind == "name":
+        return _name(words, at, parts)
+    if word.kind in {"other", "inside", "stop"}:
+        parts.unknown = True
+    return 1
+
+
+def _place(words: list[Word], at: int, country: str, lexicon: Lexicon, parts: Parts) -> None:
+    before = words[at - 1].low if at else ""
+    before = words[at - 2].low if before and words[at - 1].kind == "det" and at > 1 else before
+    if before in _LOCATIVE and parts.body in _POSTS and parts.country:
+        the = "the " if country in {"Netherlands", "United States", "United Kingdom", "Czech Republic"} else ""
+        parts.place = f"in {the}{country}"
+    else:
+        parts.country = parts.country or lexicon.adjectives.get(country, country)
+
+
+def _name(words: list[Word], at: int, parts: Parts) -> int:
+    end = at + 1
+    while end < len(words):
+        if words[end].kind in {"name", "noun"} and words[end].text[0].isupper():
+            end += 1
+        elif words[end].low in _IN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name":
+            end += 2
+        else:
+            break
+    before = [word.kind for word in words[max(0, at - 2) : at]]
+    joined = before[-1:] == ["join"] or before == ["join", "det"]
+    parts.names.append((" ".join(word.text for word in words[at:end]), joined))
+    return end - at

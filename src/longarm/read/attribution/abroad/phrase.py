@@ -1,0 +1,142 @@
+"""The phrase of a speaker, read forwards or backwards without a parser."""
+
+from __future__ import annotations
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
+
+_LONGEST = 18
+_QUOTED_NAME = 6
+
+
+class Phrases:
+    """Reads phrases among the words of one sentence.
+
+    Args:
+        words: the words.
+        lexicon: the language.
+    """
+
+    def __init__(self, words: list[Word], lexicon: Lexicon) -> None:
+        self.words = words
+        self.lexicon = lexicon
+
+    def forward(self, first: int, limit: int | None = None) -> int | None:
+        """Return the word after the phrase that begins at ``first``, None when no speaker's phrase begins there."""
+        stop = min(len(self.words), first + _LONGEST) if limit is None else min(limit, first + _LONGEST)
+        at, end, seen = first, first, False
+        while at < stop:
+            step = self._step(at, stop, seen=seen, begun=end > first)
+            if step is None:
+                break
+            seen = seen or any(self.words[i].kind in {"name", "noun"} for i in range(at, step))
+            at = end = step
+        while end > first and self.words[end - 1].kind in {"det", "join"}:
+            end -= 1
+        return end if seen and end > first and not self._is_common(first, end) else None
+
+    def _is_common(self, first: int, end: int) -> bool:
+        """German writes every noun with a capital: a lone unknown one behind an article names nobody."""
+        words = [word for word in self.words[first:end] if word.kind in STRONG]
+        lone = len(words) == 1 and words[0].kind == "name" and not words[0].text.isupper()
+        return lone and self.lexicon.lang == "de" and self.words[first].kind == "det"
+
+    def joined(self, first: int) -> tuple[tuple[int, int], ...]:
+        """Return the phrase at ``first`` with its apposition, and one that "and" joins to it."""
+        end = self.forward(first)
+        if end is None:
+            return ()
+        end = self.after_apposition(self._past_brackets(end))
+        if end + 1 < len(self.words) and self.words[end].low in self.lexicon.little["coordinate"]:
+            other = self.forward(end + 1)
+            if other is not None and self._is_whole(end + 1, other):
+                return ((first, end), (end + 1, other))
+        return ((first, end),)
+
+    def _past_brackets(self, end: int) -> int:
+        """Step over a short form in brackets: "Follow the Money (FTM)"."""
+        marks = [word.text for word in self.words[end : end + 3]]
+        return end + 3 if len(marks) == 3 and marks[0] == "(" and marks[2] == ")" else end
+
+    def _is_whole(self, first: int, end: int) -> bool:
+        """Say whether a joined phrase is a speaker of its own: it has a name or begins with an article."""
+        return self.words[first].kind == "det" or any(word.kind == "name" for word in self.words[first:end])
+
+    def _step(self, at: int, stop: int, *, seen: bool, begun: bool) -> int | None:
+        """Return the place after the words that may be taken at ``at``."""
+        word = self.words[at]
+        if word.kind in STRONG or (word.kind == "inside" and begun):
+            return at + 1
+        joins = word.kind == "join" or (seen and self.lexicon.is_little(word.low, "join"))
+        if word.kind == "det" and not joins:
+            return at + 1 if not seen else None
+        if joins and begun:
+            after = at + 1
+            while after < stop and self.words[after].kind in {"det", "join"}:
+                after += 1
+            taken = after < stop and (self.words[after].kind in STRONG or self.words[after].kind == "inside")
+            return after if taken or self._soon(after, stop) else None
+        if word.text in OPENING and word.kind == "mark":
+            return self._quoted(at, stop)
+        if word.kind == "other" and begun and self._soon(at + 1, stop):
+            return at + 1
+        return None
+
+    def _soon(self, at: int, stop: int) -> bool:
+        """Say whether a name or noun follows within two words, past plain words only ("grupo de derechos X")."""
+        for i in range(at, min(stop, at + 2)):
+            if self.words[i].kind in STRONG:
+                return True
+            if self.words[i].kind not in {"other", "inside", "join"}:
+                return False
+        return False
+
+    def _quoted(self, at: int, stop: int) -> int | None:
+        """Read a name in quotation marks: « Safeguard Defenders »."""
+        for i in range(at + 1, min(stop, at + 2 + _QUOTED_NAME)):
+            if self.words[i].text in CLOSING and self.words[i].kind == "mark":
+                inner = self.words[at + 1 : i]
+                fewest = 2 if self.lexicon.lang == "de" else 1
+                names = sum(word.kind == "name" for word in inner)
+                named = len(inner) >= fewest and inner[0].kind in {"name", "noun"} and names * 2 >= len(inner)
+                return i + 1 if named else None
+        return None
+
+    def backward(self, last: int, floor: int = 0) -> int | None:
+        """Return where the longest phrase that ends at word ``last`` begins, None when none ends there."""
+        end = last + 1
+        best = None
+        for first in range(last, max(floor, end - _LONGEST) - 1, -1):
+            if self.forward(first, end) == end and self._may_begin(first, floor):
+                best = first
+            if self.words[first].kind == "mark" and self.words[first].text not in OPENING | CLOSING:
+                break
+        return best
+
+    def _may_begin(self, first: int, floor: int) -> bool:
+        if first <= floor:
+            return True
+        before = self.words[first - 1]
+        return before.kind not in STRONG | {"det", "inside"}
+
+    def after_apposition(self, end: int) -> int:
+        """Return the end of a phrase with the apposition that a comma ties to it: "X, directora de Y,"."""
+        if end + 1 >= len(self.words) or self.words[end].text not in {",", "("}:
+            return end
+        further = self.forward(end + 1)
+        if further is None or not any(w.kind == "noun" for w in self.words[end + 1 : further]):
+            return end
+        closed = further >= len(self.words) or self.words[further].text in {",", ".", ")", ":", "”", '"', "»"}
+        return further if closed else end
+
+    def before_apposition(self, comma: int) -> tuple[int, int] | None:
+        """Return (first, after) of the phrase before a comma-bound clause or apposition that ends at ``comma``."""
+        for i in range(comma - 1, max(0, comma - 26), -1):
+            if self.words[i].text not in {",", "("} or i + 1 >= comma:
+                continue
+            low = self.words[i + 1].low
+            apposed = self.forward(i + 1, comma) == comma
+            bound = apposed or self.lexicon.is_little(low, "relatives")
+            first = self.backward(i - 1) if bound else None
+            return None if first is None else (first, comma if apposed else i)
+        return None

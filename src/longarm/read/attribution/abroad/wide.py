@@ -1,0 +1,133 @@
+"""Where source and content stand around a cue in Chinese, Japanese and Korean: offsets, no words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.codebook import Hit
+
+_BREAK = "，,。;；!！?？:：\n"
+_FEWEST_CHARS = 5
+_LONGEST_SOURCE = 45
+_LONGEST_ROLE = 20
+#: What ends the source after 据 and 根据.
+_REPORTS = re.compile(
+    r"(?:的)?(?:报道|報道|報導|消息|介绍|介紹|统计|統計|透露|披露|说法|說法|资料|資料|报告|報告|[称稱说說指])"
+    r"|[对對向][^，,]{1,8}的(?:答复|答覆|回应|回應|回复|回覆)|[，,]"
+)
+_DATES = re.compile(
+    r"(?:于|於|在|周|週|上周|上週|本周|本週)?(?:\d{1,4}[年月日号號](?:\d{1,2}[月日])?(?:\d{1,2}日)?)(?:[（(][^）)]{1,8}[）)])?(?:的)?$"
+)
+_TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
+_TOPIC = re.compile(r"(?P<name>[^、。，,「」『』]{1,40}?)(?:は|が)(?:[、，]|(?=[^、。はが]*$)|.*$)")
+_TOPIC_KO = re.compile(r"(?P<name>[^,.“”\"]{1,40}?)(?:은|는|이|가)(?=\s)")
+
+
+@dataclass(frozen=True)
+class WideSides:
+    """What stands around a cue, as offsets in the sentence."""
+
+    source: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    rule: str
+
+
+def read_wide(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
+    """Read source and content of a cue in a sentence."""
+    if hit.cue.code.startswith("attribution.according"):
+        if lexicon.lang == "zh":
+            return _by_report(sentence, hit)
+        return _by_particle(sentence, hit)
+    return _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit, lexicon)
+
+
+def _by_report(sentence: str, hit: Hit) -> WideSides | None:
+    """Read "据X报道，…"."""
+    end = _REPORTS.search(sentence, hit.end, hit.end + _LONGEST_SOURCE)
+    if end is None or end.start() == hit.end:
+        return None
+    comma = re.compile(r"[，,：:]").search(sentence, end.start())
+    content = _strip(sentence, comma.end() if comma else end.end(), len(sentence))
+    keeps = end[0].endswith(("报告", "報告"))
+    return _made(sentence, (hit.end, end.end() if keeps else end.start()), content, "according")
+
+
+def _by_particle(sentence: str, hit: Hit) -> WideSides | None:
+    """Read "Xによると、…" and "X에 따르면 …"."""
+    start = max((sentence.rfind(mark, 0, hit.start) for mark in "。，,、「」『』\n"), default=-1) + 1
+    return _made(sentence, (start, hit.start), _strip(sentence, hit.end, len(sentence)), "according")
+
+
+def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
+    start = max(sentence.rfind(mark, 0, hit.start) for mark in _BREAK + "」』”》") + 1
+    if start and sentence[start - 1] == "》":
+        start = sentence.rfind("《", 0, start)
+    if start and sentence[start - 1] in "」』”":
+        return _after_quote(sentence, hit, start, lexicon)
+    end = _cut_end(sentence, start, hit.start, lexicon)
+    if sentence[end - 1 : end] == "的" and not hit.cue.code.endswith(".say"):
+        return None  # "X的指控" is a noun
+    content = _strip(sentence, hit.end, len(sentence))
+    return _made(sentence, (start, end) if end > start else None, content, "subject")
+
+
+def _after_quote(sentence: str, hit: Hit, start: int, lexicon: Lexicon) -> WideSides | None:
+    """「保護衛士」表示 is a name in marks; 「…」，他说 is speech before the verb."""
+    opened = max(sentence.rfind(mark, 0, start - 1) for mark in "「『“")
+    if opened >= 0 and start - opened <= _LONGEST_ROLE:
+        if sentence[start : start + 1] == "的":
+            return None
+        begin = max(sentence.rfind(mark, 0, opened) for mark in _BREAK) + 1
+        end = _cut_end(sentence, opened, hit.start, lexicon)
+        source = (begin if opened - begin < _LONGEST_ROLE else opened, end)
+        return _made(sentence, source, _strip(sentence, hit.end, len(sentence)), "subject")
+    end = _cut_end(sentence, start, hit.start, lexicon)
+    return _made(sentence, (start, end) if end > start else None, _strip(sentence, 0, start), "inverted")
+
+
+def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Cut adverbs, dates and "to whom" off the end of a source."""
+    before = -1
+    while before != end:
+        before = end
+        for word in lexicon.little["skip"]:
+            if sentence.endswith(word, start, end) and end - len(word) >= start:
+                end -= len(word)
+                break
+        for pattern in (_DATES, _TO_WHOM):
+            found = pattern.search(sentence[start:end])
+            if found and found.start() > 0:
+                end = start + found.start()
+    return end
+
+
+def _topic(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
+    """Japanese and Korean: the topic opens the sentence, the verb closes it."""
+    begin = max((sentence.rfind(mark, 0, hit.start) for mark in "。\n"), default=-1) + 1
+    pattern = _TOPIC if lexicon.lang == "ja" else _TOPIC_KO
+    found = pattern.match(sentence, begin, hit.start) or pattern.search(sentence, begin, hit.start)
+    if found is None:
+        return None
+    first = re.compile(r"[はが]" if lexicon.lang == "ja" else r"[은는이가](?=\s)").search(sentence, found.end("name"))
+    content = _strip(sentence, first.end() if first else found.end("name"), hit.start)
+    return _made(sentence, found.span("name"), content, "topic")
+
+
+def _strip(sentence: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and sentence[start] in "，,：:、 \t":
+        start += 1
+    while end > start and sentence[end - 1] in "。，,、 \t\n;；":
+        end -= 1
+    return start, end
+
+
+def _made(sentence: str, source: tuple[int, int] | None, content: tuple[int, int], rule: str) -> WideSides | None:
+    if content[1] - content[0] < _FEWEST_CHARS:
+        return None
+    if source is not None:
+        source = _strip(sentence, *source)
+        if not 0 < source[1] - source[0] <= _LONGEST_SOURCE:
+            return None
+    return WideSides(source, (content,), rule)

@@ -1,0 +1,114 @@
+"""Takes the phrase of a speaker apart in Chinese, Japanese and Korean: longest word first, the rest is a name."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.parts import Parts
+from longarm.read.given_names import HAN_FAMILY
+
+_MARKS = re.compile(r"[「」『』“”《》〈〉\"'、\s]+")
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,30})[」』”》]")
+_PLACED = frozenset({"body", "crowd"})
+_LITTLE = frozenset("的之所该該各同は")
+_LONGEST_WORD = 24
+
+
+def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
+    """Take a phrase apart.
+
+    Args:
+        words: the phrase as written.
+        lexicon: its language.
+    """
+    plain = _BRACKETS.sub("", words).strip()
+    parts = Parts(words=plain.strip("「」『』“”《》"))
+    run, place, at = "", "", 0
+    while at < len(plain):
+        quoted = _QUOTED.match(plain, at)
+        if quoted:
+            run = _close(run, parts)
+            place = ""
+            name = quoted["name"].strip()
+            parts.names = [(lexicon.names.get((name.lower(),), name), False)]
+            at = quoted.end()
+            continue
+        for size in range(min(_LONGEST_WORD, len(plain) - at), 0, -1):
+            if _is_known(plain[at : at + size], lexicon):
+                word = plain[at : at + size]
+                noun = lexicon.nouns.get(word, ("", ""))[0]
+                if noun in _PLACED and lexicon.lang == "zh":
+                    run = _before_body(run or place, parts)
+                run, place = _close(run, parts), ""
+                _take(word, lexicon, parts)
+                at += size
+                break
+        else:
+            char = plain[at]
+            if char == "的":
+                run, place = "", run
+            elif char in _LITTLE or (_MARKS.match(char) and not (run and run[-1].isascii())):
+                run = _close(run, parts)
+            else:
+                run += char
+            at += 1
+    _close(run, parts)
+    return parts
+
+
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    low = word.lower()
+    named = (low,) in lexicon.names or tuple(low.split()) in lexicon.names
+    return named or (word,) in lexicon.countries or word in lexicon.nouns
+
+
+def _before_body(run: str, parts: Parts) -> str:
+    """A place before a body ("福州公安局") goes with it in pinyin, its characters beside it."""
+    if parts.country is None and 2 <= len(run) <= 3 and all("\u3400" <= char <= "\u9fff" for char in run):
+        from pypinyin import Style, lazy_pinyin
+
+        parts.country = f"{''.join(lazy_pinyin(run, style=Style.NORMAL)).capitalize()} ({run})"
+        return ""
+    return _close(run, parts)
+
+
+def _take(word: str, lexicon: Lexicon, parts: Parts) -> None:
+    low = word.lower()
+    if (low,) in lexicon.names or tuple(low.split()) in lexicon.names:
+        parts.names.append((lexicon.names.get((low,)) or lexicon.names[tuple(low.split())], False))
+    elif (word,) in lexicon.countries:
+        country = lexicon.countries[(word,)]
+        parts.country = parts.country or lexicon.adjectives.get(country, country)
+    else:
+        parts.take(*lexicon.nouns[word])
+
+
+def _close(run: str, parts: Parts) -> str:
+    """Keep a run that has the form of a name: Latin letters, dots between han or kana, a Chinese person's."""
+    name = run.strip(" ·,，、")
+    after_office = bool(parts.role or parts.crowd) and 2 <= len(name) <= 3 and _HAN.fullmatch(name)
+    if len(name) > 1 and (after_office or _NAME_FORM.fullmatch(name) or is_han_person(name)):
+        parts.names.append((name, False))
+    elif name:
+        parts.unknown = True
+    return ""
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_WIDE = r"\u3400-\u9fff\u30a0-\u30ff"
+_NAME_FORM = re.compile(rf"[A-Z][\w .’'\-]+|[{_WIDE}]+[·‧・•＝][{_WIDE}·・]+|[\u30a0-\u30ff]{{3,}}")
+
+
+def is_han_person(name: str) -> bool:
+    """Say whether a name has the form of a Chinese person's: family name and one or two more characters."""
+    return 2 <= len(name) <= 3 and name[0] in HAN_FAMILY and all("\u3400" <= char <= "\u9fff" for char in name)
+
+
+def romanise(name: str) -> str:
+    """Return a Chinese person's name in pinyin, family name first, with the characters beside it."""
+    from pypinyin import Style, lazy_pinyin
+
+    sounds = lazy_pinyin(name, style=Style.NORMAL)
+    return f"{sounds[0].capitalize()} {''.join(sounds[1:]).capitalize()} ({name})"

@@ -1,0 +1,91 @@
+"""Words of a sentence with what they can be in the phrase of a speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from longarm.read.attribution.abroad.lexicon import Lexicon
+
+_ELIDED = r"(?:(?:[ldnsmtcj]|qu|un|quest|dell|all|nell|sull|dall)['’](?=\w))"
+_WORD = re.compile(rf"{_ELIDED}|\w+(?:[-’'.&]\w+)*\.?(?<=\w)|[^\w\s]", re.IGNORECASE)
+OPENING, CLOSING = frozenset('"“„«‘‚「『'), frozenset('"”“»’」』')
+#: Kinds that a phrase may hold: names, nouns of speakers, adjectives of nationality, words of known phrases.
+STRONG = frozenset({"name", "noun", "people"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word or mark.
+
+    Attributes:
+        text: as written.
+        low: in lower case.
+        start: offset in the report's text.
+        end: offset after it.
+        kind: ``name``, ``noun``, ``people``, ``inside``, ``det``, ``join``, ``stop``, ``other``, ``mark``.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+
+
+def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozenset[str] = frozenset()) -> list[Word]:
+    """Split ``text[start:end]`` into words and marks.
+
+    Args:
+        text: the report's text.
+        start: where the sentence begins.
+        end: where it ends.
+        lexicon: its language.
+        seen: capitalised words met inside sentences of the report; an unknown word that opens a sentence is a name
+            only when it is one of them or a name follows it.
+    """
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        first = not found or found[-1].text in ":.!?" or (found[-1].text in OPENING and len(found) < 2)
+        found.append(_word(match, lexicon, first=first))
+    return [_sure(found, i, seen) for i in range(len(found))]
+
+
+def _sure(words: list[Word], at: int, seen: frozenset[str]) -> Word:
+    word = words[at]
+    opens = at == 0 or words[at - 1].text in OPENING or words[at - 1].text in {":", "?", "!"}
+    if word.kind != "name" or not opens or word.text in seen or (len(word.text) > 1 and word.text.isupper()):
+        return word
+    follows = at + 1 < len(words) and words[at + 1].kind == "name"
+    return word if follows else Word(word.text, word.low, word.start, word.end, "other")
+
+
+_INSIDE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ][ ,] )[A-ZÀ-Þ]\w[\w’'\-]*|(?<=[^\W\d_] )[A-ZÀ-Þ]\w[\w’'\-]*")
+
+
+def capitalised(text: str) -> frozenset[str]:
+    """Return the words written with a capital inside sentences."""
+    return frozenset(_INSIDE.findall(text))
+
+
+def _word(match: re.Match[str], lexicon: Lexicon, *, first: bool) -> Word:
+    text, low = match[0], match[0].lower()
+    kind = "mark" if not text[0].isalnum() else _kind(text, low, lexicon, first=first)
+    return Word(text, low, match.start(), match.end(), kind)
+
+
+def _kind(text: str, low: str, lexicon: Lexicon, *, first: bool) -> str:
+    upper = text[0].isupper()
+    if lexicon.is_little(low, "det") and not (upper and not first):
+        return "det"
+    if lexicon.is_little(low, "join") and not (upper and not first):
+        return "join"
+    if lexicon.is_little(low, "stop", "conjunctions", "relatives", "pronouns", "coordinate") and (first or not upper):
+        return "stop"
+    if lexicon.noun(low):
+        return "noun"
+    if low in lexicon.people:
+        return "people"
+    if upper or text[0].isdigit():
+        return "name" if upper and not text[0].isdigit() else "other"
+    return "inside" if low in lexicon.inside else "other"
