@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,8 +21,11 @@ class Shared:
         said: share of these that stand, on both sides, in what is quoted from or attributed to somebody.
         quotes: quotations that both carry word for word.
         facts: keys of the facts that both carry, in A's order.
+        names: the same facts as a report writes them.
         weight: how much these facts say together.
         cover: share of the weight of A's facts, and of B's, that the other carries too.
+        shape: share of all facts, common ones too, that stand in one order in both.
+        run: number of these.
         order: 1 when both give the shared facts in one order, 0 when in no like order.
         same_body: True when the bodies are word for word the same.
     """
@@ -32,8 +35,11 @@ class Shared:
     said: float
     quotes: tuple[str, ...]
     facts: tuple[str, ...]
+    names: tuple[str, ...]
     weight: float
     cover: tuple[float, float]
+    shape: float
+    run: int
     order: float
     same_body: bool
 
@@ -47,19 +53,23 @@ def compare(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> Shared:
         weight_of: how much a shared fact says, 0 for one that everybody carries.
     """
     runs = _common(a.shingles, b.shingles)
-    theirs = set(b.facts)
-    facts = tuple(f for f in a.facts if f in theirs)
+    mine, theirs = (a.heard, b.facts) if a.heard != a.facts else (a.facts, b.heard)
+    facts = tuple(f for f in mine if f in set(theirs))
+    written = dict(zip(a.facts, a.surfaces, strict=True)) | dict(zip(b.facts, b.surfaces, strict=True))
     weight = sum(map(weight_of, facts))
-    rare = [f for f in facts if weight_of(f) > 0]
+    run = _longest_in_order(facts, theirs)
     return Shared(
         wording=(_part(runs, len(a.shingles)), _part(runs, len(b.shingles))),
         runs=runs,
         said=_part(_common(a.said, b.said), runs),
         quotes=_same_quotes(a, b),
         facts=facts,
+        names=tuple(written[f] for f in facts),
         weight=weight,
         cover=(_part(weight, sum(map(weight_of, a.facts))), _part(weight, sum(map(weight_of, b.facts)))),
-        order=_in_order(rare, b.facts),
+        shape=_part(2 * run, len(a.facts) + len(b.facts)),
+        run=run,
+        order=_in_order([f for f in facts if weight_of(f) > 0], theirs),
         same_body=a.whole is not None and a.whole == b.whole and a.words == b.words,
     )
 
@@ -81,17 +91,18 @@ def _same_quotes(a: Trace, b: Trace) -> tuple[str, ...]:
 
 
 def _in_order(facts: list[str], other: tuple[str, ...]) -> float:
-    """Return how well two texts agree on the order of shared facts: longest common run in order, beyond chance."""
+    """Return how well two texts agree on the order of shared facts, beyond what chance would give."""
     if len(facts) < 2:
         return 0.0
+    run, chance = _longest_in_order(facts, other), min(len(facts), 2 * len(facts) ** 0.5)
+    return max(0.0, (run - chance) / (len(facts) - chance)) if len(facts) > chance else float(run == len(facts))
+
+
+def _longest_in_order(facts: Sequence[str], other: Sequence[str]) -> int:
+    """Return the length of the longest run of ``facts`` that stands in ``other`` in the same order."""
     place = {f: i for i, f in enumerate(other)}
     tails: list[int] = []
     for spot in (place[f] for f in facts):
         at = bisect_left(tails, spot)
         tails[at : at + 1] = [spot]
-    chance = min(len(facts), 2 * len(facts) ** 0.5)
-    return (
-        max(0.0, (len(tails) - chance) / (len(facts) - chance))
-        if len(facts) > chance
-        else float(len(tails) == len(facts))
-    )
+    return len(tails)

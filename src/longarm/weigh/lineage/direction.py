@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longarm.weigh.lineage.compare import Shared
-from longarm.weigh.lineage.facts import fold_name
+from longarm.weigh.lineage.relay import credits_other
 from longarm.weigh.lineage.trace import Trace
 
 _CUT_WHOLE, _CUT_PART = 0.85, 0.75
@@ -24,34 +24,32 @@ class Direction:
     because: tuple[str, ...] = ()
 
 
-def direct(a: Trace, b: Trace, shared: Shared) -> Direction:
-    """Find the parent: by a declared credit, else by the days of publication, else by completeness."""
-    signs = [sign for sign in (_credit(a, b), _credit(b, a), _dates(a, b), _completeness(a, b, shared)) if sign.parent]
+def direct(a: Trace, b: Trace, shared: Shared, child: str | None = None) -> Direction:
+    """Find the parent: by a declared credit, else by the days of publication, else by completeness.
+
+    Args:
+        a: one report.
+        b: the other.
+        shared: what they share.
+        child: the report that the rule itself found to be the child, when it did.
+    """
+    if child is not None:
+        return Direction(b.report if child == a.report else a.report)
+    signs = [sign for sign in (_credit(a, b), _dates(a, b), _completeness(a, b, shared)) if sign.parent]
     if not signs:
         return Direction(None)
     first = signs[0]
-    against = [s for s in signs if s.parent != first.parent]
-    if against and against[0] is _same_rank(signs):
-        return Direction(None, tuple(r for s in signs for r in s.because))
     reasons = tuple(r for s in signs if s.parent == first.parent for r in s.because)
-    return Direction(first.parent, reasons + tuple(f"Against it: {r}" for s in against for r in s.because))
+    against = tuple(f"Against it: {r}" for s in signs if s.parent != first.parent for r in s.because)
+    return Direction(first.parent, reasons + against)
 
 
-def _same_rank(signs: list[Direction]) -> Direction | None:
-    """Return the second of two credits that name one another: then neither counts."""
-    credited = [s for s in signs if s.because[0].startswith("The report credits")]
-    return credited[1] if len(credited) > 1 else None
-
-
-def _credit(child: Trace, parent: Trace) -> Direction:
-    """Return the parent when the child names the parent's outlet as where it has its text from."""
-    outlet = fold_name(parent.outlet or "")
-    if not outlet or outlet == fold_name(child.outlet or ""):
+def _credit(a: Trace, b: Trace) -> Direction:
+    first, second = credits_other(a, b), credits_other(b, a)
+    if (first is None) == (second is None):
         return Direction(None)
-    for credit in child.parents:
-        if outlet in fold_name(credit):
-            return Direction(parent.report, (f"The report credits {credit}, which is the other's outlet.",))
-    return Direction(None)
+    credit, parent = (first, b) if first is not None else (second, a)
+    return Direction(parent.report, (f"It credits {credit}, the other's outlet.",))
 
 
 def _dates(a: Trace, b: Trace) -> Direction:

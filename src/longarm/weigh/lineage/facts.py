@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
 
+from longarm.weigh.lineage.background import FUNCTION_WORDS
 from longarm.weigh.lineage.numerals import days_in, numbers_in
 
 _CAPITAL = re.compile(r"[^\W\d_]+")
@@ -44,6 +45,12 @@ def fold_name(name: str) -> str:
     for old, new in _SOUNDS:
         folded = folded.replace(old, new)
     return _DOUBLE.sub(r"\1", re.sub(r"[^a-z0-9]", "", folded))
+
+
+@cache
+def dropped() -> frozenset[str]:
+    """Return the folded words that are no names though a capital may stand on them."""
+    return frozenset(fold_name(word) for word in FUNCTION_WORDS)
 
 
 def facts_of(text: str, stretches: Iterable[tuple[int, int]], lang: str) -> list[Fact]:
@@ -91,7 +98,7 @@ def _names_in(text: str, sentence: tuple[int, int], inner: frozenset[str], *, st
         key = fold_name(word[0])
         if i == 0 and not neighbour and key not in inner:
             continue
-        if len(key) >= _LEAST - 1:
+        if len(key) >= _LEAST - 1 and key not in dropped():
             found.append(Fact(key, *word.span()))
     return found
 

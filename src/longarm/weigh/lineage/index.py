@@ -1,45 +1,38 @@
-"""The index of a case's reports, and their lineage: it can be kept and extended report by report."""
+"""The index of a case's reports: it finds what each report shares with others, and can be kept and extended."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-import numpy as np
-
-from longarm.records.lineage import Lineage, Link, LinkKind
+from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
-from longarm.weigh.lineage.choose import choose_links
-from longarm.weigh.lineage.compare import Shared, compare
-from longarm.weigh.lineage.direction import direct
-from longarm.weigh.lineage.groups import find_origins
-from longarm.weigh.lineage.postings import Postings
-from longarm.weigh.lineage.trace import Keys, Trace, trace_of
-from longarm.weigh.lineage.verdict import Verdict, judge
-from longarm.weigh.lineage.weights import Weights
-from longarm.weigh.lineage.words import word_key
+from longarm.weigh.lineage.candidates import Candidates
+from longarm.weigh.lineage.compare import compare
+from longarm.weigh.lineage.linking import Joined, lineages_of
+from longarm.weigh.lineage.trace import Trace, trace_of
+from longarm.weigh.lineage.verdict import Pair, judge
+from longarm.weigh.lineage.weights import STEPS, Weights
 
-#: Of the runs of words every second one is indexed; two reports of one text share far more than two.
-_SAMPLE = 2
-_LEAST_RUNS = 3
-_LEAST_FACTS = 2.0
-_CANDIDATES = 48
+_TURNS = frozenset(count for count, _ in STEPS)
 
 
 class LineageIndex:
     """Reports with what they share.
 
-    Candidates are found by runs of words and by rare facts, through inverted lists that are cut at a fixed length, so
-    that a report costs the same in a case of a hundred and of a hundred thousand.
+    A report is compared with the few that the inverted lists give, so that it costs the same in a case of a hundred
+    and of a hundred thousand. What two reports share is weighed by how many texts of the case carry it.
     """
 
     def __init__(self) -> None:
         self._traces: list[Trace] = []
         self._rows: dict[str, int] = {}
-        self._runs = Postings()
-        self._facts = Postings()
+        self._candidates = Candidates()
         self._carried: Counter[str] = Counter()
-        self._shared: dict[tuple[int, int], Shared] = {}
+        self._near: dict[int, list[int]] = defaultdict(list)
+        self._joined: dict[tuple[int, int], Joined] = {}
+        self._waiting: set[tuple[int, int]] = set()
+        self._turned: set[str] = set()
 
     def __len__(self) -> int:
         """Return the number of reports."""
@@ -47,97 +40,78 @@ class LineageIndex:
 
     def add(self, reading: Reading) -> None:
         """Add a report; one that is there already stays as it is."""
-        trace = trace_of(reading)
-        if trace.report in self._rows:
+        if reading.report.id in self._rows:
             return
-        row = len(self._traces)
-        runs, facts = _sample(trace), _fact_keys(trace)
-        weight_of = Weights(self._carried)
-        for other in self._candidates(trace, row, runs, facts):
-            self._shared[other, row] = compare(self._traces[other], trace, weight_of)
+        trace, row = trace_of(reading), len(self._traces)
+        found = self._candidates.find_and_add(trace, row, Weights(self._carried))
         self._traces.append(trace)
         self._rows[trace.report] = row
-        self._runs.add(runs, row)
-        self._facts.add(facts, row)
-        self._carried.update(trace.facts)
+        for other in found.rows:
+            self._near[other].append(row)
+            self._near[row].append(other)
+        self._waiting.update((other, row) for other in found.rows)
+        self._count(trace, found.kin)
 
-    def _candidates(self, trace: Trace, row: int, runs: Keys, facts: Keys) -> list[int]:
-        rows, _ = self._runs.rows_of(runs, row)
-        found, counts = np.unique(rows, return_counts=True)
-        least = min(_LEAST_RUNS, len(runs))
-        worded = sorted(zip((-counts).tolist(), found.tolist(), strict=True))
-        chosen = {r for c, r in worded[:_CANDIDATES] if -c >= least}
-        weight_of = Weights(self._carried)
-        weights = {word_key(f): weight_of(f) for f in trace.facts}
-        rows, keys = self._facts.rows_of(facts, row)
-        scores: dict[int, float] = defaultdict(float)
-        for other, key in zip(rows.tolist(), keys.tolist(), strict=True):
-            scores[other] += weights.get(key, 0.0)
-        best = sorted((-score, other) for other, score in scores.items() if score >= _LEAST_FACTS)
-        return sorted(chosen | {other for _, other in best[:_CANDIDATES]})
+    def _count(self, trace: Trace, kin: Sequence[int]) -> None:
+        """Count the facts of a new text: what a text has from another of much the same words counts once."""
+        held = {fact for row in kin for fact in self._traces[row].facts}
+        fresh = [fact for fact in trace.facts if fact not in held]
+        self._turned.update(fact for fact in fresh if self._carried[fact] in _TURNS)
+        self._carried.update(fresh)
 
-    def verdicts(self) -> Iterator[tuple[Trace, Trace, Shared, Verdict]]:
-        """Yield every pair of reports that goes back to one origin, with why."""
-        weight_of = Weights(self._carried)
-        for (a, b), _ in sorted(self._shared.items()):
-            first, second = self._traces[a], self._traces[b]
-            shared = compare(first, second, weight_of)
-            verdict = judge(first, second, shared)
-            if verdict:
-                yield first, second, shared, verdict
+    def _settle(self) -> None:
+        """Judge the pairs that wait, and those of which a fact has come to weigh less."""
+        for fact in sorted(self._turned):
+            for row in self._candidates.carriers(fact):
+                self._waiting.update((min(row, other), max(row, other)) for other in self._near[row])
+        self._judge(self._waiting)
+        self._waiting.clear()
+        self._turned.clear()
+
+    def _judge(self, pairs: Iterable[tuple[int, int]]) -> None:
+        weights = Weights(self._carried)
+        for pair in pairs:
+            joined = self._compare(pair, weights)
+            if joined is None:
+                self._joined.pop(pair, None)
+            else:
+                self._joined[pair] = joined
+
+    def _compare(self, pair: tuple[int, int], weights: Weights) -> Joined | None:
+        a, b = sorted((self._traces[row] for row in pair), key=lambda trace: trace.report)
+        shared = compare(a, b, weights)
+        verdict = judge(Pair(a, b, shared, weights))
+        return Joined.of(a, b, shared, verdict) if verdict is not None else None
 
     def lineages(self) -> dict[str, Lineage]:
-        """Return the lineage of every report."""
-        links: list[tuple[Link, float]] = []
-        known: set[tuple[str, str]] = set()
-        for a, b, shared, verdict in self.verdicts():
-            way = direct(a, b, shared)
-            first, second = sorted((a.report, b.report))
-            parent = way.parent or first
-            child = second if parent == first else first
-            if way.parent:
-                known.add((child, parent))
-            because = verdict.because + way.because
-            links.append(
-                (
-                    Link(
-                        child=child, parent=parent, kind=verdict.kind, directed=way.parent is not None, because=because
-                    ),
-                    verdict.strength,
-                )
-            )
-        traces = {t.report: t for t in self._traces}
-        origins = find_origins(traces, [(k.child, k.parent) for k, _ in links], lambda c, p: (c, p) in known)
-        chosen = choose_links(links, origins)
-        return {
-            t.report: Lineage(
-                report=t.report,
-                origin_groups=origins.of[t.report],
-                links=tuple(chosen.get(t.report, ())) + _credits(t, chosen),
-            )
-            for t in self._traces
-        }
+        """Return the lineage of every report, everything weighed anew."""
+        self._judge((row, other) for row in range(len(self._traces)) for other in self._near[row] if row < other)
+        self._waiting.clear()
+        self._turned.clear()
+        return lineages_of(self._traces, self._joined.values())
 
+    def around(self, report: str) -> dict[str, Lineage]:
+        """Return the lineage of a report and of every report that is joined with it, directly or by others."""
+        self._settle()
+        rows = self._reached(self._rows[report])
+        held = [self._joined[pair] for pair in self._pairs(rows)]
+        return lineages_of([self._traces[row] for row in rows], held)
 
-def _credits(trace: Trace, chosen: dict[str, list[Link]]) -> tuple[Link, ...]:
-    return tuple(
-        Link(child=trace.report, parent=credit, kind=LinkKind.CITATION, because=(f"The report credits {credit}.",))
-        for credit in trace.parents
-        if not any("credits " + credit in reason for link in chosen.get(trace.report, ()) for reason in link.because)
-    )
+    def _reached(self, start: int) -> list[int]:
+        reached, waiting = {start}, [start]
+        while waiting:
+            row = waiting.pop()
+            for other in self._near[row]:
+                if other not in reached and (min(row, other), max(row, other)) in self._joined:
+                    reached.add(other)
+                    waiting.append(other)
+        return sorted(reached)
 
-
-def _sample(trace: Trace) -> Keys:
-    sampled = trace.shingles[trace.shingles % _SAMPLE == 0]
-    return (
-        np.union1d(sampled, np.array([trace.whole & 0xFFFFFFFF], dtype=np.uint32))
-        if trace.whole is not None
-        else sampled
-    )
-
-
-def _fact_keys(trace: Trace) -> Keys:
-    return np.unique(np.array([word_key(f) for f in trace.facts], dtype=np.uint32))
+    def _pairs(self, rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+        for row in rows:
+            for other in self._near[row]:
+                if row < other and (row, other) in self._joined:
+                    yield row, other
 
 
 def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:

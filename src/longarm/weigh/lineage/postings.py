@@ -36,13 +36,8 @@ class Postings:
         if self._in_tail > max(_TAIL_LEAST, len(self._keys) // 8):
             self._fold()
 
-    def rows_of(self, keys: Keys, below: int) -> tuple[Rows, Keys]:
-        """Return (row, key) of every earlier report that shares a key, at most ``MOST`` a key.
-
-        Args:
-            keys: keys of the report that asks, sorted.
-            below: only rows below this one.
-        """
+    def rows_of(self, keys: Keys) -> tuple[Rows, Keys]:
+        """Return (row, key) of every report that carries one of ``keys`` (sorted), at most ``MOST`` a key."""
         left = np.searchsorted(self._keys, keys, side="left")
         right = np.minimum(np.searchsorted(self._keys, keys, side="right"), left + MOST)
         counts = (right - left).astype(np.int64)
@@ -52,8 +47,7 @@ class Postings:
         if late:
             pairs = np.array(late, dtype=np.uint32)
             rows, of = np.concatenate((rows, pairs[:, 0])), np.concatenate((of, pairs[:, 1]))
-        keep = rows < below
-        return rows[keep], of[keep]
+        return rows, of
 
     def _fold(self) -> None:
         keys = np.fromiter((k for k, rows in self._tail.items() for _ in rows), dtype=np.uint32, count=self._in_tail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +11,9 @@ import numpy.typing as npt
 
 from longarm.records.reading import Reading
 from longarm.records.span import Span
-from longarm.weigh.lineage.facts import facts_of
+from longarm.weigh.lineage.facts import Fact, facts_of, fold_name
+from longarm.weigh.lineage.pinyin import names_heard
+from longarm.weigh.lineage.sources import Sources, fold_outlet, sources_of
 from longarm.weigh.lineage.words import is_wide, quotations_of, sentences_of, word_key, words_of
 
 Keys = npt.NDArray[np.uint32]
@@ -35,11 +38,14 @@ class Trace:
         shingles: distinct shingles of its body, sorted.
         said: those of them that stand in a quotation or in words attributed to somebody, sorted.
         facts: keys of its facts in order of first mention.
+        surfaces: the same facts as the report writes them.
+        heard: facts together with what might be Chinese names in Latin letters, in order; the same as ``facts`` elsewhere.
         quotes: folded words of each quotation, in order.
         whole: one key for the whole body, None when it is empty.
         published: day of publication at its own precision, None when unknown.
-        outlet: who published it, None when unknown.
+        outlet: who published it, None when unknown; folded.
         parents: words by which it names what it was taken from.
+        sources: what it says about where it has its text from.
     """
 
     report: str
@@ -48,11 +54,14 @@ class Trace:
     shingles: Keys
     said: Keys
     facts: tuple[str, ...]
+    surfaces: tuple[str, ...]
+    heard: tuple[str, ...]
     quotes: tuple[str, ...]
     whole: int | None
     published: str | None
     outlet: str | None
     parents: tuple[str, ...]
+    sources: Sources
 
 
 def sentences_in(reading: Reading) -> list[Span]:
@@ -69,23 +78,38 @@ def trace_of(reading: Reading) -> Trace:
     quotes = [q for p in report.body() for q in quotations_of(text, p.span.start, p.span.end)]
     keys, spots = _body_keys(text, [p.span for p in report.body()])
     shingles, inside = _shingles(keys, _within(spots, [*quotes, *_attributed(reading)]))
+    found = facts_of(text, [(s.start, s.end) for s in sentences], report.lang)
+    written = {f.key: text[f.start : f.end] for f in reversed(found)}
+    facts = _in_order(f.key for f in found)
     return Trace(
         report=report.id,
         lang=report.lang,
         words=len(keys),
         shingles=np.unique(shingles),
         said=np.unique(shingles[inside]),
-        facts=_in_order(f.key for f in facts_of(text, [(s.start, s.end) for s in sentences], report.lang)),
+        facts=facts,
+        surfaces=_written(written[key] for key in facts),
+        heard=_heard(text, sentences, found) or facts,
         quotes=tuple(_folded(text, q) for q in quotes),
         whole=int(_mix(keys.astype(np.uint64))) if len(keys) else None,
         published=report.published.value,
-        outlet=report.outlet,
+        outlet=fold_outlet(report.outlet or "") or None,
         parents=report.declared_parents,
+        sources=sources_of(reading, sentences, found),
     )
 
 
-def _in_order(keys: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sys.intern(k) for k in keys))  # type: ignore[attr-defined]
+def _written(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sys.intern(word) for word in words)
+
+
+def _heard(text: str, sentences: list[Span], facts: list[Fact]) -> tuple[str, ...]:
+    names = [(at, fold_name(name)) for s in sentences for at, name in names_heard(text, s.start, s.end)]
+    return _in_order(key for _, key in sorted([*names, *((f.start, f.key) for f in facts)])) if names else ()
+
+
+def _in_order(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sys.intern(k) for k in keys))
 
 
 def _attributed(reading: Reading) -> list[Span]:

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from longarm.records.lineage import LinkKind
 from longarm.weigh.lineage.compare import Shared
+from longarm.weigh.lineage.marks import MARKS, Marks
+from longarm.weigh.lineage.relay import credits_other, previews_other, share_letter
 from longarm.weigh.lineage.terms import is_term
 from longarm.weigh.lineage.trace import Trace
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Where the rules draw their lines; the decision record says how they were chosen.
-
-    Attributes:
-        whole: share of a text that makes it a copy or a cut.
-        much: share of shared wording that needs no further evidence.
-        some: share that needs shared facts or a shared quotation beside it.
-        little: share that needs the facts in one order beside it.
-        cover: share of the smaller report's facts that the larger must carry.
-        half: like it, where a quotation is shared too.
-        order: agreement on the order of facts.
-        weight: what the shared facts must say where wording says little.
-    """
-
-    whole: float = 0.85
-    much: float = 0.30
-    some: float = 0.16
-    little: float = 0.06
-    cover: float = 0.60
-    half: float = 0.45
-    order: float = 0.45
-    weight: float = 5.0
+from longarm.weigh.lineage.wording import told_facts, told_quotes, told_wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,61 +22,144 @@ class Verdict:
         kind: the derivation.
         strength: between 0 and 1, for choosing between links; never shown.
         because: evidence in plain sentences.
+        child: id of the report that is known to be the child by the rule itself, None otherwise.
     """
 
     kind: LinkKind
     strength: float
     because: tuple[str, ...]
+    child: str | None = None
+
+    @property
+    def joins(self) -> bool:
+        """Say whether the two count as one origin; a report that only cites another keeps its own."""
+        return self.kind is not LinkKind.CITATION
 
 
-def judge(a: Trace, b: Trace, shared: Shared, marks: Marks = Marks()) -> Verdict | None:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports with what they share.
+
+    Attributes:
+        a: one report.
+        b: the other.
+        shared: what they share.
+        weight_of: how much a shared fact says.
+    """
+
+    a: Trace
+    b: Trace
+    shared: Shared
+    weight_of: Callable[[str], float]
+
+
+def judge(pair: Pair, marks: Marks = MARKS) -> Verdict | None:
     """Say how two reports go back to one origin, None when nothing shows that they do.
 
-    1. the same words throughout: copy or cut; 2. much of the words: rewrite, or a shared statement; 3. few words, but
-    the facts of one in the order of the other: spin, or translation where the languages differ; 4. words quoted alike
-    and hardly a fact of its own: shared statement.
+    The rules in order, the first that speaks decides: the same words (copy, cut); many of the words (rewrite, shared
+    statement); a declared credit beside shared matter; the facts of one in the order of the other (spin, translation);
+    a shared quotation or letter beside shared facts (shared statement); a document told of in advance (preview); a bare
+    credit (citation).
     """
-    if shared.same_body:
-        return Verdict(LinkKind.COPY, 1.0, ("The bodies are the same word for word.",))
-    low, high = min(shared.wording), max(shared.wording)
-    if high >= marks.whole and shared.runs >= 3:
-        kind = LinkKind.COPY if low >= 0.7 else LinkKind.CUT
-        return Verdict(kind, high, (_wording(shared),))
-    quotes = tuple(q for q in shared.quotes if not is_term(q))
-    if high >= marks.much and shared.runs >= 8:
-        return Verdict(_worded(shared, quotes, marks), high, (_wording(shared), *_quoted(quotes)))
-    return _by_facts(a, b, shared, quotes, marks)
-
-
-def _by_facts(a: Trace, b: Trace, shared: Shared, quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
-    high = max(shared.wording)
-    ordered = shared.order >= marks.order and shared.weight >= marks.weight
-    if high >= marks.some and (max(shared.cover) >= marks.half and shared.weight >= 1) and (quotes or ordered):
-        return Verdict(_worded(shared, quotes, marks), high, (_wording(shared), *_quoted(quotes), _facts(shared)))
-    if min(shared.cover) >= marks.cover and ordered:
-        kind = LinkKind.SPIN if a.lang == b.lang else LinkKind.TRANSLATION
-        return Verdict(kind, min(shared.cover) / 2 + high, (_facts(shared), *_quoted(quotes)))
-    if quotes and max(shared.cover) >= marks.cover and min(shared.cover) >= marks.half / 2 and shared.weight >= 2:
-        return Verdict(LinkKind.SHARED_STATEMENT, max(shared.cover) / 2, (*_quoted(quotes), _facts(shared)))
+    quotes = tuple(q for q in pair.shared.quotes if not is_term(q))
+    for rule in (_same_words, _many_words, _credited, _same_order, _one_statement, _one_letter, _in_advance, _cited):
+        verdict = rule(pair, quotes, marks)
+        if verdict is not None:
+            return verdict
     return None
 
 
-def _worded(shared: Shared, quotes: tuple[str, ...], marks: Marks) -> LinkKind:
-    """Tell a reworded copy from two reports of one statement: there most of what is shared is somebody's words."""
-    statement = quotes and shared.said >= 0.5 and max(shared.wording) < 2 * marks.much
-    return LinkKind.SHARED_STATEMENT if statement else LinkKind.REWRITE
+def _same_words(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    shared = pair.shared
+    if shared.same_body:
+        return Verdict(LinkKind.COPY, 1.0, ("The bodies are the same word for word.",))
+    if max(shared.wording) < marks.whole or shared.runs < marks.least_runs:
+        return None
+    kind = LinkKind.COPY if min(shared.wording) >= marks.nearly else LinkKind.CUT
+    return Verdict(kind, max(shared.wording), (told_wording(shared),))
 
 
-def _wording(shared: Shared) -> str:
-    a, b = (round(100 * part) for part in shared.wording)
-    return f"They share {shared.runs} runs of four words: {max(a, b)} % of the one body, {min(a, b)} % of the other."
+def _many_words(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    shared = pair.shared
+    high = max(shared.wording)
+    ordered = shared.order >= marks.order and shared.weight >= marks.weight
+    beside = max(shared.cover) >= marks.half and shared.weight >= 1 and (bool(quotes) or ordered)
+    if shared.runs < marks.many_runs or not (high >= marks.much or (high >= marks.some and beside)):
+        return None
+    statement = quotes and shared.said >= marks.half and high < 2 * marks.much
+    kind = LinkKind.SHARED_STATEMENT if statement else LinkKind.REWRITE
+    return Verdict(kind, high, (told_wording(shared), *told_quotes(quotes), *told_facts(shared, marks)))
 
 
-def _quoted(quotes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"Both quote the words “{quote}”." for quote in quotes[:3])
+def _credited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    """A credit needs shared matter beside it: a report may name an outlet for one sentence of many."""
+    shared = pair.shared
+    credit, child, side = _credit(pair)
+    if credit is None:
+        return None
+    of_child = shared.cover[side]
+    if shared.runs < marks.many_runs and not (of_child >= marks.half and shared.weight >= marks.credit_weight):
+        return None
+    strength = max(marks.half, *shared.wording)
+    because = (f"It credits {credit}, the other's outlet.", told_wording(shared), *told_facts(shared, marks))
+    kind = LinkKind.REWRITE if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
+    return Verdict(kind, strength, because, child)
 
 
-def _facts(shared: Shared) -> str:
-    named = ", ".join(fact[2:] if fact[1:2] == ":" else fact for fact in shared.facts[:12])
-    order = "in the same order" if shared.order >= 0.45 else "in different orders"
-    return f"They share {len(shared.facts)} names, numbers and days {order}, among them {named}."
+def _same_order(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    shared = pair.shared
+    high = max(shared.wording)
+    kind = LinkKind.SPIN if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
+    because = (*told_facts(shared, marks), *told_quotes(quotes))
+    ordered = shared.order >= marks.order and shared.weight >= marks.weight
+    if ordered and min(shared.cover) >= marks.cover:
+        return Verdict(kind, min(shared.cover) / 2 + high, because)
+    if shared.shape >= marks.shape and shared.run >= marks.long_run:
+        return Verdict(kind, shared.shape / 2 + high, because)
+    across = kind is LinkKind.TRANSLATION and shared.order >= marks.order and shared.weight >= marks.across_weight
+    if across and max(shared.cover) >= marks.half and min(shared.cover) >= marks.across_cover:
+        return Verdict(kind, min(shared.cover), because)
+    return None
+
+
+def _one_statement(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    shared = pair.shared
+    if not quotes or shared.weight < marks.statement_weight:
+        return None
+    if max(shared.cover) < marks.cover or min(shared.cover) < marks.half / 2:
+        return None
+    return Verdict(LinkKind.SHARED_STATEMENT, max(shared.cover) / 2, (*told_quotes(quotes), *told_facts(shared, marks)))
+
+
+def _one_letter(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    names = share_letter(pair.a, pair.b, pair.weight_of)
+    if not names or pair.shared.weight < marks.statement_weight:
+        return None
+    written = dict(zip(pair.shared.facts, pair.shared.names, strict=True))
+    named = " and ".join(written.get(name, name) for name in names[:3])
+    because = (f"Both report on a letter and name {named} beside it.", *told_facts(pair.shared, marks))
+    return Verdict(LinkKind.SHARED_STATEMENT, max(pair.shared.cover) / 2, because)
+
+
+def _in_advance(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    for child, parent in ((pair.a, pair.b), (pair.b, pair.a)):
+        if previews_other(child, parent):
+            told = "It tells of a document before its release, and the other is what was released, with the same numbers."
+            return Verdict(LinkKind.PREVIEW, marks.half, (told, *told_facts(pair.shared, marks)), child.report)
+    return None
+
+
+def _cited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
+    credit, child, _ = _credit(pair)
+    if credit is None or pair.shared.weight < marks.credit_weight:
+        return None
+    because = (f"It credits {credit}, the other's outlet, and has matter of its own.", *told_facts(pair.shared, marks))
+    return Verdict(LinkKind.CITATION, 0.1, because, child)
+
+
+def _credit(pair: Pair) -> tuple[str | None, str, int]:
+    """Return the credit, the id of the report that gives it, and its side; None when neither or both credit."""
+    first, second = credits_other(pair.a, pair.b), credits_other(pair.b, pair.a)
+    if (first is None) == (second is None):
+        return None, "", 0
+    return (first, pair.a.report, 0) if first is not None else (second, pair.b.report, 1)

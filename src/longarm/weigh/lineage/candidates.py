@@ -1,0 +1,104 @@
+"""Finds the few reports that another could be joined with, through inverted lists of bounded length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from longarm.weigh.lineage.postings import Postings
+from longarm.weigh.lineage.trace import Keys, Trace
+from longarm.weigh.lineage.weights import Weights
+from longarm.weigh.lineage.words import word_key
+
+#: Of the runs of words every second one is indexed: reports of one text share far more than a handful.
+_SAMPLE = np.uint32(2)
+_LEAST_RUNS = 3
+_LEAST_STEPS = 3
+_LEAST_WEIGHT = 1.0
+#: At most so many candidates for each kind of evidence, the best first.
+_MOST = 48
+_KIN = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the lists gave.
+
+    Attributes:
+        rows: candidates in ascending order.
+        kin: those of them that share much wording: a fact that they carry too is not carried once more.
+    """
+
+    rows: tuple[int, ...]
+    kin: tuple[int, ...]
+
+
+class Candidates:
+    """Three lists: runs of words, rare facts, and facts that follow one another."""
+
+    def __init__(self) -> None:
+        self._runs, self._facts, self._steps = Postings(), Postings(), Postings()
+
+    def find_and_add(self, trace: Trace, row: int, weights: Weights) -> Found:
+        """Return earlier reports that share wording, rare facts or their order with this one, and enter it."""
+        runs, facts, steps = run_keys(trace), fact_keys(trace), step_keys(trace)
+        worded, counts = self._count(self._runs, runs)
+        chosen = _best(worded, counts, min(_LEAST_RUNS, max(1, len(runs))))
+        kin = worded[counts >= max(_LEAST_RUNS, _KIN * len(runs))] if len(runs) else worded[:0]
+        chosen |= _best(*self._count(self._steps, steps), _LEAST_STEPS)
+        chosen |= _best(*self._weigh(trace, facts, weights), _LEAST_WEIGHT)
+        for postings, keys in ((self._runs, runs), (self._facts, facts), (self._steps, steps)):
+            postings.add(keys, row)
+        return Found(tuple(sorted(chosen)), tuple(sorted(set(kin.tolist()) & chosen)))
+
+    def carriers(self, fact: str) -> tuple[int, ...]:
+        """Return reports that carry a fact, as many as the lists give."""
+        rows, _ = self._facts.rows_of(np.array([word_key(fact)], dtype=np.uint32))
+        return tuple(sorted(set(rows.tolist())))
+
+    def _count(self, postings: Postings, keys: Keys) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float64]]:
+        rows, _ = postings.rows_of(keys)
+        found, counts = np.unique(rows, return_counts=True)
+        return found, counts.astype(np.float64)
+
+    def _weigh(
+        self, trace: Trace, keys: Keys, weights: Weights
+    ) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.float64]]:
+        rows, of = self._facts.rows_of(keys)
+        weight = {word_key(fact): weights(fact) for fact in trace.heard}
+        by_key = np.array([weight.get(key, 0.0) for key in keys.tolist()])
+        found, place = np.unique(rows, return_inverse=True)
+        return found, np.bincount(place, by_key[np.searchsorted(keys, of)], len(found)) if len(rows) else np.zeros(0)
+
+
+def _best(rows: npt.NDArray[np.uint32], scores: npt.NDArray[np.float64], least: float) -> set[int]:
+    keep = scores >= least
+    rows, scores = rows[keep], scores[keep]
+    return set(rows[np.lexsort((rows, -scores))][:_MOST].tolist())
+
+
+def run_keys(trace: Trace) -> Keys:
+    """Return the indexed runs of words, and one key for the whole body."""
+    if trace.whole is None:
+        return np.empty(0, dtype=np.uint32)
+    whole = np.array([trace.whole & 0xFFFFFFFF], dtype=np.uint32)
+    return np.union1d(trace.shingles[trace.shingles % _SAMPLE == 0], whole)
+
+
+def fact_keys(trace: Trace) -> Keys:
+    """Return a key for each fact."""
+    return np.unique(np.array([word_key(fact) for fact in trace.heard], dtype=np.uint32))
+
+
+def step_keys(trace: Trace) -> Keys:
+    """Return a key for each fact with the next and with the one after: what a spin leaves in order."""
+    keys = np.array([word_key(fact) for fact in trace.heard], dtype=np.uint64)
+    pairs = [(keys[:-i] * np.uint64(0x9E3779B97F4A7C15) + keys[i:]) for i in (1, 2) if len(keys) > i]
+    if not pairs:
+        return np.empty(0, dtype=np.uint32)
+    mixed = np.concatenate(pairs)
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= np.uint64(0xC2B2AE3D27D4EB4F)
+    return np.unique((mixed >> np.uint64(32)).astype(np.uint32))

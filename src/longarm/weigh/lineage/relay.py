@@ -1,0 +1,61 @@
+"""Rules by what a report says of its sources: a credit to the other, a letter both report, a document told of in advance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from longarm.weigh.lineage.facts import fold_name
+from longarm.weigh.lineage.trace import Trace
+
+#: A letter is news for so many days; a preview runs at most so many days ahead.
+_LETTER_DAYS = 10
+_PREVIEW_DAYS = 10
+#: A person has two names; the name of a people or a capital alone tells no letter from another.
+_LETTER_NAMES, _TELLING = 2, 0.3
+_PREVIEW_NUMBERS = 3
+_GENERIC = frozenset({"news", "press", "pres", "the", "example", "digest", "ministri", "foreign", "department", "office", "ofice"})
+
+
+def credits_other(child: Trace, parent: Trace) -> str | None:
+    """Return the name by which ``child`` credits the outlet of ``parent``, None when it does not."""
+    if not parent.outlet or child.outlet == parent.outlet:
+        return None
+    return next((raw for name, raw in child.sources.credits if f" {parent.outlet} " in f" {name} "), None)
+
+
+def share_letter(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> tuple[str, ...]:
+    """Return the telling names beside the mention of a letter that both texts have; none where the days lie far apart."""
+    names = tuple(n for n in a.sources.letters if n in b.sources.letters)
+    telling = [w for w in map(weight_of, names) if w >= _TELLING]
+    if len(telling) < _LETTER_NAMES or sum(telling) < 1 or not _within(a, b, _LETTER_DAYS, known=False):
+        return ()
+    return tuple(n for n in names if weight_of(n) >= _TELLING)
+
+
+def previews_other(child: Trace, parent: Trace) -> bool:
+    """Say whether ``child`` tells in advance of the document that ``parent`` releases.
+
+    It must say so, come first by a few days, name the body that releases, and give the numbers.
+    """
+    if not child.sources.previews or not parent.outlet or not _within(child, parent, _PREVIEW_DAYS, known=True):
+        return False
+    if (child.published or "") > (parent.published or ""):
+        return False
+    names = [n for n in parent.outlet.split() if n not in _GENERIC][:2]
+    numbers = [f for f in child.facts if f.startswith("n:") and f in set(parent.facts)]
+    return bool(names) and all(fold_name(n) in child.facts for n in names) and len(numbers) >= _PREVIEW_NUMBERS
+
+
+def _within(a: Trace, b: Trace, days: int, *, known: bool) -> bool:
+    first, second = _day(a.published), _day(b.published)
+    if first is None or second is None:
+        return not known
+    return abs((first - second).days) <= days
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value and len(value) == len("2022-10-26") else None
+    except ValueError:
+        return None
