@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from longarm.bootstrap import Settings
 from longarm.errors import NotFoundError, UsageError
 from longarm.publish.explain_claim import Desk
+from longarm.records.capture import Capture
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Entry, Register, RegisterReport
@@ -96,6 +99,21 @@ class Room:
     def user(self) -> str:
         """Who judges where nobody signed in."""
         return self._manner.settings.user
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._manner.settings
+
+    def seal(self, captures: Iterable[Capture]) -> list[tuple[str, bool, tuple[str, ...]]]:
+        """Seal captures; return (name, whether it was sealed before, warnings) of each.
+
+        Raises:
+            CaseLockedError: another program writes to the case.
+        """
+        with self._lock, take_shelf(self.path, self._manner, write=True) as shelf:
+            size = shelf.case.ledgers.checkpoint()[0]
+            return [(leaf.name, index < size, leaf.warnings) for index, leaf in shelf.case.sealer.seal(captures)]
 
     def snapshot(self) -> Snapshot:
         """Return the register as last built; it is taken anew when the log has grown or somebody built.

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from longarm.publish.words import one_line, when_words
+from longarm.records.bounds import bounds_of
 from longarm.records.claim import Figure
 from longarm.records.register import Contradiction, Entry, Register
-from longarm.records.when import When
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 220, 56, 20, 16, 34
 #: Fewer values of one unit make no chart.
@@ -103,22 +103,10 @@ def _dot(entry: Entry, day: int | None, days: Sequence[int], top: float) -> Dot:
 def _day(entry: Entry) -> int | None:
     figure = _figure(entry)
     for when in (figure.as_of, *(support.published for support in entry.supports)):
-        found = _ordinal(when)
-        if found is not None:
-            return found
+        span = bounds_of(when.value) if when and when.value else None
+        if span is not None:
+            return span[0]
     return None
-
-
-def _ordinal(when: When | None) -> int | None:
-    """Return the first day that a date can mean, as a number of days."""
-    if when is None or when.value is None:
-        return None
-    parts = when.value.split("/")[0].split("T")[0].split("-")
-    try:
-        year, month, day = int(parts[0]), int(parts[1]) if len(parts) > 1 else 1, int(parts[2]) if len(parts) > 2 else 1
-        return datetime.date(year, month if month <= 12 else 1, day).toordinal()
-    except ValueError:
-        return None
 
 
 def _x(day: int, days: Sequence[int]) -> float:

@@ -1,0 +1,175 @@
+"""Pages of the desk as a browser gets them: what they show, who may come in, what a decision does."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from longarm.web.routes import ROUTES
+from longarm.web.safety import POLICY, Door
+
+PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/whatif", "/add"]
+PATHS = {"/entry/{entry_id:str}": "/entry/X-1", "/report/{short:str}": "/report/00000000", "/static/{name:str}": None}
+
+
+def first_entry(client):
+    return re.search(r'href="/entry/([^"]+)"', client.get("/register").text)[1]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_answer_with_a_closed_policy(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-security-policy"] == POLICY
+    assert answer.headers["cache-control"] == "no-store"
+    assert 'lang="en"' in answer.text
+    assert not re.search(r"<script(?![^>]*\ssrc=)|\son\w+=\"|\sstyle=\"|https?://", answer.text)
+
+
+def matrix():
+    for handler in ROUTES:
+        for path in handler.paths:
+            for method in sorted(handler.http_methods - {"OPTIONS", "HEAD"}):
+                yield method, path, bool(handler.opt.get("open"))
+
+
+@pytest.mark.parametrize(("method", "path", "is_open"), list(matrix()))
+def test_a_stranger_gets_nothing_but_the_door_and_bundled_files(stranger, method, path, is_open):
+    concrete = PATHS.get(path, path) or "/static/desk.css"
+    answer = stranger.request(method, concrete, headers={"sec-fetch-site": "same-origin"}, follow_redirects=False)
+    if is_open:
+        assert answer.status_code in {200, 403}
+    else:
+        assert answer.status_code == 401
+        assert "longarm serve" in answer.text
+
+
+def test_the_link_works_once(stranger, door):
+    token = door.token
+    assert stranger.get("/enter", params={"token": token}, follow_redirects=False).status_code in {302, 307}
+    stranger.cookies.clear()
+    assert stranger.get("/enter", params={"token": token}).status_code == 403
+    assert stranger.get("/").status_code == 401
+
+
+def test_a_used_door_opens_to_nothing():
+    door = Door()
+    assert door.opens(door.token)
+    assert not door.opens("")
+
+
+def test_the_session_cookie_is_strict(stranger, door):
+    answer = stranger.get("/enter", params={"token": door.token}, follow_redirects=False)
+    cookie = answer.headers["set-cookie"].lower()
+    assert "samesite=strict" in cookie
+    assert "httponly" in cookie
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"sec-fetch-site": "cross-site", "origin": "http://127.0.0.1"},
+        {"sec-fetch-site": "same-site"},
+        {"origin": "http://evil.example"},
+        {},
+    ],
+)
+def test_other_sites_change_nothing(client, room, headers):
+    before = room.snapshot().size
+    form = {"verb": "note", "targets": first_entry(client), "reason": "from elsewhere"}
+    assert client.post("/judge", data=form, headers=headers).status_code == 403
+    assert room.snapshot().size == before
+
+
+def test_another_host_name_is_refused(client):
+    assert client.get("/", headers={"host": "rebound.example"}).status_code == 400
+
+
+def test_a_decision_is_sealed_built_and_can_be_undone(client, send, room):
+    now = room.snapshot()
+    claim = next(s.claim for e in now.register.entries for s in e.supports)
+    answer = send("/judge", verb="reject", targets=claim, reason="the sentence says something else", back="/review")
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/review"
+    then = room.snapshot()
+    assert [leaf.judgement.reason for _, leaf in then.judged] == ["the sentence says something else"]
+    assert then.stale == 0
+    assert claim not in {s.claim for e in then.register.entries for s in e.supports}
+    judged = then.judged[0][1].id
+    assert send("/judge", verb="withdraw", targets=judged, reason="it does say so").status_code == 303
+    again = room.snapshot()
+    assert claim in {s.claim for e in again.register.entries for s in e.supports}
+    assert len(again.judged) == 2
+
+
+def test_a_decision_without_a_reason_is_a_sentence_and_a_hint(client, send):
+    answer = send("/judge", verb="reject", targets=first_entry(client), reason=" ")
+    assert answer.status_code == 400
+    assert "needs a reason" in answer.text
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example", "javascript:1"])
+def test_a_form_leads_back_to_our_own_pages_only(client, send, back):
+    answer = send("/judge", verb="note", targets=first_entry(client), reason="a remark", back=back)
+    assert answer.headers["location"] == "/"
+
+
+def test_what_is_not_there_is_a_page_with_a_hint(client):
+    for path in ("/entry/XX-999", "/report/ffffffffffff", "/nowhere", "/static/../routes.py"):
+        answer = client.get(path)
+        assert answer.status_code == 404
+        assert "<h1>" in answer.text
+
+
+def test_sealed_text_never_becomes_markup(client, room):
+    now = room.snapshot()
+    hostile = next(r for r in now.register.reports if r.file == "hostile.txt")
+    pages = ["/", "/register?q=hurt", f"/report/{hostile.id[7:23]}", "/review", "/map?all=1"]
+    pages += [f"/entry/{entry.id}" for entry in now.register.entries]
+    for page in pages:
+        text = client.get(page).text
+        assert "<script>window" not in text
+        assert "<img src=x" not in text
+
+
+def test_search_finds_latin_letters_for_other_scripts_and_keeps_the_address(client):
+    answer = client.get("/register", params={"q": "rotterdam"})
+    assert "Rotterdam" in answer.text
+    assert 'value="rotterdam"' in answer.text
+    none = client.get("/register", params={"q": "zzzz"})
+    assert "Nothing matches" in none.text
+
+
+def test_the_export_holds_what_the_query_gives(client):
+    everything = client.get("/register.json").json()["entries"]
+    some = client.get("/register.json", params={"kind": "statement"}).json()["entries"]
+    assert {entry["kind"] for entry in some} == {"statement"}
+    assert len(some) < len(everything) or len(some) == len(everything) > 0
+
+
+def test_language_is_chosen_and_kept(client, send):
+    assert send("/language", lang="nl", back="/register").headers["location"] == "/register"
+    page = client.get("/register").text
+    assert '<html lang="nl"' in page
+
+
+def test_uploads_are_sealed_and_refusals_told(client, room):
+    files = [
+        ("files", ("../../letter.txt", b"Garda police said that the office in Dublin was empty.", "text/plain")),
+        ("files", ("empty.txt", b"", "text/plain")),
+        ("files", ("junk.pdf", b"%PDF-1.7 broken", "application/pdf")),
+    ]
+    headers = {"sec-fetch-site": "same-origin"}
+    answer = client.post("/add", files=files, headers=headers, follow_redirects=False)
+    assert answer.status_code == 303
+    job = answer.headers["location"]
+    for _ in range(100):
+        page = client.get(job).text
+        if ": done" in page or ": stopped" in page:
+            break
+        time.sleep(0.2)
+    assert "letter.txt" in page
+    assert ".." not in page
+    assert "letter.txt" in {report.file for report in room.snapshot().register.reports}

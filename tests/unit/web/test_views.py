@@ -1,0 +1,203 @@
+"""What the pages show, from registers made by hand: facets, queue, marks in text, lineage, figures, map."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longarm.records.claim import Citation, Claim, Figure, Speaker, Station
+from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.records.lineage import Lineage, Link, LinkKind
+from longarm.records.reading import Reading
+from longarm.records.register import Contradiction, Entry, Origin, Register, RegisterReport, Standing, Step, Support
+from longarm.records.report import Passage, Report, Role
+from longarm.records.span import Span
+from longarm.records.when import UNKNOWN, Precision, When
+from longarm.web.facets import index_entries, parse_query, search
+from longarm.web.lineage_drawing import draw_lineage
+from longarm.web.marking import mark_report
+from longarm.web.pages.figures import show_figures
+from longarm.web.pages.map import show_map, status_of
+from longarm.web.queue import make_queue
+
+SAFEGUARD = Speaker(name="Safeguard Defenders")
+
+
+def day(value):
+    return When(value=value, precision=Precision.DAY)
+
+
+def support(number, slots, *, speaker=SAFEGUARD, origin=None, report="sha256:aa", published=UNKNOWN):
+    return Support(
+        claim=f"c-{number:016x}",
+        report=report,
+        file="a.txt",
+        outlet="Noordpost",
+        published=published,
+        speaker=speaker,
+        quote="words",
+        start=0,
+        slots=slots,
+        origin=origin,
+    )
+
+
+def station(entry_id, *supports, **more):
+    return Entry(
+        id=entry_id, key=f"k-{entry_id}", kind="station", title=f"Station {entry_id}", supports=supports, **more
+    )
+
+
+def figure(entry_id, value, when, speaker=SAFEGUARD):
+    slots = Figure(value=value, unit="stations", scope="worldwide", as_of=day(when) if when else None)
+    return Entry(
+        id=entry_id,
+        key=entry_id,
+        kind="figure",
+        title=f"{value:g} stations",
+        supports=(support(int(value), slots, speaker=speaker),),
+    )
+
+
+def register(*entries, reports=(), contradictions=()):
+    return Register(
+        case="c",
+        built_from={},
+        program="p",
+        codebook="b",
+        reports=reports,
+        entries=entries,
+        contradictions=contradictions,
+    )
+
+
+def listed(digest, index, links=()):
+    return RegisterReport(
+        id=digest,
+        file=f"{digest[-2:]}.txt",
+        title=None,
+        outlet="Noordpost",
+        published=UNKNOWN,
+        lang="en",
+        genre="news",
+        url=None,
+        log_index=index,
+        sealed_at="2026-11-24T09:00:00Z",
+        lineage=Lineage(report=digest, origin_groups=(), links=links),
+    )
+
+
+NL = station("NL-RTM-001", support(1, Station(country="NL")), country="NL", place="Rotterdam", lat=51.9, lon=4.5)
+IE = station("IE-DUB-001", support(2, Station(country="IE")), country="IE", standing=Standing.CORROBORATED)
+
+
+def test_a_facet_counts_what_choosing_it_would_leave():
+    found = search(index_entries(register(NL, IE)), parse_query([("country", "NL")]))
+    assert [entry.id for entry in found.entries] == ["NL-RTM-001"]
+    counts = {one.value: (one.count, one.chosen) for one in found.facets["country"]}
+    assert counts == {"NL": (1, True), "IE": (1, False)}
+    assert {one.value: one.count for one in found.facets["standing"]} == {"reported": 1}
+
+
+def test_search_reads_other_scripts_by_their_latin_letters():
+    entry = station("CN-001", support(3, Station(country="CN"), speaker=Speaker(name="汪文斌")))
+    shown = index_entries(register(entry, NL))
+    assert [e.id for e in search(shown, parse_query([("q", "wang wen bin")])).entries] == ["CN-001"]
+    assert [e.id for e in search(shown, parse_query([("q", "汪文斌")])).entries] == ["CN-001"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["kind", "country", "q", "page", "x"]), st.text(max_size=8)), max_size=8))
+def test_an_address_leads_back_to_the_same_query(pairs):
+    from urllib.parse import parse_qsl
+
+    query = parse_query(pairs)
+    again = parse_query(parse_qsl(query.address(page=query.page), keep_blank_values=True))
+    assert (again.chosen, again.words, again.page) == (query.chosen, query.words, query.page)
+
+
+def test_the_queue_begins_with_the_claim_on_which_a_standing_hangs():
+    two = station(
+        "GB-001",
+        support(5, Station(country="GB"), origin="o-1"),
+        support(6, Station(country="GB"), origin="o-2"),
+        standing=Standing.CORROBORATED,
+        n_origins=2,
+        origins=(Origin(id="o-1", name="a", kind="official", reports=()),),
+    )
+    queue = make_queue(register(NL, two), [], [])
+    assert [one.entry for one in queue[:2]] == ["GB-001", "GB-001"]
+    assert "only with this claim" in queue[0].because
+
+
+def test_what_was_judged_waits_no_more_until_the_judgement_is_withdrawn():
+    claim = NL.supports[0].claim
+    judged = Judged(
+        id="j-1", at="", nonce="", judgement=Judgement(verb=Verb.ACCEPT, targets=(claim,), reason="read", by="me")
+    )
+    undone = Judged(
+        id="j-2", at="", nonce="", judgement=Judgement(verb=Verb.WITHDRAW, targets=("j-1",), reason="no", by="me")
+    )
+    assert make_queue(register(NL), [], [judged]) == []
+    assert len(make_queue(register(NL), [], [judged, undone])) == 1
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6))
+def test_marked_runs_are_the_text_and_nothing_else(text, spans):
+    report = Report(id="r", file="f", text=text, passages=(Passage(span=Span(0, len(text)), role=Role.BODY),))
+    claims = tuple(
+        Claim(id=f"c-{n}", report="r", slots=Citation(outlet="x"), span=Span(min(a, b), max(a, b)))
+        for n, (a, b) in enumerate(spans)
+        if a != b and max(a, b) <= len(text)
+    )
+    paragraphs = mark_report(Reading(report=report, claims=claims))
+    assert "".join(run.text for p in paragraphs for run in p.runs) == text
+    starts = [one for p in paragraphs for run in p.runs for one in run.starts]
+    assert sorted(starts) == sorted(claim.id for claim in claims)
+
+
+def test_lineage_is_drawn_from_parent_to_child():
+    link = Link(child="sha256:bb", parent="sha256:aa", kind=LinkKind.COPY)
+    drawing = draw_lineage(register(reports=(listed("sha256:aa", 0), listed("sha256:bb", 1, (link,)))), ["sha256:bb"])
+    parent, child = sorted(drawing.boxes, key=lambda box: box.x)
+    assert (parent.report, child.report, child.own) == ("sha256:aa", "sha256:bb", True)
+    assert drawing.arrows[0].words == "copy"
+
+
+def test_a_report_that_derives_from_nothing_has_no_drawing():
+    assert not draw_lineage(register(reports=(listed("sha256:aa", 0),)), ["sha256:aa"]).boxes
+
+
+def test_figures_keep_owner_scope_and_date_and_are_never_joined():
+    growth = Contradiction(kind="growth", entries=("F-1", "F-2"), explanation="38 then 54")
+    made = show_figures(
+        register(
+            figure("F-1", 38.0, "2022-06-21"),
+            figure("F-2", 54.0, "2022-09-12"),
+            figure("F-3", 46.0, None, None),
+            contradictions=(growth,),
+        )
+    )
+    chart = made["charts"][0]
+    assert [(dot.value, dot.owner, dot.x is None) for dot in chart.dots] == [
+        (38.0, "Safeguard Defenders", False),
+        (54.0, "Safeguard Defenders", False),
+        (46.0, "nobody named", True),
+    ]
+    assert chart.dots[0].x < chart.dots[1].x
+    assert chart.notes == (growth,)
+
+
+def test_a_place_is_a_mark_and_a_country_alone_an_area():
+    made = show_map([NL, IE], {"NL": "M0 0z", "IE": "M1 1z"})
+    assert [(mark.place, round(mark.x), round(mark.y)) for mark in made["marks"]] == [("Rotterdam", 45, -519)]
+    assert list(made["areas"]) == ["IE"]
+
+
+def test_the_mark_shows_the_last_status_that_the_ladder_tells():
+    ladder = (
+        Step(status="alleged", owner="Safeguard Defenders", when=day("2022-09-12"), claim="c-1"),
+        Step(status="ordered_closed", owner="ministry", when=day("2022-11-01"), claim="c-2"),
+        Step(status="investigated", owner="ministry", when=UNKNOWN, claim="c-3"),
+    )
+    assert status_of(station("X", ladder=ladder)) == "ordered closed"
+    assert status_of(station("X")) == "claimed"
