@@ -14,6 +14,7 @@ from longarm.read.claims.known import load_known
 from longarm.read.claims.incidents import find_incidents
 from longarm.read.claims.responses import find_responses
 from longarm.read.claims.statements import find_statements
+from longarm.read.claims.stations import find_stations
 from longarm.read.codebook import Codebook, load_codebook
 from longarm.read.document import open_document
 from longarm.read.gazetteer import ASSET as GAZETTEER
@@ -30,7 +31,7 @@ NAME, VERSION = "read", "1"
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
-FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_figures, find_responses, find_incidents, find_statements)
+FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_stations, find_figures, find_responses, find_incidents, find_statements)
 
 
 class BuiltinReader:

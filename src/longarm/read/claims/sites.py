@@ -1,0 +1,128 @@
+"""Which of the places a sentence names are the sites it speaks of: "in Lyon and Nice", "auf deutschem Boden", 設在都柏林."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+from longarm.records.place import Place, PlacePrecision
+from longarm.records.span import Span
+
+#: A preposition of place, with what may stand between it and the name.
+_IN = re.compile(
+    r"(?:^|[\s(“\"‘—–-])(?:in|at|near|on|across|around|inside|throughout|outside"
+    r"|te|bij|op|bei|auf|nahe|im"
+    r"|à|au|aux|en|dans|sur|près de"
+    r"|en|a|sobre|cerca de"
+    r"|em|no|na|nos|nas"
+    r"|a|ad|in|nel|nella|nei|negli|presso"
+    r"|v|vo|na)"
+    r"(?:\s(?:the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le|les"
+    r"|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|cities like|cities such as|countries like"
+    r"|countries such as|países como|ciudades como|cidades como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart"
+    r"|area|borough|state|province|region|city cent(?:er|re)) of(?: the)?|centro de|centre de|centro di|ciudad de|cidade de))*\s[\"“‘']?$",
+    re.IGNORECASE,
+)
+#: What joins one place of a list with the next.
+_AND = re.compile(
+    r"^[\"”’']?\s*(?:,|;|/)?\s*(?:and|or|as well as|plus|along with|&|und|sowie|oder|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de"
+    r"|así como|a|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as|o))?"
+    r"\s*(?:\(\d+\),?\s*)?[\"“‘']?\s*$",
+    re.IGNORECASE,
+)
+_HAN_AND = re.compile(r"^(?:市|省|州)?[、，,和及與与或]\s?(?:以及|还有|還有)?$|^(?:的|市)?$")
+#: Words by which a people's adjective tells ground: "on Dutch soil", "em território brasileiro".
+_SOIL = re.compile(
+    r"^\s(?:soil|territory|ground|cit(?:y|ies)|towns?|boden|staatsgebiet|gebiet|territorium|städten?|bodem|grondgebied|steden)\b",
+    re.IGNORECASE,
+)
+_SOIL_BEFORE = re.compile(
+    r"(?:território|territorio|sol|suelo|solo|territoire|ciudades|cidades|città)\s$", re.IGNORECASE
+)
+#: "the Dublin station", "London's outposts": the place stands before the site it tells.
+_OWN = re.compile(
+    r"^(?:[’']s?)?[\s\"“”‘’']+(?:\w+[\s\"“”‘’']+){0,4}?(?:stations?|offices?|outposts?|posts?|cent(?:er|re)s?|branch|base)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:^|\W)(?:from|between|von|zwischen|van|tussen|de|desde|entre|da|dal|tra|od)\s(?:the\s|la\s|el\s)?$|[从從自由]$",
+    re.I,
+)
+_TO = re.compile(
+    r"^\s?(?:to|and|bis|und|tot|en|à|a|hasta|até|ao?|al?|e|y|fino a|po|[到至])\s?(?:the\s|la\s|el\s)?$", re.I
+)
+_SPAN_TO = re.compile(r"^\s?(?:to|bis|tot|à|a|hasta|até|ao?|al?|fino a|[到至])\s?(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+_HAN_AFTER = re.compile(
+    r"^(?:当局|當局|政府|警方|外交部|大使|使馆|使館|媒体|媒體|时报|時報|日报|日報|日報|人|国会|國會|议员|議員|法院|籍|方面|首相"
+    r"|总统|總統|部长|部長|公安|同日|[^，。]{0,2}(?:时报|時報|报|報))"
+)
+_HAN_BEFORE = re.compile(r"(?:[驻駐]|[总總]部(?:在|[设設][于於在])|[来來]自|[旅赴返回]|前往|由|[对對向]|屬|属)$")
+_CONTEXT = 70
+
+
+def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[Place]:
+    """Find the places of a sentence that are where something is, in order.
+
+    Args:
+        ground: the report.
+        sentence: the sentence.
+        accused: country whose posts they would be; its own places are none.
+    """
+    places = sorted(ground.places_in(sentence.span), key=lambda place: place.span)
+    if sentence.lang in {"zh", "ja"}:
+        return [one for one in places if _is_han_site(ground, sentence, one, accused)]
+    found: list[Place] = []
+    ranged: list[Place] = []
+    for index, place in enumerate(places):
+        before = ground.text[max(sentence.span.start, place.span.start - _CONTEXT) : place.span.start]
+        previous = places[index - 1] if index else None
+        between = ground.text[previous.span.end : place.span.start] if previous else ""
+        if previous is not None and (
+            _is_range(ground, sentence, previous, between) or (previous in ranged and _AND.match(between))
+        ):
+            found = [one for one in found if one is not previous]
+            ranged += [previous, place]
+        elif _is_here(place, accused) and (
+            _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
+        ):
+            found.append(place)
+    return found
+
+
+def _is_here(place: Place, accused: str | None) -> bool:
+    return place.country is not None and place.country != accused and place.precision is not PlacePrecision.CONTINENT
+
+
+def _is_range(ground: Ground, sentence: Sentence, first: Place, between: str) -> bool:
+    """Say whether two neighbouring places only mark the ends of a range ("from Dublin to Tanzania")."""
+    before = ground.text[max(sentence.span.start, first.span.start - 12) : first.span.start]
+    return _SPAN_TO.match(between) is not None and _FROM.search(before) is not None
+
+
+def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bool:
+    after = ground.text[place.span.end : min(sentence.span.end, place.span.end + _CONTEXT)]
+    if place.precision is PlacePrecision.COUNTRY and place.words.lower() != place.name.lower():
+        if _SOIL.match(after) or _SOIL_BEFORE.search(before):
+            return True
+    located = _IN.search(before)
+    if located is None:
+        return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None
+    return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
+
+
+def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> bool:
+    """Say whether the words before the preposition tie the place to something else ("who live in", "embassy in")."""
+    del place
+    return any(0 <= at - span.end <= 1 for _, span in ground.hits(sentence, "station.elsewhere"))
+
+
+def _is_han_site(ground: Ground, sentence: Sentence, place: Place, accused: str | None) -> bool:
+    before = ground.text[max(sentence.span.start, place.span.start - 6) : place.span.start]
+    after = ground.text[place.span.end : place.span.end + 8]
+    return _is_here(place, accused) and not _HAN_BEFORE.search(before) and not _HAN_AFTER.match(after)
+
+
+def overlaps_any(span: Span, others: list[Span]) -> bool:
+    """Say whether a span shares a character with one of others."""
+    return any(span.overlaps(other) for other in others)

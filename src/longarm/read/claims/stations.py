@@ -1,0 +1,166 @@
+"""Stations: sites that a report says are undeclared police posts of a foreign state."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.owners import Thread, find_owner, follow
+from longarm.read.claims.sites import find_sites
+from longarm.read.numerals import find_numbers
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Claim, Confidence, Stance, Station
+from longarm.records.place import Place, PlacePrecision
+from longarm.records.report import Role
+from longarm.records.span import Span
+
+_QUESTION = re.compile(r"[?？]\W*$")
+#: "nine in Spain", "una en Valencia", "Madrid (3)": a list that goes on from stations named before.
+_LISTED = re.compile(
+    r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b|\(\d+\)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Site:
+    index: int
+    place: Place
+    count: int | None
+    because: tuple[str, ...]
+
+
+def find_stations(ground: Ground) -> tuple[Claim, ...]:
+    """Find the stations of a report; a country alone only where no town of it is named."""
+    if not _speaks_of_stations(ground):
+        return ()
+    accused = _accused(ground)
+    if _is_hostile(ground, accused):
+        return ()
+    thread = follow(ground)
+    sites = _sites(thread, accused)
+    towns = Counter(
+        site.place.country for site in {(s.place.country, _city(s.place)): s for s in sites if _city(s.place)}.values()
+    )
+    claims: dict[tuple[str | None, str | None, str | None], Claim] = {}
+    for site in sites:
+        if (
+            _city(site.place) is None
+            and towns[site.place.country]
+            and not (site.count and site.count > towns[site.place.country])
+        ):
+            continue
+        claim = _station(thread, site)
+        if claim is None:
+            continue
+        key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
+        claims.setdefault(key, claim)
+    return tuple(claims.values())
+
+
+def _speaks_of_stations(ground: Ground) -> bool:
+    """Say whether some sentence names a police post and marks it as foreign or undeclared."""
+    return any(
+        ground.hits(one, "station.noun") and ground.hits(one, "station.marker")
+        for one in ground.parsed.sentences
+        if one.role in {Role.BODY, Role.HEADLINE}
+    )
+
+
+def _accused(ground: Ground) -> str | None:
+    """Return the state whose posts they are: the country named most just before a police post."""
+    found: Counter[str] = Counter()
+    for sentence in ground.parsed.sentences:
+        for _, span in ground.hits(sentence, "station.noun"):
+            words = ground.text[max(sentence.span.start, span.start - 40) : span.end]
+            country = ground.tell_country(words, sentence.lang)
+            if country is not None:
+                found[country] += 1
+        for _, span in ground.hits(sentence, "station.marker"):
+            country = ground.tell_country(ground.words(span), sentence.lang)
+            if country is not None:
+                found[country] += 2
+    return max(sorted(found), key=lambda code: found[code], default=None)
+
+
+def _is_hostile(ground: Ground, accused: str | None) -> bool:
+    """Say whether only the accused state speaks in the report, and denies: what it relays is not asserted."""
+    told = []
+    for one in ground.attributions:
+        if one.speaker is not None:
+            country = ground.tell_country(f"{one.speaker.affiliation or ''} {one.speaker.name}", "en")
+            told.append((country, one.cue_class))
+    if not told or accused is None:
+        return False
+    own = sum(country == accused for country, _ in told)
+    return (
+        own >= 2
+        and own * 10 >= len(told) * 6
+        and not any(country is not None and country != accused for country, _ in told)
+    )
+
+
+def _sites(thread: Thread, accused: str | None) -> list[_Site]:
+    found: list[_Site] = []
+    topic = False
+    for index, sentence in enumerate(thread.body):
+        because = _topic(thread.ground, sentence, after=topic)
+        topic = bool(because)
+        if not because or _is_void(thread.ground, sentence):
+            continue
+        for place in find_sites(thread.ground, sentence, accused):
+            if place.precision is PlacePrecision.REGION and _city(place) is None:
+                continue
+            found.append(_Site(index, place, _count(thread.ground, sentence, place), because))
+    return found
+
+
+def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...]:
+    """Return the cues by which a sentence speaks of stations; ``after`` tells that the sentence before did."""
+    for code in ("station.noun", "station.weak"):
+        hits = ground.hits(sentence, code)
+        if hits:
+            return (f"station.{'named' if code.endswith('noun') else 'again'}: {hits[0][0].cue.id}",)
+    if after and (
+        find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(ground.words(sentence.span))
+    ):
+        return ("station.listed",)
+    return ()
+
+
+def _is_void(ground: Ground, sentence: Sentence) -> bool:
+    return bool(
+        _QUESTION.search(ground.words(sentence.span))
+        or ground.hits(sentence, "station.not")
+        or ground.hits(sentence, "station.none")
+    )
+
+
+def _city(place: Place) -> str | None:
+    return place.name if place.precision is PlacePrecision.SETTLEMENT else None
+
+
+def _count(ground: Ground, sentence: Sentence, place: Place) -> int | None:
+    """Return the number of sites a sentence gives for a place: "nine in Spain", "Madrid (3)", "two stations in Lyon"."""
+    after = re.match(r"\s?\((\d{1,3})\)", ground.text[place.span.end : sentence.span.end])
+    if after:
+        return int(after[1])
+    window = Span(max(sentence.span.start, place.span.start - 60), place.span.start)
+    numbers = [n for n in find_numbers(ground.text, window, sentence.lang) if n.value < 200]
+    between = ground.text[numbers[-1].span.end : place.span.start] if numbers else ""
+    return int(numbers[-1].value) if numbers and not re.search(r"[,;.，。]", between) else None
+
+
+def _station(thread: Thread, site: _Site) -> Claim | None:
+    ground, sentence = thread.ground, thread.body[site.index]
+    voice = find_owner(thread, site.index, site.place.span)
+    if voice.stance is Stance.DENIES:
+        return None
+    city = _city(site.place)
+    marks = {"city" if city else "country": site.place.span}
+    slots = Station(country=site.place.country, city=city, count=site.count, place=site.place)
+    confidence = Confidence.HIGH if "named" in site.because[0] else Confidence.MEDIUM
+    return make_claim(ground, Found(slots, sentence.span, site.because, marks, confidence), voice)
