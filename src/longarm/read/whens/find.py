@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from longarm.read.parsed import Parsed, Sentence
 from longarm.read.whens.anchor import Anchor, anchor_of
+from longarm.read.whens.context import SAME_SENTENCE, TALE, is_tale, lacks_year, years_of
 from longarm.read.whens.edtf import when_of
 from longarm.read.whens.grammar import Grammar, grammar_of, read_meaning
 from longarm.read.whens.meaning import Candidate, Meaning, Timex
@@ -46,29 +47,61 @@ def find_timexes(parsed: Parsed, anchor: Anchor, *, loose: bool = False) -> Iter
         parsed: the report.
         anchor: the day from which relative dates count.
         loose: count "two days later" from any date before it, however far (the register takes only the same sentence
-            and the one before), and join no stretches.
+            and the one before), join no stretches, and count every bare month from publication.
     """
+    text = parsed.report.text
+    read = [_Read(number, one, grammar, _chosen(one.span.of(text), grammar)) for number, one, grammar in _lines(parsed)]
+    tale = not loose and is_tale((year for one in read for year in years_of(one.found)), anchor.year)
     before: tuple[int, Timex] | None = None
-    for number, sentence in enumerate(parsed.sentences):
-        grammar = grammar_of(sentence.lang)
-        if grammar is None:
-            continue
-        near = before[1] if before is not None and (loose or number - before[0] <= 1) else None
-        placed = _of_sentence(sentence, sentence.span.of(parsed.report.text), grammar, anchor, near)
+    for one in read:
+        near = before[1] if before is not None and (loose or one.number - before[0] <= 1) else None
+        placed = _place_all(one, text, _Frame(anchor, near, tale=tale, loose=loose))
         if placed and not loose:
-            placed = join_stretches(parsed.report.text, sentence.span, placed, grammar.language)
+            placed = join_stretches(text, one.sentence.span, placed, one.grammar.language)
         for timex in placed:
             yield timex
             if timex.kind in {"DATE", "TIME"} and timex.value[:1].isdecimal():
-                before = number, timex
+                before = one.number, timex
 
 
-def _of_sentence(sentence: Sentence, words: str, grammar: Grammar, anchor: Anchor, before: Timex | None) -> list[Timex]:
+@dataclass(frozen=True)
+class _Read:
+    """A sentence with the expressions found in it."""
+
+    number: int
+    sentence: Sentence
+    grammar: Grammar
+    found: list[Candidate]
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """What expressions are placed by: publication, the date before, and whether bare months may be placed."""
+
+    anchor: Anchor
+    before: Timex | None
+    tale: bool
+    loose: bool
+
+
+def _lines(parsed: Parsed) -> Iterator[tuple[int, Sentence, Grammar]]:
+    for number, sentence in enumerate(parsed.sentences):
+        grammar = grammar_of(sentence.lang)
+        if grammar is not None:
+            yield number, sentence, grammar
+
+
+def _place_all(read: _Read, text: str, frame: _Frame) -> list[Timex]:
     placed: list[Timex] = []
-    at = sentence.span.start
-    for one in share_years(_chosen(words, grammar), words, grammar.language):
-        reference = _reference(one.meaning, placed, before, anchor)
-        found = place(one.meaning, reference, _tense(one, words, sentence, grammar))
+    if not read.found:
+        return placed
+    words, at = read.sentence.span.of(text), read.sentence.span.start
+    years: list[int] = []
+    for one in share_years(read.found, words, read.grammar.language):
+        doubt = _doubt(one.meaning, years, frame)
+        years.extend(years_of([one]))
+        reference = Anchor() if doubt else _reference(one.meaning, placed, frame.before, frame.anchor)
+        found = place(one.meaning, reference, _tense(one, words, read.sentence, read.grammar))
         if found is None:
             continue
         counted = one.meaning.text and found.why != UNPLACED
@@ -79,12 +112,21 @@ def _of_sentence(sentence: Sentence, words: str, grammar: Grammar, anchor: Ancho
                 kind=found.kind,
                 value=found.value,
                 rule=one.rule,
-                why="counted from the date before it" if counted else found.why,
+                why=doubt or ("counted from the date before it" if counted else found.why),
                 about=one.meaning.about,
                 recent=found.recent,
             )
         )
     return placed
+
+
+def _doubt(meaning: Meaning, years: list[int], frame: _Frame) -> str:
+    """Say why a month without a year may not be counted from publication; empty when it may."""
+    if frame.loose or not lacks_year(meaning):
+        return ""
+    if years and years[-1] != frame.anchor.year:
+        return SAME_SENTENCE
+    return TALE if frame.tale else ""
 
 
 def _chosen(words: str, grammar: Grammar) -> list[Candidate]:
