@@ -1,5 +1,6 @@
 """Lineage: which reports derive from one another, in which direction, and what changed on the way."""
 
-from longarm.weigh.lineage.index import LineageIndex, find_lineage
+from longarm.weigh.lineage.finding import find_lineage, with_drift
+from longarm.weigh.lineage.index import LineageIndex
 
-__all__ = ["LineageIndex", "find_lineage"]
+__all__ = ["LineageIndex", "find_lineage", "with_drift"]

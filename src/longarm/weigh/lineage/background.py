@@ -13,7 +13,8 @@ _NUMBERS = (
 #: States, peoples and capitals that turn up everywhere.
 _PLACES = (
     "china chinese chinees chinesen chinesische chinesischen chino chinos chinois chinoise cina cinese beijing peking "
-    "pekin pechino hong kong taiwan netherlands dutch nederland nederlandse nederlanders amsterdam rotterdam hague haag "
+    "pekin pechino hong kong taiwan netherlands dutch nederland nederlandse nederlanders amsterdam "
+    "rotterdam hague haag "
     "ireland irish dublin uk british britain london england scotland scottish spain spanish espana madrid barcelona "
     "italy italian italia rome france french paris germany german deutschland berlin europe european eu us usa united "
     "states america american americans york washington canada canadian toronto australia australian sydney russia "
@@ -43,3 +44,4 @@ _FUNCTION = (
 
 COMMON = frozenset(f"{_NUMBERS} {_PLACES} {_BODIES} {_CALENDAR}".split())
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
+CALENDAR = frozenset(_CALENDAR.split())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from longarm.weigh.lineage.trace import Keys, Trace
+from longarm.weigh.lineage.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,28 @@ class Shared:
     run: int
     order: float
     same_body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports with what they share.
+
+    Attributes:
+        a: one report.
+        b: the other.
+        shared: what they share.
+        weights: how much a shared fact says, and how many texts carry it.
+    """
+
+    a: Trace
+    b: Trace
+    shared: Shared
+    weights: Weights
+
+
+def pair_of(a: Trace, b: Trace, weights: Weights) -> Pair:
+    """Put two reports beside one another."""
+    return Pair(a, b, compare(a, b, weights), weights)
 
 
 def compare(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> Shared:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from longarm.weigh.lineage.compare import Shared
+from longarm.weigh.lineage.compare import Pair, Shared
+from longarm.weigh.lineage.damage import damaged
 from longarm.weigh.lineage.relay import credits_other
 from longarm.weigh.lineage.trace import Trace
 
 _CUT_WHOLE, _CUT_PART = 0.85, 0.75
+#: So many damaged names tell a spin from its parent, and so many times as many as the other way round.
+_DAMAGED, _MORE = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +27,38 @@ class Direction:
     because: tuple[str, ...] = ()
 
 
-def direct(a: Trace, b: Trace, shared: Shared, child: str | None = None) -> Direction:
-    """Find the parent: by a declared credit, else by the days of publication, else by completeness.
+def direct(pair: Pair, child: str | None = None) -> Direction:
+    """Find the parent: by a declared credit, the days of publication, damage to names, or completeness, in this order.
 
     Args:
-        a: one report.
-        b: the other.
-        shared: what they share.
+        pair: two joined reports.
         child: the report that the rule itself found to be the child, when it did.
     """
+    a, b = pair.a, pair.b
     if child is not None:
         return Direction(b.report if child == a.report else a.report)
-    signs = [sign for sign in (_credit(a, b), _dates(a, b), _completeness(a, b, shared)) if sign.parent]
+    found = (_credit(a, b), _dates(a, b), _damage(pair), _completeness(a, b, pair.shared))
+    signs = [sign for sign in found if sign.parent]
     if not signs:
         return Direction(None)
     first = signs[0]
     reasons = tuple(r for s in signs if s.parent == first.parent for r in s.because)
     against = tuple(f"Against it: {r}" for s in signs if s.parent != first.parent for r in s.because)
     return Direction(first.parent, reasons + against)
+
+
+def _damage(pair: Pair) -> Direction:
+    """Return the parent when the other has unheard-of words where this one has names known from elsewhere."""
+    a, b = pair.a, pair.b
+    if a.lang != b.lang:
+        return Direction(None)
+    in_b, in_a = damaged(a, b, pair.weights), damaged(b, a, pair.weights)
+    if len(in_b) < _DAMAGED or len(in_b) < _MORE * len(in_a):
+        in_b, in_a, a, b = in_a, in_b, b, a
+    if len(in_b) < _DAMAGED or len(in_b) < _MORE * len(in_a):
+        return Direction(None)
+    told = ", ".join(f"{bad} for {good}" for good, bad in in_b[:4])
+    return Direction(a.report, (f"It has words that no other report has where the other has known names: {told}.",))
 
 
 def _credit(a: Trace, b: Trace) -> Direction:

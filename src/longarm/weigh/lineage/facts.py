@@ -15,9 +15,9 @@ from longarm.weigh.lineage.numerals import days_in, numbers_in
 _CAPITAL = re.compile(r"[^\W\d_]+")
 _LEAST = 3
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
-_SOUNDS = (
-    ("ph", "f"), ("kh", "h"), ("ck", "k"), ("th", "t"), ("dj", "j"), ("sch", "sh"), ("w", "v"), ("y", "i"), ("ou", "u"), ("q", "k"),
-)  # fmt: skip
+_SOUNDS = tuple(
+    pair.split("=") for pair in ("ph=f", "kh=h", "ck=k", "th=t", "dj=j", "sch=sh", "w=v", "y=i", "ou=u", "q=k")
+)
 _DOUBLE = re.compile(r"(.)\1+")
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.weigh.lineage.candidates import Candidates
-from longarm.weigh.lineage.compare import compare
+from longarm.weigh.lineage.compare import pair_of
 from longarm.weigh.lineage.linking import Joined, lineages_of
 from longarm.weigh.lineage.trace import Trace, trace_of
-from longarm.weigh.lineage.verdict import Pair, judge
+from longarm.weigh.lineage.verdict import judge
 from longarm.weigh.lineage.weights import STEPS, Weights
 
 _TURNS = frozenset(count for count, _ in STEPS)
@@ -79,9 +79,9 @@ class LineageIndex:
 
     def _compare(self, pair: tuple[int, int], weights: Weights) -> Joined | None:
         a, b = sorted((self._traces[row] for row in pair), key=lambda trace: trace.report)
-        shared = compare(a, b, weights)
-        verdict = judge(Pair(a, b, shared, weights))
-        return Joined.of(a, b, shared, verdict) if verdict is not None else None
+        both = pair_of(a, b, weights)
+        verdict = judge(both)
+        return Joined.of(both, verdict) if verdict is not None else None
 
     def lineages(self) -> dict[str, Lineage]:
         """Return the lineage of every report, everything weighed anew."""
@@ -112,12 +112,3 @@ class LineageIndex:
             for other in self._near[row]:
                 if row < other and (row, other) in self._joined:
                     yield row, other
-
-
-def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
-    """Return the lineage of each reading, in the same order; the order itself changes nothing."""
-    index = LineageIndex()
-    for reading in sorted(readings, key=lambda r: r.report.id):
-        index.add(reading)
-    found = index.lineages()
-    return tuple(found[reading.report.id] for reading in readings)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from longarm.records.lineage import Lineage, Link, LinkKind
 from longarm.weigh.lineage.choose import choose_links
-from longarm.weigh.lineage.compare import Shared
+from longarm.weigh.lineage.compare import Pair
 from longarm.weigh.lineage.direction import direct
 from longarm.weigh.lineage.groups import find_origins
 from longarm.weigh.lineage.trace import Trace
@@ -30,9 +30,10 @@ class Joined:
     joins: bool
 
     @classmethod
-    def of(cls, a: Trace, b: Trace, shared: Shared, verdict: Verdict) -> Joined:
+    def of(cls, pair: Pair, verdict: Verdict) -> Joined:
         """Make the link of two reports in id order; without a known direction the first stands as the parent."""
-        way = direct(a, b, shared, verdict.child)
+        a, b = pair.a, pair.b
+        way = direct(pair, verdict.child)
         parent = way.parent or a.report
         link = Link(
             child=b.report if parent == a.report else a.report,

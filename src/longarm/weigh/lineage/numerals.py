@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 _WORDS = (
-    "two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 fifteen:15 "
-    "sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90 "
-    "twee:2 drie:3 vier:4 vijf:5 zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 twaalf:12 twintig:20 dertig:30 veertig:40 vijftig:50 "
-    "zwei:2 drei:3 fünf:5 sechs:6 sieben:7 neun:9 zehn:10 zwölf:12 zwanzig:20 dreißig:30 vierzig:40 fünfzig:50 "
-    "deux:2 trois:3 quatre:4 cinq:5 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 quinze:15 vingt:20 trente:30 quarante:40 cinquante:50 "
-    "dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 quince:15 veinte:20 treinta:30 cuarenta:40 "
-    "dois:2 duas:2 três:3 quatro:4 sete:7 oito:8 nove:9 dez:10 doze:12 vinte:20 trinta:30 quarenta:40 cinquenta:50 cincuenta:50 "
-    "due:2 tre:3 quattro:4 cinque:5 sei:6 sette:7 otto:8 dieci:10 undici:11 dodici:12 venti:20 trenta:30 quaranta:40 cinquanta:50 "
-    "dva:2 dvě:2 tři:3 čtyři:4 pět:5 šest:6 sedm:7 osm:8 devět:9 deset:10 dwa:2 dwie:2 trzy:3 cztery:4 pięć:5 dve:2 tri:3 štyri:4"
+    "two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 "
+    "fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 "
+    "seventy:70 eighty:80 ninety:90 twee:2 drie:3 vier:4 vijf:5 zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 "
+    "twaalf:12 twintig:20 dertig:30 veertig:40 vijftig:50 zwei:2 drei:3 fünf:5 sechs:6 sieben:7 neun:9 zehn:10 "
+    "zwölf:12 zwanzig:20 dreißig:30 vierzig:40 fünfzig:50 deux:2 trois:3 quatre:4 cinq:5 sept:7 huit:8 neuf:9 "
+    "dix:10 onze:11 douze:12 quinze:15 vingt:20 trente:30 quarante:40 cinquante:50 dos:2 tres:3 cuatro:4 cinco:5 "
+    "seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 quince:15 veinte:20 treinta:30 cuarenta:40 dois:2 "
+    "duas:2 três:3 quatro:4 sete:7 oito:8 nove:9 dez:10 doze:12 vinte:20 trinta:30 quarenta:40 cinquenta:50 "
+    "cincuenta:50 due:2 tre:3 quattro:4 cinque:5 sei:6 sette:7 otto:8 dieci:10 undici:11 dodici:12 venti:20 "
+    "trenta:30 quaranta:40 cinquanta:50 dva:2 dvě:2 tři:3 čtyři:4 pět:5 šest:6 sedm:7 osm:8 devět:9 deset:10 "
+    "dwa:2 dwie:2 trzy:3 cztery:4 pięć:5 dve:2 tri:3 štyri:4"
 )
 _UNITS = dict(pair.split(":") for pair in _WORDS.split())
 #: Words that are a numeral in one language and something else in another: read only in their own.
@@ -28,9 +30,8 @@ _ONLY_IN = {
     "tri": "cs sk",
     "tres": "es",
 }
-_TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+_TENS = frozenset(word for word in _UNITS if word.endswith("ty"))
 _DOZENS = {"dozen": "12"}
-_CJK_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 
 _MONTHS = (
     "january januari januar janvier enero janeiro gennaio leden januára",
@@ -47,7 +48,7 @@ _MONTHS = (
     "december dezember décembre diciembre dezembro dicembre prosinec decembra",
 )
 MONTH = {word: i + 1 for i, line in enumerate(_MONTHS) for word in line.split()}
-_MONTH_SHORT = {m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])} | {"sept": 9}
+_MONTH_SHORT = {line[:3]: i + 1 for i, line in enumerate(_MONTHS)} | {"sept": 9}
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f']\d{3})+(?![\d])|(?<![\w.,])\d+(?:[.,]\d{1,2})?(?!\d)")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?([^\W\d_]{3,11})\b")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?![\d.,]*\d)")

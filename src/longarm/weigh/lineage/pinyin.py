@@ -16,7 +16,7 @@ _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 
 
 def names_heard(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Return (position, given name in Latin letters) of every place where a Chinese name of two or three characters could stand.
+    """Return (position, given name in Latin letters) of every place where a short Chinese name could stand.
 
     Most of them are no names; they count only where the other text has the same name in Latin letters.
     """

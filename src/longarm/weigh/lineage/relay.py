@@ -1,4 +1,4 @@
-"""Rules by what a report says of its sources: a credit to the other, a letter both report, a document told of in advance."""
+"""Rules by what a report says of its sources: a credit, a letter that both report, a document told of in advance."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ _PREVIEW_DAYS = 10
 #: A person has two names; the name of a people or a capital alone tells no letter from another.
 _LETTER_NAMES, _TELLING = 2, 0.3
 _PREVIEW_NUMBERS = 3
-_GENERIC = frozenset({"news", "press", "pres", "the", "example", "digest", "ministri", "foreign", "department", "office", "ofice"})
+_GENERIC = frozenset(
+    {"news", "press", "pres", "the", "example", "digest", "ministri", "foreign", "department", "office", "ofice"}
+)
 
 
 def credits_other(child: Trace, parent: Trace) -> str | None:
@@ -25,7 +27,7 @@ def credits_other(child: Trace, parent: Trace) -> str | None:
 
 
 def share_letter(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> tuple[str, ...]:
-    """Return the telling names beside the mention of a letter that both texts have; none where the days lie far apart."""
+    """Return the telling names that both have beside the mention of a letter; none where the days lie far apart."""
     names = tuple(n for n in a.sources.letters if n in b.sources.letters)
     telling = [w for w in map(weight_of, names) if w >= _TELLING]
     if len(telling) < _LETTER_NAMES or sum(telling) < 1 or not _within(a, b, _LETTER_DAYS, known=False):

@@ -27,12 +27,18 @@ _LETTER = {
     "ja": r"書簡|公開状",
     "ko": r"서한|편지",
 }
-_PAPERS = {lang: re.compile(rf"\b(?:{words})\b" if lang not in {"zh", "ja", "ko"} else words, re.IGNORECASE) for lang, words in _LETTER.items()}
+_PAPERS = {
+    lang: re.compile(rf"\b(?:{words})\b" if lang not in {"zh", "ja", "ko"} else words, re.IGNORECASE)
+    for lang, words in _LETTER.items()
+}
 #: Words that show that a report tells of a document which is not out yet.
 _BEFORE = re.compile(
-    r"\b(?:(?:before|ahead of|prior to) (?:its|the|their) (?:\w+ )?(?:release|publication|launch)|seen by \w+|due (?:to be |out |on )?"
-    r"|(?:to be|will be) (?:released|published|presented|unveiled)|shared exclusively|exclusively (?:with|by|seen|obtained)"
-    r"|vorab|voorpublicatie|vooruitlopend op|in handen van|(?:al|a la) que (?:ha tenido|tuvo) acceso|en exclusiv\w+|en avant-première"
+    r"\b(?:(?:before|ahead of|prior to) (?:its|the|their) (?:\w+ )?(?:release|publication|launch)"
+    r"|seen by \w+|due (?:to be|out|on)"
+    r"|(?:to be|will be) (?:released|published|presented|unveiled)|shared exclusively"
+    r"|exclusively (?:with|by|seen|obtained)"
+    r"|vorab|voorpublicatie|vooruitlopend op|in handen van|(?:al|a la) que (?:ha tenido|tuvo) acceso"
+    r"|en exclusiv\w+|en avant-première"
     r"|a pu consulter|com exclusividade|a que teve acesso|in anteprima)\b",
     re.IGNORECASE,
 )
@@ -82,7 +88,7 @@ def _names(found: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _letters(text: str, sentences: Sequence[Span], facts: Sequence[Fact], lang: str) -> tuple[str, ...]:
-    """Return the names of every sentence that speaks of a letter and of the two before it: "their letter to the Prime Minister"."""
+    """Return the names of every sentence that speaks of a letter and of the two before it."""
     cue = _PAPERS.get(lang)
     if cue is None:
         return ()

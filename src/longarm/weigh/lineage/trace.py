@@ -39,7 +39,7 @@ class Trace:
         said: those of them that stand in a quotation or in words attributed to somebody, sorted.
         facts: keys of its facts in order of first mention.
         surfaces: the same facts as the report writes them.
-        heard: facts together with what might be Chinese names in Latin letters, in order; the same as ``facts`` elsewhere.
+        heard: facts and what might be Chinese names in Latin letters, in order; without such the same as ``facts``.
         quotes: folded words of each quotation, in order.
         whole: one key for the whole body, None when it is empty.
         published: day of publication at its own precision, None when unknown.

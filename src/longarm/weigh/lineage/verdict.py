@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from longarm.records.lineage import LinkKind
-from longarm.weigh.lineage.compare import Shared
+from longarm.weigh.lineage.compare import Pair
 from longarm.weigh.lineage.marks import MARKS, Marks
 from longarm.weigh.lineage.relay import credits_other, previews_other, share_letter
+from longarm.weigh.lineage.sources import fold_outlet
 from longarm.weigh.lineage.terms import is_term
-from longarm.weigh.lineage.trace import Trace
 from longarm.weigh.lineage.wording import told_facts, told_quotes, told_wording
 
 
@@ -34,23 +33,6 @@ class Verdict:
     def joins(self) -> bool:
         """Say whether the two count as one origin; a report that only cites another keeps its own."""
         return self.kind is not LinkKind.CITATION
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports with what they share.
-
-    Attributes:
-        a: one report.
-        b: the other.
-        shared: what they share.
-        weight_of: how much a shared fact says.
-    """
-
-    a: Trace
-    b: Trace
-    shared: Shared
-    weight_of: Callable[[str], float]
 
 
 def judge(pair: Pair, marks: Marks = MARKS) -> Verdict | None:
@@ -97,13 +79,23 @@ def _credited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | N
     credit, child, side = _credit(pair)
     if credit is None:
         return None
-    of_child = shared.cover[side]
-    if shared.runs < marks.many_runs and not (of_child >= marks.half and shared.weight >= marks.credit_weight):
+    covered = _cover_without(pair, side, credit) >= marks.half and shared.weight >= marks.credit_weight
+    worded = shared.runs >= marks.many_runs or (shared.runs >= marks.least_runs and max(shared.wording) >= marks.some)
+    if not covered and not worded:
         return None
     strength = max(marks.half, *shared.wording)
     because = (f"It credits {credit}, the other's outlet.", told_wording(shared), *told_facts(shared, marks))
     kind = LinkKind.REWRITE if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
     return Verdict(kind, strength, because, child)
+
+
+def _cover_without(pair: Pair, side: int, credit: str) -> float:
+    """Return the share of the child's facts that the other carries, the name of the credited outlet left out."""
+    child, weights = (pair.a, pair.b)[side], pair.weights
+    named = set(fold_outlet(credit).split())
+    whole = sum(weights(fact) for fact in child.facts if fact not in named)
+    held = sum(weights(fact) for fact in pair.shared.facts if fact not in named)
+    return held / whole if whole else 0.0
 
 
 def _same_order(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
@@ -132,7 +124,7 @@ def _one_statement(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict
 
 
 def _one_letter(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
-    names = share_letter(pair.a, pair.b, pair.weight_of)
+    names = share_letter(pair.a, pair.b, pair.weights)
     if not names or pair.shared.weight < marks.statement_weight:
         return None
     written = dict(zip(pair.shared.facts, pair.shared.names, strict=True))
@@ -144,7 +136,9 @@ def _one_letter(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict |
 def _in_advance(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
     for child, parent in ((pair.a, pair.b), (pair.b, pair.a)):
         if previews_other(child, parent):
-            told = "It tells of a document before its release, and the other is what was released, with the same numbers."
+            told = (
+                "It tells of a document before its release, and the other is what was released, with the same numbers."
+            )
             return Verdict(LinkKind.PREVIEW, marks.half, (told, *told_facts(pair.shared, marks)), child.report)
     return None
 

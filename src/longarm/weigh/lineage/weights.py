@@ -49,3 +49,7 @@ class Weights:
             if count <= most:
                 return weight * background(fact)
         return 0.0
+
+    def texts(self, fact: str) -> int:
+        """Return how many texts carry a fact, copies of one text counted once."""
+        return self._carried.get(fact, 0)

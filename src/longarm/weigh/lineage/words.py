@@ -14,11 +14,15 @@ from longarm.records.span import Span
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 _WORD = re.compile(rf"[{_WIDE}]|[^\W_{_WIDE}]+")
 _END = re.compile(r"[。！？]+[」』”）]*|[.!?…]+[\"'”’»)\]]*(?=\s|$)|[\r\n\u2028\u2029]+")
-_SHORT = frozenset(
-    ["mr", "mrs", "ms", "dr", "dhr", "mevr", "prof", "st", "no", "nr", "art", "bzw", "ca", "vgl", "z", "u", "d", "inc", "co", "corp", "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "gov", "sen", "rep", "lt", "col", "gen", "vs", "etc", "sr", "sra", "m", "mme", "str", "ul", "tel", "approx"]
+_ABBREVIATED = (
+    "mr mrs ms dr dhr mevr prof st no nr art bzw ca vgl z u d inc co corp jan feb aug sept sep oct nov dec gov "
+    "sen rep lt col gen vs etc sr sra m mme str ul tel approx"
 )
+_SHORT = frozenset(_ABBREVIATED.split())
 #: A quotation shorter than this many words is a term, not somebody's words.
 QUOTED_WORDS = 3
+#: A character of a wide script is about a third of a word.
+_WIDE_PART = 0.35
 _LONGEST_QUOTE = 700
 _QUOTES = re.compile(
     rf"“([^“”]{{2,{_LONGEST_QUOTE}}})[”\"]|„([^„“”]{{2,{_LONGEST_QUOTE}}})[“”]|«([^«»]{{2,{_LONGEST_QUOTE}}})»"
@@ -79,7 +83,7 @@ def quotations_of(text: str, start: int, end: int) -> list[Span]:
     for mark in _QUOTES.finditer(text, start, end):
         inner = next(i for i in range(1, (mark.lastindex or 0) + 1) if mark[i] is not None)
         span = Span(*mark.span(inner))
-        count = sum(1 for _ in words_of(text, span.start, span.end))
+        count = sum(_WIDE_PART if is_wide(text[a:b]) else 1.0 for a, b in words_of(text, span.start, span.end))
         if count >= QUOTED_WORDS:
             found.append(span)
     return found

@@ -1,0 +1,129 @@
+"""Numbers, names and places that stand differently in a sentence and in the one derived from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from longarm.records.lineage import Drift
+from longarm.weigh.lineage.background import CALENDAR
+from longarm.weigh.lineage.drift.align import Sentence
+from longarm.weigh.lineage.facts import Fact, fold_name
+from longarm.weigh.lineage.weights import background
+
+_ALIKE = 60
+_DIGITS = 75
+_MOST = 2
+_NEXT = re.compile(r"\W{1,3}(\w{4,})")
+_GAP = re.compile(r"\s|\s(?:of|the|for|and|de|del|da|do|van|von|der|la|le|du|des|zu|di|to)\s|-|’|'")
+_IN = re.compile(
+    r"\b(?:in|at|near|from|te|op|bij|uit|aus|bei|en|à|a|au|dans|em|no|na)\s+(?:the |de |la |el |o )?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitalised words.
+
+    Attributes:
+        keys: folded words.
+        words: as written.
+        place: True where a word of place stands before it.
+    """
+
+    keys: tuple[str, ...]
+    words: str
+    place: bool
+
+
+def changed_numbers(parent: Sentence, child: Sentence) -> Iterator[Drift]:
+    """Yield numbers of the parent's sentence for which the child's has others, where both count the same thing."""
+    before, after = _only(parent, child, "n:"), _only(child, parent, "n:")
+    if len(before) == len(after) <= _MOST:
+        pairs = list(zip(before, after, strict=True))
+    else:
+        pairs = [(old, new) for new in after for old in before if _same_thing((parent, old), (child, new))]
+    for old, new in pairs:
+        yield _drift("number", (_at(parent, old), _at(child, new)), (parent, child))
+
+
+def _same_thing(old: tuple[Sentence, Fact], new: tuple[Sentence, Fact]) -> bool:
+    """Say whether two numbers count the same: one word follows both, or nearly the same digits."""
+    if fuzz.ratio(old[1].key, new[1].key) >= _DIGITS:
+        return True
+    words = [_NEXT.match(s.text, f.end - s.span.start) for s, f in (old, new)]
+    return words[0] is not None and words[1] is not None and words[0][1].casefold() == words[1][1].casefold()
+
+
+def changed_names(parent: Sentence, child: Sentence) -> Iterator[Drift]:
+    """Yield names and places of the parent's sentence for which the child's has others."""
+    olds, news = _names(parent), _names(child)
+    known = {key for name in olds for key in name.keys}
+    held = {key for name in news for key in name.keys}
+    lost = [name for name in olds if not set(name.keys) <= held]
+    fresh = [name for name in news if not set(name.keys) <= known]
+    for new in fresh:
+        old = _partner(new, lost)
+        if old is not None:
+            lost.remove(old)
+            what = "place" if old.place and new.place else "name"
+            if what == "name" and _is_common(old) and _is_common(new):
+                continue
+            yield _drift(what, (old.words, new.words), (parent, child))
+
+
+def _partner(new: Name, lost: Sequence[Name]) -> Name | None:
+    """Return the lost name that a fresh one stands for: alike in letters, one word shared, or the only places."""
+    for old in lost:
+        shared = set(old.keys) & set(new.keys)
+        if len(old.keys) == len(new.keys) and (shared or fuzz.ratio("".join(old.keys), "".join(new.keys)) >= _ALIKE):
+            return old
+    places = [old for old in lost if old.place]
+    return places[0] if new.place and len(places) == 1 else None
+
+
+def _is_common(name: Name) -> bool:
+    """Say whether a name is a country, a people or an office that can be told in many ways: "Chinese", "of China"."""
+    return all(background(key) < 1 for key in name.keys)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(fold_name(word) for word in CALENDAR)
+
+
+def _names(sentence: Sentence) -> list[Name]:
+    runs: list[list[Fact]] = []
+    for fact in sentence.facts:
+        if fact.key[1:2] == ":" or fact.key in _calendar():
+            continue
+        gap = sentence.text[runs[-1][-1].end - sentence.span.start : fact.start - sentence.span.start] if runs else "."
+        if runs and _GAP.fullmatch(gap):
+            runs[-1].append(fact)
+        else:
+            runs.append([fact])
+    return [_name(sentence, run) for run in runs]
+
+
+def _name(sentence: Sentence, run: Sequence[Fact]) -> Name:
+    start, end = run[0].start - sentence.span.start, run[-1].end - sentence.span.start
+    return Name(tuple(f.key for f in run), sentence.text[start:end], _IN.search(sentence.text, 0, start) is not None)
+
+
+def _only(one: Sentence, other: Sentence, kind: str) -> list[Fact]:
+    theirs = {fact.key for fact in other.facts} | {fold_name(word) for word in other.text.split()}
+    return [fact for fact in one.facts if fact.key.startswith(kind) and fact.key not in theirs]
+
+
+def _at(sentence: Sentence, fact: Fact) -> str:
+    return sentence.text[fact.start - sentence.span.start : fact.end - sentence.span.start]
+
+
+def _drift(what: str, values: tuple[str, str], sentences: tuple[Sentence, Sentence]) -> Drift:
+    return Drift(
+        what=what, before=values[0], after=values[1], parent_quote=sentences[0].text, child_quote=sentences[1].text
+    )
