@@ -5,9 +5,6 @@ No entity recogniser is asked: a name is a run of proper nouns, and its words, t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.roles import (
     BODIES,
@@ -17,6 +14,7 @@ from longarm.read.attribution.roles import (
     PRIVATE_ROLES,
     PUBLIC_ROLES,
 )
+from longarm.read.attribution.short_forms import Mention, Roster, tie_forms
 from longarm.read.places_like import is_demonym, looks_like_place
 
 _JOINS = frozenset(
@@ -25,48 +23,6 @@ _JOINS = frozenset(
 _NAME_JOINS = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "ter", "ten", "di", "da"})
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _LONGEST_ROLE = 14
-
-
-@dataclass
-class Mention:
-    """One stretch of proper nouns.
-
-    Attributes:
-        first: first token of the name, titles left out.
-        last: last token.
-        name: its words.
-        kind: ``person``, ``body`` or ``place``.
-        role: role or affiliation the text gives right here.
-    """
-
-    first: int
-    last: int
-    name: str
-    kind: str
-    role: str | None = None
-
-
-@dataclass
-class Roster:
-    """All names of a report.
-
-    Attributes:
-        mentions: in order.
-        full: short form of a person (lower case) -> fullest form.
-        roles: fullest form -> first role the text gives.
-    """
-
-    mentions: list[Mention] = field(default_factory=list)
-    full: dict[str, str] = field(default_factory=dict)
-    roles: dict[str, str] = field(default_factory=dict)
-
-    def fullest(self, name: str) -> str:
-        """Return the fullest form of a person's name in the report."""
-        return self.full.get(name.lower(), name)
-
-    def role_of(self, name: str) -> str | None:
-        """Return the role the text gives the person anywhere, by the fullest form of the name."""
-        return self.roles.get(self.fullest(name))
 
 
 def find_mentions(frame: Frame) -> Roster:
@@ -82,7 +38,7 @@ def find_mentions(frame: Frame) -> Roster:
         if mention is not None:
             roster.mentions.append(mention)
         i = last + 1
-    _tie_forms(roster)
+    tie_forms(roster)
     return roster
 
 
@@ -191,6 +147,21 @@ def _role_before(frame: Frame, first: int, start: int) -> str | None:
     return _words(frame, begin, start - 1) if begin < start else None
 
 
+def _speaks_for(frame: Frame, at: int, last: int) -> str | None:
+    """Read "who speaks for X" and "speaking for X" after a name as its role."""
+    tokens = frame.tokens
+    at += tokens[at].lower_ in {"who", "that"}
+    if at + 2 >= len(frame) or tokens[at].lemma_.lower() != "speak" or tokens[at + 1].lower_ != "for":
+        return None
+    end = at + 2
+    while end < len(frame) and end - at < _LONGEST_ROLE and frame.sentence[end] == frame.sentence[last]:
+        if tokens[end].pos_ in {"VERB", "AUX", "PRON", "PUNCT"}:
+            break
+        end += 1
+    first = at + 2 + (tokens[at + 2].pos_ == "DET")
+    return f"speaking for {_words(frame, first, end - 1)}" if end > first else None
+
+
 def _role_after(frame: Frame, last: int) -> str | None:
     """Read an apposition: a comma, an optional article and a noun phrase up to the next comma or verb."""
     tokens = frame.tokens
@@ -202,6 +173,9 @@ def _role_after(frame: Frame, last: int) -> str | None:
         i += 2
     if tokens[i].pos_ == "DET" or tokens[i].lower_ in {"his", "her", "its", "their"}:
         i += 1
+    spoken = _speaks_for(frame, i, last)
+    if spoken is not None:
+        return spoken
     end = i
     while end < len(frame) and end - i < _LONGEST_ROLE and frame.sentence[end] == frame.sentence[last]:
         token = tokens[end]
@@ -214,37 +188,3 @@ def _role_after(frame: Frame, last: int) -> str | None:
     if at is not None and not (i + at + 1 < end and tokens[i + at + 1].pos_ == "PROPN"):
         return _words(frame, i, end - 1)
     return None
-
-
-def _tie_forms(roster: Roster) -> None:
-    """Tie single names to the full name they shorten, and keep the first role given for each full name."""
-    shorter: dict[str, str] = {}
-    counts: dict[str, int] = defaultdict(int)
-    for mention in roster.mentions:
-        parts = mention.name.split()
-        if mention.kind != "person" or len(parts) < 2:
-            continue
-        counts[mention.name] += 1
-        for short in _short_forms(parts):
-            known = shorter.get(short)
-            if known is None or len(known) < len(mention.name):
-                shorter[short] = mention.name
-    for mention in roster.mentions:
-        if mention.kind == "single":
-            mention.kind = "person" if mention.name.lower() in shorter else "body"
-        if mention.kind == "person":
-            full = shorter.get(mention.name.lower(), mention.name)
-            roster.full[mention.name.lower()] = full
-            if mention.role and full not in roster.roles:
-                roster.roles[full] = mention.role
-
-
-def _short_forms(parts: list[str]) -> list[str]:
-    """Return the forms by which a person is named again: family name, or given name after a family name first."""
-    lowered = [part.lower() for part in parts]
-    forms = [lowered[-1], " ".join(lowered)]
-    if lowered[0] in FAMILY_FIRST and len(parts) <= 3:
-        forms += [lowered[0], " ".join(lowered[1:])]
-    if len(parts) > 2:
-        forms += [" ".join(lowered[1:]), f"{lowered[0]} {lowered[-1]}"]
-    return forms

@@ -7,8 +7,9 @@ from typing import Literal
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
-from longarm.read.attribution.mentions import Mention, Roster
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.said_before import before_said
+from longarm.read.attribution.short_forms import Mention, Roster
 from longarm.read.attribution.tagger import Chunk
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -30,6 +31,7 @@ def is_public(role: str | None) -> bool:
         return False
     words = {word.strip(".,;:()’'").removesuffix("’s").removesuffix("'s") for word in role.lower().split()}
     raw = set(role.lower().split())
+    raw |= {"spokesperson"} if role.startswith("speaking for ") else set()
     return bool((words | raw) & PUBLIC_ROLES) and not words & PRIVATE_ROLES
 
 
@@ -130,7 +132,7 @@ class SpeakerFinder:
         """Return the last longer name that a bare "Department" or "Ministry" shortens, or the name itself."""
         word = mention.name.lower()
         if word not in BODIES:
-            return mention.name
+            return self._roster.bodies.get(mention.name, mention.name)
         index = bisect_left(self._firsts, mention.first)
         for other in reversed(self._roster.mentions[max(0, index - 60) : index]):
             parts = other.name.lower().split()
@@ -194,11 +196,15 @@ class SpeakerFinder:
             tied = self._tied(source.first, words.lower(), word, person=is_role)
             if tied is not None:
                 return self._named(tied, self._span(source))
+            said = before_said(self._said, words, word, self._span(source))
+            if said is not None:
+                return said
         if is_role:
             kind = "unnamed"
+        body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)
         return Speaker(
             name=words,
-            affiliation=words if is_role else None,
+            affiliation=None if not is_role else words if body is None else self._whole_body(body),
             kind=kind,
             public=is_public(words),
             span=self._span(source),

@@ -115,3 +115,25 @@ def test_a_member_of_a_people_is_unnamed(find):
 
 def test_an_empty_report(find):
     assert find("")[1] == ()
+
+
+def test_a_given_name_used_alone_is_the_person(find):
+    _, found = find(
+        "Lin Jian, speaking for China's foreign ministry, said no stations exist. Jian said the law was kept."
+    )
+    assert [one.speaker.name for one in found] == ["Lin Jian", "Lin Jian"]
+    assert found[0].speaker.affiliation == "speaking for China's foreign ministry"
+    assert found[0].speaker.public
+
+
+def test_initials_and_a_bare_spokesperson_stand_for_the_body_named_before(find):
+    _, found = find(
+        "A spokesperson for the Department of Foreign Affairs (DFA) said that no permission was sought. "
+        "The DFA says that the office should close. The spokesperson said that this was clear."
+    )
+    assert [one.speaker.name for one in found] == [
+        "spokesperson for the Department of Foreign Affairs",
+        "Department of Foreign Affairs",
+        "spokesperson for the Department of Foreign Affairs",
+    ]
+    assert found[2].speaker.affiliation == "Department of Foreign Affairs"
