@@ -201,3 +201,22 @@ def test_the_mark_shows_the_last_status_that_the_ladder_tells():
     )
     assert status_of(station("X", ladder=ladder)) == "ordered closed"
     assert status_of(station("X")) == "claimed"
+
+
+def test_every_message_of_the_templates_stands_in_every_catalogue():
+    import re
+
+    from longarm.bootstrap import PackageAssets
+    from longarm.web.catalogues import NAMES, Catalogues
+
+    assets = PackageAssets()
+    templates = [assets.load(name).decode() for name in assets.names("web/templates")]
+    message = re.compile(r"""_\((['"])(.+?)\1\)""")
+    wanted = {found[2] for text in templates for found in message.finditer(text)}
+    catalogues = Catalogues(assets)
+    assert set(catalogues.languages) == set(NAMES)
+    for lang in ("nl", "zh", "es"):
+        translate = catalogues.of(lang)
+        alike = {"Register", "later"}
+        missing = {text for text in wanted if translate(text) == text and text not in alike}
+        assert not missing, (lang, missing)
