@@ -70,7 +70,9 @@ class Candidates:
         weight = {word_key(fact): weights(fact) for fact in trace.heard}
         by_key = np.array([weight.get(key, 0.0) for key in keys.tolist()])
         found, place = np.unique(rows, return_inverse=True)
-        return found, np.bincount(place, by_key[np.searchsorted(keys, of)], len(found)) if len(rows) else np.zeros(0)
+        if not len(rows):
+            return found, np.zeros(0)
+        return found, np.bincount(place, by_key[np.searchsorted(keys, of)], len(found)).astype(np.float64)
 
 
 def _best(rows: npt.NDArray[np.uint32], scores: npt.NDArray[np.float64], least: float) -> set[int]:

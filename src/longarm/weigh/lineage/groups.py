@@ -75,7 +75,7 @@ def find_origins(
 def _named(
     traces: Mapping[str, Trace], near: Mapping[str, set[str]], spliced: Mapping[str, tuple[str, ...]], forest: Forest
 ) -> Origins:
-    of = {name: (origin_id(forest.root(name)),) for name in traces if name not in spliced}
+    of: dict[str, tuple[str, ...]] = {name: (origin_id(forest.root(name)),) for name in traces if name not in spliced}
     for name in spliced:
         pure = {forest.root(other) for other in near[name] if other not in spliced}
         of[name] = tuple(sorted(origin_id(root) for root in pure)) or (origin_id(name),)

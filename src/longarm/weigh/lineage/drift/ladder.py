@@ -95,8 +95,8 @@ LADDERS: dict[str, tuple[dict[str, str], ...]] = {
             "fr": r"demandé (?:la fermeture|de fermer)",
         },
         {
-            "en": r"(?:told|order(?:ed|s)|instructed|demand(?:ed|s))\b(?: \S+){0,6}? (?:to )?(?:close[ds]?|shut|cease)\b"
-            r"|should close|must close|must be closed",
+            "en": r"(?:told|order(?:ed|s)|instructed|demand(?:ed|s))\b(?: \S+){0,6}? (?:to )?"
+            r"(?:close[ds]?|shut|cease)\b|should close|must close|must be closed",
             "nl": r"moet(?:en)? (?:sluiten|dicht)|opdracht\b.{0,40}? te sluiten",
             "de": r"(?:müssen|muss|sollen) (?:schließen|geschlossen werden)",
             "es": r"orden(?:ó|aron) (?:el cierre|cerrar)",
