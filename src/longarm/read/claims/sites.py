@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.ground import Ground
+from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
 #: A preposition of place, with what may stand between it and the name.
 _IN = re.compile(
-    r"(?:^|[\s(“\"‘—–-])(?:in|at|near|on|across|around|inside|throughout|outside"
-    r"|te|bij|op|bei|auf|nahe|im"
-    r"|à|au|aux|en|dans|sur|près de"
-    r"|en|a|sobre|cerca de"
+    r"(?:^|[\s(“\"‘—–-])(?:in|at|on|across|around|inside|throughout|for"
+    r"|te|op|auf|im|unter|tussen|zwischen"
+    r"|à|au|aux|en|dans|sur|celles? de"
+    r"|en|a|l[ao]s? de"
     r"|em|no|na|nos|nas"
     r"|a|ad|in|nel|nella|nei|negli|presso"
     r"|v|vo|na)"
@@ -59,6 +61,16 @@ _HAN_AFTER = re.compile(
 )
 _HAN_BEFORE = re.compile(r"(?:[驻駐]|[总總]部(?:在|[设設][于於在])|[来來]自|[旅赴返回]|前往|由|[对對向]|屬|属)$")
 _CONTEXT = 70
+#: Characters between the last host and its verb at most ("are, among others,").
+_LEAP = 24
+
+
+#: "nine of Spain", "Madrid (3)": a number beside the name makes it a site where the text speaks of sites.
+_NUMBERED = re.compile(r"^\s?\(\d{1,3}\)")
+_NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
+#: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
+_SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
+_QUARTERS = frozenset({"chinatown", "manhattan", "brooklyn", "bronx", "the bronx", "queens", "staten island"})
 
 
 def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[Place]:
@@ -74,6 +86,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         return [one for one in places if _is_han_site(ground, sentence, one, accused)]
     found: list[Place] = []
     ranged: list[Place] = []
+    hosts = _hosts(ground, sentence, places)
     for index, place in enumerate(places):
         before = ground.text[max(sentence.span.start, place.span.start - _CONTEXT) : place.span.start]
         previous = places[index - 1] if index else None
@@ -84,14 +97,42 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             found = [one for one in found if one is not previous]
             ranged += [previous, place]
         elif _is_here(place, accused) and (
-            _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
+            place in hosts or _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
         ):
             found.append(place)
-    return found
+    return _without_container(ground, found)
+
+
+def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Place]:
+    """Return the places that are the subject of a verb of hosting: "Los Angeles and New York house such offices"."""
+    hosts: list[Place] = []
+    for _, span in ground.hits(sentence, "station.hosts"):
+        end = span.start
+        for place in reversed([one for one in places if one.span.end <= span.start]):
+            between = ground.text[place.span.end : end]
+            if not (_AND.match(between) or (end == span.start and len(between) <= _LEAP)):
+                break
+            hosts.append(place)
+            end = place.span.start
+    return hosts
+
+
+def _without_container(ground: Ground, found: list[Place]) -> list[Place]:
+    """Drop a town that only says where the town before it lies: "in Prato, Florence"."""
+    if len(found) != 2:
+        return found
+    first, second = found
+    bare = re.fullmatch(r",\s", ground.text[first.span.end : second.span.start])
+    listed = re.match(r"\s?(?:,|and\b|&|or\b|und\b|y\b|e\b|et\b|en\b)", ground.text[second.span.end :])
+    return [first] if bare and not listed and first.country == second.country else found
 
 
 def _is_here(place: Place, accused: str | None) -> bool:
-    return place.country is not None and place.country != accused and place.precision is not PlacePrecision.CONTINENT
+    if place.country is None or place.country == accused or place.precision is PlacePrecision.CONTINENT:
+        return False
+    words = place.words.split()
+    body = any(word.lower() in BODIES for word in words) or (place.words.isupper() and place.words not in _SHORT)
+    return not body and place.words.lower() not in _QUARTERS
 
 
 def _is_range(ground: Ground, sentence: Sentence, first: Place, between: str) -> bool:
@@ -105,10 +146,23 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     if place.precision is PlacePrecision.COUNTRY and place.words.lower() != place.name.lower():
         if _SOIL.match(after) or _SOIL_BEFORE.search(before):
             return True
+    if _NUMBERED.match(after) or (
+        place.precision is PlacePrecision.COUNTRY and _number_of(ground, sentence, before, place)
+    ):
+        return True
     located = _IN.search(before)
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
+
+
+def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) -> bool:
+    """Say whether a number counts the sites of a country: "the nine of Spain"."""
+    found = _NUMBER_OF.search(before)
+    if found is None:
+        return False
+    start = place.span.start - len(before) + found.start()
+    return bool(find_numbers(ground.text, Span(start, place.span.start), sentence.lang))
 
 
 def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> bool:
@@ -121,8 +175,3 @@ def _is_han_site(ground: Ground, sentence: Sentence, place: Place, accused: str 
     before = ground.text[max(sentence.span.start, place.span.start - 6) : place.span.start]
     after = ground.text[place.span.end : place.span.end + 8]
     return _is_here(place, accused) and not _HAN_BEFORE.search(before) and not _HAN_AFTER.match(after)
-
-
-def overlaps_any(span: Span, others: list[Span]) -> bool:
-    """Say whether a span shares a character with one of others."""
-    return any(span.overlaps(other) for other in others)

@@ -23,10 +23,24 @@ _LISTED = re.compile(
     r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b|\(\d+\)",
     re.IGNORECASE,
 )
+#: Characters between a count and its place at most.
+_COUNT, _HAN_COUNT = 60, 8
+#: How the place ranker says that a town's name did not tell which town.
+_NAME_ONLY = "country only"
+_OFFICE = re.compile(r"embass|consul|ministr|spokes", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class _Site:
+    """A place that a sentence speaks of as a site.
+
+    Attributes:
+        index: the sentence among the body sentences.
+        place: the place.
+        count: how many sites the sentence gives it.
+        because: the cue by which the sentence speaks of stations.
+    """
+
     index: int
     place: Place
     count: int | None
@@ -61,6 +75,20 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
     return tuple(claims.values())
 
 
+def _towns(sites: list[_Site]) -> Counter[str | None]:
+    """Return how many stations the towns named in each country have together."""
+    counts: dict[tuple[str | None, str], int] = {}
+    for site in sites:
+        city = _city(site.place)
+        if city is not None:
+            key = (site.place.country, city)
+            counts[key] = max(counts.get(key, 1), site.count or 1)
+    towns: Counter[str | None] = Counter()
+    for (country, _), count in counts.items():
+        towns[country] += count
+    return towns
+
+
 def _speaks_of_stations(ground: Ground) -> bool:
     """Say whether some sentence names a police post and marks it as foreign or undeclared."""
     return any(
@@ -88,19 +116,18 @@ def _accused(ground: Ground) -> str | None:
 
 def _is_hostile(ground: Ground, accused: str | None) -> bool:
     """Say whether only the accused state speaks in the report, and denies: what it relays is not asserted."""
-    told = []
-    for one in ground.attributions:
-        if one.speaker is not None:
-            country = ground.tell_country(f"{one.speaker.affiliation or ''} {one.speaker.name}", "en")
-            told.append((country, one.cue_class))
-    if not told or accused is None:
+    if accused is None:
         return False
-    own = sum(country == accused for country, _ in told)
-    return (
-        own >= 2
-        and own * 10 >= len(told) * 6
-        and not any(country is not None and country != accused for country, _ in told)
-    )
+    own = others = 0
+    for one in ground.attributions:
+        if one.speaker is None or one.speaker.kind == "document":
+            continue
+        told = f"{one.speaker.affiliation or ''} {one.speaker.name}"
+        if ground.tell_country(told, "en") == accused and _OFFICE.search(told):
+            own += 1
+        else:
+            others += 1
+    return own >= 2 and own > 2 * others
 
 
 def _sites(thread: Thread, accused: str | None) -> list[_Site]:
@@ -140,7 +167,9 @@ def _is_void(ground: Ground, sentence: Sentence) -> bool:
 
 
 def _city(place: Place) -> str | None:
-    return place.name if place.precision is PlacePrecision.SETTLEMENT else None
+    """Return the town of a place; one that is known by name only counts, whichever of its namesakes it is."""
+    named_only = place.precision is PlacePrecision.COUNTRY and place.because.startswith(_NAME_ONLY)
+    return place.name if place.precision is PlacePrecision.SETTLEMENT or named_only else None
 
 
 def _count(ground: Ground, sentence: Sentence, place: Place) -> int | None:
@@ -148,10 +177,11 @@ def _count(ground: Ground, sentence: Sentence, place: Place) -> int | None:
     after = re.match(r"\s?\((\d{1,3})\)", ground.text[place.span.end : sentence.span.end])
     if after:
         return int(after[1])
-    window = Span(max(sentence.span.start, place.span.start - 60), place.span.start)
+    reach = _HAN_COUNT if sentence.lang in {"zh", "ja"} else _COUNT
+    window = Span(max(sentence.span.start, place.span.start - reach), place.span.start)
     numbers = [n for n in find_numbers(ground.text, window, sentence.lang) if n.value < 200]
     between = ground.text[numbers[-1].span.end : place.span.start] if numbers else ""
-    return int(numbers[-1].value) if numbers and not re.search(r"[,;.，。]", between) else None
+    return int(numbers[-1].value) if numbers and not re.search(r"[,;.，。:：月日年]", between) else None
 
 
 def _station(thread: Thread, site: _Site) -> Claim | None:
