@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from longarm.read.claims.clauses import doers_of, phrase_of, span_of
+from longarm.read.claims.clauses import doers_of, phrase_of, span_of, tellers_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.parsed import Sentence
@@ -75,8 +75,15 @@ class Actors:
                 self._last = actor
                 return actor
             first = actor if first is UNSAID else first
-        if first is not UNSAID:
-            return first
+        return first
+
+    def teller_of(self, word: Any, sentence: Sentence, at: Span) -> Actor:
+        """Judge who tells of what a word names, inside its sentence: of "declared that they will close" the subject."""
+        for noun in tellers_of(word):
+            actor = self._of_noun(noun, sentence, at)
+            if actor.side == "host":
+                self._last = actor
+                return actor
         return UNSAID
 
     def speaker_at(self, at: Span) -> Actor:

@@ -102,6 +102,10 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         over = at.head
         if over.i == at.i:
             return
+        if at.dep_ in {"acl", "relcl"} and at.tag_ == "VB" and over.dep_ in {"dobj", "attr"}:
+            # "are looking for ways to give him security": who looks is who is to give it.
+            at = over.head
+            continue
         if at.dep_ in {"acl", "relcl"}:
             yield over
             return
@@ -111,6 +115,18 @@ def _of_verb(verb: Any) -> Iterator[Any]:
             return
         if at.dep_ not in _CLIMBS and at.pos_ != "AUX":
             return
+        at = over
+
+
+def tellers_of(word: Any) -> Iterator[Any]:
+    """Yield the subjects of the verbs whose clause holds ``word``, innermost first: "the minister declared that …"."""
+    at = word
+    for _ in range(_DEPTH):
+        over = at.head
+        if over.i == at.i:
+            return
+        if at.dep_ in {"ccomp", "parataxis"} and over.pos_ == "VERB":
+            yield from (child for child in over.children if child.dep_ == "nsubj")
         at = over
 
 

@@ -33,6 +33,8 @@ _OF_ACCUSED = frozenset({"detention", "surveillance", "summons", "bounty_or_warr
 _NEED_VICTIM = frozenset(
     {"surveillance", "message_threat", "detention", "assault", "killing", "visit", "intimidation", "forced_return"}
 )
+#: Acts that happen at one place however many are told of.
+_ONCE = frozenset({"phone_call", "visit", "break_in"})
 _FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 _LONGEST_VICTIM = 12
@@ -157,13 +159,23 @@ def _claims(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> It
         type=deed.type,
         victim=deed.victim,
         country=_country(hosts, sentence, deed),
-        perpetrator=deed.doer.words,
+        perpetrator=_perpetrator(ground, deed),
         date=nearest_when(ground, sentence, deed.span),
         channel=_CHANNELS.get(deed.type),
     )
     because = (f"incident.{deed.type}", f"cue {deed.hit.cue.id}", deed.because)
     found = Found(slots, sentence.span, because, {"type": deed.span}, Confidence.MEDIUM)
     yield make_claim(ground, found, voice)
+
+
+def _perpetrator(ground: Ground, deed: _Deed) -> str | None:
+    """Return who did it: a body of the accused state, a post, or people who act for one; never the victim."""
+    words = deed.doer.words
+    if words is None or words == deed.victim:
+        return None
+    found = ground.codebook.find(words, "en", "doer") or ground.codebook.find(words, "en", "target.post")
+    victim = ground.codebook.find(words, "en", "victim.group")
+    return words if found or (deed.doer.side == "accused" and not victim) else None
 
 
 def _country(hosts: Hosts, sentence: Sentence, deed: _Deed) -> str | None:
@@ -173,4 +185,5 @@ def _country(hosts: Hosts, sentence: Sentence, deed: _Deed) -> str | None:
         return hosts.main
     if near:
         return near[0] if len(near) == 1 else None
-    return hosts.main if deed.single and deed.type != "persuasion_to_return" else None
+    event = deed.single or deed.type in _ONCE
+    return hosts.main if event and deed.type != "persuasion_to_return" else None

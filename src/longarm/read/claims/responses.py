@@ -116,6 +116,9 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
         return actor
     if actor.side == "unsaid" or action in _SELF_NEGATED or action == "closed":
         said = actors.speaker_at(span)
+        if said.side != "host":
+            told = actors.teller_of(word, sentence, span)
+            said = told if told.side == "host" else said
         if said.side == "host":
             return said
         if action == "closed":

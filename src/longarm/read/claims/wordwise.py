@@ -29,7 +29,8 @@ def find_wordwise(
         sentence: a sentence that was not parsed.
         hits: the cues of responses in it.
     """
-    bodies = [span for _, span in ground.hits(sentence, "actor.body")]
+    accused = [span for _, span in ground.hits(sentence, "actor.accused")]
+    bodies = [span for _, span in ground.hits(sentence, "actor.body") if not any(span.overlaps(a) for a in accused)]
     members = [span for _, span in ground.hits(sentence, "actor.member")]
     for hit, span in hits:
         action = hit.cue.code.split(".", 1)[1]
@@ -37,6 +38,8 @@ def find_wordwise(
             continue
         able = members if action == "parliament_raised" else bodies
         body = min(able, key=lambda one: (abs(one.start - span.start), one.start), default=None)
+        if action == "parliament_raised" and body is None:
+            continue
         for country in _countries(hosts, sentence, span, body):
             slots = Response(
                 country=country,
