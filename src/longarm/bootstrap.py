@@ -170,12 +170,24 @@ def make_readers(settings: Settings) -> WorkerReaders:
 
 
 def weigh_material(material: Material) -> Register:
-    """Resolve and weigh what was read."""
-    from longarm.weigh.stage import Facts, weigh
+    """Place judgements, resolve and weigh what was read."""
+    from longarm.resolve.stage import resolve
+    from longarm.review.stage import decide
+    from longarm.weigh.lineage import find_lineage
+    from longarm.weigh.stage import Facts, Weighable, weigh
 
     facts = Facts(material.case, material.built_from, material.program, material.codebook)
     sources = [(source.index, source.first) for source in material.sources]
-    return weigh(facts, sources, material.readings, material.judged)
+    lineages = find_lineage(material.readings)
+    resolution = resolve(material.readings, lineages)
+    decisions = decide(material.judged, material.readings, resolution)
+    if material.judged:
+        resolution = resolve(material.readings, lineages, decisions)
+    if decisions.unplaced:
+        # A judgement may speak of an entry that only an earlier judgement made.
+        decisions = decide(material.judged, material.readings, resolution)
+        resolution = resolve(material.readings, lineages, decisions)
+    return weigh(facts, sources, Weighable(material.readings, resolution, decisions, lineages))
 
 
 def make_works(settings: Settings, progress: Progress) -> Works:
@@ -217,6 +229,27 @@ def seen_of(path: Path, settings: Settings) -> tuple[str | None, str | None]:
     return pinned.strip() if pinned else None, keys.seen(origin)
 
 
+def authorities_file(settings: Settings) -> Path:
+    """Return the file that names the timestamp authorities of this machine."""
+    return settings.home / "authorities.toml"
+
+
+def pinned_roots(settings: Settings) -> bytes | None:
+    """Return the roots of the authorities of this machine in PEM, None where none are set up.
+
+    Raises:
+        UnreadableInputError: what is set up cannot be read.
+    """
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    from longarm.seal.stamp import read_authorities
+
+    path = authorities_file(settings)
+    if not path.exists():
+        return None
+    return b"".join(root.public_bytes(Encoding.PEM) for one in read_authorities(path) for root in one.roots)
+
+
 def example_folder() -> Path:
     """Return the folder of the example's reports: in the installed package, else in the checkout.
 
@@ -236,6 +269,8 @@ def find_stages() -> tuple[Stage, ...]:
     from longarm.acquire import stage as acquire
     from longarm.publish import stage as publish
     from longarm.read import stage as read
+    from longarm.resolve import stage as resolve
+    from longarm.review import stage as review
     from longarm.weigh import stage as weigh
 
     seal = Stage("seal", "1", ("Capture",), ("Sealed", "Judged"), "makes captures and judgements durable in the log")
@@ -243,6 +278,8 @@ def find_stages() -> tuple[Stage, ...]:
         Stage(acquire.NAME, acquire.VERSION, acquire.TAKES, acquire.GIVES, "gets bytes and judges their quality"),
         seal,
         Stage(read.NAME, read.VERSION, read.TAKES, read.GIVES, "finds who says what, in which words"),
+        Stage(review.NAME, review.VERSION, review.TAKES, review.GIVES, "places judgements on what they are about"),
+        Stage(resolve.NAME, resolve.VERSION, resolve.TAKES, resolve.GIVES, "finds who and what is the same"),
         Stage(weigh.NAME, weigh.VERSION, weigh.TAKES, weigh.GIVES, "counts origins, meets denials, gives standing"),
         Stage(publish.NAME, publish.VERSION, publish.TAKES, publish.GIVES, "shows it to people, names hidden"),
     )

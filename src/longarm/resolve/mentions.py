@@ -7,8 +7,13 @@ from dataclasses import dataclass, field
 
 from longarm.records.claim import Citation, Claim, Response, Station
 from longarm.records.reading import Reading
+from longarm.records.report import Genre
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.naming import initials, is_short, name_words
+
+
+#: Kinds of document whose publisher speaks for itself.
+_ISSUED = frozenset({Genre.OFFICIAL, Genre.PARLIAMENTARY, Genre.COURT, Genre.NGO})
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,10 @@ class Context:
 
 
 def mentions_of(reading: Reading) -> Iterator[Mention]:
-    """Yield the names of a reading: speakers, what they spoke through, acting bodies, and what it cites."""
+    """Yield the names of a reading: speakers, what they spoke through, acting bodies, what it cites, who issued it."""
+    report = reading.report
+    if report.outlet and report.genre in _ISSUED:
+        yield Mention(report.outlet, report.id, public=True)
     for claim in reading.claims:
         yield from _of_claim(claim)
 

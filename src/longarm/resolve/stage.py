@@ -18,7 +18,7 @@ from longarm.resolve.roster import Roster
 from longarm.resolve.things import Joined, join_items
 
 NAME, VERSION = "resolve", "1"
-TAKES, GIVES = ("Reading", "Judged", "Lineage"), ("Resolution",)
+TAKES, GIVES = ("Reading", "Decisions"), ("Resolution",)
 _NONE = Decisions()
 
 

@@ -1,0 +1,162 @@
+"""Acts of host states and what they reach: which stations, by the settlements that their words name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from longarm.records.bounds import bounds
+from longarm.records.claim import Response, Station
+from longarm.records.fold import fold, name_runs
+from longarm.records.resolution import Thing
+from longarm.records.when import Precision, When
+from longarm.weigh.matter import Matter
+from longarm.weigh.meeting import Places
+from longarm.weigh.voices import LATE, in_order
+
+#: Outcomes that clear the accused.
+CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
+#: Acts that are steps of a proceeding.
+PROCEEDING = CLEARING | {
+    "investigating",
+    "referred_to_prosecutors",
+    "charged",
+    "arrested",
+    "convicted",
+    "denied_existence",
+}
+_ACQUITTED = ("acquit", "freigesprochen", "relax", "absuelt", "assolt", "vrijgesproken")
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act of a host state.
+
+    Attributes:
+        thing: key of the response.
+        id: human id of the response.
+        claim: the claim that tells it best.
+        action: code of the act.
+        country: host state.
+        owner: who acts, and who tells of it where that is another.
+        actor: key of the acting body.
+        verb: the text's own verb.
+        when: day of the act at its own precision, or the day by which it was reported.
+        day: day to sort by.
+        sites: folded settlements that its words name.
+        reports: reports that tell of it.
+    """
+
+    thing: str
+    id: str
+    claim: str
+    action: str
+    country: str
+    owner: str
+    actor: str | None
+    verb: str | None
+    when: When
+    day: int
+    sites: frozenset[str]
+    reports: frozenset[str]
+
+
+def cities_of(matter: Matter) -> dict[str, set[str]]:
+    """Return country -> folded settlements in which a station of the case is reported."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for thing in matter.things:
+        if thing.kind == "station":
+            slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
+            if isinstance(slots, Station) and slots.country and slots.city:
+                found[slots.country].add(fold(slots.city))
+    return found
+
+
+def named_sites(matter: Matter, claim_id: str, cities: Mapping[str, set[str]], country: str) -> frozenset[str]:
+    """Return the settlements of a country's stations that the words of a claim name."""
+    claim = matter.claims[claim_id]
+    text = claim.span.of(matter.reports[claim.report].text)
+    target = claim.slots.target if isinstance(claim.slots, Response) else None
+    return frozenset(run for run in name_runs(f"{text} {target or ''}") if run in cities.get(country, ()))
+
+
+def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Mapping[str, set[str]]) -> list[Act]:
+    """Return the acts of the case that still count."""
+    found = []
+    for thing in matter.things:
+        members = [claim for claim in thing.claims if claim not in fallen]
+        if thing.kind == "response" and members:
+            found.append(_act(matter, thing, in_order(matter, members), cities))
+    return found
+
+
+def _act(matter: Matter, thing: Thing, members: list[str], cities: Mapping[str, set[str]]) -> Act:
+    # What tells its own day tells it best; otherwise the first to report it.
+    best = min(members, key=lambda one: (not matter.bearings[one].dated, members.index(one)))
+    claim = matter.claims[best]
+    slots = matter.decisions.corrected.get(best) or claim.slots
+    if not isinstance(slots, Response):  # pragma: no cover (a thing holds claims of its kind)
+        raise TypeError(best)
+    country = slots.country or "?"
+    when, day = told_when(matter, best, slots.date)
+    action = "acquitted" if any(one in (slots.verb or "").casefold() for one in _ACQUITTED) else slots.action
+    return Act(
+        thing=thing.key,
+        id=thing.id,
+        claim=best,
+        action=action,
+        country=country,
+        owner=_owner(matter, best, slots),
+        actor=matter.bearings[best].actor,
+        verb=slots.verb,
+        when=when,
+        day=day,
+        sites=frozenset(site for one in members for site in named_sites(matter, one, cities, country)),
+        reports=frozenset(matter.claims[one].report for one in members),
+    )
+
+
+def _owner(matter: Matter, claim_id: str, slots: Response) -> str:
+    claim = matter.claims[claim_id]
+    teller = matter.speaker_name(claim) if claim.speaker or claim.chain else None
+    actor = slots.actor or "a body not named"
+    known = matter.named(slots.actor)
+    same = teller is None or fold(teller) == fold(actor) or (known is not None and known.name == teller)
+    return actor if same else f"{actor}, as told by {teller}"
+
+
+def told_when(matter: Matter, claim_id: str, date: When | None) -> tuple[When, int]:
+    """Return the day of an act as its words give it; without one "by" the day of the report, no date of the act."""
+    told = bounds(date)
+    if date is not None and told is not None:
+        return date, told[0]
+    report = matter.reports[matter.claims[claim_id].report]
+    published = bounds(report.published)
+    if published is None or report.published.value is None:
+        return date or When(value=None, precision=Precision.UNRESOLVED, because="not stated"), LATE
+    because = "the text gives no day for it; reported on that day"
+    return When(
+        value=f"../{report.published.value}",
+        precision=Precision.RANGE,
+        words=date.words if date else None,
+        because=because,
+    ), published[1]
+
+
+def reached(places: Places, act: Act) -> list[str]:
+    """Return the keys of the stations that an act reaches.
+
+    Settlements that its words name come first; then stations of that country that its reports tell of; then the row of
+    the country as a whole. An outcome that names no place reaches every station of the country: an accused who was
+    cleared must not be missed.
+    """
+    named = [key for site in sorted(act.sites) for key in places.site(act.country, site)]
+    if named:
+        return named
+    stations = places.stations(act.country)
+    beside = [key for key in stations if places.reports_of(key) & act.reports]
+    if beside:
+        return beside
+    row = [key for key in stations if key == f"station|{act.country}|"]
+    return stations if act.action in CLEARING and not row else row

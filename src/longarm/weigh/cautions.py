@@ -1,0 +1,113 @@
+"""Warnings of an entry: what drifted along a lineage, headlines firmer than bodies, remarks about witnesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from longarm.records.claim import Certainty, Response
+from longarm.records.fold import fold
+from longarm.records.lineage import Drift
+from longarm.weigh.matter import Matter
+
+_SPACE = re.compile(r"\s+")
+#: Legal verbs of headlines, by how far they go.
+_VERBS = (
+    (
+        1,
+        re.compile(
+            r"\b(?:probe[ds]?|investigat\w+|looks? into|enquête|onderzoek\w*|prüft|ermittelt|investiga)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (2, re.compile(r"\brefer(?:red|s)? to prosecutors\b", re.IGNORECASE)),
+    (3, re.compile(r"\b(?:charge[ds]?|indicted|indicts|angeklagt|inculpé\w*|imputad\w+|aangeklaagd)\b", re.IGNORECASE)),
+    (
+        4,
+        re.compile(r"\b(?:arrest(?:s|ed)?|festgenommen|arrêté\w*|detenid\w+|aangehouden|arrestat\w+)\b", re.IGNORECASE),
+    ),
+    (5, re.compile(r"\b(?:convict(?:s|ed)?|guilty|verurteilt|condamné\w*|condenad\w+|veroordeeld)\b", re.IGNORECASE)),
+)
+_RANK = {"investigating": 1, "referred_to_prosecutors": 2, "charged": 3, "arrested": 4, "convicted": 5}
+_HEDGE = re.compile(
+    r"[\"'‘’“”«»„?]|\b(?:alleged\w*|suspected|so-called|claim\w*|report\w*|may|might|accus\w+|mutmaßlich\w*|angeblich\w*"
+    r"|présumé\w*|prétendu\w*|vermeend\w*|vermoedelijk\w*|presunt\w+|supuest\w+|possible|study|group|minister|says|said)\b",
+    re.IGNORECASE,
+)
+_UNSURE = frozenset({Certainty.ALLEGED, Certainty.POSSIBLE, Certainty.PROBABLE})
+
+
+def find_cautions(matter: Matter, claims: Sequence[str]) -> list[str]:
+    """Return warnings about the claims that support an entry, each once, in order."""
+    found: dict[str, None] = {}
+    for claim in claims:
+        for text in (*_drift(matter, claim), *_headline(matter, claim), *_remarks(matter, claim)):
+            found[text] = None
+    return list(found)
+
+
+def damaged_numbers(matter: Matter) -> dict[str, str]:
+    """Return claim id of a figure -> how its number changed on the way to the report."""
+    found = {}
+    for id_, claim in matter.claims.items():
+        if claim.kind != "figure":
+            continue
+        for _, drift, told in _drifts(matter, id_):
+            value = f"{getattr(claim.slots, 'value', 0):g}"
+            if drift.what == "number" and value in drift.after.replace(",", ""):
+                found[id_] = told
+    return found
+
+
+def _drifts(matter: Matter, id_: str) -> list[tuple[str, Drift, str]]:
+    claim = matter.claims[id_]
+    report = matter.reports[claim.report]
+    quote = _plain(claim.span.of(report.text))
+    found = []
+    for link in matter.links.get(claim.report, ()):
+        parent = matter.reports[link.parent].file if link.parent in matter.reports else link.parent
+        for one in link.drift:
+            sentence = _plain(one.child_quote)
+            if sentence and (sentence in quote or quote in sentence):
+                firmer = ", which is firmer" if one.escalates else ""
+                way = f"on the way from {parent} to {report.file}"
+                told = f"{one.what}: “{one.before}” became “{one.after}”{firmer}, {way}"
+                found.append((parent, one, told))
+    return found
+
+
+def _drift(matter: Matter, id_: str) -> list[str]:
+    return [f"Drift of {told}." for _, _, told in _drifts(matter, id_)]
+
+
+def _headline(matter: Matter, id_: str) -> list[str]:
+    claim = matter.claims[id_]
+    report = matter.reports[claim.report]
+    title = report.title or ""
+    if not title:
+        return []
+    told = max((rank for rank, pattern in _VERBS if pattern.search(title)), default=0)
+    if isinstance(claim.slots, Response) and 0 < _RANK.get(claim.slots.action, 0) < told:
+        verb = claim.slots.verb or claim.slots.action.replace("_", " ")
+        return [f"The headline of {report.file} (“{title}”) is firmer than its body, which says “{verb}”."]
+    if claim.kind == "station" and claim.certainty in _UNSURE and told < 1 and not _HEDGE.search(title):
+        said = claim.certainty.value
+        return [f"The headline of {report.file} (“{title}”) carries no doubt; its body says this as {said}."]
+    return []
+
+
+def _remarks(matter: Matter, id_: str) -> list[str]:
+    remarks = matter.decisions.remarks
+    if not remarks:
+        return []
+    claim = matter.claims[id_]
+    entity = matter.entity_of(id_)
+    names = [entity.name, *entity.aliases] if entity else []
+    names += [claim.speaker.name] if claim.speaker else []
+    names += [matter.reports[claim.report].outlet or ""]
+    keys = [id_, claim.report, *dict.fromkeys(fold(name) for name in names if name)]
+    return [text for key in keys for text in remarks.get(key, ())]
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()

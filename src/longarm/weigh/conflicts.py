@@ -1,0 +1,64 @@
+"""Dates, places, actors and counts on which the reports of one entry do not agree, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from longarm.records.bounds import bounds
+from longarm.records.fold import fold
+from longarm.records.register import Contradiction, Entry, Support
+from longarm.records.when import When
+
+#: Slots of which one thing can have only one value, by kind.
+_SINGLE = {
+    "station": ("opened", "count", "address", "sponsor"),
+    "response": ("date",),
+    "incident": ("date", "perpetrator", "channel"),
+    "figure": ("as_of",),
+    "statement": (),
+}
+
+
+def find_conflicts(entries: Sequence[Entry]) -> Iterator[Contradiction]:
+    """Yield values of one entry that cannot all be right."""
+    for entry in entries:
+        if len(entry.supports) > 1:
+            for slot in _SINGLE[entry.kind]:
+                told = list(_told(entry.supports, slot))
+                if _differ([value for value, _ in told]):
+                    words = slot.replace("_", " ")
+                    shown = "; ".join(dict.fromkeys(f"{_words(value)} ({who})" for value, who in told))
+                    text = f"{entry.title}: {words} is given as {shown}."
+                    yield Contradiction(kind="conflict", entries=(entry.id,), explanation=text)
+
+
+def _told(supports: Sequence[Support], slot: str) -> Iterator[tuple[object, str]]:
+    """Yield what originals say; a copy that changed a value is told as drift, not as a contradiction."""
+    for one in supports:
+        value = getattr(one.corrected or one.slots, slot, None)
+        if value is None or one.derived or one.fallen is not None:
+            continue
+        if isinstance(value, When) and bounds(value) is None:
+            continue
+        speaker = one.speaker.name if one.speaker else "its own voice"
+        yield value, f"{speaker} in {one.outlet or one.file}, {one.published.value or 'day unknown'}"
+
+
+def _differ(values: Sequence[object]) -> bool:
+    days = [found for value in values if isinstance(value, When) and (found := bounds(value))]
+    if days:
+        return max(first for first, _ in days) > min(last for _, last in days)
+    plain = {fold(str(value)) for value in values}
+    # "police of Fuzhou" and "Fuzhou" do not disagree.
+    return any(not _within(one, other) for one in plain for other in plain)
+
+
+def _within(one: str, other: str) -> bool:
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
+
+
+def _words(value: object) -> str:
+    if isinstance(value, When):
+        return value.value or "unresolved"
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,179 @@
+"""Figures that do not agree, side by side: growth, scope, rounding, error, unowned or conflict; never averaged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from longarm.records.bounds import bounds
+from longarm.records.claim import Figure
+from longarm.records.fold import fold
+from longarm.records.register import Contradiction, Entry, Support
+from longarm.weigh.voices import LATE
+
+#: Units that count the same things wherever they stand; numbers of people or cases need the same scope to be compared.
+_COMMON = frozenset({"stations", "countries", "cities", "continents", "provinces"})
+_EMERGENCY = frozenset({110.0, 112.0, 911.0, 999.0, 119.0})
+#: A rounded number may be this much below the one it rounds.
+_ROUND = 1.12
+#: Numbers below this grow by other people's counting, not by time.
+_SERIES = 20
+_REGIONS = ("europe", "africa", "asia", "north america", "south america", "latin america", "oceania")
+
+
+@dataclass(frozen=True)
+class Count:
+    """A figure of the register made comparable.
+
+    Attributes:
+        entry: its id.
+        value: the number.
+        vague: True for "at least", "about" and the like.
+        owners: names of those who give it, none when nobody does.
+        day: day as of which it is given, else the day it was published.
+        shown: the figure in words with owner and date.
+        scope: its scope, folded.
+        quote: words that carry it.
+        damaged: how it came about in a copy, "" when it stands in an original.
+    """
+
+    entry: str
+    value: float
+    vague: bool
+    owners: tuple[str, ...]
+    day: int
+    shown: str
+    scope: str
+    quote: str
+    damaged: str = ""
+
+
+def find_count_contradictions(entries: Sequence[Entry], damaged: dict[str, str]) -> Iterator[Contradiction]:
+    """Yield figures that do not agree.
+
+    Args:
+        entries: entries of the register.
+        damaged: claim id -> how its number changed along a lineage.
+    """
+    groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    for entry in entries:
+        counting = [one for one in entry.supports if one.fallen is None]
+        if entry.kind == "figure" and counting:
+            count = _count(entry, counting, damaged)
+            groups[_group(entry, counting, count)].append(count)
+    for (unit, _), counts in sorted(groups.items()):
+        if len({one.value for one in counts}) > 1 or any(one.damaged for one in counts):
+            yield from _compare(unit, sorted(counts, key=lambda one: (one.day, one.value, one.entry)))
+
+
+def _group(entry: Entry, supports: Sequence[Support], count: Count) -> tuple[str, str]:
+    unit = entry.key.split("|")[1]
+    slots = supports[0].corrected or supports[0].slots
+    area = entry.country or next((one for one in _REGIONS if one in count.scope), "")
+    exact = f"{fold(getattr(slots, 'scope', None) or '')}|{','.join(count.owners)}" if unit not in _COMMON else ""
+    return unit, f"{area}|{exact}"
+
+
+def _count(entry: Entry, supports: Sequence[Support], damaged: dict[str, str]) -> Count:
+    first = supports[0]
+    slots = first.corrected or first.slots
+    if not isinstance(slots, Figure):  # pragma: no cover (a thing holds claims of its kind)
+        raise TypeError(entry.id)
+    told = [bounds(slots.as_of), bounds(first.published)]
+    day = next((one[0] for one in told if one), LATE)
+    owners = tuple(sorted({one.name for one in entry.origins if one.kind != "unknown"}))
+    as_of = slots.as_of.value if slots.as_of and slots.as_of.value else None
+    date = f"as of {as_of}" if as_of else f"published {first.published.value or 'on an unknown day'}"
+    who = ", ".join(owners) or f"no owner named, {first.outlet or first.file}"
+    scope = f", {slots.scope}" if slots.scope else ""
+    return Count(
+        entry=entry.id,
+        value=slots.value,
+        vague=slots.at_least or slots.about or slots.at_most,
+        owners=owners,
+        day=day,
+        shown=f"{entry.values.get('value', f'{slots.value:g}')} {slots.unit}{scope} ({who}, {date})",
+        scope=fold(slots.scope or ""),
+        quote=first.quote,
+        damaged=_damage(supports, damaged),
+    )
+
+
+def _damage(supports: Sequence[Support], damaged: dict[str, str]) -> str:
+    told = [damaged.get(one.claim, "") for one in supports]
+    return told[0] if told and all(told) else ""
+
+
+def _compare(unit: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
+    sound = []
+    for one in counts:
+        if one.damaged:
+            yield Contradiction(kind="error", entries=(one.entry,), explanation=f"{one.shown}: {one.damaged}")
+        elif one.value in _EMERGENCY and unit == "stations" and not one.owners:
+            why = f"{one.value:g} is an emergency number and stands in titles; nobody is named who counted so many"
+            yield Contradiction(kind="error", entries=(one.entry,), explanation=f"{one.shown}: {why}.")
+        else:
+            sound.append(one)
+    owned = [one for one in sound if one.owners]
+    yield from _unowned(sound, owned)
+    series = _growing(owned)
+    if series:
+        shown = " → ".join(one.shown for one in series)
+        text = f"A number that grows with time and with the lists it counts: {shown}. None of them contradicts another."
+        yield Contradiction(kind="growth", entries=tuple(one.entry for one in series), explanation=text)
+    rest = [one for one in owned if one not in series]
+    rounded: set[str] = set()
+    for one, exact in _rounded(owned):
+        rounded.add(one.entry)
+        text = f"{one.shown} may be {exact.shown} rounded."
+        yield Contradiction(kind="rounding", entries=(one.entry, exact.entry), explanation=text)
+    yield from _left_over([one for one in rest if one.entry not in rounded], owned)
+
+
+def _unowned(sound: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contradiction]:
+    values = {one.value for one in owned}
+    for one in sound:
+        if not one.owners and one.value not in values:
+            beside = "; ".join([other.shown for other in owned][:4]) or "none"
+            text = f"{one.shown}: no report names who counted this. Figures with an owner beside it: {beside}."
+            yield Contradiction(kind="unowned", entries=(one.entry,), explanation=text)
+
+
+def _growing(owned: Sequence[Count]) -> list[Count]:
+    """Return the longest series of exact numbers that rise from day to day, by one owner or of a whole list."""
+    best: list[list[Count]] = []
+    usable = [one for one in owned if not one.vague and one.value >= _SERIES and one.day < LATE][:200]
+    for at, one in enumerate(usable):
+        before = [best[other] for other in range(at) if _rises(usable[other], one)]
+        best.append([*max(before, key=len, default=[]), one])
+    found = max(best, key=len, default=[])
+    return found if len(found) > 1 else []
+
+
+def _rises(one: Count, other: Count) -> bool:
+    return one.value < other.value and one.day < other.day
+
+
+def _rounded(owned: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
+    exact = sorted((one for one in owned if not one.vague), key=lambda one: one.value)
+    for one in owned:
+        if one.vague:
+            above = [other for other in exact if one.value <= other.value <= one.value * _ROUND and other is not one]
+            if above:
+                yield one, above[0]
+
+
+def _left_over(rest: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contradiction]:
+    """Tell numbers of different scope, or that plainly do not agree, beside what others give."""
+    for one in rest:
+        others = [other for other in owned if other.value != one.value]
+        apart = [other for other in others if one.scope and other.scope and one.scope != other.scope]
+        if apart:
+            near = min(apart, key=lambda other: (abs(other.day - one.day), other.entry))
+            text = f"{one.shown} and {near.shown} count different things."
+            yield Contradiction(kind="scope", entries=tuple(sorted((one.entry, near.entry))), explanation=text)
+        elif others:
+            near = min(others, key=lambda other: (abs(other.day - one.day), other.entry))
+            text = f"{one.shown} beside {near.shown}: nothing in the reports tells why they differ."
+            yield Contradiction(kind="conflict", entries=tuple(sorted((one.entry, near.entry))), explanation=text)

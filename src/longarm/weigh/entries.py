@@ -1,0 +1,181 @@
+"""Makes entries of things: supports, origins, denials, ladder, standing, warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from longarm.records.register import Entry, Support
+from longarm.records.resolution import Thing
+from longarm.weigh.acts import cities_of, find_acts, named_sites
+from longarm.weigh.cautions import find_cautions
+from longarm.weigh.falling import find_fallen
+from longarm.weigh.ladders import (
+    Ladders,
+    Rung,
+    accused_since,
+    act_rung,
+    outcome_of,
+    place_acts,
+    proceeding_rungs,
+    station_rungs,
+)
+from longarm.weigh.matter import Matter
+from longarm.weigh.meeting import Places, disputed_by, meet, pair_up, series
+from longarm.weigh.objections import Objection, find_objections
+from longarm.weigh.origins import Weighed, find_origins
+from longarm.weigh.saying import place_of, title_of, values_of
+from longarm.weigh.standing import Grounds, tell_standing
+from longarm.weigh.voices import in_order, is_behind, make_support
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All that entries are made from.
+
+    Attributes:
+        matter: the case.
+        fallen: claim id -> why it no longer counts.
+        objections: denials and concessions of the case.
+        met: key of a thing -> those that speak about it.
+        places: stations and incidents by place.
+        cities: country -> settlements with stations.
+        ladders: acts by what they reach.
+        ids: key -> human id.
+    """
+
+    matter: Matter
+    fallen: dict[str, str]
+    objections: tuple[Objection, ...]
+    met: Mapping[str, Sequence[Objection]]
+    places: Places
+    cities: Mapping[str, set[str]]
+    ladders: Ladders
+    ids: dict[str, str]
+
+
+def set_scene(matter: Matter) -> Scene:
+    """Index what entries are made from."""
+    fallen = find_fallen(matter)
+    places = Places(matter)
+    objections = tuple(find_objections(matter, fallen))
+    cities = cities_of(matter)
+    return Scene(
+        matter=matter,
+        fallen=fallen,
+        objections=objections,
+        met=meet(places, objections),
+        places=places,
+        cities=cities,
+        ladders=place_acts(places, find_acts(matter, fallen, cities)),
+        ids={thing.key: thing.id for thing in matter.things},
+    )
+
+
+def make_entry(scene: Scene, thing: Thing) -> Entry | None:
+    """Make the entry of a thing; None where nobody stands behind it, such as a station that is only denied."""
+    matter = scene.matter
+    behind = [one for one in in_order(matter, thing.claims) if thing.kind == "statement" or is_behind(matter, one)]
+    if not behind:
+        return None
+    counting = [one for one in behind if one not in scene.fallen]
+    weighed = find_origins(matter, counting)
+    supports = [make_support(matter, one, scene.fallen, weighed.of.get(one)) for one in behind]
+    met = [one for one in scene.met.get(thing.key, ()) if one.key != thing.key or thing.kind in {"station", "incident"}]
+    rungs = _rungs(scene, thing, counting, met)
+    outcome = outcome_of(rungs, accused_since(rungs)) if thing.kind != "statement" else None
+    grounds = Grounds(thing, counting, weighed, met, rungs, outcome, [scene.fallen.get(one, "") for one in behind])
+    standing, because = tell_standing(matter, grounds)
+    shown = [one for one in supports if one.fallen is None] or supports
+    names = {"speaker": _speaker(matter, shown), "ended": outcome[0] if outcome else ""}
+    country, city, place = place_of(shown)
+    return Entry(
+        id=thing.id,
+        key=thing.key,
+        kind=thing.kind,
+        title=title_of(shown, names),
+        country=country or _country(matter, thing),
+        place=city,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        values=_values(thing, shown, weighed),
+        standing=standing,
+        disputed_by=disputed_by(met),
+        origins=weighed.origins,
+        n_origins=weighed.count,
+        n_reports=len({matter.claims[one].report for one in counting}),
+        supports=tuple(supports),
+        denials=pair_up(met),
+        ladder=tuple(rung.step for rung in rungs),
+        maybe_same=tuple(sorted(scene.ids[key] for key in thing.maybe if key in scene.ids)),
+        joined_because=thing.because,
+        judgements=_judgements(matter, thing),
+        warnings=tuple(_warnings(scene, thing, counting, met)),
+        because=because,
+        outcome=outcome[0] if outcome else None,
+        part_of=scene.ids.get(thing.part_of or ""),
+    )
+
+
+def _rungs(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[Objection]) -> list[Rung]:
+    if thing.kind == "station" and claims:
+        return station_rungs(scene.matter, scene.ladders, thing, claims, met)
+    act = scene.ladders.of_thing.get(thing.key)
+    if thing.kind != "response" or act is None:
+        return []
+    rungs = proceeding_rungs(scene.ladders, act)
+    return rungs if len(rungs) > 1 else []
+
+
+def _speaker(matter: Matter, shown: Sequence[Support]) -> str:
+    claim = matter.claims[shown[0].claim]
+    if claim.speaker is None and not claim.chain:
+        return ""
+    return matter.speaker_name(claim)
+
+
+def _values(thing: Thing, shown: Sequence[Support], weighed: Weighed) -> dict[str, str]:
+    values = values_of(thing.kind, shown)
+    if thing.kind == "figure":
+        values["owner"] = ", ".join(one.name for one in weighed.origins if one.kind != "unknown") or "nobody named"
+    return values
+
+
+def _country(matter: Matter, thing: Thing) -> str | None:
+    countries = {one for claim in thing.claims for one in matter.bearings[claim].countries}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _judgements(matter: Matter, thing: Thing) -> tuple[str, ...]:
+    touched = matter.decisions.touched
+    if not touched:
+        return ()
+    return tuple(dict.fromkeys(one for claim in thing.claims for one in touched.get(claim, ())))
+
+
+def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[Objection]) -> list[str]:
+    matter = scene.matter
+    found = find_cautions(matter, claims)
+    if thing.kind in {"station", "incident"}:
+        found += series(met)
+    found += [f"May be the same as {scene.ids[key]}: {why}." for key, why in thing.maybe.items() if key in scene.ids]
+    rows = [scene.ids[key] for key in scene.places.rows(thing.key)]
+    if rows:
+        found.append(f"Several bureaus are named here, so this may be more than one station: {', '.join(rows)}.")
+    if thing.kind == "statement":
+        found += _cleared(scene, thing)
+    return found
+
+
+def _cleared(scene: Scene, thing: Thing) -> list[str]:
+    """Tell beside a statement that those it speaks about were cleared."""
+    matter, found = scene.matter, []
+    for country in sorted({one for claim in thing.claims for one in matter.bearings[claim].countries}):
+        sites = {site for claim in thing.claims for site in named_sites(matter, claim, scene.cities, country)}
+        for site in sorted(sites):
+            for key in scene.places.site(country, site):
+                rungs = [act_rung(one) for one in scene.ladders.by_station.get(key, ())]
+                ended = outcome_of(rungs, 0)
+                if ended and ended[0].startswith("cleared"):
+                    found.append(f"{scene.ids[key]} was {ended[0]}.")
+    return list(dict.fromkeys(found))

@@ -1,0 +1,54 @@
+"""What falls: claims that were rejected or retracted, and all that only repeats them."""
+
+from __future__ import annotations
+
+from longarm.records.claim import Claim
+from longarm.records.fold import fold
+from longarm.weigh.matter import Matter
+
+
+def find_fallen(matter: Matter) -> dict[str, str]:
+    """Return claim id -> why it no longer counts."""
+    reports = fallen_reports(matter)
+    found: dict[str, str] = {}
+    for id_, claim in matter.claims.items():
+        why = matter.decisions.rejected.get(id_) or reports.get(claim.report) or _silenced(matter, claim)
+        if why:
+            found[id_] = why
+    return found
+
+
+def fallen_reports(matter: Matter) -> dict[str, str]:
+    """Return report id -> why nothing it says counts, copies of fallen reports included."""
+    decisions = matter.decisions
+    fallen = dict(decisions.retracted)
+    if decisions.silenced:
+        for id_, report in matter.reports.items():
+            why = decisions.silenced.get(fold(report.outlet or "")) if report.outlet else None
+            if why:
+                fallen.setdefault(id_, why)
+    if not fallen:
+        return fallen
+    children: dict[str, list[str]] = {}
+    for child, parents in sorted(matter.parents.items()):
+        for parent in parents:
+            children.setdefault(parent, []).append(child)
+    waiting = sorted(fallen)
+    while waiting:
+        parent = waiting.pop()
+        for child in children.get(parent, []):
+            if child not in fallen and all(one in fallen for one in matter.parents[child]):
+                fallen[child] = f"takes all it has from {matter.reports[parent].file}, which was {fallen[parent]}"
+                waiting.append(child)
+    return fallen
+
+
+def _silenced(matter: Matter, claim: Claim) -> str | None:
+    silenced = matter.decisions.silenced
+    if not silenced:
+        return None
+    entity = matter.entity_of(claim.id)
+    names = [entity.name, *entity.aliases] if entity else []
+    names += [claim.speaker.name, claim.speaker.via or ""] if claim.speaker else []
+    names += claim.chain
+    return next((why for name in names if (why := silenced.get(fold(name)))), None)

@@ -1,0 +1,165 @@
+"""Ladders: dated steps of a station or a proceeding, each with its owner, and how it ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from longarm.records.register import Step
+from longarm.records.resolution import Thing
+from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
+from longarm.weigh.matter import Matter
+from longarm.weigh.meeting import Places
+from longarm.weigh.objections import Objection
+from longarm.weigh.starts import is_state
+from longarm.weigh.voices import LATE, in_order, is_behind
+
+_STATUS = {
+    "investigating": "investigated",
+    "ordered_closure": "ordered closed",
+    "closed": "said closed by the host state",
+    "closed_without_charges": "closed without charges",
+    "denied_permission": "said never permitted",
+    "denied_existence": "host state says none or none known",
+    "no_evidence_found": "no evidence found",
+}
+#: Acts that are a step of a station.
+_OF_STATION = frozenset(_STATUS) | PROCEEDING | {"expelled"}
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A step with the day to sort it by and the code behind it."""
+
+    step: Step
+    day: int
+    action: str
+    key: str
+
+
+@dataclass
+class Ladders:
+    """Acts of the case by what they reach.
+
+    Attributes:
+        by_station: key of a station -> acts that reach it.
+        by_site: (country, settlement) -> proceedings there.
+        by_actor: (country, actor) -> proceedings that name no settlement.
+    """
+
+    by_station: dict[str, list[Act]] = field(default_factory=lambda: defaultdict(list))
+    by_site: dict[tuple[str, str], list[Act]] = field(default_factory=lambda: defaultdict(list))
+    by_actor: dict[tuple[str, str | None], list[Act]] = field(default_factory=lambda: defaultdict(list))
+    of_thing: dict[str, Act] = field(default_factory=dict)
+
+
+def place_acts(places: Places, acts: Sequence[Act]) -> Ladders:
+    """Index acts by the stations they reach and the proceedings they belong to."""
+    ladders = Ladders()
+    for act in acts:
+        ladders.of_thing[act.thing] = act
+        if act.action in _OF_STATION:
+            for key in reached(places, act):
+                ladders.by_station[key].append(act)
+        if act.action in PROCEEDING:
+            for site in act.sites:
+                ladders.by_site[(act.country, site)].append(act)
+            if not act.sites:
+                ladders.by_actor[(act.country, act.actor)].append(act)
+    return ladders
+
+
+def act_rung(act: Act) -> Rung:
+    """Make a rung of an act; the text's own verb stands beside the code."""
+    status = _STATUS.get(act.action, act.action.replace("_", " "))
+    step = Step(status=status, owner=act.owner, when=act.when, claim=act.claim, verb=act.verb)
+    return Rung(step, act.day, act.action, act.thing)
+
+
+def station_rungs(
+    matter: Matter, ladders: Ladders, thing: Thing, claims: Sequence[str], met: Sequence[Objection]
+) -> list[Rung]:
+    """Return the steps of a station in order.
+
+    Args:
+        matter: the case.
+        ladders: acts by what they reach.
+        thing: the station.
+        claims: its claims that count.
+        met: denials and concessions that speak about it.
+    """
+    rungs = [act_rung(act) for act in ladders.by_station.get(thing.key, ())]
+    shut = [rung.day for rung in rungs if rung.action == "closed"]
+    sides: set[tuple[str, str]] = set()
+    for one in met:
+        for word in ("said closed by the accused", "denied"):
+            closes = "closure" in one.denial.concedes
+            fits = closes if word != "denied" else bool(one.denial.denies)
+            if fits and (one.side, word) not in sides and one.country not in one.countries:
+                sides.add((one.side, word))
+                rungs.append(_objected(matter, one, word))
+                shut += [one.day] if closes else []
+    rungs += _asserted(matter, claims, min(shut, default=LATE + 1))
+    return sorted(rungs, key=lambda rung: (rung.day, rung.step.status, rung.step.owner, rung.step.claim))
+
+
+def _objected(matter: Matter, one: Objection, status: str) -> Rung:
+    when, day = told_when(matter, one.claim, None)
+    return Rung(Step(status=status, owner=one.who, when=when, claim=one.claim), day, status, one.key)
+
+
+def _asserted(matter: Matter, claims: Sequence[str], shut: int) -> Iterable[Rung]:
+    """Yield who first reported it, and a host state that holds it open after a closure was told."""
+    behind = [claim for claim in in_order(matter, claims) if is_behind(matter, claim)]
+    first = min(behind, key=lambda one: (told_when(matter, one, None)[1], behind.index(one)), default=None)
+    for claim_id in behind:
+        claim = matter.claims[claim_id]
+        when, day = told_when(matter, claim_id, None)
+        entity = matter.entity_of(claim_id)
+        country = matter.bearings[claim_id].countries
+        if claim_id == first:
+            yield Rung(
+                Step(status="reported", owner=matter.speaker_name(claim), when=when, claim=claim_id), day, "", ""
+            )
+        elif entity is not None and is_state(entity) and entity.country in country and shut < day < LATE:
+            step = Step(status="still assumed", owner=entity.name, when=when, claim=claim_id)
+            yield Rung(step, day, "still_assumed", "")
+
+
+def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
+    """Return the steps of the proceeding an act belongs to: the same country and settlements, else the same body."""
+    if act.action not in PROCEEDING:
+        return []
+    acts: dict[str, Act] = {}
+    for site in sorted(act.sites):
+        acts.update({one.thing: one for one in ladders.by_site[(act.country, site)]})
+    if not act.sites:
+        acts.update({one.thing: one for one in ladders.by_actor[(act.country, act.actor)]})
+    rungs = [act_rung(one) for one in acts.values()]
+    return sorted(rungs, key=lambda rung: (rung.day, rung.step.status, rung.step.owner, rung.step.claim))
+
+
+def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:
+    """Return how it ended, in words, with the step that says so; None while no end is known.
+
+    Args:
+        rungs: the steps in order.
+        since: day of the accusation; what was found before it does not answer it.
+    """
+    ends = [one for one in rungs if one.action in CLEARING | {"convicted"} and one.day >= since]
+    if not ends:
+        return None
+    last = max(ends, key=lambda one: one.day)
+    if last.action in CLEARING and any(one.action == "still_assumed" and one.day > last.day for one in rungs):
+        return None
+    clears = "cleared: " if last.action in CLEARING else ""
+    when = last.step.when.value
+    day = "" if when is None else f", {'by ' if when.startswith('../') else ''}{when.removeprefix('../')}"
+    return f"{clears}{last.step.status} ({last.step.owner}{day})", last
+
+
+def accused_since(rungs: Sequence[Rung]) -> int:
+    """Return the day of the first step that accuses."""
+    days: Mapping[str, int] = {one.step.claim: one.day for one in rungs if one.action not in CLEARING}
+    return min(days.values(), default=0)

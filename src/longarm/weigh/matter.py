@@ -1,0 +1,106 @@
+"""Everything that an entry is weighed from, indexed once for the whole case."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from longarm.records.claim import Claim
+from longarm.records.decisions import Decisions
+from longarm.records.fold import fold
+from longarm.records.lineage import Lineage, Link, LinkKind
+from longarm.records.reading import Reading
+from longarm.records.register import Entity
+from longarm.records.report import Report
+from longarm.records.resolution import Bearing, Resolution, Thing
+
+#: Links whose child tells nothing that it did not take from the parent.
+COPIES = frozenset({LinkKind.COPY, LinkKind.CUT, LinkKind.REWRITE, LinkKind.SPIN, LinkKind.TRANSLATION})
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a case is weighed from.
+
+    Attributes:
+        reports: report id -> report.
+        order: report id -> place in the log.
+        claims: claim id -> claim as read.
+        things: what the claims are about.
+        bearings: claim id -> what it bears on.
+        entities: entity id -> entity.
+        names: folded name -> entity id.
+        decisions: judgements in force.
+        parents: report id -> reports of the case that it copies, cuts, rewords, spins or translates.
+        groups: report id -> origins it draws on.
+        links: report id -> links in which it is the child.
+    """
+
+    reports: dict[str, Report]
+    order: dict[str, int]
+    claims: dict[str, Claim]
+    things: tuple[Thing, ...]
+    bearings: Mapping[str, Bearing]
+    entities: dict[str, Entity]
+    names: Mapping[str, str]
+    decisions: Decisions
+    parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)
+    links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+
+    def entity_of(self, claim: str) -> Entity | None:
+        """Return the entity with whom the knowledge of a claim starts."""
+        id_ = self.bearings[claim].entity
+        return None if id_ is None else self.entities.get(id_)
+
+    def named(self, text: str | None) -> Entity | None:
+        """Return the entity that a name means."""
+        id_ = self.names.get(fold(text or ""))
+        return None if id_ is None else self.entities.get(id_)
+
+    def root(self, report: str) -> frozenset[str]:
+        """Return the origins that a report draws on; the report itself where lineage tells nothing."""
+        return self.groups.get(report) or frozenset((report,))
+
+    def speaker_name(self, claim: Claim) -> str:
+        """Return who says a claim, in words."""
+        entity = self.entity_of(claim.id)
+        if entity is not None:
+            return entity.name
+        if claim.speaker is not None:
+            return claim.speaker.name
+        report = self.reports[claim.report]
+        return report.outlet or report.file
+
+
+def make_matter(
+    readings: Sequence[Reading], resolution: Resolution, decisions: Decisions, lineages: Sequence[Lineage]
+) -> Matter:
+    """Index a case.
+
+    Args:
+        readings: the reports as read, in log order.
+        resolution: who and what is the same.
+        decisions: judgements in force.
+        lineages: one a report.
+    """
+    reports = {reading.report.id: reading.report for reading in readings}
+    parents: dict[str, set[str]] = defaultdict(set)
+    for lineage in lineages:
+        for link in lineage.links:
+            if link.kind in COPIES and link.parent in reports:
+                parents[link.child].add(link.parent)
+    return Matter(
+        reports=reports,
+        order={report: number for number, report in enumerate(reports)},
+        claims={claim.id: claim for reading in readings for claim in reading.claims},
+        things=resolution.things,
+        bearings=resolution.bearings,
+        entities={entity.id: entity for entity in resolution.entities},
+        names=resolution.outlets,
+        decisions=decisions,
+        parents={child: tuple(sorted(found)) for child, found in parents.items()},
+        groups={one.report: frozenset(one.origin_groups) for one in lineages},
+        links={one.report: one.links for one in lineages},
+    )

@@ -1,0 +1,166 @@
+"""Meets denials and concessions with exactly the entries they speak about."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from longarm.records.claim import Incident, Station
+from longarm.records.fold import fold
+from longarm.records.register import Denial
+from longarm.records.resolution import Thing
+from longarm.weigh.matter import Matter
+from longarm.weigh.objections import Objection
+from longarm.weigh.voices import LATE
+
+#: Denials that speak against the existence or nature of a thing, as opposed to a permission or knowledge of it.
+_FLAT = frozenset({"existence", "name", "police_status"})
+
+_OWN = frozenset({"permission", "knowledge"})
+
+
+class Places:
+    """Stations and incidents by country, settlement and report.
+
+    Args:
+        matter: the case.
+    """
+
+    def __init__(self, matter: Matter) -> None:
+        self._by_country: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_site: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_report: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._rows: dict[str, list[str]] = defaultdict(list)
+        self._reports: dict[str, frozenset[str]] = {}
+        for thing in matter.things:
+            if thing.part_of is not None:
+                self._rows[thing.part_of].append(thing.key)
+            elif thing.kind in {"station", "incident"}:
+                self._add(matter, thing)
+
+    def _add(self, matter: Matter, thing: Thing) -> None:
+        slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
+        if isinstance(slots, Station | Incident) and slots.country:
+            self._by_country[(thing.kind, slots.country)].append(thing.key)
+            if isinstance(slots, Station) and slots.city:
+                self._by_site[(slots.country, fold(slots.city))].append(thing.key)
+        self._reports[thing.key] = frozenset(matter.claims[claim].report for claim in thing.claims)
+        for report in sorted(self._reports[thing.key]):
+            self._by_report[(thing.kind, report)].append(thing.key)
+
+    def met_by(self, one: Objection) -> list[str]:
+        """Return the keys of the things that an objection speaks about."""
+        sites = [key for country in one.countries for site in one.sites for key in self._by_site[(country, site)]]
+        if sites and "station" in one.kinds:
+            return self._with_rows(sites)
+        for kind in (*sorted(one.kinds), "station"):
+            found = [key for country in one.countries for key in self._by_country[(kind, country)]]
+            if not one.countries:
+                found = [key for report in sorted(one.reports) for key in self._by_report[(kind, report)]]
+            if found:
+                return self._with_rows(found)
+        return []
+
+    def site(self, country: str, name: str) -> list[str]:
+        """Return the keys of the stations of a settlement, rows of bureaus included."""
+        return self._with_rows(self._by_site[(country, name)])
+
+    def stations(self, country: str) -> list[str]:
+        """Return the keys of the stations of a country, rows of bureaus included."""
+        return self._with_rows(self._by_country[("station", country)])
+
+    def reports_of(self, key: str) -> frozenset[str]:
+        """Return the reports that tell of a station or incident."""
+        return self._reports.get(key, frozenset())
+
+    def rows(self, key: str) -> list[str]:
+        """Return the keys of the rows that the bureaus of a settlement have of their own."""
+        return self._rows.get(key, [])
+
+    def _with_rows(self, keys: Iterable[str]) -> list[str]:
+        return list(dict.fromkeys(key for one in keys for key in (one, *self._rows.get(one, ()))))
+
+
+def meet(places: Places, objections: Sequence[Objection]) -> dict[str, list[Objection]]:
+    """Return key of a thing -> denials and concessions that speak about it, in order of day."""
+    found: dict[str, list[Objection]] = defaultdict(list)
+    for one in objections:
+        keys = [one.key] if one.key.startswith(("station|", "incident|")) else places.met_by(one)
+        for key in keys:
+            found[key].append(one)
+    for answers in found.values():
+        answers.sort(key=lambda one: (one.day, one.who, one.claim))
+    return found
+
+
+def general(places: Places, objections: Sequence[Objection]) -> list[Objection]:
+    """Return the flat denials that speak about no place in particular and stand in reports that name none."""
+    flat = [one for one in objections if set(one.denial.denies) & _FLAT and not one.countries]
+    return [one for one in flat if not one.key.startswith(("station|", "incident|")) and not places.met_by(one)]
+
+
+def pair_up(met: Sequence[Objection]) -> tuple[Denial, ...]:
+    """Return denials with what is shown beside them: a denial and a closure told by the same side are a pair."""
+    closures: dict[str, list[str]] = defaultdict(list)
+    flat: dict[str, list[str]] = defaultdict(list)
+    for one in met:
+        if "closure" in one.denial.concedes:
+            closures[one.side].append(one.claim)
+        if set(one.denial.denies) & _FLAT:
+            flat[one.side].append(one.claim)
+    found = []
+    for one in met:
+        beside: set[str] = set()
+        if set(one.denial.denies) & _FLAT:
+            beside |= set(closures[one.side])
+        if "closure" in one.denial.concedes:
+            beside |= set(flat[one.side])
+        found.append(msgspec.structs.replace(one.denial, pairs_with=tuple(sorted(beside - {one.claim}))))
+    return tuple(found)
+
+
+def series(met: Sequence[Objection]) -> list[str]:
+    """Tell in one sentence a side whose account changed, as a dated series."""
+    by_side: dict[str, list[Objection]] = defaultdict(list)
+    for one in met:
+        by_side[one.side].append(one)
+    told = []
+    for _, accounts in sorted(by_side.items()):
+        if len({(one.denial.denies, one.denial.concedes) for one in accounts}) < 2:
+            continue
+        steps = [f"{day_words(one.day)} {one.who} {account_words(one.denial)}" for one in accounts]
+        denied = any(set(one.denial.denies) & _FLAT for one in accounts)
+        closed = any("closure" in one.denial.concedes for one in accounts)
+        head = (
+            "Denial and closure are told by the same side" if denied and closed else "The account of one side changed"
+        )
+        told.append(f"{head}: {'; '.join(dict.fromkeys(steps))}.")
+    return told
+
+
+def account_words(denial: Denial) -> str:
+    """Return what is denied and what is conceded, in words."""
+    said = [f"denies {', '.join(denial.denies).replace('_', ' ')}"] if denial.denies else []
+    said += [f"concedes {', '.join(denial.concedes).replace('_', ' ')}"] if denial.concedes else []
+    return " and ".join(said) or "denies, without its words telling what"
+
+
+def day_words(day: int) -> str:
+    """Return a day as ISO date."""
+    return "(day unknown)" if day >= LATE else datetime.date.fromordinal(day).isoformat()
+
+
+def disputed_by(met: Sequence[Objection]) -> tuple[str, ...]:
+    """Return who denies, and what exactly."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for one in met:
+        host = one.country is not None and one.country in one.countries
+        if host and one.denial.denies and set(one.denial.denies) <= _OWN:
+            # A host that never allowed a station, or knew of none, does not say that there is none.
+            continue
+        if one.denial.denies or not one.denial.concedes:
+            said[one.who].update(one.denial.denies or ("not told what",))
+    return tuple(f"{who}: {', '.join(sorted(what)).replace('_', ' ')}" for who, what in sorted(said.items()))

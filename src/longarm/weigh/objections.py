@@ -1,0 +1,127 @@
+"""Denials and concessions of a case, each with the places it speaks about and the side that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from longarm.records.claim import Incident, Response, Stance, Statement, Station
+from longarm.records.register import Denial
+from longarm.records.resolution import Thing
+from longarm.weigh.matter import Matter
+from longarm.weigh.starts import is_state
+from longarm.weigh.voices import LATE, in_order, make_support, published_day
+
+
+@dataclass(frozen=True)
+class Objection:
+    """A denial or concession.
+
+    Attributes:
+        denial: as the register shows it.
+        claim: claim id.
+        who: name of the speaker.
+        side: state or body on whose side the speaker is; one side may deny by one mouth and concede by another.
+        country: state that the speaker belongs to.
+        countries: states it speaks about.
+        sites: settlements it speaks about.
+        kinds: kinds of entry it can meet.
+        day: day it was made known.
+        reports: reports that carry it.
+        key: key of the thing it is an answer in, so that nothing answers itself.
+    """
+
+    denial: Denial
+    claim: str
+    who: str
+    side: str
+    country: str | None
+    countries: tuple[str, ...]
+    sites: tuple[str, ...]
+    kinds: frozenset[str]
+    day: int
+    reports: frozenset[str]
+    key: str
+
+
+def find_objections(matter: Matter, fallen: Mapping[str, str]) -> Iterator[Objection]:
+    """Yield every denial and concession, once for all reports that carry the same words.
+
+    Args:
+        matter: the case.
+        fallen: claims that no longer count.
+    """
+    for thing in matter.things:
+        if thing.part_of is not None:
+            continue
+        claims = [claim for claim in thing.claims if claim not in fallen and _what(matter, claim) is not None]
+        if thing.kind in {"station", "incident"}:
+            # Each speaker who denies a station denies it for himself.
+            for claim in claims:
+                yield _objection(matter, thing, [claim], fallen)
+        elif claims:
+            yield _objection(matter, thing, in_order(matter, claims), fallen)
+
+
+def _what(matter: Matter, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return what a claim denies and what it concedes, None when it does neither."""
+    claim = matter.claims[id_]
+    slots = matter.decisions.corrected.get(id_) or claim.slots
+    if isinstance(slots, Statement):
+        denies = slots.denies
+        if denies or slots.concedes or claim.stance is Stance.DENIES:
+            return denies, slots.concedes
+        return None
+    if isinstance(slots, Station | Incident):
+        return (("existence",), ()) if claim.stance is Stance.DENIES else None
+    if isinstance(slots, Response):
+        return _of_response(matter, id_, slots)
+    return None
+
+
+def _of_response(matter: Matter, id_: str, slots: Response) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    if slots.action == "denied_existence":
+        return ("existence",), ()
+    speaker = matter.entity_of(id_)
+    foreign = is_state(speaker) and speaker is not None and speaker.country not in {None, slots.country}
+    if slots.action == "closed" and foreign:
+        return (), ("closure",)
+    return None
+
+
+def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping[str, str]) -> Objection:
+    first = members[0]
+    denies, concedes = _what(matter, first) or ((), ())
+    for other in members[1:]:
+        more = _what(matter, other) or ((), ())
+        denies, concedes = _union(denies, more[0]), _union(concedes, more[1])
+    entity = matter.entity_of(first)
+    claim = matter.claims[first]
+    bearings = [matter.bearings[one] for one in members]
+    country = entity.country if entity else None
+    side = f"state {country}" if is_state(entity) and country else (entity.id if entity else claim.report)
+    support = make_support(matter, first, fallen)
+    days = [published_day(matter, matter.claims[one].report) for one in members]
+    return Objection(
+        denial=Denial(denies=denies, concedes=concedes, support=support),
+        claim=first,
+        who=matter.speaker_name(claim),
+        side=side,
+        country=country,
+        countries=tuple(sorted({one for bearing in bearings for one in bearing.countries})),
+        sites=tuple(sorted({one for bearing in bearings for one in bearing.sites})),
+        kinds=_kinds(thing, denies),
+        day=min(days, default=LATE),
+        reports=frozenset(matter.claims[one].report for one in members),
+        key=thing.key,
+    )
+
+
+def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*one, *other}))
+
+
+def _kinds(thing: Thing, denies: tuple[str, ...]) -> frozenset[str]:
+    if thing.kind == "incident" or denies == ("coercion",):
+        return frozenset({"incident"})
+    return frozenset({"station"})

@@ -1,0 +1,94 @@
+"""How far an entry stands, and why, in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from longarm.records.claim import Certainty, Stance
+from longarm.records.register import Standing
+from longarm.records.resolution import Thing
+from longarm.weigh.ladders import Rung
+from longarm.weigh.matter import Matter
+from longarm.weigh.objections import Objection
+from longarm.weigh.origins import Weighed
+from longarm.weigh.starts import is_state
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What a standing is told from.
+
+    Attributes:
+        thing: what is weighed.
+        claims: claims that count.
+        weighed: their origins.
+        met: denials and concessions that speak about it.
+        rungs: its steps.
+        outcome: how it ended, with the step that says so.
+        fallen: why its claims no longer count.
+    """
+
+    thing: Thing
+    claims: Sequence[str]
+    weighed: Weighed
+    met: Sequence[Objection]
+    rungs: Sequence[Rung]
+    outcome: tuple[str, Rung] | None
+    fallen: Sequence[str]
+
+
+def tell_standing(matter: Matter, grounds: Grounds) -> tuple[Standing, tuple[str, ...]]:
+    """Tell the standing of an entry and why."""
+    if not grounds.claims:
+        return Standing.FALLEN, tuple(sorted(set(grounds.fallen)))
+    because = [_origins_said(grounds.weighed)]
+    acknowledged = _acknowledged(matter, grounds)
+    because += acknowledged
+    if grounds.outcome is not None:
+        text, rung = grounds.outcome
+        return Standing.ADJUDICATED, (f"It ended: {text}.", *because, f"The step that says so is {rung.step.claim}.")
+    if acknowledged:
+        return Standing.ACKNOWLEDGED, tuple(because)
+    if grounds.weighed.count >= 2:
+        return Standing.CORROBORATED, tuple(because)
+    return Standing.REPORTED, tuple(because)
+
+
+def _origins_said(weighed: Weighed) -> str:
+    known = [one for one in weighed.origins if one.kind != "unknown"]
+    if not known:
+        return "No report says where its knowledge starts, so no origin counts."
+    names = ", ".join(f"{one.name} ({one.kind})" for one in known)
+    if weighed.count < len(known):
+        many = "1 counts" if weighed.count == 1 else f"{weighed.count} count"
+        return f"Origins: {names}; {many}, since the others are not established as independent."
+    return f"Origin{'s' if len(known) > 1 else ''}: {names}."
+
+
+def _acknowledged(matter: Matter, grounds: Grounds) -> list[str]:
+    kind = grounds.thing.kind
+    said: list[str] = []
+    if kind in {"station", "incident", "response"}:
+        said += _by_host(matter, grounds)
+    if kind == "station":
+        said += [f"{one.who} concedes its closure." for one in grounds.met if "closure" in one.denial.concedes]
+        said += [
+            f"{one.step.owner}: {one.step.status}."
+            for one in grounds.rungs
+            if one.action in {"ordered_closure", "closed"}
+        ]
+    return sorted(set(said))
+
+
+def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
+    """Return sentences about a host state that itself says so, without "alleged" and the like."""
+    said = []
+    for id_ in grounds.claims:
+        claim = matter.claims[id_]
+        entity = matter.entity_of(id_)
+        if entity is None or not is_state(entity) or entity.country not in matter.bearings[id_].countries:
+            continue
+        if claim.certainty is Certainty.CERTAIN and claim.stance in {Stance.ASSERTS, Stance.CONCEDES}:
+            said.append(f"{entity.name} says so for the host state.")
+    return said

@@ -1,0 +1,132 @@
+"""Where the knowledge of one claim starts, by its own report: speaker, relay chain, kind of document."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Literal
+
+from longarm.records.claim import Claim
+from longarm.records.fold import name_runs
+from longarm.records.register import Entity
+from longarm.records.report import Genre, Report
+from longarm.weigh.matter import Matter
+
+Kind = Literal["investigation", "witness", "official", "document", "outlet", "unknown"]
+_ISSUED: dict[Genre, Kind] = {
+    Genre.OFFICIAL: "official",
+    Genre.PARLIAMENTARY: "official",
+    Genre.COURT: "document",
+    Genre.NGO: "investigation",
+    Genre.TESTIMONY: "witness",
+}
+_OTHER: dict[str, Kind] = {"ngo": "investigation", "outlet": "outlet", "document": "document"}
+_STATE = frozenset(
+    (
+        "embassy",
+        "foreign",
+        "intelligence",
+        "court",
+        "prosecutor",
+        "police",
+        "interior",
+        "justice",
+        "parliament",
+        "government",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Start:
+    """Where knowledge starts.
+
+    Attributes:
+        key: what tells one origin from another.
+        name: for people.
+        kind: what kind of origin it is; ``unknown`` never counts.
+        independent: what it must differ in from another origin to be independent of it; "" where it cannot be told.
+        because: why it is held to start there.
+    """
+
+    key: str
+    name: str
+    kind: Kind
+    independent: str = ""
+    because: str = ""
+
+    def because_of(self, why: str) -> Start:
+        """Return the same start reached for another reason."""
+        return dataclasses.replace(self, because=why)
+
+    def doubtful(self, why: str) -> Start:
+        """Return the same start, not held to be independent of any other."""
+        return dataclasses.replace(self, independent="", because=why)
+
+    def unknown(self) -> Start:
+        """Return an unknown start in its place."""
+        return UNKNOWN
+
+
+UNKNOWN = Start("unknown", "origin unknown", "unknown", because="the report does not say where it has this from")
+
+
+def is_state(entity: Entity | None) -> bool:
+    """Say whether an entity is a body of a state or speaks for one."""
+    return entity is not None and entity.body in _STATE
+
+
+def find_start(matter: Matter, claim: Claim) -> Start:
+    """Tell where the knowledge of a claim starts."""
+    entity = matter.entity_of(claim.id)
+    report = matter.reports[claim.report]
+    if entity is None:
+        return UNKNOWN if claim.speaker is not None or claim.chain else _of_report(matter, report)
+    why = f"{report.file} names {claim.speaker.name if claim.speaker else entity.name} as speaker"
+    if is_state(entity):
+        return _of_state(entity, why)
+    behind = _behind(matter, claim)
+    if behind is not None:
+        return _of_body(behind, f"{why}, who speaks for {behind.name}")
+    return _of_body(entity, why)
+
+
+def _of_state(entity: Entity, why: str) -> Start:
+    if entity.country is None:
+        return Start(f"official {entity.id}", entity.name, "official", because=why)
+    # A ministry and its minister are one origin; two bodies of one state may share what they know.
+    return Start(
+        f"official {entity.body} {entity.country}", entity.name, "official", f"state {entity.country}", because=why
+    )
+
+
+def _of_body(entity: Entity, why: str) -> Start:
+    kind = _OTHER.get(entity.body or "", "witness")
+    independent = "" if kind in {"outlet", "document"} else entity.id
+    return Start(f"{kind} {entity.id}", entity.name, kind, independent, because=why)
+
+
+def _behind(matter: Matter, claim: Claim) -> Entity | None:
+    """Return the body for which a person speaks, such as a director of an organisation."""
+    affiliation = claim.speaker.affiliation if claim.speaker else None
+    if not affiliation or claim.speaker is None or claim.speaker.kind == "body":
+        return None
+    for run in sorted(name_runs(affiliation), key=len, reverse=True):
+        id_ = matter.names.get(run)
+        entity = matter.entities.get(id_) if id_ else None
+        if entity is not None and entity.kind == "body" and entity.body in {"ngo", "outlet"}:
+            return entity
+    return None
+
+
+def _of_report(matter: Matter, report: Report) -> Start:
+    kind = _ISSUED.get(report.genre)
+    if kind is None or report.outlet is None:
+        return UNKNOWN
+    entity = matter.named(report.outlet)
+    why = f"{report.file} is its own document ({report.genre.value})"
+    if entity is not None and is_state(entity) and kind != "investigation":
+        return _of_state(entity, why)
+    id_ = entity.id if entity else report.outlet
+    independent = "" if kind == "document" or (kind == "official" and entity is None) else id_
+    return Start(f"{kind} {id_}", report.outlet, kind, independent, because=why)
