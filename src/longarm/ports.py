@@ -26,6 +26,10 @@ class Ledgers(Protocol):
         """Yield (log index, leaf) of every sealed report in log order."""
         ...
 
+    def kept(self) -> Iterator[tuple[int, Sealed]]:
+        """Yield (log index, leaf) of what lies beside the reports, such as HTTP exchanges and timestamp tokens."""
+        ...
+
     def judged(self) -> Iterator[tuple[int, Judged]]:
         """Yield (log index, leaf) of every judgement in log order."""
         ...

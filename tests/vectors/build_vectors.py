@@ -68,6 +68,9 @@ class MemoryLedgers:
     def sealed(self):
         return ((i, leaf) for i, leaf in enumerate(self.leaves) if isinstance(leaf, Sealed))
 
+    def kept(self):
+        return iter(())
+
     def judged(self):
         return ((i, leaf) for i, leaf in enumerate(self.leaves) if isinstance(leaf, Judged))
 

@@ -30,6 +30,8 @@ VERBS = {
     "publish": "Write the register as one HTML page, private names hidden.",
     "bundle": "Pack entries with originals and proofs for a stranger to check.",
     "verify": "Check a case or a bundle.",
+    "stamp": "Have outside authorities stamp the newest checkpoint.",
+    "renew": "Stamp again before the certificates of earlier stamps end.",
     "status": "Count what a case holds and say what is stale.",
     "doctor": "Check this installation.",
     "demo": "Build the example case and print its register.",

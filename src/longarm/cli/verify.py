@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from longarm.bootstrap import make_keys, read_settings, seen_of
+from longarm.bootstrap import make_keys, pinned_roots, read_settings, seen_of
 from longarm.cli.console import talk, write_json, write_text
 from longarm.cli.options import json_option
 from longarm.errors import CaseError, CaseMissingError, UsageError
 from longarm.proofs.archive import decode_archive
 from longarm.proofs.note import parse_verifier_key
+from longarm.proofs.stamp import parse_roots
 from longarm.verify.bundle import verify_bundle
 from longarm.verify.case import verify_case
 from longarm.verify.verdict import Outcome, Verdict
@@ -24,17 +26,24 @@ _SIGNS = {Outcome.PASS: "pass", Outcome.FAIL: "FAIL", Outcome.NOT_CHECKED: "not 
 @click.argument("path", type=click.Path(path_type=Path), metavar="CASE|BUNDLE")
 @click.option("--vkey", metavar="KEY", help="Public key of the case as you know it (name+id+base64).")
 @click.option("--seen", type=click.Path(path_type=Path, dir_okay=False), help="A checkpoint you kept from before.")
+@click.option(
+    "--tsa-roots",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="PEM",
+    help="Root certificates of timestamp authorities that you trust.",
+)
 @json_option
-def verify(path: Path, vkey: str | None, seen: Path | None, *, as_json: bool) -> int:
+def verify(path: Path, vkey: str | None, seen: Path | None, tsa_roots: Path | None, *, as_json: bool) -> int:
     """Check every byte of a case folder, or a bundle, and name file and log entry of whatever is wrong.
 
     The exit code is 0 when every needed check passed, 1 when one failed, and 3 when none failed but a needed one could
     not be made, such as whose key it is. Without --vkey and --seen the key and checkpoint are used that this machine
-    kept when it made or last opened the case.
+    kept when it made or last opened the case. Timestamps are held against the roots of --tsa-roots, else against those
+    of the authorities that are set up on this machine.
     """
-    note = seen.read_text("utf-8") if seen else None
+    known = _Known(vkey, seen.read_text("utf-8") if seen else None, _roots(tsa_roots))
     try:
-        verdict = _check_folder(path, vkey, note) if path.is_dir() else _check_file(path, vkey, note)
+        verdict = _check_folder(path, known) if path.is_dir() else _check_file(path, known)
     except ValueError as error:
         raise UsageError(f"The public key cannot be read: {error}.", hint="It looks like name+id+base64.") from error
     if as_json:
@@ -44,21 +53,46 @@ def verify(path: Path, vkey: str | None, seen: Path | None, *, as_json: bool) ->
     return verdict.exit_code
 
 
-def _check_folder(path: Path, vkey: str | None, seen: str | None) -> Verdict:
+@dataclass(frozen=True)
+class _Known:
+    """What the checker knows by another way than what is checked."""
+
+    vkey: str | None
+    seen: str | None
+    roots: bytes | None
+
+
+def _roots(given: Path | None) -> bytes | None:
+    """Return root certificates in PEM: those given, else those of the authorities of this machine.
+
+    Raises:
+        UsageError: the file given holds no certificate.
+    """
+    if given is None:
+        return pinned_roots(read_settings())
+    pem = given.read_bytes()
+    try:
+        parse_roots(pem)
+    except ValueError as error:
+        raise UsageError(f"{given} holds no certificate that can be read.", hint="Give a PEM file.") from error
+    return pem
+
+
+def _check_folder(path: Path, known: _Known) -> Verdict:
     pinned, kept = None, None
     try:
         pinned, kept = seen_of(path, read_settings())
     except CaseError as error:
         talk(f"note: {error.message}")  # a damaged case.toml is a finding of the check, not the end of it
-    return verify_case(path, seen=seen or kept, vkey=vkey or pinned)
+    return verify_case(path, seen=known.seen or kept, vkey=known.vkey or pinned, roots=known.roots)
 
 
-def _check_file(path: Path, vkey: str | None, seen: str | None) -> Verdict:
+def _check_file(path: Path, known: _Known) -> Verdict:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise CaseMissingError(f"There is no case or bundle at {path}.", hint="Check the path.") from error
-    return verify_bundle(data, vkey=vkey or _pinned(data), seen=seen)
+    return verify_bundle(data, vkey=known.vkey or _pinned(data), seen=known.seen, roots=known.roots)
 
 
 def _pinned(data: bytes) -> str | None:

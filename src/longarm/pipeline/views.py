@@ -31,6 +31,10 @@ class LedgersUntil:
         """Yield what was sealed by then."""
         return ((index, leaf) for index, leaf in self.whole.sealed() if self._shows(index, leaf.at))
 
+    def kept(self) -> Iterator[tuple[int, Sealed]]:
+        """Yield what was sealed beside the reports by then."""
+        return ((index, leaf) for index, leaf in self.whole.kept() if self._shows(index, leaf.at))
+
     def judged(self) -> Iterator[tuple[int, Judged]]:
         """Yield what was judged by then."""
         return ((index, leaf) for index, leaf in self.whole.judged() if self._shows(index, leaf.at))

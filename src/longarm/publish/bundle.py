@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from longarm.ports import Ledgers
@@ -11,7 +11,7 @@ from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, LeafProof, write_hash
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.merkle import Tree, hash_leaf, prove_consistency
 from longarm.publish.verifying import VERIFY_TEXT
-from longarm.records.capture import Sealed
+from longarm.records.capture import COMPANIONS, Sealed
 from longarm.records.judgement import Judged
 from longarm.records.register import Entry
 from longarm.records.wire import to_plain
@@ -54,11 +54,12 @@ def make_bundle(
         DamageError: a sealed original is missing or changed.
         ValueError: a name is not plain, or the bundle would be larger than 2 GiB.
     """
-    leaves: dict[int, Sealed | Judged] = {**dict(ledgers.sealed()), **dict(ledgers.judged())}
+    leaves: dict[int, Sealed | Judged] = {**dict(ledgers.sealed()), **dict(ledgers.kept()), **dict(ledgers.judged())}
     raw = [canonical_bytes(to_plain(leaves[index])) for index in range(len(leaves))]
     hashes = [hash_leaf(leaf) for leaf in raw]
     tree = Tree(hashes)
     chosen = _chosen(leaves, contents.entries)
+    since = set(contents.since)
     files: dict[str, bytes] = {
         "VERIFY.md": VERIFY_TEXT.encode(),
         "case.json": canonical_bytes({"vkey": vkey, "about": dict(contents.about)}),
@@ -73,11 +74,15 @@ def make_bundle(
         if isinstance(leaf, Sealed):
             hexes = leaf.digest.removeprefix("sha256:")
             files[f"sealed/{hexes}"] = ledgers.read_bytes(leaf.digest)
+            if leaf.how == "stamp":
+                stamped = dict(leaf.http)
+                files[f"stamps/{index:08d}.txt"] = stamped[":statement"].encode()
+                since.add(int(stamped[":size"]))
             if leaf.digest in contents.texts:
                 files[f"texts/{hexes}.txt"] = contents.texts[leaf.digest].encode("utf-8", "surrogatepass")
     for entry in contents.entries:
         files[f"entries/{entry.id}.json"] = canonical_bytes(to_plain(entry))
-    for size in contents.since:
+    for size in sorted(since - {0}):
         files[f"log/since-{size}"] = write_hashes(prove_consistency(hashes, size)).encode()
     files[MANIFEST] = write_manifest(files)
     files[MANIFEST_NOTE] = sign(files[MANIFEST]).encode()
@@ -97,5 +102,12 @@ def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> 
     return sorted(
         index
         for index, leaf in leaves.items()
-        if (leaf.digest in reports if isinstance(leaf, Sealed) else leaf.id in judgements)
+        if (_belongs(leaf, reports) if isinstance(leaf, Sealed) else leaf.id in judgements)
     )
+
+
+def _belongs(leaf: Sealed, reports: Container[str]) -> bool:
+    """Say whether a sealed thing is one of ``reports``, lies beside one of them, or tells the time of them all."""
+    if leaf.how in COMPANIONS:
+        return leaf.how == "stamp" or any(name == ":of" and value in reports for name, value in leaf.http)
+    return leaf.digest in reports

@@ -19,6 +19,8 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 | `proofs/N.tlog-proof` | proof that entry N is in the log under that root |
 | `sealed/…` | the sealed sources, each named by its SHA-256 |
 | `texts/…` | the text that Longarm read from a source; quotes refer to it |
+| `stamps/N.txt` | what an outside authority stamped: the root of the log at a time, with a random number |
+| `log/since-N` | proof that the log with N entries is a beginning of this one |
 | `entries/….json` | entries of the register, with who says so, the quoted words, and where they stand |
 
 ## With stock tools
@@ -40,6 +42,13 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 6. That entry N is under the signed root takes a small program: hash the leaf as SHA-256 of a zero byte and the leaf,
    then combine it with the lines of `proofs/N.tlog-proof` as RFC 6962 says, and compare with line 3 of
    `log/checkpoint`.
+7. If there is a `stamps/N.txt`: `leaves/N.json` names the digest of its token in `sealed/`, and with the root
+   certificate of the authority, got by another way than this file, in `root.pem`,
+
+       openssl ts -verify -data stamps/N.txt -in sealed/DIGEST -CAfile root.pem
+
+   shows that the root in lines 2 to 4 of `stamps/N.txt` existed at the time that
+   `openssl ts -reply -in sealed/DIGEST -text` prints.
 
 ## What this does not show
 

@@ -6,6 +6,11 @@ from typing import Literal
 
 import msgspec
 
+#: What lies beside reports: how a page was got, how it looked, and when a checkpoint was stamped. It is sealed like
+#: them and never read as a report. A pair ``:of`` names the digest of the report it belongs to.
+Companion = Literal["exchange", "resource", "image", "rendered", "stamp"]
+COMPANIONS: frozenset[str] = frozenset({"exchange", "resource", "image", "rendered", "stamp"})
+
 
 class Declared(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the person who adds a report says about it, where the bytes do not.
@@ -38,7 +43,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         data: the bytes as got, untouched.
         name: file name without folders.
         media_type: told from the bytes (RFC 6838 name), not from the extension.
-        how: ``file``, ``stdin``, ``web``, ``warc``, ``mail``.
+        how: ``file``, ``stdin``, ``web``, ``warc``, ``mail``, or a :data:`Companion`.
         got_from: path name or URL; folders of the local machine are left out.
         declared: what the depositor says.
         http: status, headers and redirect chain of a web capture as (name, value) pairs.
@@ -48,7 +53,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     data: bytes
     name: str
     media_type: str
-    how: Literal["file", "stdin", "web", "warc", "mail"] = "file"
+    how: Literal["file", "stdin", "web", "warc", "mail"] | Companion = "file"
     got_from: str = ""
     declared: Declared = Declared()
     http: tuple[tuple[str, str], ...] = ()

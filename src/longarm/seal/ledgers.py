@@ -11,7 +11,7 @@ from longarm.ports import Clock
 from longarm.proofs.bundle import manifest_text
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.note import sign_note
-from longarm.records.capture import Capture, Sealed
+from longarm.records.capture import COMPANIONS, Capture, Sealed
 from longarm.records.judgement import Judged, Judgement
 from longarm.records.wire import from_plain, to_plain
 from longarm.seal.log import Log
@@ -79,6 +79,13 @@ class CaseLedgers:
 
     def sealed(self) -> Iterator[tuple[int, Sealed]]:
         """Yield (log index, leaf) of every sealed report in log order."""
+        return ((index, leaf) for index, leaf in self._all_sealed() if leaf.how not in COMPANIONS)
+
+    def kept(self) -> Iterator[tuple[int, Sealed]]:
+        """Yield (log index, leaf) of what lies beside the reports, in log order."""
+        return ((index, leaf) for index, leaf in self._all_sealed() if leaf.how in COMPANIONS)
+
+    def _all_sealed(self) -> Iterator[tuple[int, Sealed]]:
         return ((index, leaf) for index, leaf in enumerate(self._load()) if isinstance(leaf, Sealed))
 
     def judged(self) -> Iterator[tuple[int, Judged]]:
@@ -125,7 +132,7 @@ class CaseLedgers:
             KeyMissingError: the signing key is not on this machine.
         """
         self._key()  # refuse before any bytes are written
-        known = {_identity(leaf): (index, leaf) for index, leaf in self.sealed()}
+        known = {_identity(leaf): (index, leaf) for index, leaf in self._all_sealed()}
         waiting = _Waiting(known)
         try:
             for capture in captures:

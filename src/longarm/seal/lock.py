@@ -75,7 +75,7 @@ def move_left_over(case: Path, vault: Vault, log: Log, ledgers: CaseLedgers) -> 
     """
     os.sync()  # whatever the dead writer renamed is now durable too
     names = [f"log/{name}" for name in log.find_left_over()]
-    digests = {leaf.digest for _, leaf in ledgers.sealed()}
+    digests = {leaf.digest for which in (ledgers.sealed(), ledgers.kept()) for _, leaf in which}
     names += [f"vault/{name}" for name in vault.find_left_over(digests)]
     for name in names:
         path = case / name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from typing import Any
 
 from longarm.proofs.archive import decode_archive
@@ -20,7 +19,11 @@ from longarm.proofs.bundle import (
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.merkle import hash_leaf, verify_consistency, verify_inclusion
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
+from longarm.proofs.stamp import parse_roots
 from longarm.verify.leaves import parse_entry
+from longarm.verify.quotes import find_supports, slice_text
+from longarm.verify.stamps import NAME as TIME
+from longarm.verify.stamps import LogView, Token, check_stamps, is_token, statement_of
 from longarm.verify.verdict import Outcome, Step, Verdict
 
 STEPS = (
@@ -35,8 +38,6 @@ STEPS = (
     "the log contains the newest checkpoint you saw before",
 )
 TEXTS = "the texts are what a reader sees in the sealed sources"
-TIME = "time of sealing"
-LEAST_SUPPORT = frozenset({"quote", "start", "report", "claim"})
 
 
 class _Fault(Exception):  # noqa: N818 (a finding, not an error)
@@ -51,8 +52,10 @@ class _Unchecked(Exception):  # noqa: N818
         self.detail, self.needed = detail, needed
 
 
-def verify_bundle(data: bytes, *, vkey: str | None = None, seen: str | None = None) -> Verdict:
-    """Check a bundle; the steps are those of ``STEPS``, in that order, and two that are never checked.
+def verify_bundle(
+    data: bytes, *, vkey: str | None = None, seen: str | None = None, roots: bytes | None = None
+) -> Verdict:
+    """Check a bundle; the steps are those of ``STEPS``, in that order, then the texts (never checked) and the time.
 
     The first step that fails ends the check: what stands behind it would rest on what is known to be wrong.
 
@@ -60,10 +63,12 @@ def verify_bundle(data: bytes, *, vkey: str | None = None, seen: str | None = No
         data: the bytes of the ZIP file.
         vkey: public key of the case as the checker knows it; without it the key step is not checked.
         seen: a checkpoint of the case that the checker kept from before.
+        roots: root certificates (PEM) of timestamp authorities that the checker trusts.
 
     Raises:
-        ValueError: ``vkey`` is no verifier key.
+        ValueError: ``vkey`` is no verifier key, or ``roots`` holds no certificate.
     """
+    trusted = parse_roots(roots) if roots else ()
     check = _Check(data, parse_verifier_key(vkey) if vkey else None, seen)
     parts = (
         check.archive,
@@ -88,8 +93,9 @@ def verify_bundle(data: bytes, *, vkey: str | None = None, seen: str | None = No
             steps += [Step(one, Outcome.NOT_CHECKED, "An earlier step failed.") for one in rest]
             break
     steps.append(Step(TEXTS, Outcome.NOT_CHECKED, "Open both and compare, or read them again.", needed=False))
-    steps.append(Step(TIME, Outcome.NOT_CHECKED, "It is the clock of the machine that sealed.", needed=False))
-    return Verdict(tuple(steps))
+    if Verdict(tuple(steps)).faults:
+        return Verdict((*steps, Step(TIME, Outcome.NOT_CHECKED, "An earlier step failed.", needed=False)))
+    return Verdict((*steps, *check_stamps(check.tokens(), check.view(), trusted)))
 
 
 class _Check:
@@ -186,6 +192,10 @@ class _Check:
         for name in self._names("sealed/"):
             if name not in wanted:
                 raise _Fault("No log entry in the bundle seals this file.", name)
+        for name in self._names("stamps/"):
+            index = next((i for i, leaf in self._leaves.items() if name == f"stamps/{i:08d}.txt"), -1)
+            if index < 0 or not is_token(self._leaves[index]) or _statement(self._leaves[index]) != self._file(name):
+                raise _Fault("It is not the statement of a timestamp in the bundle.", name)
         for name in self._names("texts/"):
             if f"sealed/{name.removeprefix('texts/').removesuffix('.txt')}" not in wanted:
                 raise _Fault("The text belongs to no sealed source of the bundle.", name)
@@ -200,7 +210,7 @@ class _Check:
                     raise _Fault("The register entry is not in canonical form.", name)
             except (ValueError, TypeError, RecursionError) as error:
                 raise _Fault("The register entry cannot be read.", name) from error
-            for support in _supports(entry):
+            for support in find_supports(entry):
                 hexes = str(support["report"]).removeprefix("sha256:")
                 if f"sealed/{hexes}" not in self._files:
                     raise _Fault(f"It rests on report {hexes[:12]}…, which the bundle does not hold.", name)
@@ -209,7 +219,7 @@ class _Check:
                     missing += 1
                     continue
                 quote, start = str(support["quote"]), support["start"]
-                if type(start) is not int or start < 0 or _slice(text, start, len(quote)) != quote:
+                if type(start) is not int or start < 0 or slice_text(text, start, len(quote)) != quote:
                     raise _Fault(f"A quote does not stand where it is said to, at {start} of {hexes[:12]}….", name)
                 found += 1
         if missing:
@@ -230,16 +240,40 @@ class _Check:
             raise _Fault(detail, "log/checkpoint")
         if before.size == 0:
             return "You saw an empty log."
-        name = f"log/since-{before.size}"
-        if before.size < self._head.size and name not in self._files:
+        path = self._path_since(before.size)
+        if path is None:
             raise _Unchecked(f"The bundle holds no proof from {before.size} entries on; ask for one.")
-        try:
-            path = parse_hashes(self._files[name].decode("ascii")) if name in self._files else []
-        except ValueError as error:
-            raise _Fault(f"{error}.", name) from error
         if not verify_consistency((before.size, before.root), (self._head.size, self._head.root), path):
             raise _Fault("The log is not a continuation of what you saw: it was forked.", "log/checkpoint")
         return f"It continues the {before.size} entries you saw."
+
+    def tokens(self) -> list[Token]:
+        found = [(index, leaf) for index, leaf in sorted(self._leaves.items()) if is_token(leaf)]
+        named = [(index, leaf, f"sealed/{leaf['digest'].removeprefix('sha256:')}") for index, leaf in found]
+        return [Token(index, leaf, self._files[name], name) for index, leaf, name in named]
+
+    def view(self) -> LogView:
+        return LogView(self._head, self._continues)
+
+    def _continues(self, before: TreeHead) -> bool | None:
+        """Say whether the log goes on from ``before``; None where the bundle holds no proof of it."""
+        if before.size == 0 or before.size > self._head.size:
+            return before.size == 0
+        try:
+            path = self._path_since(before.size)
+        except _Fault:
+            return False
+        new = (self._head.size, self._head.root)
+        return None if path is None else verify_consistency((before.size, before.root), new, path)
+
+    def _path_since(self, size: int) -> list[bytes] | None:
+        name = f"log/since-{size}"
+        if name not in self._files:
+            return [] if size == self._head.size else None
+        try:
+            return parse_hashes(self._files[name].decode("ascii"))
+        except ValueError as error:
+            raise _Fault(f"{error}.", name) from error
 
     def _file(self, name: str) -> bytes:
         if name not in self._files:
@@ -261,20 +295,5 @@ class _Check:
         return text
 
 
-def _slice(text: bytes, start: int, length: int) -> str | None:
-    try:
-        return text.decode("utf-8")[start : start + length]
-    except UnicodeDecodeError:
-        return None
-
-
-def _supports(value: Any) -> Iterator[dict[str, Any]]:
-    """Yield every claim with its quote anywhere inside a register entry."""
-    if isinstance(value, dict):
-        if set(value) >= LEAST_SUPPORT:
-            yield value
-        for inner in value.values():
-            yield from _supports(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _supports(inner)
+def _statement(leaf: dict[str, Any]) -> bytes:
+    return statement_of(leaf).encode()

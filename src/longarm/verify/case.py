@@ -10,7 +10,9 @@ from typing import Any
 from longarm.errors import CaseMissingError
 from longarm.proofs.merkle import root_of
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
+from longarm.proofs.stamp import parse_roots
 from longarm.verify.leaves import parse_entry
+from longarm.verify.stamps import LogView, Token, check_stamps, is_token
 from longarm.verify.tree import NAME as ENTRIES
 from longarm.verify.tree import LogCheck, check_log
 from longarm.verify.vault import NAME as SOURCES
@@ -26,7 +28,7 @@ class _Key:
     public: bytes
 
 
-def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None) -> Verdict:
+def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None, roots: bytes | None = None) -> Verdict:
     """Recompute everything a case folder promises.
 
     1. ``case.toml`` names the key of the log.
@@ -36,16 +38,18 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None)
     5. Every entry is a leaf of one of the two ledgers.
     6. Every sealed source is in the vault with its size and digest, and the vault holds nothing else.
     7. The log contains the newest checkpoint that the checker saw before.
-    8. The time of sealing is not checked: it is the clock of the machine that sealed.
+    8. Timestamp tokens stamp earlier states of this log and lead to roots that the checker gave; where there are none,
+       the time of sealing is the clock of the machine that sealed, and is not checked.
 
     Args:
         path: the case folder.
         seen: a checkpoint (signed note) of this case that the checker kept from before.
         vkey: the public key of the case as the checker knows it, as ``name+id+base64``.
+        roots: root certificates (PEM) of timestamp authorities that the checker trusts.
 
     Raises:
         CaseMissingError: there is no folder at ``path``.
-        ValueError: ``vkey`` is no verifier key.
+        ValueError: ``vkey`` is no verifier key, or ``roots`` holds no certificate.
     """
     if not path.is_dir():
         raise CaseMissingError(f"There is no case at {path}.", hint="Give the folder that holds case.toml.")
@@ -77,14 +81,9 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None)
     steps += check_vault(path / "vault", sealed) or [_passed(SOURCES, detail)]
     # 7. and 8. What was seen before, and time.
     steps.append(_check_seen(seen, key, head, log))
-    steps.append(
-        Step(
-            "time of sealing",
-            Outcome.NOT_CHECKED,
-            "It is the clock of the machine that sealed; the case holds no timestamp of an outside authority.",
-            needed=False,
-        )
-    )
+    view = LogView(head, lambda before: _begins_with(log, before))
+    tokens = [_token(path, index, leaf) for index, leaf in sealed if is_token(leaf)]
+    steps += check_stamps(tokens, view, parse_roots(roots) if roots else ())
     return Verdict(tuple(steps))
 
 
@@ -146,6 +145,19 @@ def _read_leaves(log: LogCheck) -> tuple[list[tuple[int, dict[str, Any]]], list[
         except ValueError as error:
             faults.append(Step(LEAVES, Outcome.FAIL, f"Entry {index} is no leaf: {error}.", "log/tile/entries", index))
     return leaves, faults
+
+
+def _begins_with(log: LogCheck, before: TreeHead) -> bool | None:
+    return None if log.leaf_hashes is None else root_of(log.leaf_hashes[: before.size]) == before.root
+
+
+def _token(path: Path, index: int, leaf: dict[str, Any]) -> Token:
+    hexes = str(leaf["digest"]).removeprefix("sha256:")
+    file = f"vault/{hexes[:2]}/{hexes[2:]}"
+    try:
+        return Token(index, leaf, (path / file).read_bytes(), file)
+    except OSError:
+        return Token(index, leaf, b"", file)  # the check of the vault names it too
 
 
 def _check_seen(seen: str | None, key: _Key | None, head: TreeHead, log: LogCheck) -> Step:

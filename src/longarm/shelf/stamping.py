@@ -1,0 +1,114 @@
+"""Stamps a case: asks the authorities, seals their tokens, and says how the case stands in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from longarm.errors import FetchError
+from longarm.ports import Ledgers
+from longarm.proofs.note import TreeHead
+from longarm.records.capture import Capture, Sealed
+from longarm.seal.case import OpenCase
+from longarm.seal.stamp import Authority, HttpStamper, Round
+
+
+@dataclass(frozen=True)
+class StampState:
+    """How far a case is stamped, by what its own log says; `verify` checks it against pinned roots.
+
+    Attributes:
+        size: log entries that the newest round of stamps covers.
+        roots: root key -> its name, of the tokens of that round.
+        at: latest of the times that those tokens give, empty without any.
+        until: when the first of their certificates ends.
+    """
+
+    size: int
+    roots: dict[str, str]
+    at: str
+    until: str
+
+    @property
+    def words(self) -> str:
+        """The state in words."""
+        if not self.roots:
+            return "unstamped"
+        count = len(self.roots)
+        return f"first {self.size} entries stamped by {count} root{'s' * (count != 1)} at {self.at}"
+
+
+def state_of(kept: Iterable[tuple[int, Sealed]]) -> StampState:
+    """Return how far a case is stamped; tokens of one root count once."""
+    pairs = [dict(leaf.http) for _, leaf in kept if leaf.how == "stamp"]
+    size = max((int(one[":size"]) for one in pairs), default=0)
+    newest = [one for one in pairs if int(one[":size"]) == size]
+    return StampState(
+        size=size,
+        roots={one[":root"]: one[":root-subject"] for one in newest},
+        at=max((one[":stamped"] for one in newest), default=""),
+        until=min((one[":until"] for one in newest), default=""),
+    )
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What one authority gave.
+
+    Attributes:
+        authority: its name.
+        index: log entry of the sealed token, None where there is none.
+        leaf: that entry.
+        error: why there is none.
+    """
+
+    authority: str
+    index: int | None = None
+    leaf: Sealed | None = None
+    error: FetchError | None = None
+
+
+def stamp_case(case: OpenCase, authorities: Sequence[Authority], stamper: HttpStamper) -> list[Answered]:
+    """Ask every authority about the newest checkpoint and seal the tokens.
+
+    Raises:
+        DamageError: the case was opened for reading only.
+        KeyMissingError: the signing key is not on this machine.
+    """
+    size, root = case.ledgers.checkpoint()
+    head = TreeHead(case.config.origin, size, bytes.fromhex(root))
+    given = list(Round(head, authorities, stamper).captures())
+    tokens = [(authority.name, one) for authority, one in given if isinstance(one, Capture)]
+    sealed = dict(zip([name for name, _ in tokens], case.sealer.seal([one for _, one in tokens]), strict=True))
+    answers = []
+    for authority, one in given:
+        if isinstance(one, FetchError):
+            answers.append(Answered(authority.name, error=one))
+        else:
+            index, leaf = sealed[authority.name]
+            answers.append(Answered(authority.name, index, leaf))
+    return answers
+
+
+def is_due(ledgers: Ledgers, today: str, days: int) -> str:
+    """Return why a case should be stamped again, empty where it need not.
+
+    Args:
+        ledgers: its ledgers.
+        today: RFC 3339 time.
+        days: how long before a certificate ends it counts as due.
+    """
+    import datetime
+
+    state = state_of(ledgers.kept())
+    if not state.roots:
+        return "nothing was ever stamped"
+    until = datetime.datetime.fromisoformat(state.until)
+    left = (until - datetime.datetime.fromisoformat(today)).days
+    if left < days:
+        return f"a certificate of the newest stamps ends on {state.until[:10]}, in {left} days"
+    tokens = {
+        index for index, leaf in ledgers.kept() if leaf.how == "stamp" and int(dict(leaf.http)[":size"]) == state.size
+    }
+    later = [index for index in range(state.size, ledgers.checkpoint()[0]) if index not in tokens]
+    return f"{len(later)} log entries came after the newest stamps" if later else ""
