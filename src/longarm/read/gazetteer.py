@@ -124,6 +124,8 @@ class Gazetteer:
             sections["words"], type=dict[str, dict[str, str]]
         )
         self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._told: dict[str, dict[str, str]] = {}
+        self._countries: dict[str, tuple[Entry, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._column["kind"])
@@ -148,7 +150,11 @@ class Gazetteer:
 
     def country_entry(self, code: str) -> tuple[Entry, ...]:
         """Return the entry of a country, none for a code the gazetteer lacks; countries are its first rows."""
-        return (self._entry(self._codes.index(code), Grade.MAIN),) if code in self._codes else ()
+        held = self._countries.get(code)
+        if held is None:
+            held = (self._entry(self._codes.index(code), Grade.MAIN),) if code in self._codes else ()
+            self._countries[code] = held
+        return held
 
     def country_name(self, code: str) -> str:
         """Return a country's English name."""
@@ -157,12 +163,21 @@ class Gazetteer:
     def country_named(self, name: str, lang: str | None = None) -> str | None:
         """Return the country a word names or whose people or adjective it is; any language when none is given."""
         key = fold(name)
-        for lists in (self._words["name"], self._words["people"]):
-            for one in (lang,) if lang in LANGS else LANGS:
-                code = lists.get(f"{one}:{key}")
-                if code is not None:
-                    return code
+        for one in (lang,) if lang in LANGS else LANGS:
+            code = self.countries_in(one).get(key)
+            if code is not None:
+                return code
         return None
+
+    def countries_in(self, lang: str | None) -> dict[str, str]:
+        """Return the folded words of a language for countries, their peoples and adjectives, each with its country."""
+        held = self._told.get(lang or "")
+        if held is None:
+            start = f"{lang}:"
+            pairs = [*self._words["people"].items(), *self._words["name"].items()]
+            held = {word[len(start) :]: code for word, code in pairs if word.startswith(start)}
+            self._told[lang or ""] = held
+        return held
 
     def is_country_name(self, name: str, lang: str) -> bool:
         """Say whether a word is a country's name in a language, not an adjective or a people."""
@@ -215,13 +230,7 @@ def parse_gazetteer(data: bytes) -> Gazetteer:
         DamageError: the bytes are not a gazetteer of this program.
     """
     try:
-        if data[:4] != MAGIC:
-            raise ValueError("not a gazetteer")
-        length = int.from_bytes(data[4:8], "little")
-        head = msgspec.msgpack.decode(data[8 : 8 + length], type=Head)
-        if head.format != FORMAT:
-            raise ValueError(f"format {head.format}, wanted {FORMAT}")
-        start = 8 + length + (-(8 + length) % 8)
+        head, start = _read_head(data)
         view = memoryview(data)
         sections = {name: view[start + at : start + at + size] for name, (at, size) in head.sections.items()}
         return Gazetteer(head, sections)
@@ -230,3 +239,14 @@ def parse_gazetteer(data: bytes) -> Gazetteer:
             f"the gazetteer cannot be read: {error}",
             hint="Reinstall longarm, or build it with tools/build_gazetteer.py.",
         ) from error
+
+
+def _read_head(data: bytes) -> tuple[Head, int]:
+    """Return the head and where the sections begin."""
+    if data[:4] != MAGIC:
+        raise ValueError("not a gazetteer")
+    length = int.from_bytes(data[4:8], "little")
+    head = msgspec.msgpack.decode(data[8 : 8 + length], type=Head)
+    if head.format != FORMAT:
+        raise ValueError(f"format {head.format}, wanted {FORMAT}")
+    return head, 8 + length + (-(8 + length) % 8)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from longarm.read.gazetteer import Entry, Gazetteer, Grade, Kind, fold
+from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.places.mention import Mention
 from longarm.read.places.weights import WEIGHTS
 
@@ -19,8 +19,9 @@ REACH = 400.0
 #: Kilometres at which nearness has fallen to a third.
 NEAR_KM = 100.0
 EARTH_KM = 6371.0
+#: How much less it tells that a name is not the main one where the text is not in English.
+ABROAD = 0.3
 NAMES = tuple(WEIGHTS)
-_OWN = 8
 _AFTER = re.compile(r"(?:,\s?|\s\(|\s?[（(]|,\s(?:in|near)\s)([^\W\d_][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,2})")
 
 
@@ -31,12 +32,14 @@ class Group:
     Attributes:
         mentions: positions in the list of mentions.
         readings: what the name can mean.
+        lang: language of the words.
         holders: entries named right after it ("Paris, Texas").
         held: entries named right before it.
     """
 
     mentions: tuple[int, ...]
     readings: tuple[Entry, ...]
+    lang: str
     holders: tuple[Entry, ...]
     held: tuple[Entry, ...]
 
@@ -67,7 +70,7 @@ def group(text: str, mentions: list[Mention], gazetteer: Gazetteer) -> list[Grou
         order = tuple(sorted(indices))
         holders = next((after[i][1] for i in order if after[i][1]), ())
         inside = tuple(entry for i in order for entry in held.get(i, ()))
-        out.append(Group(order, mentions[order[0]].readings, holders, inside))
+        out.append(Group(order, mentions[order[0]].readings, mentions[order[0]].lang, holders, inside))
     return sorted(out, key=lambda one: one.mentions[0])
 
 
@@ -80,13 +83,14 @@ def _named_after(text: str, mention: Mention, gazetteer: Gazetteer) -> tuple[str
     for size in range(len(words), 0, -1):
         name = " ".join(words[:size])
         larger = tuple(one for one in gazetteer.find(name, 12) if one.kind >= Kind.COUNTY)
-        larger = tuple(one for one in larger if any(_holds(one, small) for small in mention.readings))
+        larger = tuple(one for one in larger if any(holds(one, small) for small in mention.readings))
         if larger and name[0].isupper():
             return fold(name), larger, found.start(1)
     return "", (), -1
 
 
-def _holds(large: Entry, small: Entry) -> bool:
+def holds(large: Entry, small: Entry) -> bool:
+    """Say whether one entry is a country, region or county that the other lies in."""
     if large.kind <= small.kind or large.row == small.row or large.country is None:
         return False
     if large.kind is Kind.COUNTRY:
@@ -118,6 +122,7 @@ class Comparison:
         self._codes = _numbers([entry.country for entry in self.entries])
         self._firsts = _numbers([entry.admin1 or None for entry in self.entries])
         self._seconds = _numbers([entry.admin2 or None for entry in self.entries])
+        self._points = _sphere(self.entries)
         self._close = self._closeness()
 
     def share(self, scores: Array) -> Array:
@@ -143,9 +148,9 @@ class Comparison:
                 if entry.kind:
                     cells[int(entry.kind)] = 1.0
                 if entry.grade:
-                    cells[5 + int(entry.grade)] = 1.0
-                cells[8] = any(_holds(large, entry) for large in one.holders)
-                cells[9] = any(_holds(entry, small) for small in one.held)
+                    cells[5 + int(entry.grade)] = 1.0 if one.lang == "en" else ABROAD
+                cells[8] = any(holds(large, entry) for large in one.holders)
+                cells[9] = any(holds(entry, small) for small in one.held)
                 cells[14] = outlet_country is not None and entry.country == outlet_country
                 row += 1
 
@@ -157,15 +162,23 @@ class Comparison:
         total = self._weigh.sum(axis=1)[self.of]
         return np.asarray(pull / (0.3 + total))
 
+    def apart(self, row: int, other: int) -> float:
+        """Return the kilometres between two readings, in a straight line."""
+        return float(np.linalg.norm(self._points[row] - self._points[other])) * EARTH_KM
+
     def _closeness(self) -> Array:
-        lat = np.radians([entry.lat for entry in self.entries])
-        lon = np.radians([entry.lon for entry in self.entries])
-        points = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-        apart = np.sqrt(np.maximum(0.0, 2.0 - 2.0 * points @ points.T)) * EARTH_KM
+        apart = np.sqrt(np.maximum(0.0, 2.0 - 2.0 * self._points @ self._points.T)) * EARTH_KM
         close = np.exp(-apart / NEAR_KM)
         wide = np.array([entry.kind >= Kind.COUNTRY for entry in self.entries])
         close[:, wide] = 0.0
         return np.asarray(close)
+
+
+def _sphere(entries: list[Entry]) -> Array:
+    """Return the entries as points on a ball of radius one."""
+    lat = np.radians([entry.lat for entry in entries])
+    lon = np.radians([entry.lon for entry in entries])
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 def _numbers(values: list[Any]) -> Array:

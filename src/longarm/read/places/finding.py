@@ -10,8 +10,8 @@ from longarm.read.places.han import find_han
 from longarm.read.places.mention import Mention, readings_of
 from longarm.read.places.outlet import outlet_country
 from longarm.read.places.rank import Ranked, rank
-from longarm.read.places.western import find_western
 from longarm.read.places.weights import THIN
+from longarm.read.places.western import find_western
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 

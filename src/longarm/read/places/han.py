@@ -20,9 +20,12 @@ _LONGEST = 12
 _LARGE = 1_000_000
 #: Towns of two characters that are words of every report.
 _WORDS = frozenset(
-    "大家 中心 和平 东方 東方 海外 公安 平安 安全 新华 新華 光明 太平 永安 平和 高平 大理 开平 文成 长安 長安 永和 民主 自由 中央 "
-    "中华 中華 国际 國際 统一 統一 解放 人民 社会 社會 公正 正义 正義 和谐 团结 團結 建设 建設 朝阳 大学 大學 都市 日野 大和 "
-    "中部 南部 北部 西部 东部 東部 中山 本部 安定 保安 長官 合作 新安 兴安 大安 公主 白山 中国人 中国籍".split()  # noqa: SIM905
+    """
+    大家 中心 和平 东方 東方 海外 公安 平安 安全 新华 新華 光明 太平 永安 平和 高平 大理
+    开平 长安 長安 永和 民主 自由 中央 中华 中華 国际 國際 统一 統一 解放 人民 社会 社會
+    公正 正义 正義 和谐 团结 團結 建设 建設 朝阳 大学 大學 都市 日野 大和 中部 南部 北部
+    西部 东部 東部 中山 本部 安定 保安 長官 合作 新安 兴安 大安 公主 白山 中国人 中国籍
+    """.split()  # noqa: SIM905
 )
 
 
@@ -59,7 +62,7 @@ def _read_at(text: str, at: int, limit: int, lang: str, gazetteer: Gazetteer) ->
             continue
         code = gazetteer.country_named(name, lang if lang in {"zh", "ja"} else None)
         if code is not None or _may_be_town(text, span, name, readings):
-            return Mention(span, name, gazetteer.country_entry(code) if code else readings)
+            return Mention(span, name, gazetteer.country_entry(code) if code else readings, lang=lang)
     return None
 
 

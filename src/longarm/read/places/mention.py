@@ -18,8 +18,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s+(?:area|region|metro|metropolitan area|city|town|village|county|counties|state|province|district|borough|suburb|"
-    r"peninsula|valley|island|islands|international airport|airport|university|harbor|harbour|bay)$",
+    r"\s+(?:area|region|metro|metropolitan area|city|town|village|county|counties|state|province|district|borough|"
+    r"suburb|peninsula|valley|island|islands|international airport|airport|university|harbor|harbour|bay)$",
     re.IGNORECASE,
 )
 _SPELT = (
@@ -42,12 +42,14 @@ class Mention:
         words: the name as the text has it.
         readings: the gazetteer's entries under the name, most populous first.
         said: why the readings are these, when the name alone does not tell (``adjective``, ``body``).
+        lang: language of the words; the gazetteer's main names are English or local.
     """
 
     span: Span
     words: str
     readings: tuple[Entry, ...]
     said: str = ""
+    lang: str = "en"
 
 
 def readings_of(words: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from longarm.read.gazetteer import Entry, Gazetteer
-from longarm.read.places.features import NAMES, Comparison, group
+from longarm.read.gazetteer import Entry, Gazetteer, Kind
+from longarm.read.places.features import NAMES, Comparison, group, holds
 from longarm.read.places.mention import Mention
 from longarm.read.places.weights import WEIGHTS
 
@@ -17,9 +17,14 @@ _VECTOR = np.array([WEIGHTS[name] for name in NAMES])
 _OWN = np.array([name not in {
     "country named in the text", "region named in the text", "county named in the text", "near other places of the text"
 } for name in NAMES])  # fmt: skip
-ROUNDS = 3
+_HOLDS = NAMES.index("holds the place named before it")
+#: A town at least this large is meant before the region around it that bears its name.
+TOWN_PEOPLE = 50_000
+#: Readings closer than this count as one place.
+WITHIN_KM = 161.0
+ROUNDS = 2
 #: Texts with more names than this are ranked in stretches, so that cost stays linear.
-STRETCH = 60
+STRETCH = 250
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,8 @@ class Ranked:
 
     Attributes:
         entry: the best reading.
-        lead: by how much it beats the best reading more than 161 km away; infinite when there is none.
-        same_country: whether every reading within the lead lies in one country.
+        lead: by how much it beats the best reading that lies elsewhere; infinite when there is none.
+        rival: that reading, None when there is none.
         because: the features that decided, heaviest first.
     """
 
@@ -72,26 +77,49 @@ def settle(compared: Comparison, weights: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def _verdict(compared: Comparison, scores: npt.NDArray[Any], number: int) -> Ranked:
     start = int(compared.starts[number])
     rows = range(start, start + len(compared.groups[number].readings))
-    best = max(rows, key=lambda row: (scores[row], -row))
+    if len(rows) == 1:
+        return Ranked(compared.entries[start], float("inf"), None, "the only place of that name")
+    first = max(rows, key=lambda row: (scores[row], -row))
+    best = _town_before_region(compared, rows, first)
     entry = compared.entries[best]
-    rivals = [row for row in rows if kilometres(compared.entries[row], entry) > 161]
-    rival = max(rivals, key=lambda row: (scores[row], -row), default=None)
+    away = [row for row in far_from(compared, best, rows) if row != first]
+    rival = max(away, key=lambda row: (scores[row], -row), default=None)
     lead = float("inf") if rival is None else float(scores[best] - scores[rival])
     return Ranked(entry, lead, None if rival is None else compared.entries[rival], _because(compared, best, rival))
 
 
+def _town_before_region(compared: Comparison, rows: range, best: int) -> int:
+    """Return the town where the best reading is the region around it or one that bears its name.
+
+    So with Madrid or Porto, and with a capital that shares its name with a region elsewhere in its country.
+    """
+    region = compared.entries[best]
+    if region.kind not in {Kind.REGION, Kind.COUNTY} or compared.matrix[best][_HOLDS]:
+        return best
+    for row in rows:
+        town = compared.entries[row]
+        large = town.kind <= Kind.CAPITAL and town.country == region.country and town.people >= TOWN_PEOPLE
+        if large and (town.kind is Kind.CAPITAL or holds(region, town)):
+            return row
+    return best
+
+
+def far_from(compared: Comparison, best: int, rows: range) -> list[int]:
+    """Return the readings that lie elsewhere: far away, and neither inside the best nor around it."""
+    entry = compared.entries[best]
+    out = []
+    for row in rows:
+        other = compared.entries[row]
+        if compared.apart(best, row) > WITHIN_KM and not holds(other, entry) and not holds(entry, other):
+            out.append(row)
+    return out
+
+
 def _because(compared: Comparison, best: int, rival: int | None) -> str:
     if rival is None:
-        return "the only place of that name"
+        return "all places of that name lie together"
     part = (compared.matrix[best] - compared.matrix[rival]) * _VECTOR
     order = sorted(range(len(NAMES)), key=lambda column: -part[column])
     told = [NAMES[column] for column in order[:3] if part[column] > 0.15]
     other = compared.entries[rival]
     return f"{', '.join(told) or 'best of its readings'}; before {other.name}, {other.country or 'no country'}"
-
-
-def kilometres(one: Entry, other: Entry) -> float:
-    """Return the distance between two entries over the ground."""
-    lat1, lat2 = np.radians(one.lat), np.radians(other.lat)
-    turn = np.sin(lat1) * np.sin(lat2) + np.cos(lat1) * np.cos(lat2) * np.cos(np.radians(one.lon - other.lon))
-    return float(np.arccos(np.clip(turn, -1.0, 1.0)) * 6371.0)

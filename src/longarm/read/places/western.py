@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from longarm.read.gazetteer import Entry, Gazetteer, Kind
+from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.places.lists import (
     AFTER_TOWN,
@@ -14,6 +14,7 @@ from longarm.read.places.lists import (
     BEFORE_TOWN,
     DOUBTFUL,
     FUNCTION,
+    INSIDE,
     PARTICLES,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -23,71 +24,104 @@ from longarm.records.span import Span
 
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’\-–]*\w)?(?:(?<=\b[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z])\.(?=\s[A-Z]))?|\d+")
 _GAP = re.compile(r"[  ]|-|\n")
+#: What stands between the places of a list.
+_LIST = re.compile(r",? (?:and|or|und|et|y|e|en|ed|&) |, | & ")
 _LONGEST = 5
+_OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 #: Adjectives are written small in these languages.
 _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word of a sentence: where it stands and how it is written."""
+class Word(NamedTuple):
+    """A word of a sentence: where it stands, how it is written, and whether it begins with a capital."""
 
     start: int
     end: int
     text: str
     low: str
+    capital: bool
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+
+class Line:
+    """A sentence being read.
+
+    Attributes:
+        text: the report's text.
+        lang: the sentence's language.
+        last: where the last place named in it ends, -1 before the first.
+    """
+
+    def __init__(self, text: str, within: Span, lang: str) -> None:
+        self.text = text
+        self.lang = lang
+        self.last = -1
+        self.found = list(_WORD.finditer(text, within.start, within.end))
+        self._words: dict[int, Word] = {}
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __getitem__(self, index: int) -> Word:
+        word = self._words.get(index)
+        if word is None:
+            word = self._words[index] = _word(self.found[index])
+        return word
 
 
 def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the place names of a sentence in text order, none inside another."""
-    words = [_word(found) for found in _WORD.finditer(text, within.start, within.end)]
-    at = 0
-    while at < len(words):
-        step, mention = _read_at(text, words, at, lang, gazetteer)
+    line = Line(text, within, lang)
+    small = gazetteer.countries_in(lang) if lang in _SMALL else {}
+    free = 0
+    for at, found in enumerate(line.found):
+        if at < free:
+            continue
+        mention = None
+        if text[found.start()].isupper():
+            step, mention = _read_at(line, at, gazetteer)
+            free = at + step
+        elif small and len(found[0]) > 3 and fold(found[0]) in small:
+            mention = _small_adjective(line[at], lang, gazetteer)
         if mention is not None:
             yield mention
-        at += step
+            line.last = line.last if mention.said else mention.span.end
 
 
 def _word(found: re.Match[str]) -> Word:
     written = found[0]
-    for ending in ("'s", "’s", "s'", "s’"):
-        if written.endswith(ending) and ending[0] in "'’":
-            written = written[: -len(ending)]
-    return Word(found.start(), found.start() + len(written), written, written.lower())
+    if written[-1] in "s'’":
+        written = _OWNER.sub("", written)
+    return Word(found.start(), found.start() + len(written), written, written.lower(), written[0].isupper())
 
 
-def _read_at(text: str, words: list[Word], at: int, lang: str, gazetteer: Gazetteer) -> tuple[int, Mention | None]:
+def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | None]:
     """Return how many words to go on by and the mention that begins here, if any."""
+    text, words, lang = line.text, line, line.lang
     first = words[at]
-    if not first.capital:
-        return 1, _small_adjective(first, lang, gazetteer) if lang in _SMALL and len(first.text) > 3 else None
-    for size in range(_reach(text, words, at), 0, -1):
+    reach = _reach(text, words, at)
+    if reach == 1 and first.low in FUNCTION:
+        return 1, None
+    for size in range(reach, 0, -1):
         last = words[at + size - 1]
         name = text[first.start : last.end]
         span = Span(first.start, last.end)
         body = gazetteer.bodies.get(name)
         if body is not None and not _of_person(words, at, size, text):
             return size, Mention(span, name, _country(body, gazetteer), "body")
-        if not last.capital and last.low not in {"states"} and not last.text[0].isdigit():
+        if not last.capital and last.low != "states" and not last.text[0].isdigit():
             continue
         adjective = gazetteer.country_named(name, lang if lang != "und" else "en")
-        if adjective is not None and _may_be_country(text, words, at, size, lang, gazetteer):
+        if adjective is not None and _may_be_country(line, at, size, gazetteer):
             said = "" if gazetteer.is_country_name(name, lang) else "adjective"
             readings = gazetteer.find(name, READINGS) if not said else _country(adjective, gazetteer)
             return size, Mention(span, name, readings or _country(adjective, gazetteer), said)
         readings = gazetteer.find(name, READINGS)
-        if readings and _may_be_town(text, words, at, size, lang, readings):
-            return size, Mention(span, name, readings)
+        if readings and _may_be_town(line, at, size, readings):
+            return size, Mention(span, name, readings, lang=lang)
     return 1, None
 
 
-def _reach(text: str, words: list[Word], at: int) -> int:
+def _reach(text: str, words: Line, at: int) -> int:
     """Return how many words a name that begins here can have."""
     size = 1
     while size < _LONGEST and at + size < len(words):
@@ -110,7 +144,7 @@ def _country(code: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     return gazetteer.country_entry(code)
 
 
-def _neighbours(text: str, words: list[Word], at: int, size: int) -> tuple[Word | None, Word | None]:
+def _neighbours(text: str, words: Line, at: int, size: int) -> tuple[Word | None, Word | None]:
     """Return the capitalised words that stand right before and after, with nothing but a space between."""
     before = words[at - 1] if at else None
     if before is not None and (text[before.end : words[at].start] not in {" ", "-"} or not before.capital):
@@ -123,60 +157,76 @@ def _neighbours(text: str, words: list[Word], at: int, size: int) -> tuple[Word 
     return before, after
 
 
-def _of_person(words: list[Word], at: int, size: int, text: str) -> bool:
+def _of_person(words: Line, at: int, size: int, text: str) -> bool:
     before, _ = _neighbours(text, words, at, size)
     return before is not None and before.low in GIVEN_NAMES and before.low not in BEFORE_TOWN
 
 
-def _may_be_country(text: str, words: list[Word], at: int, size: int, lang: str, gazetteer: Gazetteer) -> bool:
+def _may_be_country(line: Line, at: int, size: int, gazetteer: Gazetteer) -> bool:
+    text, words = line.text, line
     name = text[words[at].start : words[at + size - 1].end]
     if name in {"Us", "Polish"} and at == 0:
         return False
     before, after = _neighbours(text, words, at, size)
     if before is not None and (before.low in GIVEN_NAMES or before.low.rstrip(".") in PERSON_TITLES):
         return before.low in BEFORE_TOWN
-    plain = gazetteer.is_country_name(name, lang)
+    plain = gazetteer.is_country_name(name, line.lang)
     given = words[at].low in GIVEN_NAMES
     if plain and given and size == 1:
-        return after is None and _placed(words, at, lang)
+        return after is None and _placed(words, at)
     return True
 
 
-def _placed(words: list[Word], at: int, lang: str) -> bool:
+def _placed(words: Line, at: int, allowed: frozenset[str] = PREPOSITIONS) -> bool:
     """Say whether a word of place stands before a name."""
-    del lang
-    return at > 0 and words[at - 1].low in PREPOSITIONS
+    return at > 0 and words[at - 1].low in allowed
 
 
-def _may_be_town(text: str, words: list[Word], at: int, size: int, lang: str, readings: tuple[Entry, ...]) -> bool:
+def _may_be_town(line: Line, at: int, size: int, readings: tuple[Entry, ...]) -> bool:
+    text, words, lang = line.text, line, line.lang
     first = words[at]
     name = text[first.start : words[at + size - 1].end]
     if len(name) < 3 or (size == 1 and (first.low in AMBIGUOUS or first.low in FUNCTION)):
         return False
+    if not _stands_free(text, words, at, size):
+        return False
+    comma = _beside_comma(text, words, at, size)
+    listed = line.last >= 0 and _LIST.fullmatch(text, line.last, first.start) is not None
+    placed = comma or listed or _placed(words, at)
+    if size == 1 and not placed and (first.low in GIVEN_NAMES or first.low in DOUBTFUL):
+        return False
+    people = max((_weight(one, name, lang, opens=at == 0) for one in readings), default=0)
+    if size == 1 and name.isupper() and len(name) <= 5:
+        return placed and people > 100_000
+    if comma or listed or _placed(words, at, INSIDE):
+        return True
+    if placed:
+        return people > 15_000 or (size > 1 and people > 0)
+    return people > (200_000 if lang == "de" else 60_000 if size == 1 else 15_000)
+
+
+def _weight(one: Entry, name: str, lang: str, *, opens: bool) -> int:
+    """Return the people that speak for a reading: none for counties without the word, few for odd spellings."""
+    if one.kind is Kind.COUNTY and one.grade and len(name.split()) == 1:
+        return 0
+    if one.grade and one.kind < Kind.REGION:
+        return 0 if opens else one.people // (5 if lang in {"en", "de"} else 1)
+    return one.people
+
+
+def _stands_free(text: str, words: Line, at: int, size: int) -> bool:
+    """Say whether no capitalised word beside a name makes it part of another name."""
     before, after = _neighbours(text, words, at, size)
     if before is not None and not _stands_with(before.low, BEFORE_TOWN):
         return False
-    if after is not None and not _stands_with(after.low, AFTER_TOWN):
-        return False
-    placed = _placed(words, at, lang) or _beside_comma(text, words, at, size)
-    people = max(one.people for one in readings)
-    if size == 1 and not placed and (first.low in GIVEN_NAMES or first.low in DOUBTFUL):
-        return False
-    if size == 1 and name.isupper() and len(name) <= 5:
-        return placed and people > 100_000
-    if any(one.kind in {Kind.REGION, Kind.CONTINENT} and one.people > 300_000 for one in readings):
-        return True
-    floor = 20_000_000 if size == 1 and at == 0 and lang not in {"en"} else 0
-    if lang == "de":
-        return placed or people > 200_000
-    return (placed and people >= 0) or people > max(floor, 60_000 if size == 1 else 15_000)
+    return after is None or _stands_with(after.low, AFTER_TOWN)
 
 
 def _stands_with(low: str, allowed: frozenset[str]) -> bool:
     return low.rstrip(".") in allowed or low in FUNCTION
 
 
-def _beside_comma(text: str, words: list[Word], at: int, size: int) -> bool:
+def _beside_comma(text: str, words: Line, at: int, size: int) -> bool:
     """Say whether a region or town is named right after, as in "Paris, Texas"."""
     end = words[at + size - 1].end
     return text[end : end + 2] == ", " and at + size < len(words) and words[at + size].capital
