@@ -103,11 +103,11 @@ class Actors:
     def of_speaker(self, speaker: Speaker, span: Span | None) -> Actor:
         """Judge a speaker by name and office."""
         words = ", ".join(part for part in (speaker.name, speaker.affiliation) if part)
-        countries = self._hosts.countries_in(span) if span else []
-        if speaker.span is not None:
-            countries += self._hosts.countries_in(speaker.span)
-        told = self._ground.tell_country(words, "en")
-        countries = [told] if told else countries
+        # A person's name tells no country: Paterson is also a town.
+        telling = (speaker.affiliation or "") if speaker.kind == "person" else words
+        told = self._ground.tell_country(telling, "en") if telling else None
+        near = [one for one in (span, speaker.span) if one is not None and speaker.kind != "person"]
+        countries = [told] if told else [code for one in near for code in self._hosts.countries_in(one)]
         return self._judge(words, speaker.name, span, tuple(dict.fromkeys(countries)), "actor.speaker")
 
     def _of_noun(self, noun: Any, sentence: Sentence, at: Span) -> Actor:

@@ -89,7 +89,7 @@ def doers_of(word: Any) -> Iterator[Any]:
 def _of_verb(verb: Any) -> Iterator[Any]:
     at = verb
     for _ in range(_DEPTH):
-        by = list(_by(at))
+        by = [*_by(at), *(noun for c in at.children if c.dep_ == "xcomp" and is_passive(at) for noun in _by(c))]
         if by:
             yield from by
             return
@@ -126,6 +126,7 @@ def tellers_of(word: Any) -> Iterator[Any]:
         if over.i == at.i:
             return
         if at.dep_ in {"ccomp", "parataxis"} and over.pos_ == "VERB":
+            yield from _by(over)
             yield from (child for child in over.children if child.dep_ == "nsubj")
         at = over
 

@@ -22,7 +22,11 @@ _PARTS = {"HK": "CN", "MO": "CN"}
 _SEAT_BEFORE = re.compile(
     r"(?:based|headquartered|seat|sitz|gevestigd|basée?|bas[ée]s|sede|con sede|domiciliad[oa]) (?:in|at|en|à|a|em) $", re.IGNORECASE
 )
-_SEAT_AFTER = re.compile(r"[-‑](?:based|basierte)", re.IGNORECASE)  # noqa: RUF001
+_SEAT_AFTER = re.compile(
+    r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"  # noqa: RUF001
+    r"rights group|advocacy group|civil rights group|non-profit|mensenrechtenorganisatie|vereniging)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class Hosts:
 
     def _is_seat(self, place: Place) -> bool:
         before = self._text[max(0, place.span.start - 24) : place.span.start]
-        after = self._text[place.span.end : place.span.end + 10]
+        after = self._text[place.span.end : place.span.end + 48]
         return bool(_SEAT_BEFORE.search(before) or _SEAT_AFTER.match(after))
 
     def hosts_in(self, span: Span) -> list[str]:

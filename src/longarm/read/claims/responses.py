@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from longarm.read.claims.actors import UNSAID, Actor, Actors
-from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of
+from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
@@ -15,7 +15,7 @@ from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
 from longarm.read.codebook import Hit
-from longarm.read.factuality import tell_fact
+from longarm.read.factuality import NEGATIONS, tell_fact
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response
 from longarm.records.span import Span
@@ -35,6 +35,9 @@ _OF_MEMBERS = frozenset({"parliament_raised", "legislated"})
 _SELF_NEGATED = frozenset(
     {"no_evidence_found", "denied_permission", "denied_existence", "closed_without_charges", "ordered_closure"}
 )
+#: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
+_PASSIVE_SENSE = frozenset({"convicted", "charged"})
+_SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
 _LONGEST_TARGET = 14
 
@@ -77,10 +80,13 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
     for hit, span in hits:
         action = hit.cue.code.split(".", 1)[1]
         word = _word(ground, sentence, action, span)
-        if word is None or not _is_told(word, action):
+        formula = _is_formula(ground, span)
+        if word is None or not (formula or _is_told(word, action)):
             continue
         actor = _actor(actors, word, sentence, span, action)
-        if actor is None or not _fits(ground, sentence, action, actor, word):
+        if formula and (actor is None or actor.side != "host"):
+            actor = UNSAID
+        if actor is None or not (formula or _fits(ground, sentence, action, actor, word)):
             continue
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because)
 
@@ -97,6 +103,8 @@ def _is_told(word: Any, action: str) -> bool:
     """Say whether the report tells the act as done, or for some acts as announced."""
     if action in _SELF_NEGATED:
         return not any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in word.children)
+    if any(child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child) for child in word.children):
+        return False
     fact = tell_fact(word)
     if fact.told == "fact":
         return True
@@ -106,6 +114,17 @@ def _is_told(word: Any, action: str) -> bool:
     return said in _OWN_WILL or (fact.word is not None and fact.word.lemma_.lower() in _WILLING)
 
 
+def _is_none(noun: Any) -> bool:
+    """Say whether a noun phrase names nobody: "nobody", "no diplomat"."""
+    return noun.lower_ in NEGATIONS or any(child.dep_ == "det" and child.lower_ in NEGATIONS for child in noun.children)
+
+
+def _is_formula(ground: Ground, span: Span) -> bool:
+    """Say whether the words are a formula of parliaments, which tells its act without a subject."""
+    return ground.words(span).lower().startswith(_FORMULAS)
+
+
+_FORMULAS = ("to ask the minister", "search warrant")
 _WILLING = frozenset("plan intend promise pledge vow offer agree decide prepare set continue undertake".split())  # noqa: SIM905
 
 
@@ -114,6 +133,12 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
     actor = actors.of_word(word, sentence, span)
     if actor.side == "host":
         return actor
+    if action in _PASSIVE_SENSE and word.lemma_.lower() in _SUFFERED:
+        return UNSAID
+    if action == "investigating" and word.pos_ == "NOUN" and not _goes_on(word):
+        return None
+    if action == "ordered_closure" and actor.side == "accused":
+        actor = UNSAID
     if actor.side == "unsaid" or action in _SELF_NEGATED or action == "closed":
         said = actors.speaker_at(span)
         if said.side != "host":
@@ -128,6 +153,11 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
         if actor.side == "unsaid" and action in {"arrested", "charged", "convicted"} and said.side == "other":
             return UNSAID
     return None
+
+
+def _goes_on(noun: Any) -> bool:
+    """Say whether an inquiry is told of as under way: "investigations continue", not "an inquiry found nothing"."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
 
 
 def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, word: Any) -> bool:

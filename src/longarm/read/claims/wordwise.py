@@ -16,6 +16,7 @@ from longarm.records.span import Span
 _NEAR = 60
 _NEAR_WIDE = 25
 _NEGATED = 18
+_SAID_BY_HOST = frozenset({"denied_permission"})
 
 
 def find_wordwise(
@@ -40,6 +41,8 @@ def find_wordwise(
         body = min(able, key=lambda one: (abs(one.start - span.start), one.start), default=None)
         if action == "parliament_raised" and body is None:
             continue
+        if action in _SAID_BY_HOST and not _host_speaks(ground, hosts, sentence, span):
+            continue
         for country in _countries(hosts, sentence, span, body):
             slots = Response(
                 country=country,
@@ -53,23 +56,36 @@ def find_wordwise(
             yield make_claim(ground, found, find_voice(ground, span))
 
 
+def _host_speaks(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> bool:
+    """Say whether a body of a host state says the words: what others say of its permission is no act of its."""
+    held = ground.attribution_of(span)
+    if held is None or held.speaker is None:
+        return False
+    words = f"{held.speaker.name} {held.speaker.affiliation or ''}"
+    told = ground.tell_country(words, sentence.lang)
+    return told not in hosts.accused and bool(ground.codebook.find(words, sentence.lang, "actor.body"))
+
+
 def _is_negated(ground: Ground, sentence: Sentence, span: Span) -> bool:
     before = Span(max(sentence.span.start, span.start - _NEGATED), span.start)
     return bool(ground.codebook.find(ground.words(before), sentence.lang, "word.negation"))
 
 
 def _countries(hosts: Hosts, sentence: Sentence, span: Span, body: Span | None) -> list[str]:
+    """Tell whose body acted: by an adjective or country beside it, else the main host, else the first host named."""
     named = hosts.hosts_in(sentence.span)
-    if body is not None:
-        reach = _NEAR_WIDE
-        near = hosts.countries_in(Span(max(sentence.span.start, body.start - reach), min(sentence.span.end, body.end + reach)))
-        if near and set(near) <= hosts.accused and not named:
-            return []
-        beside = [country for country in near if country not in hosts.accused]
-        if beside:
-            return beside
-        if named:
-            return named[:1]
-        return [hosts.main] if hosts.main else []
-    close = hosts.hosts_in(Span(max(sentence.span.start, span.start - _NEAR), min(sentence.span.end, span.end + _NEAR)))
-    return close
+    if body is None:
+        return hosts.hosts_in(_around(sentence, span, _NEAR))
+    beside = [place.country for place in hosts.places_in(_around(sentence, body, _NEAR_WIDE)) if place.lat is None]
+    own = list(dict.fromkeys(code for code in beside if code in named))
+    if own:
+        return own
+    if beside and not named:
+        return []
+    if hosts.main and (not named or hosts.main in named):
+        return [hosts.main]
+    return named[:1]
+
+
+def _around(sentence: Sentence, span: Span, reach: int) -> Span:
+    return Span(max(sentence.span.start, span.start - reach), min(sentence.span.end, span.end + reach))
