@@ -37,6 +37,7 @@ _SELF_NEGATED = frozenset(
 )
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
 _PASSIVE_SENSE = frozenset({"convicted", "charged"})
+_OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 _SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
 _LONGEST_TARGET = 14
@@ -232,6 +233,9 @@ def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
     if act.actor.countries:
         return act.actor.countries
     near = hosts.hosts_in(sentence.span)
+    if act.actor is UNSAID and act.action in _OF_JUSTICE and not near and hosts.countries_in(sentence.span):
+        # "returned to China, some facing charges": the only state named is the accused one.
+        return ()
     if len(near) == 1:
         return (near[0],)
     if hosts.main and (not near or hosts.main in near):
