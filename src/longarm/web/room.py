@@ -156,6 +156,21 @@ class Room:
             desk = Desk(now.register, now.readings, str)
             return shelf.as_of(also=suppose_retracted(desk, list(now.judged), [target]))
 
+    def catch_up(self) -> bool:
+        """Build when reports were sealed, or the reader became newer, since the register was built.
+
+        Returns:
+            Whether it had to build.
+        """
+        with self._lock, take_shelf(self.path, self._manner) as shelf:
+            register = shelf.derived.register()
+            size = str(shelf.case.ledgers.checkpoint()[0])
+            if register is not None and register.built_from.get("size") == size and not shelf.stale():
+                return False
+            shelf.build()
+            self._kept = None
+            return True
+
     def build(self) -> None:
         """Read what is new and make the register again."""
         with self._lock, take_shelf(self.path, self._manner) as shelf:

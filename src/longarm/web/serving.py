@@ -41,7 +41,7 @@ def serve_desk(case: Path, manner: Manner, assets: Assets, port: int, opened: Ca
     bound = listener.getsockname()[1]
     door = Door()
     room = Room(case, manner)
-    room.snapshot()
+    room.catch_up()
     app = make_app(room, assets, door, port=bound)
     opened(f"http://{HOST}:{bound}/enter?token={door.token}")
     uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])

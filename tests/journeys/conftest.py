@@ -1,0 +1,98 @@
+"""A real browser before the desk of the example case, served by the program itself on this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync", "--disable-default-apps"]
+
+
+def environment(folder: Path):
+    return {**os.environ, "LONGARM_HOME": str(folder / "home"), "LONGARM_BY": "Reviewer"}
+
+
+def longarm(folder: Path, *words: str):
+    command = [sys.executable, "-m", "longarm", *words]
+    return subprocess.run(command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=True)
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """The example case, built once."""
+    folder = tmp_path_factory.mktemp("example")
+    longarm(folder, "demo")
+    return folder
+
+
+@pytest.fixture
+def served(example, tmp_path):
+    """A copy of the example case with its desk; gives the one-time link."""
+    folder = tmp_path / "copy"
+    shutil.copytree(example, folder)
+    command = [sys.executable, "-m", "longarm", "serve", "demo/case", "--no-browser"]
+    server = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, text=True)
+    link = server.stdout.readline().strip()
+    assert link.startswith("http://127.0.0.1:"), link
+    yield link
+    server.terminate()
+    server.wait(20)
+    server.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if BROWSER is None:
+        pytest.skip("no Chromium on this machine; .ci/run installs Debian's")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """Notes everything that a page must not do."""
+
+    def __init__(self, page, origin):
+        self.faults = []
+        self.outside = []
+        self._origin = origin
+        page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", self._asked)
+
+    def _asked(self, request):
+        if not request.url.startswith((self._origin, "data:")):
+            self.outside.append(request.url)
+
+
+@pytest.fixture
+def visit(chromium, served):
+    """Open the desk; at the end no page may have erred or asked another host for anything."""
+    contexts = []
+
+    def open_desk(**options):
+        context = chromium.new_context(viewport={"width": 1280, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.watch = Watch(page, served.split("/enter")[0])
+        page.goto(served)
+        page.desk = served.split("/enter")[0]
+        return page
+
+    yield open_desk
+    for context in contexts:
+        for page in context.pages:
+            assert page.watch.faults == []
+            assert page.watch.outside == []
+        context.close()

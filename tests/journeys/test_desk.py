@@ -1,0 +1,164 @@
+"""What an investigator does who never saw the desk: find why something counts, judge, see it change, cite it."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.journey
+PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/whatif", "/add"]
+
+
+def entry_links(page, query=""):
+    page.goto(f"{page.desk}/register{query}")
+    return [link.get_attribute("href") for link in page.query_selector_all(".entries tbody tr td:first-child a")]
+
+
+def test_why_two_entries_count_as_corroborated(visit):
+    page = visit()
+    links = entry_links(page, "?standing=corroborated")
+    assert len(links) >= 2
+    for link in links[:2]:
+        page.goto(page.desk + link)
+        assert page.locator(".s-corroborated").first.is_visible()
+        origins = page.locator(".origin:not(.unknown)")
+        assert origins.count() >= 2
+        for number in range(2):
+            assert origins.nth(number).locator("blockquote a.quote").first.inner_text()
+        # From the value to its marked words in the sealed report.
+        origins.first.locator("blockquote a.quote").first.click()
+        page.wait_for_url("**/report/**")
+        claim = page.url.split("#")[1]
+        assert page.locator(f"[id='{claim}']").first.is_visible()
+
+
+def test_a_wrong_claim_is_rejected_with_a_reason_by_keyboard_and_the_register_changes(visit):
+    page = visit()
+    page.goto(f"{page.desk}/review")
+    before = page.locator("h1 small").inner_text()
+    claim = page.locator("input[name=targets]").first.input_value()
+    page.keyboard.press("n")
+    page.keyboard.type("the sentence does not say so")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review**")
+    assert "reject" in page.locator(".notice").inner_text()
+    assert page.locator("h1 small").inner_text() != before
+    page.goto(f"{page.desk}/review?claim={claim}")
+    assert "the sentence does not say so" in page.inner_text("main")
+    page.goto(page.desk)
+    assert "the sentence does not say so" in page.inner_text("main")
+
+
+def test_twenty_claims_are_reviewed_with_keys_alone(visit):
+    page = visit()
+    page.goto(f"{page.desk}/review")
+    for number in range(20):
+        url = page.url
+        page.keyboard.press("a")
+        page.keyboard.type(f"read, number {number}")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert page.locator(".notice").is_visible(), url
+    page.goto(page.desk)
+    assert "read, number 19" in page.inner_text("main")
+
+
+def test_keys_move_open_and_help(visit):
+    page = visit()
+    page.goto(f"{page.desk}/review")
+    first = page.locator("input[name=targets]").first.input_value()
+    with page.expect_navigation():
+        page.keyboard.press("j")
+    assert page.locator("input[name=targets]").first.input_value() != first
+    with page.expect_navigation():
+        page.keyboard.press("k")
+    assert page.locator("input[name=targets]").first.input_value() == first
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("Dublin")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "q=Dublin" in page.url
+
+
+def test_two_people_at_once_each_see_the_others_judgement(visit, chromium):
+    one = visit()
+    storage = one.context.storage_state()
+    two = chromium.new_context(storage_state=storage).new_page()
+    one.goto(f"{one.desk}/review")
+    claim = one.locator("input[name=targets]").first.input_value()
+    two.goto(f"{one.desk}/review?claim={claim}")
+    for page, reason in ((one, "first reader"), (two, "second reader")):
+        page.fill("#reason", reason)
+        with page.expect_navigation():
+            page.click("button[value=accept]")
+    one.goto(f"{one.desk}/review?claim={claim}")
+    text = one.inner_text("main")
+    assert "first reader" in text
+    assert "second reader" in text
+    two.context.close()
+
+
+def test_a_citation_is_copied(visit):
+    page = visit()
+    page.goto(page.desk + entry_links(page)[0])
+    page.click("[data-copy=citation]")
+    assert "root" in page.locator("#citation").input_value()
+
+
+def test_what_would_fall_changes_nothing(visit):
+    page = visit()
+    page.goto(page.desk + entry_links(page, "?standing=corroborated")[0])
+    page.click("text=What would change if one of its reports fell?")
+    page.click("main ul.plain a")
+    assert "would change without" in page.inner_text("main")
+    page.goto(page.desk)
+    assert page.locator(".notice.warn").count() == 0
+
+
+def test_time_dims_what_falls_outside_it_on_the_map_too(visit):
+    page = visit()
+    page.goto(f"{page.desk}/map?all=1")
+    box = page.locator("#time").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.02, box["y"] + 4)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.2, box["y"] + 4, steps=5)
+    page.mouse.up()
+    assert page.locator(".bar.dimmed").count() > 0
+    assert page.locator(".bar:not(.dimmed)").count() > 0
+    assert "/" in page.locator("#brushed").inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_hold_at_360_pixels(visit, path):
+    page = visit()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(page.desk + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_without_scripts_register_entry_and_report_stay_readable(visit):
+    page = visit(java_script_enabled=False)
+    links = entry_links(page)
+    assert links
+    page.goto(page.desk + links[0])
+    assert page.locator("blockquote").count() > 0
+    page.click("a.quote >> nth=0")
+    assert page.locator("mark").count() > 0
+    page.goto(f"{page.desk}/map?all=1")
+    assert page.locator("#marks a").count() > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_serious_stands_in_the_way_of_anybody(visit, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page = visit(color_scheme=scheme)
+    paths = [*PAGES, entry_links(page)[0]]
+    page.goto(page.desk + paths[-1])
+    paths.append(page.locator("a.quote").first.get_attribute("href"))
+    for path in paths:
+        page.goto(page.desk + path)
+        found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+        serious = [one for one in found.response["violations"] if one["impact"] in {"serious", "critical"}]
+        assert not serious, (path, [(one["id"], one["nodes"][0]["html"][:200]) for one in serious])
