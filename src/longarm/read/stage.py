@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Callable
 
 from longarm.ports import Assets
-from longarm.read.attribution import ASSET, AttributionModel, find_attributions, parse_model
+from longarm.read.attribution import ASSET, AttributionModel, find_attributions, lay_out, parse_model
 from longarm.read.attribution.abroad import find_attributions_abroad, load_lexicons
+from longarm.read.claims.citations import find_citations
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.known import load_known
@@ -31,7 +32,7 @@ NAME, VERSION = "read", "1"
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
-FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_stations, find_figures, find_responses, find_incidents, find_statements)
+FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_stations, find_figures, find_responses, find_incidents, find_statements, find_citations)
 
 
 class BuiltinReader:
@@ -73,7 +74,8 @@ class BuiltinReader:
             self._model = parse_model(self._data)
         gazetteer = self._gazetteer = self._gazetteer or parse_gazetteer(self._places)
         parsed = parse_report(open_document(data, sealed), self._english)
-        english = find_attributions(parsed, self._model)
+        laid = lay_out(parsed)
+        english = find_attributions(parsed, self._model, laid)
         abroad = find_attributions_abroad(parsed, self._cues, self._lexicons)
         attributions = tuple(sorted((*english, *abroad), key=lambda one: one.cue)) if abroad else english
         ground = Ground(
@@ -89,7 +91,7 @@ class BuiltinReader:
             report=parsed.report,
             attributions=attributions,
             claims=tuple(claim for find in FINDERS for claim in find(ground)),
-            persons=find_persons(parsed, attributions),
+            persons=find_persons(parsed, attributions, laid),
             reader=f"{self.name} {self.version}",
             codebook=self.codebook,
         )

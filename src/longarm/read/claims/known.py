@@ -26,10 +26,12 @@ class Known:
 
     Attributes:
         names: every form -> the name under which it is given.
+        kinds: name -> ``outlet``, ``group`` or ``body``.
         pattern: finds any form, longest first; None where there is none.
     """
 
     names: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
     pattern: re.Pattern[str] | None = None
 
     def find(self, text: str, within: Span) -> list[tuple[str, Span]]:
@@ -41,10 +43,12 @@ class Known:
         ]
 
 
-def know(rows: Iterable[tuple[str, Iterable[str]]]) -> Known:
-    """Make a :class:`Known` of (name, other forms) pairs."""
+def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
+    """Make a :class:`Known` of (kind, name, other forms) triples."""
     names: dict[str, str] = {}
-    for name, others in rows:
+    kinds: dict[str, str] = {}
+    for kind, name, others in rows:
+        kinds[name] = kind
         for form in (name, *others):
             names.setdefault(form, name)
     forms = sorted(names, key=lambda form: (-len(form), form))
@@ -53,16 +57,16 @@ def know(rows: Iterable[tuple[str, Iterable[str]]]) -> Known:
     spaced = "|".join(re.escape(form) for form in forms if not _UNSPACED.search(form))
     unspaced = "|".join(re.escape(form) for form in forms if _UNSPACED.search(form))
     parts = [rf"(?<![\w&])(?:{spaced})(?!\w)"] if spaced else []
-    return Known(names, re.compile("|".join([*parts, unspaced] if unspaced else parts)))
+    return Known(names, kinds, re.compile("|".join([*parts, unspaced] if unspaced else parts)))
 
 
 def load_known(assets: Assets) -> Known:
     """Load the list of known outlets and organisations.
 
     Raises:
-        DamageError: the file is not a list of ``{name, also}`` rows.
+        DamageError: the file is not a list of ``{kind, name, also}`` rows.
     """
     rows = yaml.load(assets.load(ASSET), Loader=_LOADER)  # noqa: S506 - the loader is one of the two safe ones
-    if not isinstance(rows, list) or any(set(row) != {"name", "also"} for row in rows):
-        raise DamageError(f"The list {ASSET} is damaged.", hint="Write one `- {name: …, also: […]}` a line.")
-    return know((row["name"], row["also"]) for row in rows)
+    if not isinstance(rows, list) or any(set(row) != {"kind", "name", "also"} for row in rows):
+        raise DamageError(f"The list {ASSET} is damaged.", hint="Write one `- {kind: …, name: …, also: […]}` a line.")
+    return know((row["kind"], row["name"], row["also"]) for row in rows)

@@ -51,7 +51,7 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
     """Find the stations of a report; a country alone only where no town of it is named."""
     if not _speaks_of_stations(ground):
         return ()
-    accused = _accused(ground)
+    accused = find_accused(ground)
     if _is_hostile(ground, accused):
         return ()
     thread = follow(ground)
@@ -98,7 +98,7 @@ def _speaks_of_stations(ground: Ground) -> bool:
     )
 
 
-def _accused(ground: Ground) -> str | None:
+def find_accused(ground: Ground) -> str | None:
     """Return the state whose posts they are: the country named most just before a police post."""
     found: Counter[str] = Counter()
     for sentence in ground.parsed.sentences:

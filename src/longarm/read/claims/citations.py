@@ -1,0 +1,170 @@
+"""Citations: outlets, reports, bodies and persons that a report names as where it knows something from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from longarm.read.attribution.roles import BODIES
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.naming import Named, find_named, fullest
+from longarm.read.claims.owners import Thread, follow
+from longarm.read.claims.stations import find_accused
+from longarm.read.claims.voice import Voice
+from longarm.read.given_names import GIVEN_NAMES
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Attribution, Citation, Claim, Confidence
+from longarm.records.report import Role
+from longarm.records.span import Span
+
+#: Words of public bodies whose statement is a source: what they say is on paper or said for them.
+_OFFICIAL = re.compile(
+    r"\b(?:ministr(?:y|ies)|department|courts?|tribunal|prosecutors?|attorney|police|parliament|committee|commission|agency|"
+    r"bureau|office|fbi|rcmp|mi5|aivd|europol|interpol|service)\b",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"\b(?:regime|side|state|governments?|authorities|party|words?|stations?|cent(?:er|re)s?)\b", re.IGNORECASE
+)
+_PROSECUTORS = re.compile(r"prosecutors|attorneys|investigators", re.IGNORECASE)
+#: Of the loosely named, those that give statements and answers.
+_KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
+_FORMER = re.compile(r"(?:former|ex-|once)\W+(?:an?\W+)?$", re.IGNORECASE)
+#: Characters between the noun that tells what a name is and the name.
+_BESIDE = 3
+#: A line this short may be nothing but a credit.
+_LINE = 40
+
+
+@dataclass(frozen=True)
+class _Cited:
+    name: str
+    span: Span
+    sentence: Span
+    how: str
+    rule: str
+    confidence: Confidence = Confidence.MEDIUM
+
+
+def find_citations(ground: Ground) -> tuple[Claim, ...]:
+    """Find the citations of a report, one a name, each where the report cites it first."""
+    thread = follow(ground)
+    accused = find_accused(ground)
+    found: list[_Cited] = []
+    for index, sentence in enumerate(thread.body):
+        found.extend(_in_sentence(thread, index, sentence))
+    found.extend(_said(ground, one) for one in ground.attributions if _is_source(ground, one, accused))
+    found.extend(_credits(ground))
+    kept: dict[str, Claim] = {}
+    names = [*thread.names, *(one.name for one in found)]
+    for cited in sorted(found, key=lambda one: (one.span, one.rule)):
+        name = ground.known.names.get(cited.name, fullest(cited.name, names))
+        if _key(name) and not any(_same(name, other) for other in kept):
+            kept[name] = _claim(ground, name, cited)
+    return tuple(kept.values())
+
+
+def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[_Cited]:
+    ground, cited = thread.ground, []
+    maker = thread.makers[index]
+    for one in find_named(ground, sentence):
+        kind = ground.known.kinds.get(one.name) if one.known else None
+        if kind == "outlet" and not _FORMER.search(ground.text[max(0, one.span.start - 16) : one.span.start]):
+            cited.append(_Cited(one.name, one.span, sentence.span, "named", "citation.known", Confidence.HIGH))
+        elif kind == "group" and (ground.hits(sentence, "figure.report") or ground.hits(sentence, "figure.finds")):
+            cited.append(_Cited(one.name, one.span, sentence.span, "report", "citation.maker", Confidence.HIGH))
+        elif not one.known and _is_introduced(ground, sentence, one, maker):
+            cited.append(_Cited(one.name, one.span, sentence.span, "named", "citation.introduced"))
+    for _, span in ground.hits(sentence, "citation.media"):
+        cited.append(_Cited("media reports", span, sentence.span, "media", "citation.media", Confidence.LOW))
+        break
+    return cited
+
+
+def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named | None) -> bool:
+    """Say whether an unlisted name is told to be an outlet or group ("newspaper X"), or does what outlets do ("X reported")."""
+    if one.name.split()[0].lower() in GIVEN_NAMES or ground.tell_country(one.name, sentence.lang):
+        return False
+    if any(0 <= one.span.start - span.end <= _BESIDE for _, span in ground.hits(sentence, "figure.maker")):
+        return maker is not None and maker.name == one.name
+    reports = any(0 <= span.start - one.span.end <= 2 for _, span in ground.hits(sentence, "citation.after"))
+    return reports and one.name.isupper() and len(one.name) > 2
+
+
+def _said(ground: Ground, one: Attribution) -> _Cited:
+    assert one.speaker is not None
+    span = one.source[0] if one.source else one.content[0]
+    sentence = next((s.span for s in ground.parsed.sentences if s.span.overlaps(span)), span)
+    return _Cited(one.speaker.name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}")
+
+
+def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
+    """Say whether an attribution tells where the report knows something from, not only what somebody holds."""
+    speaker = one.speaker
+    if speaker is None or not one.content or one.cue_class in {"deny", "think", "feel", "want", "promise"}:
+        return False
+    if speaker.kind == "unnamed":
+        return _PROSECUTORS.search(speaker.name) is not None
+    if speaker.kind == "person":
+        return speaker.public and _in_venue(ground, one)
+    if speaker.kind == "document" or not re.search(r"[A-Z]|prosecutor|police|court", speaker.name):
+        return False
+    if _LOOSE.search(speaker.name) or (accused and ground.tell_country(speaker.name, "en") == accused):
+        return _in_venue(ground, one) and _KEPT.search(speaker.name) is not None
+    if one.cue_class in {"according", "show"}:
+        return True
+    return one.cue_class in {"say", "claim"} and _OFFICIAL.search(speaker.name) is not None
+
+
+def _in_venue(ground: Ground, one: Attribution) -> bool:
+    """Say whether the sentence tells where it was said: in a statement, in a written answer, on Telegram."""
+    at = one.cue[0] if one.cue else one.content[0]
+    sentence = next((s for s in ground.parsed.sentences if s.span.overlaps(at)), None)
+    return sentence is not None and bool(ground.hits(sentence, "citation.venue"))
+
+
+def _credits(ground: Ground) -> list[_Cited]:
+    """Find what the report declares to be taken from: wire credits, source lines, agency bylines."""
+    report = ground.parsed.report
+    found = []
+    for words in report.declared_parents:
+        at = report.text.find(words)
+        if at > 0 and report.text[at - 1] == "【":
+            continue
+        span = Span(max(at, 0), max(at, 0) + (len(words) if at >= 0 else 0))
+        found.append(_Cited(_by_site(ground, words), span, span, "credit", "citation.credit", Confidence.HIGH))
+    for passage in report.passages:
+        alone = passage.role in {Role.BYLINE, Role.DATELINE} or passage.span.end - passage.span.start <= _LINE
+        if not alone or passage.role in {Role.CAPTION, Role.RELATED, Role.HEADLINE}:
+            continue
+        for name, span in ground.known.find(report.text, passage.span):
+            whole = report.text[passage.span.start : passage.span.end].strip(" .()-–—") == span.of(report.text)
+            if ground.known.kinds[name] == "outlet" and (passage.role is not Role.BODY or whole):
+                found.append(_Cited(name, span, passage.span, "credit", "citation.credit", Confidence.HIGH))
+    return found
+
+
+def _by_site(ground: Ground, words: str) -> str:
+    """Return the known name behind the name of a site: "freedomhouse.org" -> "Freedom House"."""
+    site = re.sub(r"\W", "", re.sub(r"^(?:https?://)?(?:www\.)?|\.\w{2,3}(?:\.\w{2})?/?$", "", words.lower()))
+    plain = {re.sub(r"\W", "", form.lower()): name for form, name in ground.known.names.items()}
+    longest = max((form for form in plain if len(form) > 5 and site.startswith(form)), key=len, default=None)
+    return plain[longest] if longest else words
+
+
+def _claim(ground: Ground, name: str, cited: _Cited) -> Claim:
+    found = Found(
+        Citation(outlet=name, how=cited.how), cited.sentence, (cited.rule,), {"outlet": cited.span}, cited.confidence
+    )
+    return make_claim(ground, found, Voice(because=("voice.report",)))
+
+
+def _key(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower())) - {"the", "of", "a"}
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two names are one, one of them cut or with a word more."""
+    left, right = _key(one), _key(other)
+    return bool(left and right) and (left <= right or right <= left)
