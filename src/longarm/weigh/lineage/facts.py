@@ -12,7 +12,9 @@ from anyascii import anyascii
 from longarm.weigh.lineage.background import FUNCTION_WORDS
 from longarm.weigh.lineage.numerals import days_in, numbers_in
 
-_CAPITAL = re.compile(r"[^\W\d_]+")
+#: A word that begins with no small letter of Latin script; whether it begins with a capital is asked afterwards.
+_CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")
+_MARKS = 8
 _LEAST = 3
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
 _SOUNDS = tuple(
@@ -81,22 +83,27 @@ def _names_inside(text: str, spans: list[tuple[int, int]]) -> frozenset[str]:
     return frozenset(
         fold_name(word[0])
         for start, end in spans
-        for i, word in enumerate(_CAPITAL.finditer(text, start, end))
-        if i and word[0][0].isupper()
+        for word in _CAPITAL.finditer(text, start, end)
+        if word[0][0].isupper() and not _at_head(text, start, word.start())
     )
+
+
+def _at_head(text: str, start: int, at: int) -> bool:
+    """Say whether no letter stands between the head of a sentence and a word of it."""
+    return at - start <= _MARKS and not any(char.isalpha() for char in text[start:at])
 
 
 def _names_in(text: str, sentence: tuple[int, int], inner: frozenset[str], *, strict: bool) -> list[Fact]:
     found: list[Fact] = []
-    words = list(_CAPITAL.finditer(text, *sentence))
+    words = [word for word in _CAPITAL.finditer(text, *sentence) if word[0][0].isupper()]
     for i, word in enumerate(words):
-        if not word[0][0].isupper() or len(word[0]) < _LEAST:
+        if len(word[0]) < _LEAST:
             continue
         neighbour = _beside(text, words, i)
         if strict and not neighbour and not word[0].isupper():
             continue
         key = fold_name(word[0])
-        if i == 0 and not neighbour and key not in inner:
+        if not neighbour and key not in inner and _at_head(text, sentence[0], word.start()):
             continue
         if len(key) >= _LEAST - 1 and key not in dropped():
             found.append(Fact(key, *word.span()))
@@ -105,7 +112,5 @@ def _names_in(text: str, sentence: tuple[int, int], inner: frozenset[str], *, st
 
 def _beside(text: str, words: list[re.Match[str]], i: int) -> bool:
     """Say whether another capitalised word stands right beside word ``i``."""
-    word = words[i]
-    before = i > 0 and words[i - 1][0][0].isupper() and text[words[i - 1].end() : word.start()] == " "
-    after = i + 1 < len(words) and words[i + 1][0][0].isupper() and text[word.end() : words[i + 1].start()] == " "
-    return before or after
+    before = i > 0 and text[words[i - 1].end() : words[i].start()] == " "
+    return before or (i + 1 < len(words) and text[words[i].end() : words[i + 1].start()] == " ")

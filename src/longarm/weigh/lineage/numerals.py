@@ -54,11 +54,17 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?![\d.,]*\d)")
 _DAY_CJK = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]")
 _MONEY_SCALE = re.compile(r"\s?(?:million|mln|millones|milhões|millions?|Millionen|miljoen|milioni|萬|万)")
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+_NUMERALS = frozenset(_UNITS) | frozenset(_DOZENS) | {f"{tens}-{unit}" for tens in _TENS for unit in _UNITS}
 
 
 def days_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, ``MM-DD``) of every day of the year in ``text[start:end]``."""
+    if not _DIGIT.search(text, start, end):
+        return
     for found in _DAY_FIRST.finditer(text, start, end):
         month = _month(found[2])
         if month and 1 <= int(found[1]) <= 31:
@@ -85,6 +91,8 @@ def numbers_in(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int
             value += "000000" if text[found.end() : found.end() + 2].strip()[:1] not in {"萬", "万"} else "0000"
         if value not in {"0", "1"}:
             yield *found.span(), value
+    if _NUMERALS.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+        return
     for found in _LETTERS.finditer(text, start, end):
         word_value = _in_words(found[0].lower(), lang)
         if word_value is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from longarm.weigh.lineage.facts import fold_name
 from longarm.weigh.lineage.trace import Trace
 
 #: A letter is news for so many days; a preview runs at most so many days ahead.
@@ -35,6 +34,11 @@ def share_letter(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> tuple
     return tuple(n for n in names if weight_of(n) >= _TELLING)
 
 
+def names_of_outlet(trace: Trace) -> tuple[str, ...]:
+    """Return the words of an outlet's name that tell it from others, at most two; none for a bare "Press"."""
+    return tuple(word for word in (trace.outlet or "").split() if word not in _GENERIC)[:2]
+
+
 def previews_other(child: Trace, parent: Trace) -> bool:
     """Say whether ``child`` tells in advance of the document that ``parent`` releases.
 
@@ -44,9 +48,9 @@ def previews_other(child: Trace, parent: Trace) -> bool:
         return False
     if (child.published or "") > (parent.published or ""):
         return False
-    names = [n for n in parent.outlet.split() if n not in _GENERIC][:2]
+    names = names_of_outlet(parent)
     numbers = [f for f in child.facts if f.startswith("n:") and f in set(parent.facts)]
-    return bool(names) and all(fold_name(n) in child.facts for n in names) and len(numbers) >= _PREVIEW_NUMBERS
+    return bool(names) and set(names) <= set(child.facts) and len(numbers) >= _PREVIEW_NUMBERS
 
 
 def _within(a: Trace, b: Trace, days: int, *, known: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from longarm.records.span import Span
 from longarm.weigh.lineage.facts import Fact, facts_of, fold_name
 from longarm.weigh.lineage.pinyin import names_heard
 from longarm.weigh.lineage.sources import Sources, fold_outlet, sources_of
-from longarm.weigh.lineage.words import is_wide, quotations_of, sentences_of, word_key, words_of
+from longarm.weigh.lineage.words import is_wide, is_wide_in, plain_words, quotations_of, sentences_of, word_key, words_of
 
 Keys = npt.NDArray[np.uint32]
 #: Words a shingle.
@@ -76,8 +76,8 @@ def trace_of(reading: Reading) -> Trace:
     text = report.text
     sentences = sentences_in(reading)
     quotes = [q for p in report.body() for q in quotations_of(text, p.span.start, p.span.end)]
-    keys, spots = _body_keys(text, [p.span for p in report.body()])
-    shingles, inside = _shingles(keys, _within(spots, [*quotes, *_attributed(reading)]))
+    keys, said = _body_keys(text, [p.span for p in report.body()], [*quotes, *_attributed(reading)])
+    shingles, inside = _shingles(keys, said)
     found = facts_of(text, [(s.start, s.end) for s in sentences], report.lang)
     written = {f.key: text[f.start : f.end] for f in reversed(found)}
     facts = _in_order(f.key for f in found)
@@ -121,19 +121,24 @@ def _folded(text: str, span: Span) -> str:
     return " ".join(text[a:b].casefold() for a, b in words_of(text, span.start, span.end))
 
 
-def _body_keys(text: str, spans: list[Span]) -> tuple[Keys, list[int]]:
-    """Return a key and a position for every word; in wide scripts three characters make a word."""
+def _body_keys(text: str, spans: list[Span], said: list[Span]) -> tuple[Keys, npt.NDArray[np.bool_]]:
+    """Return a key for every word, and whether somebody is quoted there; in wide scripts three characters make a word."""
     keys: list[int] = []
     spots: list[int] = []
     for span in spans:
-        words = list(words_of(text, span.start, span.end))
-        for i, (start, end) in enumerate(words):
-            word = text[start:end]
-            if is_wide(word):
-                word = "".join(text[a:b] for a, b in words[i : i + 3])
-            keys.append(word_key(word))
-            spots.append(start)
-    return np.array(keys, dtype=np.uint32), spots
+        words = list(words_of(text, span.start, span.end)) if said or is_wide_in(text, span) else []
+        if words:
+            keys += [word_key(word) for word in _long_enough(text, words)]
+            spots += [start for start, _ in words]
+        else:
+            keys += map(word_key, plain_words(text, span.start, span.end))
+    return np.array(keys, dtype=np.uint32), _within(spots, said) if said else np.zeros(len(keys), dtype=bool)
+
+
+def _long_enough(text: str, words: list[tuple[int, int]]) -> Iterator[str]:
+    for i, (start, end) in enumerate(words):
+        word = text[start:end]
+        yield "".join(text[a:b] for a, b in words[i : i + 3]) if is_wide(word) else word
 
 
 def _within(spots: list[int], quotes: list[Span]) -> npt.NDArray[np.bool_]:

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from longarm.weigh.lineage.background import COMMON
+from longarm.weigh.lineage.background import COMMON as COMMON_WORDS
 from longarm.weigh.lineage.facts import fold_name
 
 #: (a fact carried by at most so many texts, says this much); beyond the last it says nothing.
 STEPS = ((4, 1.0), (16, 0.6), (64, 0.3))
 _SMALL = 0.35
-_BACKGROUND = 0.1
+#: Weight of a fact that the whole topic carries.
+COMMON = 0.1
 _SMALL_NUMBER = 20
 
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(f"n:{w}" if w.isdigit() else fold_name(w) for w in COMMON)
+    return frozenset(f"n:{w}" if w.isdigit() else fold_name(w) for w in COMMON_WORDS)
 
 
 @cache
 def background(fact: str) -> float:
     """Return how much a fact says before the case is looked at."""
     if fact in _common():
-        return _BACKGROUND
+        return COMMON
     if fact.startswith("n:"):
         value = fact[2:]
         if value.isdigit() and int(value) <= _SMALL_NUMBER:

@@ -13,6 +13,7 @@ from longarm.records.span import Span
 #: Scripts written without spaces: there each run of three characters counts as a word.
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 _WORD = re.compile(rf"[{_WIDE}]|[^\W_{_WIDE}]+")
+_ANY_WIDE = re.compile(rf"[{_WIDE}]")
 _END = re.compile(r"[。！？]+[」』”）]*|[.!?…]+[\"'”’»)\]]*(?=\s|$)|[\r\n\u2028\u2029]+")
 _ABBREVIATED = (
     "mr mrs ms dr dhr mevr prof st no nr art bzw ca vgl z u d inc co corp jan feb aug sept sep oct nov dec gov "
@@ -41,6 +42,16 @@ def words_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def is_wide(word: str) -> bool:
     """Say whether a word comes from a script written without spaces."""
     return len(word) == 1 and _WORD.fullmatch(word) is not None and not word.isascii() and word >= "\u0e00"
+
+
+def plain_words(text: str, start: int, end: int) -> list[str]:
+    """Return the words of ``text[start:end]``."""
+    return _WORD.findall(text, start, end)
+
+
+def is_wide_in(text: str, span: Span) -> bool:
+    """Say whether a stretch has words of a script written without spaces."""
+    return _ANY_WIDE.search(text, span.start, span.end) is not None
 
 
 @lru_cache(maxsize=1 << 16)
