@@ -100,6 +100,10 @@ class Actors:
         """Say whether the words of ``span`` name a state that the report accuses."""
         return any(country in self._hosts.accused for country in self._hosts.countries_in(span))
 
+    def names_place(self, span: Span) -> bool:
+        """Say whether the words of ``span`` begin with the name of a place."""
+        return any(place.span.start == span.start for place in self._hosts.places_in(span))
+
     def of_speaker(self, speaker: Speaker, span: Span | None) -> Actor:
         """Judge a speaker by name and office."""
         words = ", ".join(part for part in (speaker.name, speaker.affiliation) if part)

@@ -50,9 +50,13 @@ class Hosts:
         """Return the places that begin inside a span."""
         return self._places[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def countries_in(self, span: Span) -> list[str]:
-        """Return the countries named inside a span, first named first."""
-        found = (_whole(place.country) for place in self.places_in(span) if place.country and not self._is_seat(place))
+    def countries_in(self, span: Span, apart: tuple[Span, ...] = ()) -> list[str]:
+        """Return the countries named inside a span but not in ``apart``, first named first."""
+        found = (
+            _whole(place.country)
+            for place in self.places_in(span)
+            if place.country and not self._is_seat(place) and not any(one.overlaps(place.span) for one in apart)
+        )
         return list(dict.fromkeys(found))
 
     def _is_seat(self, place: Place) -> bool:
@@ -60,9 +64,9 @@ class Hosts:
         after = self._text[place.span.end : place.span.end + 48]
         return bool(_SEAT_BEFORE.search(before) or _SEAT_AFTER.match(after))
 
-    def hosts_in(self, span: Span) -> list[str]:
-        """Return the countries named inside a span that the report does not accuse."""
-        return [country for country in self.countries_in(span) if country not in self.accused]
+    def hosts_in(self, span: Span, apart: tuple[Span, ...] = ()) -> list[str]:
+        """Return the countries named inside a span, but not in ``apart``, that the report does not accuse."""
+        return [country for country in self.countries_in(span, apart) if country not in self.accused]
 
 
 def tell_hosts(ground: Ground) -> Hosts:

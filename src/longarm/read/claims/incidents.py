@@ -35,7 +35,18 @@ _NEED_VICTIM = frozenset(
 )
 #: Acts that happen at one place however many are told of.
 _ONCE = frozenset({"phone_call", "visit", "break_in"})
+#: Of two readings of the same words the closer one.
+_CLOSER = {
+    "persuasion_to_return": frozenset({"forced_return"}),
+    "message_threat": frozenset({"threat_to_family"}),
+    "surveillance": frozenset({"recruitment_attempt"}),
+    "forced_return": frozenset({"abduction_attempt"}),
+}
 _FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+_GENERAL = frozenset({"harass", "intimidate"})
+_TAKEN = frozenset({"forced_return"})
+_PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 _LONGEST_VICTIM = 12
 
@@ -76,26 +87,33 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
 def _deeds(
     ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]
 ) -> Iterator[_Deed]:
+    kinds = {hit.cue.code.split(".", 1)[1] for hit, _ in hits}
     for hit, span in hits:
         kind = hit.cue.code.split(".", 1)[1]
         word = root_of(sentence, ground.parsed, span)
         if word is None or (kind in _NEED_VICTIM and not victims and not _names_person(sentence)):
             continue
         because = _told(word)
-        if because is None or (kind in _EVENTS and word.tag_ == "NNS"):
+        if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or _is_listed(word))):
             continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
-        if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"}:
+        if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
             continue
-        if kind in {"detention"} and doer.side != "accused" and not actors.accuses(sentence.span):
+        victim, single = _victim(ground, actors, sentence, word, victims)
+        if kind == "detention" and not (kinds & _TAKEN or (single and actors.accuses(sentence.span))):
             continue
-        victim, single = _victim(ground, sentence, word, victims)
+        if kind == "message_threat":
+            if not _threatens_people(ground, word):
+                continue
+            kind = "intimidation" if _is_general(word) else kind
         yield _Deed(kind, hit, span, victim, single, doer, because)
 
 
 def _told(word: Any) -> str | None:
     """Say why the deed counts as told; None for what is denied, only possible, feared or a condition."""
     fact = tell_fact(word)
+    if _is_feared(word):
+        return None
     if fact.told == "fact":
         return fact.because
     if fact.told == "denied" or fact.because == "factuality.condition" or fact.word is None:
@@ -103,16 +121,49 @@ def _told(word: Any) -> str | None:
     said = fact.word
     if said.lower_ in MODALS and said.lower_ != "would":
         return None
-    if said.lemma_.lower() in _FEARING or any(up.lemma_.lower() in _FEARING for up in word.ancestors):
-        return None
-    return fact.because
+    return None if said.lemma_.lower() in _FEARING else fact.because
+
+
+def _is_feared(word: Any) -> bool:
+    """Say whether the words above the deed only fear it or hold it possible."""
+    for up in word.ancestors:
+        subject = next((child for child in up.children if child.dep_ == "nsubj"), None)
+        if up.lemma_.lower() in _FEARING or (subject is not None and subject.lemma_.lower() in _FEARING):
+            return True
+        if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in up.children):
+            return True
+        if up.dep_ in {"relcl", "ccomp"}:
+            return False
+    return False
+
+
+def _is_listed(noun: Any) -> bool:
+    """Say whether a plural stands in a list of kinds: "deportations, detentions and assaults"."""
+    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
+
+
+def _threatens_people(ground: Ground, word: Any) -> bool:
+    """A threat to something else than people ("threatens freedoms", "their families") is told by other codes."""
+    given = next((child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if given is None:
+        return True
+    words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
+    return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN")
+
+
+def _is_general(word: Any) -> bool:
+    """Say whether a threat is one word of a chain such as "harass, threaten, intimidate"."""
+    chain = [word, word.head, *word.children, *word.head.children]
+    return any(one.lemma_.lower() in _GENERAL and one.pos_ == "VERB" for one in chain)
 
 
 def _names_person(sentence: Sentence) -> bool:
     return any(token.pos_ == "PROPN" and token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"} for token in sentence.tokens or ())
 
 
-def _victim(ground: Ground, sentence: Sentence, word: Any, victims: list[Span]) -> tuple[str | None, bool]:
+def _victim(
+    ground: Ground, actors: Actors, sentence: Sentence, word: Any, victims: list[Span]
+) -> tuple[str | None, bool]:
     """Return whom it is done to, and whether that is one person."""
     wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
     noun = next((child for child in word.children if child.dep_ in wanted), None)
@@ -120,11 +171,19 @@ def _victim(ground: Ground, sentence: Sentence, word: Any, victims: list[Span]) 
         through = (b for c in word.children if c.dep_ == "prep" for b in c.children if b.dep_ == "pobj")
         noun = next((b for b in through if ground.codebook.find(b.text, "en", "victim") or b.pos_ == "PROPN"), None)
     if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "GPE":
-        words = span_of(phrase_of(noun), sentence, ground.parsed).of(ground.text)
-        if ground.codebook.find(words, "en", "victim") or noun.pos_ == "PROPN":
+        span = span_of(phrase_of(noun), sentence, ground.parsed)
+        words = span.of(ground.text)
+        group = ground.codebook.find(words, "en", "victim")
+        if group or (noun.pos_ == "PROPN" and not actors.names_place(span)):
             return " ".join(words.split()[:_LONGEST_VICTIM]), noun.tag_ in {"NN", "NNP"}
-    near = min(victims, key=lambda one: (abs(one.start - _at(ground, sentence, word)), one.start), default=None)
-    return (near.of(ground.text), False) if near is not None else (None, False)
+    return _nearest(ground, victims, _at(ground, sentence, word)), False
+
+
+def _nearest(ground: Ground, victims: list[Span], at: int) -> str | None:
+    """Return the word for people that stands nearest; pronouns name nobody."""
+    named = [one for one in victims if one.of(ground.text).lower() not in _PRONOUNS]
+    near = min(named, key=lambda one: (abs(one.start - at), one.start), default=None)
+    return None if near is None else near.of(ground.text)
 
 
 def _at(ground: Ground, sentence: Sentence, word: Any) -> int:
@@ -141,14 +200,18 @@ def _by_words(
             continue
         if kind in _NEED_VICTIM and not victims:
             continue
-        near = min(victims, key=lambda one: (abs(one.start - span.start), one.start), default=None)
-        yield _Deed(kind, hit, span, near and near.of(ground.text), False, UNSAID, "incident.by-words")
+        yield _Deed(kind, hit, span, _nearest(ground, victims, span.start), False, UNSAID, "incident.by-words")
 
 
 def _closest(deeds: list[_Deed]) -> list[_Deed]:
-    """Leave out intimidation "not told more closely" where the sentence tells it more closely."""
+    """Of deeds told by the same words keep the closer one, and leave out intimidation that is told more closely."""
     closer = any(deed.type != "intimidation" for deed in deeds)
-    return [deed for deed in deeds if not (closer and deed.type == "intimidation")]
+    return [
+        deed
+        for deed in deeds
+        if not (closer and deed.type == "intimidation")
+        and not any(other.type in _CLOSER.get(deed.type, ()) and other.span.overlaps(deed.span) for other in deeds)
+    ]
 
 
 def _claims(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> Iterator[Claim]:
@@ -158,7 +221,7 @@ def _claims(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> It
     slots = Incident(
         type=deed.type,
         victim=deed.victim,
-        country=_country(hosts, sentence, deed),
+        country=_country(ground, hosts, sentence, deed),
         perpetrator=_perpetrator(ground, deed),
         date=nearest_when(ground, sentence, deed.span),
         channel=_CHANNELS.get(deed.type),
@@ -178,9 +241,14 @@ def _perpetrator(ground: Ground, deed: _Deed) -> str | None:
     return words if found or (deed.doer.side == "accused" and not victim) else None
 
 
-def _country(hosts: Hosts, sentence: Sentence, deed: _Deed) -> str | None:
-    """Tell where it happened: the host named in the sentence; for one victim else the host the report is about."""
-    near = hosts.hosts_in(sentence.span)
+def _country(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> str | None:
+    """Tell where it happened: the host named in the sentence; for one victim else the host the report is about.
+
+    Where the speaker sits is no place of the deed.
+    """
+    held = ground.attribution_of(deed.span)
+    apart = held.source if held is not None else ()
+    near = hosts.hosts_in(sentence.span, apart)
     if hosts.main in near:
         return hosts.main
     if near:
