@@ -25,6 +25,14 @@ LANGUAGES = tuple(_CODES.split())
 _KANA = re.compile(r"[\u3040-\u30ff\uff66-\uff9f]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")
+#: Words that no other language of the list writes; a quarter of plain English is made of them. Telling English by
+#: them saves the model, which costs a fifteenth of the whole reading, for what is in doubt.
+_ENGLISH = frozenset(
+    ("the of and that with for was were has have had from said this which they their would been but not are its who "
+     "The This They").split()
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_COMMON, _SHARE = 4, 0.18
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -68,6 +76,10 @@ def tell_language(text: str) -> tuple[str, str]:
         return script
     if letters < FEWEST_LETTERS:
         return "und", f"only {letters} letters"
+    words = _WORD.findall(sample)
+    common = sum(word in _ENGLISH for word in words)
+    if common >= _FEWEST_COMMON and common >= _SHARE * len(words):
+        return "en", f"{common} of {len(words)} words are common English ones"
     code, probability = _identifier().classify(sample)
     if probability < _SURE:
         return "und", f"py3langid is unsure ({code} {probability:.2f})"

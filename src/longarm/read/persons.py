@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from longarm.read.attribution.frame import build_frame
-from longarm.read.attribution.mentions import Roster, find_mentions
+from longarm.read.attribution.finding import lay_out
+from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.roles import FAMILY_FIRST, PRIVATE_ROLES
+from longarm.read.attribution.short_forms import Roster
 from longarm.read.attribution.speakers import is_public
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.names_abroad import find_names_abroad
@@ -31,17 +32,25 @@ class Found:
     role: str | None = None
 
 
-def find_persons(parsed: Parsed, attributions: Iterable[Attribution]) -> tuple[Person, ...]:
+def find_persons(
+    parsed: Parsed, attributions: Iterable[Attribution], laid: tuple[Frame, Roster] | None = None
+) -> tuple[Person, ...]:
     """Find every person named in a report.
 
     Args:
         parsed: the report.
         attributions: its attributions; a speaker that is a person counts, with the role found for it.
+        laid: what ``lay_out`` gave for ``parsed``, when it was asked for before.
 
     Returns:
         Persons in the order of their first mention, each with all mentions, short forms included.
     """
-    found = [*_english(parsed), *_speakers(parsed.report.text, attributions), *_abroad(parsed), *_authors(parsed)]
+    found = [
+        *_english(laid or lay_out(parsed)),
+        *_speakers(parsed.report.text, attributions),
+        *_abroad(parsed),
+        *_authors(parsed),
+    ]
     by_name: dict[str, list[Found]] = {}
     for one in sorted(found, key=lambda f: (f.span, f.name, f.role or "")):
         by_name.setdefault(one.name, []).append(one)
@@ -68,9 +77,8 @@ def _is_private(role: str) -> bool:
     return bool({word.strip(".,;:()") for word in role.lower().split()} & PRIVATE_ROLES)
 
 
-def _english(parsed: Parsed) -> list[Found]:
-    frame = build_frame(parsed)
-    roster = find_mentions(frame)
+def _english(laid: tuple[Frame, Roster]) -> list[Found]:
+    frame, roster = laid
     found = []
     for mention in roster.mentions:
         span = Span(int(frame.start[mention.first]), int(frame.end[mention.last]))
@@ -102,9 +110,11 @@ def _speakers(text: str, attributions: Iterable[Attribution]) -> Iterator[Found]
         speaker = one.speaker
         if speaker is None or speaker.kind != "person" or speaker.span is None:
             continue
-        at = text.find(speaker.name, speaker.span.start, speaker.span.end)
+        # "Wang Wenbin (汪文斌)": the text has the characters alone.
+        written = speaker.name.rsplit(" (", 1)[-1].rstrip(")") if not speaker.name.isascii() else speaker.name
+        at = text.find(written, speaker.span.start, speaker.span.end)
         if at >= 0:
-            yield Found(speaker.name, Span(at, at + len(speaker.name)), speaker.affiliation)
+            yield Found(speaker.name, Span(at, at + len(written)), speaker.affiliation)
 
 
 def _abroad(parsed: Parsed) -> list[Found]:

@@ -11,6 +11,7 @@ from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.mentions import find_mentions
 from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.relay import children_of, find_via, is_relay
+from longarm.read.attribution.short_forms import Roster
 from longarm.read.attribution.speakers import SpeakerFinder
 from longarm.read.attribution.tagger import Chunk, Tagged, explain_tag, tag_frame
 from longarm.read.parsed import Parsed
@@ -20,21 +21,29 @@ from longarm.records.span import Span
 _QUOTE_MARKS = '“”"„«»'
 
 
-def find_attributions(parsed: Parsed, model: AttributionModel) -> tuple[Attribution, ...]:
+def lay_out(parsed: Parsed) -> tuple[Frame, Roster]:
+    """Lay the parsed passages of a report out as arrays and find its names, once for all who need them."""
+    frame = build_frame(parsed)
+    return frame, find_mentions(frame)
+
+
+def find_attributions(
+    parsed: Parsed, model: AttributionModel, laid: tuple[Frame, Roster] | None = None
+) -> tuple[Attribution, ...]:
     """Find who says, thinks or writes what in the English passages of a report.
 
     Args:
         parsed: the report, parsed.
         model: the trained model.
+        laid: what :func:`lay_out` gave for ``parsed``, when it was asked for before.
 
     Returns:
         Attributions in the order of their cues; spans point into the report's text. Words in the report's own
         voice are in none of them.
     """
-    frame = build_frame(parsed)
+    frame, roster = laid or lay_out(parsed)
     tagged = tag_frame(frame, model.weights)
     groups = group_chunks(frame, tagged.chunks, model)
-    roster = find_mentions(frame)
     finder = SpeakerFinder(frame, roster)
     children = children_of(frame)
     found = []

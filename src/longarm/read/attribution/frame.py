@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.symbols import DEP, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, SHAPE, TAG
+from spacy.symbols import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, LOWER, POS, SENT_START, SHAPE, TAG
 from spacy.tokens import Token
 
 from longarm.read.attribution.quotes import Quotation, find_quotations
@@ -18,7 +18,7 @@ from longarm.records.report import Role
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 
-_COLUMNS = [LOWER, LEMMA, TAG, DEP, POS, SHAPE, HEAD, SENT_START, IDX, LENGTH]
+_COLUMNS = [LOWER, LEMMA, TAG, DEP, POS, SHAPE, HEAD, SENT_START, IDX, LENGTH, IS_SPACE]
 
 
 @dataclass(frozen=True)
@@ -68,14 +68,18 @@ def build_frame(parsed: Parsed) -> Frame:
         if doc is None or not len(doc):
             continue
         rows = doc.to_array(_COLUMNS).astype(np.uint64)
-        kept = np.asarray([not token.is_space for token in doc], dtype=bool)
+        kept = rows[:, 10] == 0
         if not kept.any():
             continue
-        breaks = np.asarray(["\n" in token.text for token in doc], dtype=np.int64)
+        breaks = np.zeros(len(rows), dtype=np.int64)
+        for i in np.flatnonzero(~kept).tolist():
+            # Only white space can hold a line end, and little of a text is tokens of white space.
+            breaks[i] = "\n" in doc[i].text
         block = _block(rows, kept, breaks, passage.span.start, len(tokens))
         block["headline"] = np.full(int(kept.sum()), passage.role is Role.HEADLINE or (not tokens and _bare(doc.text)))
         blocks.append(block)
-        tokens.extend(token for token, keep in zip(doc, kept.tolist(), strict=True) if keep)
+        members = list(doc)
+        tokens.extend(members if kept.all() else [members[i] for i in np.flatnonzero(kept).tolist()])
     return _join(parsed.report.text, tokens, blocks)
 
 

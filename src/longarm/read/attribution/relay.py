@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
-from longarm.read.attribution.mentions import Roster
 from longarm.read.attribution.roles import MEDIA
+from longarm.read.attribution.short_forms import Roster
 from longarm.read.attribution.tagger import Chunk
 
 #: Who is told something but relays nothing.

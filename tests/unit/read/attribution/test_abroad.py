@@ -75,7 +75,7 @@ SAID = [
 
 
 @pytest.mark.parametrize(("lang", "text", "name", "affiliation", "via", "cue_class", "words"), SAID)
-def test_who_says_what(find, lang, text, name, affiliation, via, cue_class, words):
+def test_who_says_what(find, lang, text, name, affiliation, via, cue_class, words):  # noqa: PLR0913, PLR0917
     found = find(text, lang)
     assert found, "nothing found"
     one = found[0]
