@@ -19,6 +19,7 @@ from longarm.records.span import Span
 _VALUES = {
     "certainty.alleged": Certainty.ALLEGED,
     "certainty.scare": Certainty.ALLEGED,
+    "certainty.reported": Certainty.ALLEGED,
     "certainty.possible": Certainty.POSSIBLE,
     "certainty.probable": Certainty.PROBABLE,
 }
@@ -64,6 +65,9 @@ def tell_certainty(
     if held is not None:
         clause = Span(max(clause.start, held.start), min(clause.end, held.end))
     hits = codebook.find(clause.of(text), sentence.lang, "certainty")
+    if within:
+        # The mood of reported speech only says that it is reported, which the attribution says already.
+        hits = [hit for hit in hits if hit.cue.code != "certainty.reported"]
     best = min(hits, key=lambda hit: (_ORDER.index(_VALUES[hit.cue.code]), hit.start), default=None)
     if best is not None:
         return Surely(_VALUES[best.cue.code], _lift(best, clause), best.cue.id)
