@@ -28,7 +28,7 @@ from longarm.errors import DamageError, NotFoundError, UsageError
 from longarm.pipeline.local import CaseName, Material, Works
 from longarm.pipeline.plan import Stage
 from longarm.pipeline.workers import WorkerReaders
-from longarm.ports import Clock, Fetcher, Progress
+from longarm.ports import Clock, Progress
 from longarm.read.stage import BuiltinReader
 from longarm.records.capture import Sealed
 from longarm.records.reading import Reading
@@ -139,13 +139,6 @@ def make_keys(settings: Settings) -> KeyFolder:
     return KeyFolder(settings.home / "keys")
 
 
-def make_fetcher(settings: Settings, *, proxy: str | None = None, obey_robots: bool = True) -> Fetcher:
-    """Return what fetches web pages."""
-    from longarm.acquire.http import HttpFetcher, Web
-
-    return HttpFetcher(make_clock(settings), Web(proxy=proxy, obey_robots=obey_robots))
-
-
 @cache
 def make_reader() -> BuiltinReader:
     """Return the reader of this process; its models are loaded when it first reads."""
@@ -227,27 +220,6 @@ def seen_of(path: Path, settings: Settings) -> tuple[str | None, str | None]:
     origin = read_config(path).origin
     pinned = keys.pinned(origin)
     return pinned.strip() if pinned else None, keys.seen(origin)
-
-
-def authorities_file(settings: Settings) -> Path:
-    """Return the file that names the timestamp authorities of this machine."""
-    return settings.home / "authorities.toml"
-
-
-def pinned_roots(settings: Settings) -> bytes | None:
-    """Return the roots of the authorities of this machine in PEM, None where none are set up.
-
-    Raises:
-        UnreadableInputError: what is set up cannot be read.
-    """
-    from cryptography.hazmat.primitives.serialization import Encoding
-
-    from longarm.seal.stamp import read_authorities
-
-    path = authorities_file(settings)
-    if not path.exists():
-        return None
-    return b"".join(root.public_bytes(Encoding.PEM) for one in read_authorities(path) for root in one.roots)
 
 
 def example_folder() -> Path:

@@ -72,6 +72,10 @@ class Fetcher(Protocol):
         """
         ...
 
+    def beside(self, capture: Capture) -> Iterable[Capture]:
+        """Return what is to be sealed beside a page that was just fetched, such as its HTTP exchange."""
+        ...
+
 
 class Reader(Protocol):
     """Reads one sealed report; pure: the same bytes give the same reading."""

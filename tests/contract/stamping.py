@@ -85,9 +85,7 @@ class Tsa:
         with tempfile.TemporaryDirectory() as room:
             asked, out = Path(room) / "q", Path(room) / "r"
             asked.write_bytes(query)
-            openssl(
-                self.folder, "ts", "-reply", "-config", f"{signer}.cnf", "-queryfile", str(asked), "-out", str(out)
-            )
+            openssl(self.folder, "ts", "-reply", "-config", f"{signer}.cnf", "-queryfile", str(asked), "-out", str(out))
             return out.read_bytes()
 
     def close(self) -> None:

@@ -30,7 +30,13 @@ REDIRECTS = {
     "/to-file": "file:///etc/passwd",
     "/to-user": "http://user:pw@example.org/",
 }
+PARTS = b"""<!doctype html><html><head><link rel="stylesheet" href="/style.css"></head><body>
+<p>The office was closed.</p><img src="/seal.png"><img src="/seal.png#again"><img src="http://10.0.0.1/inside.png">
+<script src="/gone.js"></script><img src="data:image/gif;base64,AA=="></body></html>"""
 BODIES = {
+    "/parts": (200, {"Content-Type": "text/html"}, PARTS),
+    "/style.css": (200, {"Content-Type": "text/css"}, b"p { color: black }"),
+    "/seal.png": (200, {"Content-Type": "image/png"}, b"PNG"),
     "/page": (200, {"Content-Type": "text/html; charset=utf-8", "Set-Cookie": "session=secret"}, PAGE),
     "/gzip": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(PAGE)),
     "/deflate": (200, {"Content-Type": "text/html", "Content-Encoding": "deflate"}, zlib.compress(PAGE)),
@@ -222,10 +228,12 @@ def test_connects_to_the_checked_address_and_asks_by_name(
 
 
 def test_keeps_the_whole_exchange_as_warc(server: ThreadingHTTPServer) -> None:
-    kept: list[tuple[str, bytes]] = []
-    fetcher(server, keep=lambda url, data: kept.append((url, data)), obey_robots=False).fetch(at(server, "/moved"))
-    ((url, data),) = kept
-    assert url == at(server, "/page")
+    web = fetcher(server, obey_robots=False)
+    capture = web.fetch(at(server, "/moved"))
+    (kept,) = web.beside(capture)
+    assert list(web.beside(capture)) == []
+    assert (kept.how, kept.name, kept.media_type) == ("exchange", "page.warc.gz", "application/warc")
+    data = kept.data
     records = [
         (r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.content_stream().read())
         for r in ArchiveIterator(io.BytesIO(data))
@@ -233,3 +241,18 @@ def test_keeps_the_whole_exchange_as_warc(server: ThreadingHTTPServer) -> None:
     assert [kind for kind, _, _ in records] == ["warcinfo", "response", "request", "response", "request"]
     assert records[3][1:] == (at(server, "/page"), PAGE)
     assert b"secret" not in gzip.decompress(data)
+
+
+def test_keeps_what_a_page_shows_and_tells_how_much_it_missed(server: ThreadingHTTPServer) -> None:
+    web = fetcher(server, obey_robots=False, parts=20)
+    (kept,) = web.beside(web.fetch(at(server, "/parts")))
+    found = [
+        r.rec_headers.get_header("WARC-Target-URI")
+        for r in ArchiveIterator(io.BytesIO(kept.data))
+        if r.rec_type == "response"
+    ]
+    assert found == [at(server, path) for path in ("/parts", "/style.css", "/seal.png", "/gone.js")]
+    assert dict(kept.http) == {":hops": "4", ":missed": "1"}
+    web = fetcher(server, obey_robots=False)
+    (kept,) = web.beside(web.fetch(at(server, "/parts")))
+    assert dict(kept.http) == {":hops": "1"}

@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from longarm import __version__
+from longarm.records.capture import Capture
+
 #: Headers that would hand on a session; they are not archived.
 _SECRET = frozenset({"cookie", "set-cookie", "authorization", "proxy-authorization"})
 
@@ -35,6 +38,31 @@ class Hop:
     asked: tuple[tuple[str, str], ...]
     answered: tuple[tuple[str, str], ...]
     body: bytes
+
+
+#: The name by which Longarm says who fetched.
+SOFTWARE = f"Longarm/{__version__} (archives single public pages as evidence; honours robots.txt)"
+
+
+def exchange_of(name: str, hops: Iterable[Hop], missed: int) -> Capture:
+    """Return the exchange of a page, to be sealed beside it.
+
+    Args:
+        name: file name of the page.
+        hops: every request with its answer: redirects, the page, what it shows.
+        missed: how many of the things that the page shows could not be got.
+    """
+    hops = tuple(hops)
+    pairs = [(":hops", str(len(hops)))]
+    pairs += [(":missed", str(missed))] if missed else []
+    return Capture(
+        data=to_warc(hops, SOFTWARE),
+        name=f"{name}.warc.gz",
+        media_type="application/warc",
+        how="exchange",
+        got_from=hops[0].url,
+        http=tuple(pairs),
+    )
 
 
 def to_warc(hops: Iterable[Hop], software: str) -> bytes:

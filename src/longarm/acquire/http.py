@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 import ipaddress
 import socket
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from longarm import __version__
 from longarm.acquire.addresses import Target, check_address, check_url
 from longarm.acquire.body import CODINGS, Body
-from longarm.acquire.exchange import Hop, to_warc
+from longarm.acquire.exchange import SOFTWARE, Hop, exchange_of
 from longarm.acquire.limits import Limits
+from longarm.acquire.parts import find_parts
 from longarm.acquire.robots import may_fetch
 from longarm.acquire.webarchive import name_of_url
-from longarm.errors import FetchError, OversizeError, UnsafeAddressError
+from longarm.errors import FetchError, OversizeError, RefusedError, UnsafeAddressError
 from longarm.ports import Clock
 from longarm.records.capture import Capture
 
-USER_AGENT = f"Longarm/{__version__} (archives single public pages as evidence; honours robots.txt)"
+USER_AGENT = SOFTWARE
 _HINT = "Check the address in a browser; if it opens there, save the page and add the file."
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 #: Statuses of walls: what they show is sealed with a warning; other errors are refused.
@@ -51,7 +52,7 @@ class Web:
         obey_robots: False only where the person says so.
         allow: ``host:port`` pairs let through unchecked, for tests on loopback.
         resolver: turns names into addresses.
-        keep: gets (URL, gzipped WARC) of every exchange.
+        parts: most pictures, style sheets and scripts that are fetched with a page, into its exchange.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -59,7 +60,7 @@ class Web:
     obey_robots: bool = True
     allow: frozenset[str] = frozenset()
     resolver: Callable[[str, int], Sequence[str]] = resolve
-    keep: Callable[[str, bytes], None] | None = None
+    parts: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class HttpFetcher:
         self._clock = clock
         self._web = web or Web()
         self._robots: dict[str, str | None] = {}
+        self._beside: dict[tuple[str, str], Capture] = {}
 
     def fetch(self, url: str) -> Capture:
         """Return the page at ``url`` with its HTTP exchange.
@@ -104,15 +106,41 @@ class HttpFetcher:
             raise FetchError(f"{url} was not found: the server answered {answer.status}.", hint=_HINT)
         if not answer.data:
             raise FetchError(f"{url} gave an empty answer.", hint=_HINT)
-        if self._web.keep is not None:
-            self._web.keep(final, to_warc(hops, USER_AGENT))
-        pairs = [(":status", str(answer.status)), (":fetched", answer.hop.at)]
+        name = name_of_url(final)
+        others, missed = self._parts(answer, final)
+        self._beside[final, hashlib.sha256(answer.data).hexdigest()] = exchange_of(name, (*hops, *others), missed)
+        pairs = [(":status", str(answer.status)), (":fetched", answer.hop.at), (":tool", USER_AGENT.split(" ")[0])]
         pairs += [(":redirect", f"{h.status.split()[0]} {h.url}") for h in hops[:-1]]
         pairs += [(k.lower(), v) for k, v in answer.headers if k.lower() not in {"set-cookie", "set-cookie2"}]
         kind = answer.header("content-type") or "application/octet-stream"
-        return Capture(
-            data=answer.data, name=name_of_url(final), media_type=kind, how="web", got_from=final, http=tuple(pairs)
-        )
+        return Capture(data=answer.data, name=name, media_type=kind, how="web", got_from=final, http=tuple(pairs))
+
+    def beside(self, capture: Capture) -> Iterator[Capture]:
+        """Yield what is to be sealed beside a page that was fetched: its HTTP exchange, once."""
+        kept = self._beside.pop((capture.got_from, hashlib.sha256(capture.data).hexdigest()), None)
+        if kept is not None:
+            yield kept
+
+    def _parts(self, answer: _Answer, url: str) -> tuple[list[Hop], int]:
+        """Fetch what a page shows, every hop checked like the page itself; return the hops, and how many failed."""
+        hops: list[Hop] = []
+        missed = size = 0
+        wanted = find_parts(answer.data, url) if "html" in answer.header("content-type") else ()
+        deadline = time.monotonic() + self._web.limits.seconds
+        for part in wanted[: self._web.parts]:
+            try:
+                target = check_url(part, allow=self._web.allow)
+                if self._web.obey_robots:
+                    self._ask_robots(target, deadline)
+                got, way = self._follow(target, deadline)
+            except RefusedError:
+                missed += 1
+                continue
+            size += len(got.data)
+            if size > self._web.limits.fetch_bytes:
+                break
+            hops += way
+        return hops, missed + max(0, len(wanted) - self._web.parts) * bool(self._web.parts)
 
     def _follow(self, target: Target, deadline: float) -> tuple[_Answer, list[Hop]]:
         hops: list[Hop] = []

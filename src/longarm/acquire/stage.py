@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,7 +74,7 @@ def _one(source: str, batch: _Batch) -> Iterator[Capture | Refused]:
     if source == "-":
         yield from admit(_piped(batch), batch.limits)
     elif "://" in source.split("?", maxsplit=1)[0]:
-        yield from admit(_fetched(source, batch), batch.limits)
+        yield from _web(source, batch)
     else:
         yield from _path(Path(source), batch)
 
@@ -86,12 +87,17 @@ def _piped(batch: _Batch) -> Capture:
     return Capture(data=data, name="stdin", media_type="", how="stdin", got_from="stdin", declared=batch.declared)
 
 
-def _fetched(url: str, batch: _Batch) -> Capture:
+def _web(url: str, batch: _Batch) -> Iterator[Capture | Refused]:
+    """Yield the page at ``url``, then what is kept beside it, which is neither unpacked nor read."""
     if batch.fetcher is None:
         words = f"{url} was not fetched: this run does not use the network."
         raise FetchError(words, hint="Save the page and add the file.")
     capture = batch.fetcher.fetch(url)
-    return msgspec.structs.replace(capture, declared=merge_declared(batch.declared, capture.declared))
+    declared = merge_declared(batch.declared, capture.declared)
+    yield from admit(msgspec.structs.replace(capture, declared=declared), batch.limits)
+    of = (":of", f"sha256:{hashlib.sha256(capture.data).hexdigest()}")
+    for beside in batch.fetcher.beside(capture):
+        yield msgspec.structs.replace(beside, http=(of, *beside.http))
 
 
 def _path(path: Path, batch: _Batch) -> Iterator[Capture | Refused]:

@@ -11,11 +11,12 @@ import click
 
 from longarm.acquire.limits import Refused
 from longarm.acquire.stage import acquire
-from longarm.bootstrap import make_fetcher, opened, read_settings
+from longarm.bootstrap import opened, read_settings
 from longarm.cli.console import OK, REFUSED, Bar, talk, write_json, write_text
-from longarm.cli.options import case_argument, declared_options, json_option
-from longarm.records.capture import Capture, Declared, Sealed
+from longarm.cli.options import case_argument, declared_options, json_option, web_options
+from longarm.records.capture import COMPANIONS, Capture, Declared, Sealed
 from longarm.seal.case import OpenCase
+from longarm.shelf.outside import WebOptions, make_fetcher
 
 
 class _Intake:
@@ -53,28 +54,21 @@ class _Intake:
 @click.argument("inputs", nargs=-1, required=True, metavar="PATH|FOLDER|URL|-…")
 @declared_options
 @click.option("--author", "authors", multiple=True, metavar="TEXT", help="A byline; may be given again.")
-@click.option("--proxy", metavar="URL", help="Fetch through an HTTP proxy.")
-@click.option("--ignore-robots", is_flag=True, help="Fetch pages that robots.txt asks programs to leave alone.")
+@web_options
 @json_option
 def add(
-    case: Path,
-    inputs: tuple[str, ...],
-    proxy: str | None,
-    authors: tuple[str, ...],
-    *,
-    ignore_robots: bool,
-    as_json: bool,
-    **declared: str | None,
+    case: Path, inputs: tuple[str, ...], authors: tuple[str, ...], web: WebOptions, *, as_json: bool, **declared: Any
 ) -> int:
     """Seal documents: HTML, text, Markdown, PDF, DOCX, EML, WARC; folders with all that is in them; URLs; `-`.
 
     What the bytes do not say can be declared by options, by front matter, or by a file NAME.EXT.toml beside them. One
-    line is printed for each input. An input that is refused never stops the rest; the exit code is then 4.
+    line is printed for each input. A page from the web is kept with its whole HTTP exchange (WARC) beside it. An input
+    that is refused never stops the rest; the exit code is then 4.
     """
     settings = read_settings()
     if settings.now:
         talk(f"note: the clock is set to {settings.now} by LONGARM_NOW; that is the time that is sealed.")
-    fetcher = make_fetcher(settings, proxy=proxy, obey_robots=not ignore_robots)
+    fetcher = make_fetcher(settings, web)
     said = Declared(authors=authors, **declared)
     items = acquire(inputs, declared=said, fetcher=fetcher, stdin=sys.stdin.buffer)
     with opened(case, settings, write=True) as here, Bar("sealing") as bar:
@@ -94,6 +88,9 @@ def _seal(here: OpenCase, intake: _Intake, *, as_json: bool) -> tuple[int, int]:
     told: set[int] = set()
     known = 0
     for index, leaf in here.sealer.seal(intake.captures()):
+        if leaf.how in COMPANIONS:
+            _tell_sealed(index, leaf, "kept beside", as_json=as_json)
+            continue
         is_known = index < size or index in told
         known += is_known
         told |= {index} if index >= size else set()

@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 
 from longarm import __version__
+from longarm.bootstrap import opened, read_settings
 from longarm.cli.console import talk, write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
 from longarm.errors import NotFoundError, OversizeError, UsageError
 from longarm.publish.bundle import BundleContents, make_bundle
 from longarm.publish.register_json import lineage_rows
+from longarm.publish.wacz import WebPage, write_wacz
 from longarm.records.register import Entry, Register
 
 
@@ -21,8 +23,9 @@ from longarm.records.register import Entry, Register
 @case_argument
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The ZIP file.")
 @click.option("--entry", "ids", multiple=True, metavar="ID", help="An entry to pack; may be given again; else all.")
+@click.option("--wacz", is_flag=True, help="Instead, write the web pages of CASE as WACZ for replay programs.")
 @json_option
-def bundle(case: Path, output: Path, ids: tuple[str, ...], *, as_json: bool) -> int:
+def bundle(case: Path, output: Path, ids: tuple[str, ...], *, wacz: bool, as_json: bool) -> int:
     """Pack entries of CASE with claims, sealed originals, judgements, lineage and proofs into a ZIP file.
 
     A stranger can check it with stock tools: VERIFY.md inside says how. It holds the originals as they were sealed,
@@ -30,6 +33,8 @@ def bundle(case: Path, output: Path, ids: tuple[str, ...], *, as_json: bool) -> 
     """
     if output.exists():
         raise UsageError(f"{output} is already there.", hint="Give another name; nothing is overwritten.")
+    if wacz:
+        return _write_wacz(case, output, as_json=as_json)
     with shelf_of(case, write=True) as shelf:
         register = shelf.register()
         chosen = _chosen(register, ids)
@@ -53,6 +58,34 @@ def bundle(case: Path, output: Path, ids: tuple[str, ...], *, as_json: bool) -> 
         write_text(f"Wrote {output}: {len(chosen)} entries, {len(data)} bytes.")
         talk(f"Give this public key by another way than the file: {vkey}")
         talk("It holds the sealed originals with every name in them: it is not for publication.")
+    return 0
+
+
+def _write_wacz(case: Path, output: Path, *, as_json: bool) -> int:
+    settings = read_settings()
+    with opened(case, settings) as here:
+        ledgers = here.ledgers
+        of = {dict(leaf.http).get(":of", ""): leaf for _, leaf in ledgers.kept() if leaf.how == "exchange"}
+        pages = [
+            WebPage(
+                leaf.got_from, leaf.at, leaf.declared.title or leaf.name, ledgers.read_bytes(of[leaf.digest].digest)
+            )
+            for _, leaf in ledgers.sealed()
+            if leaf.digest in of
+        ]
+        made = max((page.at for page in pages), default="")
+        name = here.config.name
+    if not pages:
+        raise NotFoundError(
+            "The case holds no page from the web.", hint="Add one by its address: `longarm add CASE URL`."
+        )
+    data = write_wacz(pages, software=f"longarm {__version__}", made=made, title=name)
+    output.write_bytes(data)
+    if as_json:
+        write_json({"file": str(output), "bytes": len(data), "pages": [page.url for page in pages]})
+    else:
+        write_text(f"Wrote {output}: {len(pages)} pages, {len(data)} bytes.")
+        talk("It is for replay. What it holds is proved by a bundle, not by the WACZ: WACZ checks miss changes.")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -10,15 +11,21 @@ import click
 from longarm.cli.console import write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
+from longarm.errors import UsageError
+from longarm.ports import Ledgers
+from longarm.publish.custody import custody_lines
+from longarm.publish.explain import Explained
 from longarm.publish.explain import explain as explain_id
 from longarm.publish.explain_claim import Desk
+from longarm.shelf.custody import custody_of
 
 
 @click.command()
 @case_argument
 @click.argument("ids", nargs=-1, required=True, metavar="ID…")
+@click.option("--custody", is_flag=True, help="For reports: fourteen checks of how they were got and kept.")
 @json_option
-def explain(case: Path, ids: tuple[str, ...], *, as_json: bool) -> int:
+def explain(case: Path, ids: tuple[str, ...], *, custody: bool, as_json: bool) -> int:
     """Open entries, claims, reports, entities or judgements of CASE down to the sealed words.
 
     An ID is an entry such as NL-RTM-001, a claim (c-…), a report (its digest or file name), an entity (e-…) or a
@@ -30,11 +37,28 @@ def explain(case: Path, ids: tuple[str, ...], *, as_json: bool) -> int:
         judged = list(shelf.case.ledgers.judged())
         for number, one in enumerate(ids):
             explained = explain_id(desk, judged, one)
+            if custody:
+                explained = _with_custody(explained, shelf.case.ledgers)
             if as_json:
                 write_json({"what": explained.what, **explained.plain})
             else:
                 write_text(("\n" if number else "") + "\n".join(explained.lines))
     return 0
+
+
+def _with_custody(explained: Explained, ledgers: Ledgers) -> Explained:
+    """Add the custody checks to the explanation of a report.
+
+    Raises:
+        UsageError: it is no report.
+    """
+    if explained.what != "report":
+        raise UsageError(
+            f"Custody is asked of reports, not of {explained.what}.", hint="Give a report's file or digest."
+        )
+    checks = custody_of(ledgers, str(explained.plain["id"]))
+    plain = {**explained.plain, "custody": [asdict(one) for one in checks]}
+    return Explained(explained.what, plain, (*explained.lines, *custody_lines(checks)))
 
 
 def _marked(words: str) -> str:

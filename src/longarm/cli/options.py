@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import click
 
 from longarm.errors import UsageError
+from longarm.shelf.outside import WebOptions
 
 Command = Callable[..., Any]
 
@@ -44,3 +46,18 @@ def declared_options(command: Command) -> Command:
     ):
         command = click.option(name, metavar="TEXT", help=words)(command)
     return command
+
+
+def web_options(command: Command) -> Command:
+    """Add the options that say how the web is reached; the command gets them as one ``web``."""
+
+    @click.option("--proxy", metavar="URL", help="Fetch through a proxy: http://…, or socks5h://… such as Tor's.")
+    @click.option("--parts", type=click.IntRange(0, 500), default=0, help="Keep up to so many parts of a page with it.")
+    @click.option("--image", is_flag=True, help="Keep an image and the shown text of a page; needs Chromium.")
+    @click.option("--ignore-robots", is_flag=True, help="Fetch pages that robots.txt asks programs to leave alone.")
+    @functools.wraps(command)
+    def wrapped(*args: Any, proxy: str | None, parts: int, image: bool, ignore_robots: bool, **more: Any) -> Any:
+        web = WebOptions(proxy=proxy, parts=parts, image=image, obey_robots=not ignore_robots)
+        return command(*args, web=web, **more)
+
+    return wrapped

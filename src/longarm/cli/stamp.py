@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from longarm.bootstrap import authorities_file, opened, read_settings
+from longarm.bootstrap import opened, read_settings
 from longarm.cli.console import OK, PROBLEM, talk, write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.seal.stamp import HttpStamper, read_authorities
+from longarm.shelf.outside import authorities_file
 from longarm.shelf.stamping import Answered, StampState, stamp_case, state_of
 
 authorities_option = click.option(

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import click
 
-from longarm.bootstrap import make_keys, pinned_roots, read_settings, seen_of
+from longarm.bootstrap import make_keys, read_settings, seen_of
 from longarm.cli.console import talk, write_json, write_text
 from longarm.cli.options import json_option
 from longarm.errors import CaseError, CaseMissingError, UsageError
 from longarm.proofs.archive import decode_archive
 from longarm.proofs.note import parse_verifier_key
 from longarm.proofs.stamp import parse_roots
+from longarm.shelf.outside import pinned_roots
 from longarm.verify.bundle import verify_bundle
 from longarm.verify.case import verify_case
 from longarm.verify.verdict import Outcome, Verdict

@@ -12,9 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from longarm.acquire.limits import Refused
 from longarm.acquire.stage import acquire
-from longarm.bootstrap import make_fetcher
 from longarm.errors import LongarmError
 from longarm.records.capture import Capture, Declared
+from longarm.shelf.outside import make_fetcher
 from longarm.web.room import Room
 
 #: Jobs kept for looking at; older ones are forgotten, what they sealed is not.

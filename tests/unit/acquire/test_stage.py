@@ -50,6 +50,9 @@ iVBORw0KGgoAAAANSUhEUg==
 class Pages:
     """A fetcher with pages of its own."""
 
+    def beside(self, capture: Capture) -> tuple[Capture, ...]:
+        return ()
+
     def fetch(self, url: str) -> Capture:
         if url.endswith("/dead"):
             raise FetchError(f"{url} was not found.", hint="Check it.")

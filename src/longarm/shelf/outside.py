@@ -1,0 +1,66 @@
+"""What reaches outside this machine: the fetcher of web pages, and the timestamp authorities that are set up."""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from longarm.bootstrap import Settings, make_clock
+from longarm.errors import UsageError
+from longarm.ports import Fetcher
+
+
+@dataclass(frozen=True)
+class WebOptions:
+    """How the web is reached.
+
+    Attributes:
+        proxy: URL of a proxy; a SOCKS proxy with names resolved beyond it is spelt ``socks5h://``.
+        obey_robots: False only where the person says so.
+        parts: most pictures, style sheets and scripts that are kept with a page.
+        image: an image and the shown text of a page are kept with it.
+    """
+
+    proxy: str | None = None
+    obey_robots: bool = True
+    parts: int = 0
+    image: bool = False
+
+
+def make_fetcher(settings: Settings, web: WebOptions | None = None) -> Fetcher:
+    """Return what fetches web pages.
+
+    Raises:
+        UsageError: the proxy, or a browser that was asked for, cannot be used.
+    """
+    from longarm.acquire.http import HttpFetcher, Web
+
+    web = web or WebOptions()
+    scheme = (web.proxy or "http").split(":", 1)[0]
+    if scheme not in {"http", "https", "socks5", "socks5h"}:
+        raise UsageError(f"{web.proxy} is no proxy.", hint="Give http://HOST:PORT or socks5h://HOST:PORT.")
+    if scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
+        raise UsageError("SOCKS proxies need a further package.", hint="Install longarm[proxy].")
+    return HttpFetcher(make_clock(settings), Web(proxy=web.proxy, obey_robots=web.obey_robots, parts=web.parts))
+
+
+def authorities_file(settings: Settings) -> Path:
+    """Return the file that names the timestamp authorities of this machine."""
+    return settings.home / "authorities.toml"
+
+
+def pinned_roots(settings: Settings) -> bytes | None:
+    """Return the roots of the authorities of this machine in PEM, None where none are set up.
+
+    Raises:
+        UnreadableInputError: what is set up cannot be read.
+    """
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    from longarm.seal.stamp import read_authorities
+
+    path = authorities_file(settings)
+    if not path.exists():
+        return None
+    return b"".join(root.public_bytes(Encoding.PEM) for one in read_authorities(path) for root in one.roots)
