@@ -15,7 +15,7 @@ from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
 from longarm.read.codebook import Hit
-from longarm.read.factuality import NEGATIONS, tell_fact
+from longarm.read.factuality import BARRING, NEGATIONS, tell_fact
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response
 from longarm.records.span import Span
@@ -39,6 +39,8 @@ _SELF_NEGATED = frozenset(
 _PASSIVE_SENSE = frozenset({"convicted", "charged"})
 _OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 _SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
+#: Words above an infinitive that leave the act undone.
+_UNWILLING = frozenset("unable able difficult hard reluctant unwilling impossible necessary important need should".split())  # noqa: SIM905
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
 _LONGEST_TARGET = 14
 
@@ -111,8 +113,12 @@ def _is_told(word: Any, action: str) -> bool:
         return True
     if fact.told == "denied" or action not in _INTENDED:
         return False
-    said = fact.word.lower_ if fact.word is not None else ""
-    return said in _OWN_WILL or (fact.word is not None and fact.word.lemma_.lower() in _WILLING)
+    if fact.word is None:
+        return False
+    if fact.word.lower_ == "to" and word.head.i != word.i:
+        over = word.head
+        return over.lemma_.lower() not in _UNWILLING | BARRING and tell_fact(over).told != "denied"
+    return fact.word.lower_ in _OWN_WILL or fact.word.lemma_.lower() in _WILLING
 
 
 def _is_none(noun: Any) -> bool:

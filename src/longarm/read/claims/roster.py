@@ -52,6 +52,8 @@ _ANAPHORS = frozenset(
     "group organisation organization ngo force association charity company community agency watchdog body".split()  # noqa: SIM905
 )
 _STATE_NOUNS = frozenset("embassy consulate ministry department government parliament cabinet".split())  # noqa: SIM905
+#: "spokesperson for the foreign ministry Hovenkamp": a role that ends in a common noun, then a name.
+_TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 _LONGEST_ROLE = 10
 _TOGETHER = re.compile(r"(?P<first>[^,]+?),? (?:and|en|und|et|e|y|a) (?P<second>[^,]+)")
 _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
@@ -123,6 +125,9 @@ class Roster:
         name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-")
         if not _NAME.search(name) or _DATELINE.fullmatch(name):
             return None, "speaker.no-name"
+        titled = _TITLED.fullmatch(name)
+        if speaker.kind != "person" and titled is not None and _has(titled["role"], PUBLIC_ROLES | PRIVATE_ROLES):
+            return _person(speaker, titled["name"], titled["role"]), "speaker.titled"
         bare = _owner(_LEADING.sub("", _LEADING.sub("", name)))
         if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
             return _renamed(speaker, bare), "speaker.named"
@@ -226,6 +231,17 @@ def _has(name: str, words: frozenset[str]) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[:1].isupper())
+
+
+def _person(speaker: Speaker, name: str, role: str) -> Speaker:
+    return Speaker(
+        name=name,
+        affiliation=_ARTICLE.sub("", role),
+        via=speaker.via,
+        kind="person",
+        public=_has(role, PUBLIC_ROLES) and not _has(role, PRIVATE_ROLES),
+        span=speaker.span,
+    )
 
 
 def _renamed(speaker: Speaker, name: str) -> Speaker:

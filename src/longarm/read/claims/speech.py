@@ -20,7 +20,7 @@ from longarm.records.span import Span
 
 _DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())  # noqa: SIM905
 _CONCEDING = frozenset("admit concede acknowledge".split())  # noqa: SIM905
-_SAYING = frozenset("say reply respond state claim report reveal agree insist confirm announce answer accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
+_SAYING = frozenset("say reply respond state declare stress explain note argue warn promise pledge claim report reveal agree insist confirm announce answer accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
 _TRANSITIVE = frozenset("accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
 _VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from longarm.read.attribution.lexicon import CUE_CLASS
+from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.positions import take_position, tell_what
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.speech import Speech, find_speech
 from longarm.read.claims.voice import Voice, voice_of
 from longarm.read.parsed import Sentence
-from longarm.read.stance import tell_conceded, tell_denied
 from longarm.records.claim import Attribution, Claim, Confidence, Speaker, Stance, Statement
 from longarm.records.report import Role
 from longarm.records.span import Span
@@ -37,9 +40,9 @@ class _Said:
 
 def find_statements(ground: Ground) -> tuple[Claim, ...]:
     """Find the statements of a report, in text order."""
-    roster = Roster(ground)
+    roster, hosts = Roster(ground), tell_hosts(ground)
     places = {sentence.span: index for index, sentence in enumerate(ground.parsed.sentences)}
-    held = list(_attributed(ground, roster, places))
+    held = list(_attributed(ground, hosts, roster, places))
     taken = sorted((one.voice.cue.start, one.voice.cue.end) for one in held if one.voice.cue is not None)
     said = sorted(
         chain(held, _spoken(ground, roster, places, taken)),
@@ -52,7 +55,7 @@ def find_statements(ground: Ground) -> tuple[Claim, ...]:
     return tuple(found.values())
 
 
-def _attributed(ground: Ground, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
+def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
     starts = [sentence.span for sentence in ground.parsed.sentences]
     at = 0
     for one in ground.attributions:
@@ -63,12 +66,16 @@ def _attributed(ground: Ground, roster: Roster, places: dict[Span, int]) -> Iter
         sentence = ground.parsed.sentences[at] if at < len(starts) else None
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
             continue
+        if not _is_speech(ground, sentence, one):
+            continue
         gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)
         if _is_stub(gist):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
             gist = " ".join(ground.words(sentence.span).split())
         for speaker, rule in roster.settle(one.speaker):
-            voice = replace(voice_of(one, ground), speaker=speaker)
+            voice = take_position(
+                ground, hosts, replace(voice_of(one, ground), speaker=speaker), sentence, one.content
+            )
             if _is_said(one, voice):
                 yield _Said(places[sentence.span], sentence, voice, gist, ("statement.attributed", rule))
 
@@ -89,6 +96,14 @@ def _is_headline(ground: Ground, sentence: Sentence) -> bool:
     line = ground.words(sentence.span).strip()
     ends = line[-1:] not in _STOPS
     return ends and (passage == line or len(passage.split("\n")[0]) <= len(line)) and sentence.passage <= 3  # noqa: PLR2004
+
+
+def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
+    """Say whether the attributing word is one that tells speech, where a parser read it: "investigates" is none."""
+    if one.quoted != "indirect" or not one.cue or sentence.tokens is None:
+        return True
+    word = root_of(sentence, ground.parsed, one.cue[0])
+    return word is None or word.lemma_.lower() in CUE_CLASS or word.pos_ not in {"VERB", "NOUN"}
 
 
 def _is_stub(gist: str) -> bool:
@@ -156,10 +171,7 @@ def _statement(ground: Ground, group: list[_Said]) -> Claim:
     first = group[0]
     gist = " ".join(dict.fromkeys(one.gist for one in group))
     span = Span(first.sentence.span.start, max(one.sentence.span.end for one in group))
-    words = f"{ground.words(span)}"
-    lang = first.sentence.lang
-    denied, why_denied = tell_denied(words, lang, ground.codebook) if first.voice.stance is Stance.DENIES else ((), ())
-    conceded, why = tell_conceded(words, lang, ground.codebook) if first.voice.stance is Stance.CONCEDES else ((), ())
+    denied, conceded, why = tell_what(ground, first.sentence, span, first.voice.stance)
     slots = Statement(gist=gist, denies=denied, concedes=conceded)
-    found = Found(slots, span, (*first.because, *why_denied, *why), confidence=Confidence.MEDIUM)
+    found = Found(slots, span, (*first.because, *why), confidence=Confidence.MEDIUM)
     return make_claim(ground, found, first.voice)
