@@ -35,6 +35,12 @@ BARRING = _words(
 )
 #: Verbs after which an infinitive did happen.
 IMPLICATIVE = _words("begin start continue go manage happen come proceed force cause prove compel make help use get")
+#: Verbs of change after which an infinitive tells the outcome ("fell to close at", "rose to reach"), not an aim.
+RESULTATIVE = _words(
+    "fall drop rise recover rebound climb slip plunge gain go grow return survive wake live turn jump soar tumble sink"
+)
+#: Verbs whose negation leaves the thing itself standing ("the attack was not reported").
+_TELLING = _words("report say mention announce disclose reveal notice see record tell publish discuss confirm")
 #: Words that mark a thing as only said to be so.
 ALLEGING = _words(
     "alleged allegedly reportedly purported purportedly supposed supposedly so-called rumored rumoured claimed "
@@ -114,6 +120,8 @@ def _infinitive(token: Any) -> Fact | None:
     lemma = over.lemma_.lower()
     if token.dep_ == "xcomp" and lemma in IMPLICATIVE:
         return None
+    if token.dep_ in {"xcomp", "advcl"} and lemma in RESULTATIVE and over.tag_ in {"VBD", "VBG", "VBN"}:
+        return None
     if any(child.dep_ == "auxpass" for child in token.children) and token.dep_ in {"relcl", "acl"}:
         return None
     return Fact("open", to, "factuality.infinitive")
@@ -123,8 +131,11 @@ def _from_above(at: Any, over: Any, *, crossed: int) -> Fact | None:
     """Look at the word that ``at`` hangs on."""
     lemma = over.lemma_.lower()
     if at.dep_ == "conj" and at.pos_ != "NOUN":
-        return None if any(c.dep_ in {"nsubj", "nsubjpass"} for c in at.children) else _own(over)
-    complement = at.dep_ in {"xcomp", "ccomp", "csubj"} or (at.dep_ in {"acl", "advcl"} and over.pos_ != "VERB")
+        apart = any(c.dep_ in {"nsubj", "nsubjpass"} for c in at.children) or any(
+            c.lower_ == "but" for c in over.children
+        )
+        return None if apart else _own(over)
+    complement = at.dep_ in {"xcomp", "ccomp", "csubj"} or _is_open_clause(at, over)
     governed = at.dep_ in _NOMINAL and at.pos_ in {"NOUN", "PROPN", "VERB"}
     through = over.dep_ in {"prep", "pcomp"} and at.dep_ in {"pobj", "pcomp"}
     if lemma in BARRING and (complement or at.dep_ in {"dobj", "nsubjpass"}):
@@ -138,8 +149,15 @@ def _from_above(at: Any, over: Any, *, crossed: int) -> Fact | None:
     if through or at.dep_ == "prep":
         return None
     if governed and over.pos_ in {"VERB", "AUX"} and crossed == 0 and at.dep_ in {"dobj", "nsubjpass", "attr"}:
-        return _own(over)
+        return None if lemma in _TELLING and at.dep_ == "nsubjpass" else _own(over)
     return None
+
+
+def _is_open_clause(at: Any, over: Any) -> bool:
+    """Say whether a clause fills a noun or adjective ("a plan to", "ready to"); a participle only tells more of it."""
+    if at.dep_ not in {"acl", "advcl"} or over.pos_ == "VERB":
+        return False
+    return at.tag_ not in {"VBN", "VBG"} or any(child.lower_ == "to" for child in at.children)
 
 
 def _from_preposition(over: Any) -> Fact | None:
