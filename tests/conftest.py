@@ -1,10 +1,16 @@
 """Fixtures that tests of several areas share."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from longarm.records.capture import Capture
 from longarm.seal.case import create_case, open_case
 from longarm.seal.keys import KeyFolder
+
+# Builders that tests of several areas share lie beside this file.
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 def pytest_addoption(parser):

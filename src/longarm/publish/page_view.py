@@ -152,7 +152,7 @@ class View:
     def _denial(self, denial: Denial) -> Voice:
         said = [f"denies {code_words(denial.denies)}"] if denial.denies else []
         said += [f"concedes {code_words(denial.concedes)}"] if denial.concedes else []
-        return self.voice(denial.support, " and ".join(said) or "answers")
+        return self.voice(denial.support, " and ".join(said) or "denies (its words do not tell what)")
 
     def _value(self, entry: Entry, name: str, value: str) -> tuple[str, str, str]:
         """Return name, value and the link to the words of a claim that carries it."""

@@ -44,7 +44,7 @@ def when_words(when: When | None) -> str:
     if when is None:
         return "no date given"
     if when.value is not None:
-        return when.value
+        return f"by {when.value.removeprefix('../')}" if when.value.startswith("../") else when.value
     return f"“{one_line(when.words)}”, unresolved" if when.words else "date unknown"
 
 
@@ -56,7 +56,7 @@ def speaker_words(support: Support) -> str:
     named = one_line(speaker.name)
     if speaker.affiliation and speaker.affiliation.casefold() not in speaker.name.casefold():
         named += f" ({one_line(speaker.affiliation)})"
-    links = [link for link in support.chain if link not in {speaker.name, support.outlet}]
+    links = [link for link in support.chain[1:] if link not in {speaker.name, support.outlet}]
     via = speaker.via or (links[0] if links else None)
     return f"{named} via {one_line(via)}" if via and via != support.outlet else named
 
@@ -106,7 +106,8 @@ def denial_words(denial: Denial) -> str:
     said = [f"denies {what}"] if what else []
     if denial.concedes:
         said.append(f"concedes {code_words(denial.concedes)}")
-    return f"{speaker_words(denial.support)} {' and '.join(said) or 'answers'} [{outlet_words(denial.support)}]"
+    words = " and ".join(said) or "denies (its words do not tell what)"
+    return f"{speaker_words(denial.support)} {words} [{outlet_words(denial.support)}]"
 
 
 def step_words(step: Step) -> str:

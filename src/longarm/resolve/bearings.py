@@ -14,13 +14,15 @@ from longarm.records.resolution import Bearing
 from longarm.records.when import When
 from longarm.resolve.bodies import OFFICIAL
 from longarm.resolve.items import Hosts, Item, hosts_of
-from longarm.resolve.nations import nations_in
+from longarm.resolve.nations import BUREAUS, acting_nations, nations_in
 from longarm.resolve.roster import Roster
 
 #: How many days before its report an act that the report does not date may lie.
 BACK = 60
 #: How many days before its report words may have been said that the report does not date.
 SAID = 3
+#: Numbers from here on may count the whole world; smaller ones without a scope count what their sentence names.
+WHOLE = 20
 
 
 def make_items(number: int, reading: Reading, roster: Roster, groups: tuple[str, ...]) -> Iterator[Item]:
@@ -87,13 +89,17 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
     slots = claim.slots
     if isinstance(slots, Station | Response | Incident):
         return {slots.country} if slots.country else set()
-    named = set(nations_in(slots.scope or "")) if isinstance(slots, Figure) else set(nations_in(said))
+    if isinstance(slots, Figure):
+        named = set(nations_in(slots.scope or "", BUREAUS))
+        if named or slots.scope or slots.value >= WHOLE:
+            return named
+    named = set(nations_in(said)) - set(acting_nations(said))
     named |= {country for run in name_runs(said) if (country := hosts.cities.get(run))}
     if isinstance(slots, Figure):
-        return named
+        return named & hosts.countries
     if not hosts.countries:
-        own = speaker.country if speaker else None
-        return {one for one in named if one != own} if len(named) > 1 else set()
+        own = {speaker.country} if speaker and speaker.country else set()
+        return named - own or named
     own_host = {speaker.country} if speaker and speaker.country else set()
     return named & hosts.countries or own_host & hosts.countries or _only(hosts.countries)
 
@@ -125,8 +131,9 @@ def _actor(claim: Claim, roster: Roster, speaker: Entity | None) -> str:
     country = slots.country if isinstance(slots, Response) else None
     name = slots.actor if isinstance(slots, Response) else None
     key = roster.body_key(claim.report, name) if name else None
-    if key is None or key == f"government:{country}":
-        own = roster.body_key_of(speaker)
-        if own is not None and speaker is not None and speaker.country == country and speaker.body in OFFICIAL:
-            return own
+    own = roster.body_key_of(speaker)
+    is_host = speaker is not None and speaker.country == country and speaker.body in OFFICIAL
+    loose = key is None or key == f"government:{country}" or (own or "").startswith(f"{key}:")
+    if own is not None and is_host and loose:
+        return own
     return key or (f"named:{fold(name)}" if name else f"unnamed:{country}")

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.claim import Citation, Claim, Response, Station
+from longarm.records.fold import fold
 from longarm.records.reading import Reading
 from longarm.records.report import Genre
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.naming import initials, is_short, name_words
-
 
 #: Kinds of document whose publisher speaks for itself.
 _ISSUED = frozenset({Genre.OFFICIAL, Genre.PARLIAMENTARY, Genre.COURT, Genre.NGO})
@@ -61,8 +61,10 @@ def mentions_of(reading: Reading) -> Iterator[Mention]:
     report = reading.report
     if report.outlet and report.genre in _ISSUED:
         yield Mention(report.outlet, report.id, public=True)
+    own = fold(report.outlet or "") if report.genre not in _ISSUED else ""
     for claim in reading.claims:
-        yield from _of_claim(claim)
+        # An outlet that tells in its own report that it tells something is the report's own voice, no source.
+        yield from (one for one in _of_claim(claim) if not own or fold(one.name) != own)
 
 
 def _of_claim(claim: Claim) -> Iterator[Mention]:
@@ -74,7 +76,7 @@ def _of_claim(claim: Claim) -> Iterator[Mention]:
             yield Mention(speaker.affiliation, claim.report, public=True)
         if speaker.via:
             yield Mention(speaker.via, claim.report, public=True)
-    if claim.chain and (speaker is None or claim.chain[0] != speaker.name):
+    if claim.chain and speaker is None:
         yield Mention(claim.chain[0], claim.report, public=True)
     if isinstance(claim.slots, Response) and claim.slots.actor:
         yield Mention(claim.slots.actor, claim.report, public=True, country=claim.slots.country)

@@ -21,6 +21,13 @@ a an and at das de den der des die du el et for het in la las le les los of on t
 #: Words before a person's name that are no part of it.
 _TITLES = frozenset(_TITLE_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
+_ROLE_WORDS = """\
+official officials spokesperson spokespersons spokesman spokeswoman speaker sprecher sprecherin woordvoerder
+woordvoerster portavoz porte parole ministry minister ministers ministerium ministerie ministerio ministere department
+office group organisation organization force authorities deputy source sources report study statement study's experts
+expert activist activists dissident critics lawyer residents organisatie gruppe groupe grupo ministro ministre
+ministra beamter functionaris fonctionnaire funcionario centre centres center centers association"""
+_ROLES = frozenset(_ROLE_WORDS.split())
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -44,6 +51,14 @@ def signatures(name: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     joined = "".join(name)
     return tuple(sorted({joined, name[-1] + "".join(name[:-1]), "".join(name[1:]) + name[0]}))
+
+
+def is_generic(name: str) -> bool:
+    """Say whether a name is none: a role or a common noun, such as "an official", "the ministry" or "Sprecherin"."""
+    found = words(name)
+    if all(one in _ROLES or one in _SMALL for one in found):
+        return True
+    return not _HAN.search(name) and not any(word[:1].isupper() or word[:1].isdigit() for word in name.split())
 
 
 def initials(name: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from longarm.records.fold import fold
+from longarm.records.fold import fold, words
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.mentions import Context, Mention
-from longarm.resolve.naming import is_short, name_words, stems
+from longarm.resolve.naming import is_generic, is_short, name_words, stems
+
+_MINISTRIES = ("foreign", "interior", "justice")
+_BARE = frozenset(("ministry", "minister", "department", "ministerium", "ministerie", "ministerio", "ministere"))
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,11 @@ def node_of(mention: Mention, context: Context) -> Node | None:
     body = _complete(body_of(mention.name), mention, context)
     if mention.kind == "unnamed":
         return _unnamed(mention, body, context)
+    if not body.key and is_generic(mention.name):
+        if mention.affiliation:
+            return _unnamed(mention, body, context)
+        full = _only_ministry(mention.name, context)
+        return Node(f"body:{full.key}", full, f"the only such body in {context.file}") if full else None
     if mention.kind == "person" and not (body.official and _is_role(mention.name)):
         return _person(mention, context)
     if is_short(mention.name) and not body.key:
@@ -44,6 +52,14 @@ def node_of(mention: Mention, context: Context) -> Node | None:
             full = _complete(body_of(name), mention, context)
             return Node(_body_key(name, full), full, f"initials of “{name}” in {context.file}")
     return Node(_body_key(mention.name, body), body, _told_by(mention, body, context))
+
+
+def _only_ministry(name: str, context: Context) -> Body | None:
+    """Return the one ministry that "the ministry" can mean in a report."""
+    if not any(word in _BARE for word in words(name)):
+        return None
+    found = {body for kind in _MINISTRIES for body in context.bodies.get(kind, ())}
+    return found.pop() if len({body.key for body in found}) == 1 else None
 
 
 def _body_key(name: str, body: Body) -> str:

@@ -110,20 +110,19 @@ class Roster:
         return None if key is None else entity_id(self.groups.find(key))
 
     def speaker_of(self, claim: Claim) -> str | None:
-        """Return the entity with whom the knowledge of a claim starts: first of its relay chain, else its speaker."""
+        """Return the entity with whom the knowledge of a claim starts: its speaker, else the first of its chain."""
         speaker = claim.speaker
-        if claim.chain and (speaker is None or claim.chain[0] != speaker.name):
-            return self.id_of(claim.report, claim.chain[0])
-        return None if speaker is None else self.id_of(claim.report, speaker.name, speaker.affiliation)
+        if speaker is not None:
+            return self.id_of(claim.report, speaker.name, speaker.affiliation)
+        return self.id_of(claim.report, claim.chain[0]) if claim.chain else None
 
     def voice_of(self, claim: Claim) -> str:
         """Return what the speaker of a claim is called by its own report alone."""
         speaker = claim.speaker
-        if claim.chain and (speaker is None or claim.chain[0] != speaker.name):
-            return self.names.of.get((claim.report, claim.chain[0], None)) or "unowned"
-        if speaker is None:
-            return "unowned"
-        return self.names.of.get((claim.report, speaker.name, speaker.affiliation)) or "unnamed"
+        if speaker is not None:
+            return self.names.of.get((claim.report, speaker.name, speaker.affiliation)) or "unnamed"
+        chain = claim.chain
+        return (self.names.of.get((claim.report, chain[0], None)) if chain else None) or "unowned"
 
     def outlets(self) -> dict[str, str]:
         """Return folded name -> entity id, for outlets that are spoken of elsewhere."""

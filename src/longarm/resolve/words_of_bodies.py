@@ -22,8 +22,8 @@ interior: interior, innenminist, home office, home secretary, home affairs, home
  binnenland, public safety, security minister, minister for security, minister of security, vnitr, inneres, public
  security, security ministry
 justice: justice, justiz, justitie, giustizia, justicia
-parliament: parliament, senat, bundestag, dail, deput, house of, commons, congress, committee, kamer, assembl,
- parlement, parlament, lawmaker, mp, mps, mep, meps, cortes, riksdag
+parliament: parliament, senate, senado, bundestag, dail, house of, commons, congress, committee, kamer, assembl,
+ parlement, parlament, cortes, riksdag
 government: government, regierung, regering, gouvernement, gobierno, governo, cabinet, prime minister, president,
  white house, chancellor, authorit, behord, autorit, ministr, minister, officials, state council, federal council,
  bundesrat, taoiseach, downing, state"""

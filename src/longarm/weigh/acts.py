@@ -13,6 +13,7 @@ from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places
+from longarm.weigh.starts import is_state
 from longarm.weigh.voices import LATE, in_order
 
 #: Outcomes that clear the accused.
@@ -44,6 +45,8 @@ class Act:
         verb: the text's own verb.
         when: day of the act at its own precision, or the day by which it was reported.
         day: day to sort by.
+        last: last day it may have been.
+        by_accused: True when only the accused side tells of it.
         sites: folded settlements that its words name.
         reports: reports that tell of it.
     """
@@ -58,6 +61,8 @@ class Act:
     verb: str | None
     when: When
     day: int
+    last: int
+    by_accused: bool
     sites: frozenset[str]
     reports: frozenset[str]
 
@@ -112,6 +117,8 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Mapping[str, 
         verb=slots.verb,
         when=when,
         day=day,
+        last=(bounds(slots.date) or (day, day))[1],
+        by_accused=_by_accused(matter, best, country),
         sites=frozenset(site for one in members for site in named_sites(matter, one, cities, country)),
         reports=frozenset(matter.claims[one].report for one in members),
     )
@@ -124,6 +131,12 @@ def _owner(matter: Matter, claim_id: str, slots: Response) -> str:
     known = matter.named(slots.actor)
     same = teller is None or fold(teller) == fold(actor) or (known is not None and known.name == teller)
     return actor if same else f"{actor}, as told by {teller}"
+
+
+def _by_accused(matter: Matter, claim_id: str, country: str) -> bool:
+    """Say whether a body of another state tells of the act: then it is the accused who says that something closed."""
+    teller = matter.entity_of(claim_id)
+    return teller is not None and is_state(teller) and teller.country not in {None, country}
 
 
 def told_when(matter: Matter, claim_id: str, date: When | None) -> tuple[When, int]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 from longarm.records.bounds import bounds
 from longarm.records.fold import fold
 from longarm.records.register import Contradiction, Entry, Support
 from longarm.records.when import When
+from longarm.weigh.acts import Act
+from longarm.weigh.voices import LATE
 
+_LEGAL = frozenset(("referred_to_prosecutors", "charged", "arrested", "convicted"))
+#: Days between two reports of what may be one act.
+_NEAR = 3
 #: Slots of which one thing can have only one value, by kind.
 _SINGLE = {
     "station": ("opened", "count", "address", "sponsor"),
@@ -30,6 +36,24 @@ def find_conflicts(entries: Sequence[Entry]) -> Iterator[Contradiction]:
                     shown = "; ".join(dict.fromkeys(f"{_words(value)} ({who})" for value, who in told))
                     text = f"{entry.title}: {words} is given as {shown}."
                     yield Contradiction(kind="conflict", entries=(entry.id,), explanation=text)
+
+
+def find_verb_conflicts(acts: Iterable[Act]) -> Iterator[Contradiction]:
+    """Yield acts of the same kind of body on the same days that reports tell by different legal verbs."""
+    groups: dict[tuple[str, str], list[Act]] = {}
+    for act in acts:
+        if act.action in _LEGAL and act.day < LATE:
+            groups.setdefault((act.country, (act.actor or "").partition(":")[0]), []).append(act)
+    for _, members in sorted(groups.items()):
+        ordered = sorted(members, key=lambda act: (act.day, act.id))
+        for one, other in itertools.pairwise(ordered):
+            if one.action != other.action and other.day - one.day <= _NEAR:
+                pair = (one, other)
+                said = " beside ".join(f"“{act.verb or act.action.replace('_', ' ')}” ({act.owner})" for act in pair)
+                text = (
+                    f"Reports tell of acts of about one day by different legal verbs: {said}. Neither is settled here."
+                )
+                yield Contradiction(kind="conflict", entries=(one.id, other.id), explanation=text)
 
 
 def _told(supports: Sequence[Support], slot: str) -> Iterator[tuple[object, str]]:

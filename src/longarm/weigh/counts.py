@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Count:
         scope: its scope, folded.
         quote: words that carry it.
         damaged: how it came about in a copy, "" when it stands in an original.
+        added: True when it counts what was added to an earlier number.
     """
 
     entry: str
@@ -47,6 +49,7 @@ class Count:
     scope: str
     quote: str
     damaged: str = ""
+    added: bool = False
 
 
 def find_count_contradictions(entries: Sequence[Entry], damaged: dict[str, str]) -> Iterator[Contradiction]:
@@ -62,9 +65,11 @@ def find_count_contradictions(entries: Sequence[Entry], damaged: dict[str, str])
         if entry.kind == "figure" and counting:
             count = _count(entry, counting, damaged)
             groups[_group(entry, counting, count)].append(count)
-    for (unit, _), counts in sorted(groups.items()):
+    for (unit, area), counts in sorted(groups.items()):
         if len({one.value for one in counts}) > 1 or any(one.damaged for one in counts):
-            yield from _compare(unit, sorted(counts, key=lambda one: (one.day, one.value, one.entry)))
+            ordered = sorted(counts, key=lambda one: (one.day, one.value, one.entry))
+            # Without a place, only numbers that can count the whole world are comparable.
+            yield from _compare(unit, ordered, whole=area == "|" and unit in _COMMON)
 
 
 def _group(entry: Entry, supports: Sequence[Support], count: Count) -> tuple[str, str]:
@@ -97,7 +102,15 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: dict[str, str]) -
         scope=fold(slots.scope or ""),
         quote=first.quote,
         damaged=_damage(supports, damaged),
+        added=_is_added(first.quote, slots.value),
     )
+
+
+def _is_added(quote: str, value: float) -> bool:
+    """Say whether the words add the number to an earlier one ("48 additional stations")."""
+    number = f"{value:g}"
+    after = rf"{number} (?:additional|more|new|further|newly)|{number} \w+ in addition"
+    return re.search(rf"{after}|(?:another|additional|further) {number}", quote) is not None
 
 
 def _damage(supports: Sequence[Support], damaged: dict[str, str]) -> str:
@@ -105,30 +118,37 @@ def _damage(supports: Sequence[Support], damaged: dict[str, str]) -> str:
     return told[0] if told and all(told) else ""
 
 
-def _compare(unit: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
+def _compare(unit: str, counts: Sequence[Count], *, whole: bool) -> Iterator[Contradiction]:
     sound = []
     for one in counts:
         if one.damaged:
             yield Contradiction(kind="error", entries=(one.entry,), explanation=f"{one.shown}: {one.damaged}")
-        elif one.value in _EMERGENCY and unit == "stations" and not one.owners:
-            why = f"{one.value:g} is an emergency number and stands in titles; nobody is named who counted so many"
+        elif one.value in _EMERGENCY and unit == "stations" and (not one.owners or _is_title(one)):
+            why = f"{one.value:g} is an emergency number and stands in titles; nobody is told to have counted so many"
             yield Contradiction(kind="error", entries=(one.entry,), explanation=f"{one.shown}: {why}.")
         else:
             sound.append(one)
-    owned = [one for one in sound if one.owners]
+    owned = [one for one in sound if one.owners and one.value >= (_SERIES if whole else 0)]
+    sound = [one for one in sound if one.value >= (_SERIES if whole else 0)]
     yield from _unowned(sound, owned)
     series = _growing(owned)
     if series:
         shown = " → ".join(one.shown for one in series)
         text = f"A number that grows with time and with the lists it counts: {shown}. None of them contradicts another."
         yield Contradiction(kind="growth", entries=tuple(one.entry for one in series), explanation=text)
-    rest = [one for one in owned if one not in series]
+    known = {one.value for one in series}
+    rest = [one for one in owned if one.value not in known and not one.added]
     rounded: set[str] = set()
     for one, exact in _rounded(owned):
         rounded.add(one.entry)
         text = f"{one.shown} may be {exact.shown} rounded."
         yield Contradiction(kind="rounding", entries=(one.entry, exact.entry), explanation=text)
     yield from _left_over([one for one in rest if one.entry not in rounded], owned)
+
+
+def _is_title(one: Count) -> bool:
+    """Say whether the number is part of a title or told to be an emergency number."""
+    return re.search(rf"{one.value:g} [A-Z]|emergency|notruf|urgence|emergencia|alarmnummer", one.quote) is not None
 
 
 def _unowned(sound: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contradiction]:
@@ -143,7 +163,7 @@ def _unowned(sound: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contrad
 def _growing(owned: Sequence[Count]) -> list[Count]:
     """Return the longest series of exact numbers that rise from day to day, by one owner or of a whole list."""
     best: list[list[Count]] = []
-    usable = [one for one in owned if not one.vague and one.value >= _SERIES and one.day < LATE][:200]
+    usable = [one for one in owned if not one.vague and not one.added and one.value >= _SERIES and one.day < LATE][:200]
     for at, one in enumerate(usable):
         before = [best[other] for other in range(at) if _rises(usable[other], one)]
         best.append([*max(before, key=len, default=[]), one])
@@ -166,14 +186,20 @@ def _rounded(owned: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
 
 def _left_over(rest: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contradiction]:
     """Tell numbers of different scope, or that plainly do not agree, beside what others give."""
+    seen: set[tuple[str, ...]] = set()
     for one in rest:
-        others = [other for other in owned if other.value != one.value]
+        others = [other for other in owned if other.value != one.value and not other.added]
         apart = [other for other in others if one.scope and other.scope and one.scope != other.scope]
+        if not others:
+            continue
+        near = min(apart or others, key=lambda other: (abs(other.day - one.day), other.entry))
+        pair = tuple(sorted((one.entry, near.entry)))
+        if pair in seen:
+            continue
+        seen.add(pair)
         if apart:
-            near = min(apart, key=lambda other: (abs(other.day - one.day), other.entry))
             text = f"{one.shown} and {near.shown} count different things."
-            yield Contradiction(kind="scope", entries=tuple(sorted((one.entry, near.entry))), explanation=text)
-        elif others:
-            near = min(others, key=lambda other: (abs(other.day - one.day), other.entry))
+            yield Contradiction(kind="scope", entries=pair, explanation=text)
+        else:
             text = f"{one.shown} beside {near.shown}: nothing in the reports tells why they differ."
-            yield Contradiction(kind="conflict", entries=tuple(sorted((one.entry, near.entry))), explanation=text)
+            yield Contradiction(kind="conflict", entries=pair, explanation=text)

@@ -87,7 +87,8 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     grounds = Grounds(thing, counting, weighed, met, rungs, outcome, [scene.fallen.get(one, "") for one in behind])
     standing, because = tell_standing(matter, grounds)
     shown = [one for one in supports if one.fallen is None] or supports
-    names = {"speaker": _speaker(matter, shown), "ended": outcome[0] if outcome else ""}
+    owner = ", ".join(one.name for one in weighed.origins if one.kind != "unknown") if thing.kind == "figure" else ""
+    names = {"speaker": owner or _speaker(matter, shown), "ended": outcome[0] if outcome else ""}
     country, city, place = place_of(shown)
     return Entry(
         id=thing.id,
@@ -111,7 +112,7 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
         joined_because=thing.because,
         judgements=_judgements(matter, thing),
         warnings=tuple(_warnings(scene, thing, counting, met)),
-        because=because,
+        because=(*because, *_maybe(scene, thing)),
         outcome=outcome[0] if outcome else None,
         part_of=scene.ids.get(thing.part_of or ""),
     )
@@ -158,13 +159,16 @@ def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[O
     found = find_cautions(matter, claims)
     if thing.kind in {"station", "incident"}:
         found += series(met)
-    found += [f"May be the same as {scene.ids[key]}: {why}." for key, why in thing.maybe.items() if key in scene.ids]
     rows = [scene.ids[key] for key in scene.places.rows(thing.key)]
     if rows:
         found.append(f"Several bureaus are named here, so this may be more than one station: {', '.join(rows)}.")
     if thing.kind == "statement":
         found += _cleared(scene, thing)
     return found
+
+
+def _maybe(scene: Scene, thing: Thing) -> list[str]:
+    return [f"May be the same as {scene.ids[key]}: {why}." for key, why in thing.maybe.items() if key in scene.ids]
 
 
 def _cleared(scene: Scene, thing: Thing) -> list[str]:

@@ -12,7 +12,6 @@ from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
-from longarm.weigh.starts import is_state
 from longarm.weigh.voices import LATE, in_order, is_behind
 
 _STATUS = {
@@ -28,6 +27,21 @@ _STATUS = {
 _OF_STATION = frozenset(_STATUS) | PROCEEDING | {"expelled"}
 
 
+#: Order of steps on one day.
+_PLACE = {
+    "reported": 0,
+    "denied": 1,
+    "investigating": 2,
+    "referred_to_prosecutors": 3,
+    "charged": 4,
+    "arrested": 4,
+    "convicted": 6,
+    "still_assumed": 9,
+}
+#: Bodies that can say for a host state that something goes on.
+_WATCHES = frozenset(("government", "foreign", "interior", "justice", "intelligence", "police", "prosecutor"))
+
+
 @dataclass(frozen=True)
 class Rung:
     """A step with the day to sort it by and the code behind it."""
@@ -36,6 +50,8 @@ class Rung:
     day: int
     action: str
     key: str
+    last: int = 0
+    reports: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -73,8 +89,11 @@ def place_acts(places: Places, acts: Sequence[Act]) -> Ladders:
 def act_rung(act: Act) -> Rung:
     """Make a rung of an act; the text's own verb stands beside the code."""
     status = _STATUS.get(act.action, act.action.replace("_", " "))
+    action = act.action
+    if action == "closed" and act.by_accused:
+        status, action = "said closed by the accused", "said_closed"
     step = Step(status=status, owner=act.owner, when=act.when, claim=act.claim, verb=act.verb)
-    return Rung(step, act.day, act.action, act.thing)
+    return Rung(step, act.day, action, act.thing, act.last, act.reports)
 
 
 def station_rungs(
@@ -90,18 +109,31 @@ def station_rungs(
         met: denials and concessions that speak about it.
     """
     rungs = [act_rung(act) for act in ladders.by_station.get(thing.key, ())]
-    shut = [rung.day for rung in rungs if rung.action == "closed"]
+    shut = [rung.day for rung in rungs if rung.action in {"closed", "said_closed"}]
+    ended = frozenset(one for rung in rungs if rung.action in CLEARING | {"closed"} for one in rung.reports)
     sides: set[tuple[str, str]] = set()
     for one in met:
         for word in ("said closed by the accused", "denied"):
             closes = "closure" in one.denial.concedes
             fits = closes if word != "denied" else bool(one.denial.denies)
+            told = any(rung.action == "said_closed" and rung.reports & one.reports for rung in rungs)
+            fits = fits and not (closes and told)
             if fits and (one.side, word) not in sides and one.country not in one.countries:
                 sides.add((one.side, word))
                 rungs.append(_objected(matter, one, word))
                 shut += [one.day] if closes else []
-    rungs += _asserted(matter, claims, min(shut, default=LATE + 1))
-    return sorted(rungs, key=lambda rung: (rung.day, rung.step.status, rung.step.owner, rung.step.claim))
+    rungs += _asserted(matter, [one for one in claims if matter.claims[one].report not in ended or not shut], shut)
+    return _in_order(rungs)
+
+
+def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
+    """Sort by day; on one day a proceeding goes its usual way, and what is still assumed comes last."""
+
+    def rank(rung: Rung) -> tuple[int, int, str, str, str]:
+        place = _PLACE.get(rung.action or rung.step.status, 3)
+        return rung.day, place, rung.step.status, rung.step.owner, rung.step.claim
+
+    return sorted(rungs, key=rank)
 
 
 def _objected(matter: Matter, one: Objection, status: str) -> Rung:
@@ -109,10 +141,11 @@ def _objected(matter: Matter, one: Objection, status: str) -> Rung:
     return Rung(Step(status=status, owner=one.who, when=when, claim=one.claim), day, status, one.key)
 
 
-def _asserted(matter: Matter, claims: Sequence[str], shut: int) -> Iterable[Rung]:
+def _asserted(matter: Matter, claims: Sequence[str], shut: Sequence[int]) -> Iterable[Rung]:
     """Yield who first reported it, and a host state that holds it open after a closure was told."""
     behind = [claim for claim in in_order(matter, claims) if is_behind(matter, claim)]
     first = min(behind, key=lambda one: (told_when(matter, one, None)[1], behind.index(one)), default=None)
+    before = min(shut, default=LATE)
     for claim_id in behind:
         claim = matter.claims[claim_id]
         when, day = told_when(matter, claim_id, None)
@@ -122,7 +155,7 @@ def _asserted(matter: Matter, claims: Sequence[str], shut: int) -> Iterable[Rung
             yield Rung(
                 Step(status="reported", owner=matter.speaker_name(claim), when=when, claim=claim_id), day, "", ""
             )
-        elif entity is not None and is_state(entity) and entity.country in country and shut < day < LATE:
+        elif entity is not None and entity.body in _WATCHES and entity.country in country and before <= day < LATE:
             step = Step(status="still assumed", owner=entity.name, when=when, claim=claim_id)
             yield Rung(step, day, "still_assumed", "")
 
@@ -136,8 +169,7 @@ def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
         acts.update({one.thing: one for one in ladders.by_site[(act.country, site)]})
     if not act.sites:
         acts.update({one.thing: one for one in ladders.by_actor[(act.country, act.actor)]})
-    rungs = [act_rung(one) for one in acts.values()]
-    return sorted(rungs, key=lambda rung: (rung.day, rung.step.status, rung.step.owner, rung.step.claim))
+    return _in_order(act_rung(one) for one in acts.values())
 
 
 def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:
@@ -147,7 +179,7 @@ def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:
         rungs: the steps in order.
         since: day of the accusation; what was found before it does not answer it.
     """
-    ends = [one for one in rungs if one.action in CLEARING | {"convicted"} and one.day >= since]
+    ends = [one for one in rungs if one.action in CLEARING | {"convicted"} and max(one.day, one.last) >= since]
     if not ends:
         return None
     last = max(ends, key=lambda one: one.day)

@@ -131,12 +131,13 @@ def series(met: Sequence[Objection]) -> list[str]:
     for _, accounts in sorted(by_side.items()):
         if len({(one.denial.denies, one.denial.concedes) for one in accounts}) < 2:
             continue
-        steps = [f"{day_words(one.day)} {one.who} {account_words(one.denial)}" for one in accounts]
-        denied = any(set(one.denial.denies) & _FLAT for one in accounts)
+        flat = any(set(one.denial.denies) & _FLAT for one in accounts)
         closed = any("closure" in one.denial.concedes for one in accounts)
-        head = (
-            "Denial and closure are told by the same side" if denied and closed else "The account of one side changed"
-        )
+        if len({one.day for one in accounts}) < 2 and not (flat and closed):
+            continue
+        steps = [f"{day_words(one.day)} {one.who} {account_words(one.denial)}" for one in accounts]
+        pair = "Denial and closure are told by the same side"
+        head = pair if flat and closed else "The account of one side changed"
         told.append(f"{head}: {'; '.join(dict.fromkeys(steps))}.")
     return told
 

@@ -51,10 +51,16 @@ def find_objections(matter: Matter, fallen: Mapping[str, str]) -> Iterator[Objec
         matter: the case.
         fallen: claims that no longer count.
     """
-    for thing in matter.things:
+    told: set[tuple[str, int]] = set()
+    # Statements come first: an act told in the same words as a statement is no second answer.
+    for thing in sorted(matter.things, key=lambda one: (one.kind == "response", one.id)):
         if thing.part_of is not None:
             continue
         claims = [claim for claim in thing.claims if claim not in fallen and _what(matter, claim) is not None]
+        spots = {claim: (matter.claims[claim].report, matter.claims[claim].span.start) for claim in claims}
+        if thing.kind == "response":
+            claims = [claim for claim in claims if spots[claim] not in told]
+        told.update(spots[claim] for claim in claims)
         if thing.kind in {"station", "incident"}:
             # Each speaker who denies a station denies it for himself.
             for claim in claims:
@@ -69,8 +75,12 @@ def _what(matter: Matter, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]] |
     slots = matter.decisions.corrected.get(id_) or claim.slots
     if isinstance(slots, Statement):
         denies = slots.denies
-        if denies or slots.concedes or claim.stance is Stance.DENIES:
-            return denies, slots.concedes
+        speaker = matter.entity_of(id_)
+        host = is_state(speaker) and speaker is not None and speaker.country in matter.bearings[id_].countries
+        # A host state that tells of a closure concedes nothing of its own; its act is a step of the ladder.
+        concedes = () if host else slots.concedes
+        if denies or concedes or claim.stance is Stance.DENIES:
+            return denies, concedes
         return None
     if isinstance(slots, Station | Incident):
         return (("existence",), ()) if claim.stance is Stance.DENIES else None

@@ -75,6 +75,7 @@ def title_of(supports: Sequence[Support], names: dict[str, str]) -> str:
         return f"{number_words(slots)} {slots.unit}{scope}{owner}"
     if isinstance(slots, Response):
         whom = f": {slots.target}" if slots.target else ""
+        ended = "" if slots.action.replace("_", " ") in ended else ended
         return f"{slots.actor or 'A body not named'}: {slots.action.replace('_', ' ')}{whom}{ended}"
     if isinstance(slots, Incident):
         place = f" in {slots.place.name}" if slots.place else ""
@@ -86,9 +87,9 @@ def title_of(supports: Sequence[Support], names: dict[str, str]) -> str:
 
 def _station_title(supports: Sequence[Support]) -> str:
     values = values_of("station", supports)
-    where = values.get("city") or "the country, no settlement named"
+    where = f" in {values['city']}" if values.get("city") else ", no settlement named"
     sponsor = f" ({values['sponsor']})" if values.get("sponsor") else ""
-    return f"Reported station in {where}{sponsor}"
+    return f"Reported station{where}{sponsor}"
 
 
 def place_of(supports: Sequence[Support]) -> tuple[str | None, str | None, Place | None]:

@@ -14,11 +14,11 @@ from longarm.records.register import Contradiction, Entry, Register, RegisterRep
 from longarm.records.report import Report
 from longarm.records.resolution import Resolution
 from longarm.weigh.cautions import damaged_numbers
-from longarm.weigh.conflicts import find_conflicts
+from longarm.weigh.conflicts import find_conflicts, find_verb_conflicts
 from longarm.weigh.counts import find_count_contradictions
 from longarm.weigh.entries import Scene, make_entry, set_scene
 from longarm.weigh.falling import fallen_reports
-from longarm.weigh.matter import Matter, make_matter
+from longarm.weigh.matter import make_matter
 from longarm.weigh.meeting import account_words, day_words, general
 
 NAME, VERSION = "weigh", "1"
@@ -78,14 +78,15 @@ def weigh(facts: Facts, sources: Sequence[tuple[int, Sealed]], weighable: Weigha
         ),
         entries=entries,
         entities=resolution.entities,
-        contradictions=tuple(sorted(_contradictions(matter, entries), key=lambda one: (one.kind, one.entries))),
+        contradictions=tuple(sorted(_contradictions(scene, entries), key=lambda one: (one.kind, one.entries))),
         judgements_unplaced=tuple(_unplaced(weighable.decisions.unplaced)),
         warnings=(*resolution.warnings, *_general(scene)),
     )
 
 
-def _contradictions(matter: Matter, entries: Sequence[Entry]) -> Iterable[Contradiction]:
-    yield from find_count_contradictions(entries, damaged_numbers(matter))
+def _contradictions(scene: Scene, entries: Sequence[Entry]) -> Iterable[Contradiction]:
+    yield from find_count_contradictions(entries, damaged_numbers(scene.matter))
+    yield from find_verb_conflicts(scene.ladders.of_thing.values())
     yield from find_conflicts([one for one in entries if one.part_of is None])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from longarm.records.claim import Certainty, Stance
 from longarm.records.register import Standing
 from longarm.records.resolution import Thing
+from longarm.weigh.cautions import HEDGE
 from longarm.weigh.ladders import Rung
 from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
@@ -76,7 +77,7 @@ def _acknowledged(matter: Matter, grounds: Grounds) -> list[str]:
         said += [
             f"{one.step.owner}: {one.step.status}."
             for one in grounds.rungs
-            if one.action in {"ordered_closure", "closed"}
+            if one.action in {"ordered_closure", "closed"} and not HEDGE.search(one.step.verb or "")
         ]
     return sorted(set(said))
 
@@ -88,6 +89,9 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
         claim = matter.claims[id_]
         entity = matter.entity_of(id_)
         if entity is None or not is_state(entity) or entity.country not in matter.bearings[id_].countries:
+            continue
+        words = claim.span.of(matter.reports[claim.report].text)
+        if grounds.thing.kind == "station" and HEDGE.search(words):
             continue
         if claim.certainty is Certainty.CERTAIN and claim.stance in {Stance.ASSERTS, Stance.CONCEDES}:
             said.append(f"{entity.name} says so for the host state.")
