@@ -11,8 +11,8 @@ from longarm.read.attribution.abroad import find_attributions_abroad, load_lexic
 from longarm.read.claims.citations import find_citations
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.known import load_known
 from longarm.read.claims.incidents import find_incidents
+from longarm.read.claims.known import load_known
 from longarm.read.claims.responses import find_responses
 from longarm.read.claims.statements import find_statements
 from longarm.read.claims.stations import find_stations

@@ -67,7 +67,7 @@ def find_named(ground: Ground, sentence: Sentence) -> list[Named]:
     taken = [one.span for one in found]
     for match in _RUN.finditer(text, sentence.span.start, sentence.span.end):
         span = _trimmed(text, Span(match.start(), match.end()), sentence)
-        if span is None or any(span.overlaps(other) for other in taken) or _is_no_name(ground, span):
+        if span is None or any(span.overlaps(other) for other in taken) or _is_no_name(ground, span, sentence.lang):
             continue
         found.append(Named(span.of(text), span))
     return sorted(found, key=lambda one: one.span)
@@ -105,8 +105,20 @@ def _trimmed(text: str, span: Span, sentence: Sentence) -> Span | None:
     return Span(start, end) if end - start > 1 else None
 
 
-def _is_no_name(ground: Ground, span: Span) -> bool:
+#: German writes every noun with a capital: a single word is a name only where it is spelt like an acronym.
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}\d?|\w*[a-z][A-Z]\w*")
+_PREMISES = re.compile(
+    r"(?:police|service|overseas)\b.*\b(?:stations?|cent(?:er|re)s?|offices?|posts?)$|^service stations?$", re.I
+)
+_VAGUE = frozenset({"media", "report", "reports", "news", "government", "ministry", "embassy", "police", "internet"})
+
+
+def _is_no_name(ground: Ground, span: Span, lang: str) -> bool:
     words = ground.words(span)
+    if words.lower() in _VAGUE or _PREMISES.search(words):
+        return True
+    if lang == "de" and " " not in words and not _ACRONYM.fullmatch(words):
+        return True
     if _CALENDAR.match(words) or (" " not in words and is_demonym(words.lower())):
         return True
     return any(place.span.holds(span) for place in ground.places_in(Span(span.start - 1, span.end + 1)))

@@ -8,33 +8,66 @@ report lists …", "54 …, according to the group's study". The rules, from sur
 3. ``figure.owner.again``: the sentence speaks of "the report", "the group" or "it" and a maker was named before.
 4. ``figure.owner.continued``: the sentence before gave figures of a maker, and this one names nobody else.
 5. ``figure.owner.next``: the opening sentence gives a number and the next one names its maker.
+
+Three keep a speaker from what is not his count: ``figure.owner.within`` (an outlet tells what "the report" counts),
+``figure.owner.relayed`` ("reports that two stations …, the ministry said": the maker is named later) and
+``figure.owner.presupposed`` (who demands that two stations close takes their number for granted).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from longarm.read.attribution.roles import BODIES, DOCUMENTS
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.naming import Named, find_named, fullest
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.parsed import Sentence
-from longarm.records.claim import Speaker
+from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
 #: Characters between a maker's noun and its name at most ("the human rights group Safeguard Defenders").
 _BESIDE = 40
+_AFTER = 12
 _ACCORDING = re.compile(
-    r"\b(?:according to|laut|nach angaben|zufolge|volgens|aldus|selon|d[’']après|según|de acuerdo con|segundo|de acordo com"
-    r"|secondo|stando a|podľa)\b|[據据]|によると|按",
+    r"\b(?:according to|laut|nach angaben|zufolge|volgens|aldus|selon|d[’']après|según|de acuerdo con|segundo"
+    r"|de acordo com|secondo|stando a|podľa)\b|[據据]|によると|按",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^[a-zà-ÿ\W]+$")
 _DEFINITE = re.compile(
-    r"(?:\b(?:the|these|those|both|de|die|beide|diese|les|ces|las|los|estas|as|os|le|i|queste)\s)$", re.I
+    r"(?:\b(?:the|these|those|both|de|die|beide|diese|les|ces|las|los|estas|as|os|le|i|queste)\s)$", re.IGNORECASE
+)
+#: What ends the apposition of "group" to its name.
+_BREAK = re.compile(r"[,;:‘’“”«»()（）]")
+_PRESS = re.compile(
+    r"news|paper|broadcast|magazin|outlet|platform|diario|peri[oó]dico|revista|cadena|agen[cz]|jornal|emissora|giornale"
+    r"|quotidian|settimanale|rivista|emittente|zeitung|sender|krant|omroep|tijdschrift|persbureau|journal|hebdo|chaîne"
+    r"|[报報][纸紙]|[电電][视視]|[杂雜][志誌]|新聞|通信|放送|denník",
+    re.IGNORECASE,
 )
 _PRONOUNS = frozenset("it its their his her they he she the this that these".split())  # noqa: SIM905
+
+
+#: "Reports that …", "naar aanleiding van de onthulling dat …": what follows is not the speaker's own count.
+_RELAYED = re.compile(
+    r"\b(?:reports|allegations|claims|accusations|revelations?|disclosures?) (?:that|of)\b"
+    r"|\b(?:onthulling(?:en)?|berichten?|beschuldiging(?:en)?) (?:dat|over)\b|\bberichte(?:n)?,? (?:wonach|dass|über)\b"
+    r"|\b(?:informes|denuncias|acusaciones|denúncias|acusações) (?:de que|sobre)\b"
+    r"|\b(?:informations selon lesquelles|accusations selon lesquelles)\b|\b(?:notizie|accuse) secondo cui\b",
+    re.IGNORECASE,
+)
+#: "whereas according to the Tibetan community about 1,000 …": the nearest "according to" before the number.
+_NEARBY = re.compile(
+    r"\baccording to (?:the )?(?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,2}?)"
+    r"(?: (?:about|around|some|at least|more than|over|nearly|there are|only))? $"
+)
+_CLAUSE = 70
+_MEDIA = re.compile(r"\b(?:media|press|news) reports$|^(?:media|reports)$", re.IGNORECASE)
+_SOME_MEDIA = re.compile(r"\b(?:media|news|press) reports\b", re.IGNORECASE)
+#: Sentences over which a report that is being told is taken to go on without being named again.
+_GOES_ON = 2
 
 
 @dataclass
@@ -45,43 +78,68 @@ class Thread:
         ground: the report.
         body: its body sentences.
         makers: for each of them the maker it names beside a document or a verb of finding, if any.
+        groups: for each of them a maker it names anywhere that is called a group or is known as one, if any.
         names: every name of the report, for the fullest form.
+        told: sentence -> the maker to whom a figure in it was given.
     """
 
     ground: Ground
     body: tuple[Sentence, ...]
     makers: list[Named | None] = field(default_factory=list)
+    groups: list[Named | None] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    told: dict[int, Named] = field(default_factory=dict)
 
     def before(self, index: int) -> Named | None:
-        """Return the maker named last before a sentence."""
-        return next((self.makers[i] for i in range(index - 1, -1, -1) if self.makers[i] is not None), None)
+        """Return the group named last before a sentence, else the maker named last."""
+        for row in (self.groups, self.makers):
+            last = next((row[i] for i in range(min(index, len(row)) - 1, -1, -1) if row[i] is not None), None)
+            if last is not None:
+                return last
+        return None
+
+    def after(self, index: int) -> Named | None:
+        """Return the maker named in one of the next sentences."""
+        return next((one for one in self.makers[index + 1 : index + 4] if one is not None), None)
 
 
 def follow(ground: Ground) -> Thread:
     """Go through a report once and note the makers of the reports it tells of."""
     thread = Thread(ground, ground.body())
     trusted: set[str] = set()
+    groups: set[str] = set()
     named = [find_named(ground, sentence) for sentence in thread.body]
     for sentence, names in zip(thread.body, named, strict=True):
         thread.names.extend(one.name for one in names)
-        trusted.update(one.name for one in names if _is_maker(ground, sentence, one))
+        for one in names:
+            called = _is_called(ground, sentence, one)
+            if called or one.known or any(word.strip("’'s.").lower() in BODIES for word in one.name.split()):
+                trusted.add(one.name)
+            kind = ground.known.kinds.get(one.name) if one.known else called
+            if kind == "group":
+                groups.add(one.name)
     for sentence, names in zip(thread.body, named, strict=True):
-        thread.makers.append(_maker(ground, sentence, [one for one in names if one.name in trusted]))
+        told = [one for one in names if one.name in groups]
+        chosen = (
+            told if told and ground.hits(sentence, "figure.report") else [one for one in names if one.name in trusted]
+        )
+        thread.makers.append(_maker(ground, sentence, chosen, groups))
+        thread.groups.append(next((one for one in reversed(names) if one.name in groups), None))
     return thread
 
 
-def _is_maker(ground: Ground, sentence: Sentence, one: Named) -> bool:
-    """Say whether a name is of a body that may make reports: known, called a group or newspaper, or worded as one."""
-    if one.known or any(word.strip("’'s.").lower() in BODIES for word in one.name.split()):
-        return True
+def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
+    """Return what the text calls a name right beside it, if that is a group or an outlet."""
     for _, span in ground.hits(sentence, "figure.maker"):
-        if span.overlaps(one.span) or 0 <= one.span.start - span.end <= _BESIDE or 0 <= span.start - one.span.end <= 12:
-            return True
-    return False
+        between = ground.text[span.end : one.span.start]
+        beside = 0 <= one.span.start - span.end <= _BESIDE and not _BREAK.search(between)
+        after = 0 <= span.start - one.span.end <= _AFTER
+        if span.overlaps(one.span) or beside or after:
+            return "outlet" if _PRESS.search(ground.words(span)) else "group"
+    return None
 
 
-def _maker(ground: Ground, sentence: Sentence, names: list[Named]) -> Named | None:
+def _maker(ground: Ground, sentence: Sentence, names: list[Named], groups: set[str]) -> Named | None:
     """Choose the name nearest to a document, a verb of finding or an "according to" of the sentence."""
     if not names:
         return None
@@ -89,7 +147,12 @@ def _maker(ground: Ground, sentence: Sentence, names: list[Named]) -> Named | No
     signs += [m.start() for m in _ACCORDING.finditer(ground.text, sentence.span.start, sentence.span.end)]
     if not signs:
         return None
-    return min(names, key=lambda one: min(min(abs(one.span.start - s), abs(one.span.end - s)) for s in signs))
+
+    def away(one: Named) -> int:
+        return min(min(abs(one.span.start - sign), abs(one.span.end - sign)) for sign in signs)
+
+    nearest = min(names, key=away)
+    return nearest if nearest.known or nearest.name in groups or away(nearest) <= _BESIDE else None
 
 
 def find_owner(thread: Thread, index: int, number: Span) -> Voice:
@@ -101,37 +164,86 @@ def find_owner(thread: Thread, index: int, number: Span) -> Voice:
         number: the words of its value.
     """
     said = find_voice(thread.ground, number)
-    if said.speaker is not None and not _is_bare(said.speaker.name):
-        return replace(said, because=(*said.because, "figure.owner.said"))
-    named, rule = _told_by(thread, index, number)
+    named, rule = _told_by(thread, index, number, said)
+    if rule == "figure.owner.said":
+        return replace(said, because=(*said.because, rule))
+    if rule == "figure.owner.presupposed":
+        return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
         return said
+    thread.told[index] = named
     name = fullest(named.name, thread.names)
     span = named.span if thread.body[index].span.holds(named.span) else None
-    speaker = Speaker(name=name, kind="body", public=True, span=span)
-    return replace(said, speaker=speaker, chain=(name,), because=(*said.because, rule))
+    via = said.speaker.name if said.speaker is not None and rule == "figure.owner.within" else None
+    kind: Literal["body", "unnamed"] = "unnamed" if named.span == number else "body"
+    speaker = Speaker(name=name, kind=kind, public=kind == "body", span=None if kind == "unnamed" else span, via=via)
+    return replace(said, speaker=speaker, chain=(name, via) if via else (name,), because=(*said.because, rule))
 
 
-def _is_bare(name: str) -> bool:
+def _is_bare(speaker: Speaker) -> bool:
     """Say whether a speaker is only "the report", "it" or the like."""
-    words = [word.strip("’'s").lower() for word in name.split()]
-    return _BARE.match(name) is not None or all(word in DOCUMENTS or word in _PRONOUNS for word in words)
+    words = [word.strip("’'s").lower() for word in speaker.name.split()]
+    lowered = speaker.name == speaker.name.lower()
+    nobody = speaker.kind == "document" and not any(word[:1].isupper() for word in speaker.name.split()[1:])
+    things = all(word in DOCUMENTS or word in _PRONOUNS for word in words)
+    return nobody or things or (lowered and any(word in DOCUMENTS for word in words)) or (lowered and len(words) == 1)
 
 
-def _told_by(thread: Thread, index: int, number: Span) -> tuple[Named | None, str]:
+def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
     ground, sentence = thread.ground, thread.body[index]
+    before = ground.text[sentence.span.start : number.start]
+    if _RELAYED.search(before):
+        later = thread.after(index)
+        return later or Named("reports", number), "figure.owner.relayed"
+    if said.stance is Stance.DEMANDS:
+        return None, "figure.owner.presupposed"
+    near = _NEARBY.search(before[-_CLAUSE:])
+    if near is not None:
+        start = number.start - len(before[-_CLAUSE:]) + near.start("who")
+        return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
+    speaker = said.speaker
+    if (speaker is not None and _MEDIA.search(speaker.name)) or _SOME_MEDIA.search(before):
+        return Named("reports", number), "figure.owner.relayed"
+    if speaker is not None and not _is_bare(speaker):
+        outlet = ground.known.kinds.get(ground.known.names.get(speaker.name, speaker.name)) == "outlet"
+        earlier = thread.before(index) if outlet and _speaks_again(ground, sentence, number) else None
+        return (earlier, "figure.owner.within") if earlier else (None, "figure.owner.said")
+    return _unsaid(thread, index, number)
+
+
+def _speaks_again(ground: Ground, sentence: Sentence, number: Span) -> bool:
+    """Say whether "the report" or "the group" stands in a sentence before a number."""
+    return any(span.end <= number.start for _, span in ground.hits(sentence, "figure.again"))
+
+
+def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str]:
+    """Find the maker of a figure that no named speaker gives."""
+    ground, sentence = thread.ground, thread.body[index]
+    again = bool(ground.hits(sentence, "figure.again"))
     here = thread.makers[index]
-    if here is not None:
+    if here is not None and ";" in ground.text[number.end : here.span.start]:
+        here = None
+    if here is not None and (thread.groups[index] is not None or not again):
         return here, "figure.owner.maker"
     earlier = thread.before(index)
-    if earlier is not None and ground.hits(sentence, "figure.again"):
+    if earlier is not None and again:
         return earlier, "figure.owner.again"
-    held = ground.attribution_of(number)
-    if held is not None and held.speaker is not None and not _is_bare(held.speaker.name):
-        return None, ""
-    before = ground.text[max(0, number.start - 12) : number.start]
-    if index and thread.makers[index - 1] is not None and not _DEFINITE.search(before):
-        return thread.makers[index - 1], "figure.owner.continued"
+    if here is not None:
+        return here, "figure.owner.maker"
+    last = _last_told(thread, index)
+    if last is not None and not _DEFINITE.search(ground.text[max(0, number.start - 12) : number.start]):
+        thread.told[index] = last
+        return last, "figure.owner.continued"
     if index == 0 and len(thread.makers) > 1 and thread.makers[1] is not None:
         return thread.makers[1], "figure.owner.next"
     return None, ""
+
+
+def _last_told(thread: Thread, index: int) -> Named | None:
+    """Return the maker of whom the sentences just before tell; one alone in the text is told of all along."""
+    for step in range(1, _GOES_ON + 1):
+        last = thread.told.get(index - step) or (thread.groups[index - step] if index >= step else None)
+        if last is not None:
+            return last
+    alone = {fullest(one.name, thread.names) for one in (*thread.groups, *thread.makers) if one is not None}
+    return thread.before(index) if len(alone) == 1 else None
