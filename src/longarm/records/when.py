@@ -26,7 +26,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     Attributes:
         value: EDTF level 1 (ISO 8601-2:2019) at its own precision, such as ``2022-10-26``,
-            ``2022-10``, ``2022-24`` (autumn) or ``2021-04/2022-07``; None when unresolved.
+            ``2022-10``, ``2022-23`` (autumn) or ``2021-04/2022-07``; None when unresolved.
         precision: how exact ``value`` is.
         words: the words in the report, None when the date is not from its text.
         because: the rule that resolved it, or why it stays unresolved.

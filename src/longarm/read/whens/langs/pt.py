@@ -28,7 +28,7 @@ RULES = (
     Rule("pt.toward-month", rf"{_BEFORE} (?:mês de )?{{month}}", "date"),
     Rule(
         "pt.month",
-        r"(?:(?<=em )|(?<=desde )|(?<=de )|(?<=até )|(?<=e )|(?<=entre )|(?<=a )){month}(?! (?:de \d|\d))",
+        r"(?:(?<=em )|(?<=desde )|(?<=de )|(?<=até )|(?<=e )|(?<=entre )|(?<=a ))(?<!Rio de ){month}(?! (?:de \d|\d))",
         "date",
     ),
     Rule(
@@ -125,6 +125,7 @@ PORTUGUESE = Language(
         Example("Fechou na terça-feira (25).", "terça-feira (25)", "2022-10-25"),
         Example("De abril de 2021 a julho de 2022 voltaram.", "De abril de 2021 a julho de 2022", "2021-04/2022-07"),
         Example("Ele respondeu na terça.", "na terça", "2022-10-25"),
+        Example("O posto fica no Rio de Janeiro."),
         Example("A quarta delegacia custou 2022 euros."),
     ),
 )
