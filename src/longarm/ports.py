@@ -76,6 +76,10 @@ class Fetcher(Protocol):
         """Return what is to be sealed beside a page that was just fetched, such as its HTTP exchange."""
         ...
 
+    def refusal(self, url: str) -> tuple[int, Capture] | None:
+        """Return the status and the exchange by which a server refused ``url``, once; None where it did not."""
+        ...
+
 
 class Reader(Protocol):
     """Reads one sealed report; pure: the same bytes give the same reading."""

@@ -10,13 +10,12 @@ import socket
 import subprocess
 import threading
 import zipfile
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from loopback import PAGE, Clock, add
 from warcio.archiveiterator import ArchiveIterator
 
 from longarm.acquire.http import HttpFetcher, Web
-from longarm.acquire.stage import acquire
 from longarm.publish.custody import MISSING, NOT_APPLICABLE, PASS
 from longarm.publish.wacz import WebPage, sort_key, write_wacz
 from longarm.records.capture import Capture
@@ -25,53 +24,6 @@ from longarm.verify.case import verify_case
 from longarm.verify.verdict import Outcome
 
 pytestmark = [pytest.mark.network, pytest.mark.allow_hosts(["127.0.0.1"])]
-PAGE = b"<!doctype html><html><body><p>The ministry ordered the office in Rotterdam to close.</p></body></html>"
-
-
-class Site:
-    """Answers every path with ``page``; None is 404."""
-
-    def __init__(self):
-        self.page = PAGE
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self):
-                found = outer.page is not None and self.path != "/robots.txt"
-                body = outer.page if found else b"gone"
-                self.send_response(200 if found else 404)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *args):
-                return
-
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.host = f"127.0.0.1:{self.http.server_port}"
-        threading.Thread(target=self.http.serve_forever, args=(0.02,), daemon=True).start()
-
-    def fetcher(self, **more):
-        return HttpFetcher(Clock(), Web(allow=frozenset({self.host}), **more))
-
-
-class Clock:
-    def now(self):
-        return "2026-11-24T09:00:00Z"
-
-
-@pytest.fixture
-def site():
-    made = Site()
-    yield made
-    made.http.shutdown()
-    made.http.server_close()
-
-
-def add(room, site, path="/page", **more):
-    with room.open(write=True) as case:
-        return list(case.sealer.seal(acquire([f"http://{site.host}{path}"], fetcher=site.fetcher(**more))))
 
 
 def test_the_exchange_is_sealed_beside_the_page_and_not_read_as_a_report(room, site):

@@ -87,6 +87,7 @@ class HttpFetcher:
         self._web = web or Web()
         self._robots: dict[str, str | None] = {}
         self._beside: dict[tuple[str, str], Capture] = {}
+        self._refusals: dict[str, tuple[int, Capture]] = {}
 
     def fetch(self, url: str) -> Capture:
         """Return the page at ``url`` with its HTTP exchange.
@@ -103,6 +104,7 @@ class HttpFetcher:
         answer, hops = self._follow(target, deadline)
         final = hops[-1].url
         if answer.status >= 400 and not (answer.status in _WALLS and answer.data):
+            self._refusals[url] = (answer.status, exchange_of(name_of_url(url), hops, 0))
             raise FetchError(f"{url} was not found: the server answered {answer.status}.", hint=_HINT)
         if not answer.data:
             raise FetchError(f"{url} gave an empty answer.", hint=_HINT)
@@ -120,6 +122,10 @@ class HttpFetcher:
         kept = self._beside.pop((capture.got_from, hashlib.sha256(capture.data).hexdigest()), None)
         if kept is not None:
             yield kept
+
+    def refusal(self, url: str) -> tuple[int, Capture] | None:
+        """Return the status and the exchange by which a server refused ``url``, once; None where it did not."""
+        return self._refusals.pop(url, None)
 
     def _parts(self, answer: _Answer, url: str) -> tuple[list[Hop], int]:
         """Fetch what a page shows, every hop checked like the page itself; return the hops, and how many failed."""

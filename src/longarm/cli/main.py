@@ -30,6 +30,7 @@ VERBS = {
     "publish": "Write the register as one HTML page, private names hidden.",
     "bundle": "Pack entries with originals and proofs for a stranger to check.",
     "verify": "Check a case or a bundle.",
+    "watch": "Fetch again what was sealed from the web, and seal what changed.",
     "stamp": "Have outside authorities stamp the newest checkpoint.",
     "renew": "Stamp again before the certificates of earlier stamps end.",
     "status": "Count what a case holds and say what is stale.",

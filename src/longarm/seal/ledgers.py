@@ -230,7 +230,9 @@ def parse_leaf(entry: bytes, index: int) -> Sealed | Judged:
 
 
 def _identity(leaf: Sealed) -> bytes:
-    return canonical_bytes([leaf.digest, leaf.name, to_plain(leaf.declared)])
+    # A page that changed back to what it was is a change, though its bytes are known.
+    changed = [pair for pair in leaf.http if pair[0] in {":change", ":before"}]
+    return canonical_bytes([leaf.digest, leaf.name, to_plain(leaf.declared), changed])
 
 
 def _refuse_oversize(leaf: Sealed | Judged, what: str) -> None:
