@@ -1,8 +1,9 @@
 """Places given their names, within 161 km, on TR-News, LGL and GeoVirus, beside the most populous namesake.
 
 Accuracy is over all toponyms that have coordinates in the gold; a name the gazetteer lacks counts as wrong. The best
-reading is taken even where the product would say "country only". The peer takes the most populous entry of that name in
-the same gazetteer run. Weights were fitted on GeoVirus alone (``--fit``); TR-News and LGL were only measured on.
+reading is taken even where the product would say "country only". The peers take the most populous entry of that name,
+once of all kinds and once of towns and countries only, from the same gazetteer in the same run. Weights were fitted on
+GeoVirus alone (``--fit``); TR-News and LGL were only measured on.
 
 Usage: OMP_NUM_THREADS=1 python bench/places.py [--data FOLDER] [--corpus TR-News]… [--misses N]
        python bench/places.py --fit            prints weights fitted on GeoVirus
@@ -12,18 +13,16 @@ from __future__ import annotations
 
 import argparse
 import collections
-import hashlib
-import json
 import math
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from defusedxml import ElementTree
+from figures import Figure, corpus_hash, record
 
-from longarm.read.gazetteer import ASSET, Gazetteer, parse_gazetteer
+from longarm.read.gazetteer import ASSET, Entry, Gazetteer, Kind, parse_gazetteer
 from longarm.read.places.features import NAMES
 from longarm.read.places.mention import Mention, readings_of
 from longarm.read.places.outlet import outlet_country
@@ -34,6 +33,7 @@ from longarm.records.span import Span
 ROOT = Path(__file__).parents[1]
 MARKS = {"TR-News": 0.68, "lgl": 0.62}
 WITHIN_KM = 161.0
+KINDS_OF_FIGURE = ("own", "populous", "populous town", "ceiling")
 
 
 @dataclass(frozen=True)
@@ -79,31 +79,36 @@ def mentions_of(gold: list[Gold], gazetteer: Gazetteer) -> list[tuple[Gold, Ment
     return out
 
 
+def near(one: Gold, entry: Entry | None) -> bool:
+    return entry is not None and kilometres(one.lat, one.lon, entry.lat, entry.lon) <= WITHIN_KM
+
+
 def measure(corpus: list, gazetteer: Gazetteer, misses: collections.Counter | None = None) -> dict[str, float]:
-    total = own = peer = ceiling = 0
+    """Count hits of ours and of two peers: the most populous namesake of all kinds, and that of towns and countries."""
+    counts = collections.Counter()
     for text, domain, gold in corpus:
-        total += len(gold)
+        counts["total"] += len(gold)
         pairs = mentions_of(gold, gazetteer)
+        ranked = rank(text, [mention for _, mention in pairs], gazetteer, outlet_country(domain, None))
+        for one in gold:
+            named = gazetteer.find(one.words)
+            plain = [entry for entry in named if entry.kind not in {Kind.REGION, Kind.COUNTY}]
+            counts["populous"] += near(one, max(named, key=lambda entry: entry.people, default=None))
+            counts["populous town"] += near(one, max(plain, key=lambda entry: entry.people, default=None))
+        for (one, mention), verdict in zip(pairs, ranked, strict=True):
+            reachable = any(near(one, entry) for entry in mention.readings)
+            hit = near(one, verdict.entry)
+            counts["ceiling"] += reachable
+            counts["own"] += hit
+            if misses is not None and not hit:
+                what = "ranked wrong" if reachable else "not among readings"
+                entry = verdict.entry
+                misses[f"{what}: {one.words} -> {entry.name}, {entry.country} {entry.kind.name}"] += 1
         if misses is not None:
             known = {id(one) for one, _ in pairs}
             misses.update(f"unknown: {one.words}" for one in gold if id(one) not in known)
-        if not pairs:
-            continue
-        ranked = rank(text, [mention for _, mention in pairs], gazetteer, outlet_country(domain, None))
-        for (one, mention), verdict in zip(pairs, ranked, strict=True):
-            right = [kilometres(one.lat, one.lon, e.lat, e.lon) <= WITHIN_KM for e in mention.readings]
-            ceiling += any(right)
-            towns = gazetteer.find(one.words)
-            top = max(towns, key=lambda e: e.people, default=None)
-            peer += top is not None and kilometres(one.lat, one.lon, top.lat, top.lon) <= WITHIN_KM
-            hit = kilometres(one.lat, one.lon, verdict.entry.lat, verdict.entry.lon) <= WITHIN_KM
-            own += hit
-            if misses is not None and not hit:
-                what = "ranked wrong" if any(right) else "not among readings"
-                misses[
-                    f"{what}: {one.words} -> {verdict.entry.name}, {verdict.entry.country} {verdict.entry.kind.name}"
-                ] += 1
-    return {"total": total, "own": own / total, "peer": peer / total, "ceiling": ceiling / total}
+    total = counts.pop("total")
+    return {"total": total, **{name: counts[name] / max(1, total) for name in KINDS_OF_FIGURE}}
 
 
 def fit(corpus: list, gazetteer: Gazetteer, steps: int = 60) -> dict[str, float]:
@@ -160,18 +165,16 @@ def main() -> int:
         path = asked.data / f"{name}.xml"
         misses: collections.Counter | None = collections.Counter() if asked.misses else None
         result = measure(read_corpus(path), gazetteer, misses)
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        digest = corpus_hash([path])
         mark = MARKS.get(name)
         failed |= mark is not None and result["own"] < mark
+        peers = f"most populous namesake {result['populous']:.3f}, of towns and countries {result['populous town']:.3f}"
         print(
-            f"places {name} sha256 {digest[:16]}: within 161 km {result['own']:.3f} of {result['total']:.0f}"
-            f" (mark {mark or 'none'}; most populous {result['peer']:.3f}; ceiling {result['ceiling']:.3f})"
+            f"places {name} (corpus {digest}): within 161 km {result['own']:.3f} of {result['total']:.0f} toponyms"
+            f" (mark {mark or 'none'}); {peers}, both in this run; gazetteer ceiling {result['ceiling']:.3f}"
         )
-        if os.environ.get("LONGARM_FIGURES"):
-            with Path(os.environ["LONGARM_FIGURES"]).open("a", encoding="utf-8") as file:
-                row = {"name": f"places-{name}", "value": round(result["own"], 4), "peer": round(result["peer"], 4),
-                       "corpus": digest}  # fmt: skip
-                file.write(json.dumps(row, sort_keys=True) + "\n")
+        work = f"places within 161 km given the name, {name}"
+        record(Figure(work, round(result["own"], 4), mark, "python bench/places.py", digest, peers))
         for words, count in (misses or collections.Counter()).most_common(asked.misses):
             print(f"  {count:4d} {words}")
     return 1 if failed else 0

@@ -145,6 +145,18 @@ def centre(points: list[tuple[float, float]]) -> tuple[float, float]:
     return float(np.round(array[:, 0].mean(), 4)), float(np.round(array[:, 1].mean(), 4))
 
 
+def seats_of(cities: list[dict], nations: dict[str, dict]) -> dict[str, int]:
+    """Return the id of each country's capital: the largest of its towns that bears the capital's name."""
+    seats: dict[str, tuple[int, int]] = {}
+    for one in cities:
+        capital = nations.get(one["countrycode"], {}).get("capital")
+        if capital and fold(capital) in {fold(name) for name in (one["name"], *one["alternatenames"]) if name}:
+            seats[one["countrycode"]] = max(
+                seats.get(one["countrycode"], (-1, 0)), (one["population"], one["geonameid"])
+            )
+    return {code: number for code, (_, number) in seats.items()}
+
+
 def build(towns: Path, admin: Path) -> bytes:
     raw = json.loads((towns / "cities500.json").read_text(encoding="utf-8"))
     nations = json.loads((towns / "countries.json").read_text(encoding="utf-8"))
@@ -257,12 +269,12 @@ def build(towns: Path, admin: Path) -> bytes:
         for number, name in enumerate([one["name"], *listed(one["also"])]):
             rows.call(row, name, min(number, 1))
     usual = own["regions"]["towns"]
-    capitals = {(code, fold(nations[code]["capital"])) for code in codes if nations[code]["capital"]}
+    seats = seats_of(cities, nations)
     for one in cities:
         nation = one["countrycode"]
         at = (one["latitude"], one["longitude"])
         second = second_of.get((nation, str(at[0]), str(at[1])))
-        kind = Kind.CAPITAL if (nation, fold(one["name"])) in capitals and one["population"] > 5000 else Kind.SETTLEMENT
+        kind = Kind.CAPITAL if seats.get(nation) == one["geonameid"] else Kind.SETTLEMENT
         row = rows.add(
             kind=kind,
             country=index[nation],

@@ -126,6 +126,7 @@ class Gazetteer:
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._told: dict[str, dict[str, str]] = {}
         self._countries: dict[str, tuple[Entry, ...]] = {}
+        self._by_first: dict[str, tuple[str, ...]] | None = None
 
     def __len__(self) -> int:
         return len(self._column["kind"])
@@ -187,6 +188,15 @@ class Gazetteer:
     def bodies(self) -> dict[str, str]:
         """Bodies that place a thing in a country, as written -> country; ``zh:`` or ``ja:`` before those in Han."""
         return self._words["body"]
+
+    def bodies_from(self, first: str) -> tuple[str, ...]:
+        """Return the names of bodies that begin with a word, longest first."""
+        if self._by_first is None:
+            table: dict[str, list[str]] = {}
+            for name in sorted(self.bodies, key=lambda one: (-len(one), one)):
+                table.setdefault(name.split(" ")[0], []).append(name)
+            self._by_first = {word: tuple(names) for word, names in table.items()}
+        return self._by_first.get(first, ())
 
     def _look_up(self, key: str) -> tuple[Entry, ...]:
         number = self._trie.get(key) if key else None

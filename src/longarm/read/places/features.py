@@ -19,6 +19,10 @@ REACH = 400.0
 #: Kilometres at which nearness has fallen to a third.
 NEAR_KM = 100.0
 EARTH_KM = 6371.0
+#: How much must be named near a name before the rest of the text says much about it.
+PATIENCE = 0.3
+#: People from which on a town is known far from it.
+LARGE = 100_000
 #: How much less it tells that a name is not the main one where the text is not in English.
 ABROAD = 0.3
 NAMES = tuple(WEIGHTS)
@@ -137,7 +141,7 @@ class Comparison:
             self.matrix[:, column] = self._support(shares, numbers)
         best = np.maximum.reduceat(self._close * shares[None, :], self.starts, axis=1)
         pull = (best * self._weigh[self.of]).sum(axis=1)
-        self.matrix[:, 13] = pull / (0.3 + pull)
+        self.matrix[:, 13] = pull / (PATIENCE + pull)
 
     def _fill_own(self, outlet_country: str | None) -> None:
         row = 0
@@ -151,6 +155,7 @@ class Comparison:
                     cells[5 + int(entry.grade)] = 1.0 if one.lang == "en" else ABROAD
                 cells[8] = any(holds(large, entry) for large in one.holders)
                 cells[9] = any(holds(entry, small) for small in one.held)
+                cells[15] = np.log10(max(entry.people, LARGE) / LARGE) if entry.kind <= Kind.CAPITAL else 0.0
                 cells[14] = outlet_country is not None and entry.country == outlet_country
                 row += 1
 
@@ -160,7 +165,7 @@ class Comparison:
         table[:, 0] = 0.0
         pull = (self._weigh @ table)[self.of, numbers]
         total = self._weigh.sum(axis=1)[self.of]
-        return np.asarray(pull / (0.3 + total))
+        return np.asarray(pull / (PATIENCE + total))
 
     def apart(self, row: int, other: int) -> float:
         """Return the kilometres between two readings, in a straight line."""

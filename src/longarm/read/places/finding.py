@@ -44,7 +44,8 @@ def resolve_mentions(
 ) -> list[Place | None]:
     """Locate names that are known to be places; None for a name the gazetteer lacks.
 
-    The best reading is given even when its lead is thin.
+    The best reading is given even when its lead is thin. Only the given names speak for one another, so give all there
+    are in the text.
 
     Args:
         text: the report's text.

@@ -84,7 +84,7 @@ def _verdict(compared: Comparison, scores: npt.NDArray[Any], number: int) -> Ran
     entry = compared.entries[best]
     away = [row for row in far_from(compared, best, rows) if row != first]
     rival = max(away, key=lambda row: (scores[row], -row), default=None)
-    lead = float("inf") if rival is None else float(scores[best] - scores[rival])
+    lead = float("inf") if rival is None else float(max(scores[best], scores[first]) - scores[rival])
     return Ranked(entry, lead, None if rival is None else compared.entries[rival], _because(compared, best, rival))
 
 

@@ -80,6 +80,8 @@ def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> It
         if text[found.start()].isupper():
             step, mention = _read_at(line, at, gazetteer)
             free = at + step
+        elif gazetteer.bodies_from(found[0]):
+            mention = _body_at(line, at, gazetteer)
         elif small and len(found[0]) > 3 and fold(found[0]) in small:
             mention = _small_adjective(line[at], lang, gazetteer)
         if mention is not None:
@@ -98,6 +100,9 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
     """Return how many words to go on by and the mention that begins here, if any."""
     text, words, lang = line.text, line, line.lang
     first = words[at]
+    body = _body_at(line, at, gazetteer)
+    if body is not None:
+        return sum(1 for one in line.found[at:] if one.start() < body.span.end), body
     reach = _reach(text, words, at)
     if reach == 1 and first.low in FUNCTION:
         return 1, None
@@ -105,9 +110,6 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
         last = words[at + size - 1]
         name = text[first.start : last.end]
         span = Span(first.start, last.end)
-        body = gazetteer.bodies.get(name)
-        if body is not None and not _of_person(words, at, size, text):
-            return size, Mention(span, name, _country(body, gazetteer), "body")
         if not last.capital and last.low != "states" and not last.text[0].isdigit():
             continue
         adjective = gazetteer.country_named(name, lang if lang != "und" else "en")
@@ -119,6 +121,18 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
         if readings and _may_be_town(line, at, size, readings):
             return size, Mention(span, name, readings, lang=lang)
     return 1, None
+
+
+def _body_at(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
+    """Return the body whose whole name begins here, if any."""
+    first = line[at]
+    for name in gazetteer.bodies_from(first.text):
+        end = first.start + len(name)
+        if line.text.startswith(name, first.start) and not line.text[end : end + 1].isalnum():
+            if _of_person(line, at, 1, line.text):
+                return None
+            return Mention(Span(first.start, end), name, _country(gazetteer.bodies[name], gazetteer), "body")
+    return None
 
 
 def _reach(text: str, words: Line, at: int) -> int:
