@@ -1,4 +1,4 @@
-# ruff: noqa: S311
+# ruff: noqa: E501 - a frame of the generator is a line
 """Made reports for measuring lineage at scale: deterministic, seeded, no text of anybody.
 
 What is made. An *event* has an invented town, body, two officials, an organisation, four numbers, two days, a sum and
@@ -37,11 +37,62 @@ from longarm.records.when import Precision, When
 DERIVED = ("copy", "cut", "reworded", "spin", "translation")
 #: Chance that an event has a report of the kind.
 CHANCES = {"copy": 0.12, "cut": 0.06, "reworded": 0.08, "spin": 0.08, "translation": 0.08, "same event": 0.12}
-_ONSETS = "b br d dr f g gr h j k kl l m n p pr r s st t tr v w z".split()
-_NUCLEI = "a e i o u ai au ei ou".split()
+_ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_NUCLEI = ["a", "e", "i", "o", "u", "ai", "au", "ei", "ou"]
 _CODAS = ["", "", "n", "l", "r", "s", "k", "m", "nd", "rt"]
-_STATES = "China,Netherlands,Ireland,Spain,Italy,Germany,Canada,Britain,France,Portugal,Austria,Czechia".split(",")
-_MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December".split(",")
+_STATES = [
+    "China",
+    "Netherlands",
+    "Ireland",
+    "Spain",
+    "Italy",
+    "Germany",
+    "Canada",
+    "Britain",
+    "France",
+    "Portugal",
+    "Austria",
+    "Czechia",
+]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _FRAMES = """
 {body} {said|announced|confirmed|made known} {on|last} {weekday} that {an|one} {office|bureau|desk|site} in {town} {had opened without leave|ran without permission|had never been declared}.
 {official}, who {heads|leads|speaks for} {body}, {told|informed} {reporters|lawmakers|a committee} that {n0} {people|residents|families} had {come forward|asked for help|been approached}.
@@ -80,9 +131,25 @@ The {lease|contract|agreement} for {street} {runs|lasts|is valid} until {day1}, 
 {Interpreters|Translators} {needed|took} {n3} {days|weeks} for the {papers|recordings|messages} from {street}.
 {second} {plans|intends|means} to {publish|print|release} the {list|map|record} of {n1} {places|names|visits} in {month1}.
 """.strip().splitlines()
-_QUOTES = "we,nobody,this,they,our,every,no,people,such,that".split(",")
-_VERBS = "cannot accept,must protect,will not forget,have to answer,should explain,never allowed,want to see,ought to end".split(",")
-_ENDS = "what was done here,the fear in these streets,a state within our state,calls at night,rules that others break,offices without a name".split(",")
+_QUOTES = ["we", "nobody", "this", "they", "our", "every", "no", "people", "such", "that"]
+_VERBS = [
+    "cannot accept",
+    "must protect",
+    "will not forget",
+    "have to answer",
+    "should explain",
+    "never allowed",
+    "want to see",
+    "ought to end",
+]
+_ENDS = [
+    "what was done here",
+    "the fear in these streets",
+    "a state within our state",
+    "calls at night",
+    "rules that others break",
+    "offices without a name",
+]
 _CHOICE_OPEN, _CHOICE_CLOSE = "{", "}"
 
 
@@ -112,7 +179,11 @@ def make_reports(count: int, seed: int = 20221025) -> Iterator[Made]:
         batch = [("original", sentences, "en", 2 * event)]
         for kind, chance in CHANCES.items():
             if rng.random() < chance:
-                other = _sentences(rng, _second_event(rng, facts)) if kind == "same event" else _derive(kind, sentences, rng)
+                other = (
+                    _sentences(rng, _second_event(rng, facts))
+                    if kind == "same event"
+                    else _derive(kind, sentences, rng)
+                )
                 batch.append((kind, other, "eo" if kind == "translation" else "en", 2 * event + (kind == "same event")))
         for kind, text, lang, origin in batch[: count - made]:
             yield Made(_reading(text, lang, f"{event}-{kind}", rng), kind, origin)
@@ -132,7 +203,9 @@ def _event(rng: random.Random) -> dict[str, str]:
         "street": f"{_syllables(rng, 1, 2)} Street",
         "official": f"{_syllables(rng, 1, 2)} {_syllables(rng, 2, 3)}",
         "second": f"{_syllables(rng, 1, 2)} {_syllables(rng, 2, 3)}",
-        "organisation": rng.choice(["Safeguard Defenders", f"{_syllables(rng, 2, 2)} Forum", f"{_syllables(rng, 2, 2)} Watch"]),
+        "organisation": rng.choice(
+            ["Safeguard Defenders", f"{_syllables(rng, 2, 2)} Forum", f"{_syllables(rng, 2, 2)} Watch"]
+        ),
         "body": f"the {rng.choice(['Ministry', 'Department', 'Office', 'Council'])} of {_syllables(rng, 2, 2)}",
         "state": rng.choice(_STATES),
         "capital": _syllables(rng, 2, 2),
@@ -144,7 +217,9 @@ def _event(rng: random.Random) -> dict[str, str]:
     for i in range(2):
         facts[f"day{i}"] = f"{rng.randint(1, 28)} {rng.choice(_MONTHS)}"
         facts[f"month{i}"] = rng.choice(_MONTHS)
-        facts[f"quote{i}"] = f"{rng.choice(_QUOTES)} {rng.choice(_VERBS)} {rng.choice(_ENDS)} in {_syllables(rng, 2, 2).lower()}"
+        facts[f"quote{i}"] = (
+            f"{rng.choice(_QUOTES)} {rng.choice(_VERBS)} {rng.choice(_ENDS)} in {_syllables(rng, 2, 2).lower()}"
+        )
     return facts
 
 
@@ -159,10 +234,10 @@ def _sentences(rng: random.Random, facts: dict[str, str]) -> list[str]:
 
 
 def _filled(rng: random.Random, frame: str, facts: dict[str, str]) -> str:
-    out: list[str] = []
-    for part in frame.replace(_CHOICE_CLOSE, _CHOICE_OPEN).split(_CHOICE_OPEN):
-        out.append(facts.get(part) or (rng.choice(part.split("|")) if "|" in part else part))
-    line = "".join(out)
+    line = "".join(
+        facts.get(part) or (rng.choice(part.split("|")) if "|" in part else part)
+        for part in frame.replace(_CHOICE_CLOSE, _CHOICE_OPEN).split(_CHOICE_OPEN)
+    )
     return line[0].upper() + line[1:]
 
 
@@ -184,7 +259,10 @@ def _derive(kind: str, sentences: list[str], rng: random.Random) -> list[str]:
 
 
 def _reworded(sentence: str, share: float, rng: random.Random) -> str:
-    return " ".join(_other(word) if word.isalpha() and word.islower() and rng.random() < share else word for word in sentence.split(" "))
+    return " ".join(
+        _other(word) if word.isalpha() and word.islower() and rng.random() < share else word
+        for word in sentence.split(" ")
+    )
 
 
 def _other(word: str) -> str:
@@ -211,13 +289,14 @@ def _foreign(sentence: str) -> str:
     words = []
     for i, word in enumerate(sentence.split(" ")):
         bare = word.strip('",.:')
-        if bare in _MONTHS or bare.endswith("day") and bare[0].isupper():
-            word = word.replace(bare, _other(bare))
+        new = bare
+        if bare in _MONTHS or (bare.endswith("day") and bare[0].isupper()):
+            new = _other(bare)
         elif bare.isalpha() and (bare.islower() or i == 0):
-            word = word.replace(bare, _other(bare.lower() + "-eo"))
+            new = _other(bare.lower() + "-eo")
         elif bare.replace(",", "").isdigit():
-            word = word.replace(bare, bare.replace(",", "."))
-        words.append(word)
+            new = bare.replace(",", ".")
+        words.append(word.replace(bare, new) if bare else word)
     line = " ".join(words)
     return line[0].upper() + line[1:]
 

@@ -77,12 +77,12 @@ class Candidates:
         enough = counts >= min(_LEAST_RUNS, max(1, len(runs)))
         found, counts = found[enough], counts[enough]
         rare = np.bincount(np.searchsorted(found, rows[~common & np.isin(rows, found)]), minlength=len(found))
-        sizes = np.maximum(np.minimum(np.array([self._sizes[row] for row in found.tolist()], dtype=float), len(runs)), 1)
+        sizes = np.maximum(
+            np.minimum(np.array([self._sizes[row] for row in found.tolist()], dtype=float), len(runs)), 1
+        )
         return found, counts / sizes, rare / sizes
 
-    def _weigh(
-        self, trace: Trace, keys: Keys, weights: Weights
-    ) -> tuple[Rows, Scores]:
+    def _weigh(self, trace: Trace, keys: Keys, weights: Weights) -> tuple[Rows, Scores]:
         rows, of, _ = self._facts.rows_of(keys)
         weight = {word_key(fact): weights(fact) for fact in trace.heard}
         by_key = np.array([weight.get(key, 0.0) for key in keys.tolist()])

@@ -12,7 +12,7 @@ class Marks:
     Attributes:
         whole: share of a text that makes it a copy or a cut.
         nearly: share of the longer text that tells a copy from a cut.
-        much: share of shared wording that needs no further evidence.
+        much: share of shared wording that needs no further evidence where it is more than a sentence.
         some: share that needs shared facts beside it, and a shared quotation or their order.
         least_runs: runs of four words below which a share says nothing.
         many_runs: like it, where the share is not the whole.

@@ -14,7 +14,15 @@ from longarm.records.span import Span
 from longarm.weigh.lineage.facts import Fact, facts_of, fold_name
 from longarm.weigh.lineage.pinyin import names_heard
 from longarm.weigh.lineage.sources import Sources, fold_outlet, sources_of
-from longarm.weigh.lineage.words import is_wide, is_wide_in, plain_words, quotations_of, sentences_of, word_key, words_of
+from longarm.weigh.lineage.words import (
+    is_wide,
+    is_wide_in,
+    plain_words,
+    quotations_of,
+    sentences_of,
+    word_key,
+    words_of,
+)
 
 Keys = npt.NDArray[np.uint32]
 #: Words a shingle.
@@ -122,7 +130,7 @@ def _folded(text: str, span: Span) -> str:
 
 
 def _body_keys(text: str, spans: list[Span], said: list[Span]) -> tuple[Keys, npt.NDArray[np.bool_]]:
-    """Return a key for every word, and whether somebody is quoted there; in wide scripts three characters make a word."""
+    """Return a key for every word, and whether somebody is quoted there; in wide scripts three characters make one."""
     keys: list[int] = []
     spots: list[int] = []
     for span in spans:

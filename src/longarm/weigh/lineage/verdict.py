@@ -65,8 +65,10 @@ def _many_words(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | 
     shared = pair.shared
     high = max(shared.wording)
     ordered = shared.order >= marks.order and shared.weight >= marks.weight
-    beside = max(shared.cover) >= marks.half and shared.weight >= 1 and (bool(quotes) or ordered)
-    if shared.runs < marks.many_runs or not (high >= marks.much or (high >= marks.some and beside)):
+    alike = max(shared.cover) >= marks.half and shared.weight >= 1
+    much = high >= marks.much and (shared.runs >= 2 * marks.many_runs or alike)
+    some = high >= marks.some and alike and (bool(quotes) or ordered)
+    if shared.runs < marks.many_runs or not (much or some):
         return None
     statement = quotes and shared.said >= marks.half and high < 2 * marks.much
     kind = LinkKind.SHARED_STATEMENT if statement else LinkKind.REWRITE

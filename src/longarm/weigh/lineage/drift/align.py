@@ -15,6 +15,7 @@ _ALIKE = 0.34
 _LEAST = 3.0
 _FACT = 2.0
 _WORDS = 2
+_NEAR = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +61,49 @@ def align(parent: list[Sentence], child: list[Sentence]) -> list[tuple[Sentence,
     """
     pairs = []
     for j, mine in enumerate(child):
-        scored = [
-            (*_alike(theirs, mine), -abs(i / max(1, len(parent)) - j / max(1, len(child))), i)
-            for i, theirs in enumerate(parent)
-        ]
-        if not scored:
-            continue
-        share, weight, _, best = max(scored)
-        if share >= _ALIKE and weight >= _LEAST and _speaks(parent[best], mine):
-            pairs.append((parent[best], mine))
+        place = (j, child)
+        best = max((_match(theirs, mine, _apart((i, parent), place)) for i, theirs in enumerate(parent)), default=None)
+        if best is not None and best.holds():
+            pairs.append((parent[-best.back], mine))
     return pairs
 
 
-def _alike(a: Sentence, b: Sentence) -> tuple[float, float]:
-    common = sum(weight for mark, weight in a.marks.items() if mark in b.marks)
-    whole = sum(a.marks.values()) + sum(b.marks.values())
-    return (2 * common / whole if whole else 0.0), common
+def _apart(one: tuple[int, list[Sentence]], other: tuple[int, list[Sentence]]) -> tuple[float, int]:
+    """Return how far apart two sentences stand in their texts, between 0 and 1, and the first one's place from the end."""
+    places = [place / max(1, len(text)) for place, text in (one, other)]
+    return abs(places[0] - places[1]), len(one[1]) - one[0]
 
 
-def _speaks(a: Sentence, b: Sentence) -> bool:
-    """Say whether two sentences share more than a name: two words beside it, or three facts."""
-    facts = {fact.key for fact in a.facts}
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """How well a sentence fits another; a better fit is greater.
+
+    Attributes:
+        share: weight of what they share, of what both hold.
+        weight: weight of what they share.
+        nearness: 0 where they stand in the like place, less elsewhere.
+        back: place of the parent's sentence counted from the end.
+        facts: shared facts.
+        words: shared words beside them.
+    """
+
+    share: float
+    weight: float
+    nearness: float
+    back: int
+    facts: int
+    words: int
+
+    def holds(self) -> bool:
+        """Say whether it is more than a name in common: two words, three facts, or two facts in the like place."""
+        if self.share < _ALIKE or self.weight < _LEAST:
+            return False
+        return self.words >= _WORDS or self.facts > _WORDS or (self.facts == _WORDS and self.nearness >= -_NEAR)
+
+
+def _match(a: Sentence, b: Sentence, apart: tuple[float, int]) -> Match:
     common = [mark for mark in a.marks if mark in b.marks]
-    names = sum(mark in facts for mark in common)
-    return len(common) - names >= _WORDS or names > _WORDS
+    weight = sum(a.marks[mark] for mark in common)
+    whole = sum(a.marks.values()) + sum(b.marks.values())
+    facts = len({fact.key for fact in a.facts} & set(common))
+    return Match(2 * weight / whole if whole else 0.0, weight, -apart[0], apart[1], facts, len(common) - facts)
