@@ -5,7 +5,7 @@ counts when its TimeML value is the gold's, letter for letter. Precision is over
 the gold. Rules were written from the TimeML guidelines and looked over on the texts of QA-TempEval, whose gold gives
 spans of a few expressions a text and no values, so that only the share of them found can be told.
 
-Usage: OMP_NUM_THREADS=1 python bench/dates.py [--data FOLDER] [--misses qa|half]
+Usage: OMP_NUM_THREADS=1 python bench/dates.py [--data FOLDER] [--show]
 """
 
 from __future__ import annotations
@@ -121,14 +121,13 @@ def measure(texts: list[Text], found: list[list[Timed]]) -> dict[str, float]:
     return {"gold": gold, "found": total, "span": score(len(matched)), "value": score(right), "spans": len(matched)}
 
 
-def show(texts: list[Text], found: list[list[Timed]], *, wrong_only: bool) -> None:
+def show(texts: list[Text], found: list[list[Timed]]) -> None:
     for text, row in zip(texts, found, strict=True):
         for a, b in pairs(text.gold, row):
-            if wrong_only and a and b and a.value == b.value:
-                continue
             one = a or b
             near = text.text[max(0, one.start - 40) : one.end + 30].replace("\n", " ")
-            print(f"{text.name[:14]:14} gold {a.value if a else '-':14} found {b.value if b else '-':14} …{near}…")
+            marked = "marked" if a else "      "
+            print(f"{text.name[:14]:14} {marked} found {b.value if b else '-':14} …{near}…")
 
 
 def digest(paths: list[Path]) -> str:
@@ -139,9 +138,7 @@ def main() -> int:
     beside = Path(os.environ.get("LONGARM_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=beside / "data" / "dates")
-    options.add_argument(
-        "--misses", choices=("qa", "half"), help="show what is found in QA-TempEval, or every second text's misses"
-    )
+    options.add_argument("--show", action="store_true", help="show what is found in QA-TempEval")
     args = options.parse_args()
     if not args.data.is_dir():
         print(f"skipped: no data at {args.data}", file=sys.stderr)
@@ -151,10 +148,8 @@ def main() -> int:
     parser = EnglishParser()
     texts, questions = [read_text(p) for p in platinum], [read_text(p) for p in other]
     found, answers = [own(text, parser) for text in texts], [own(text, parser) for text in questions]
-    if args.misses == "qa":
-        show(questions, answers, wrong_only=False)
-    if args.misses == "half":
-        show(texts[::2], found[::2], wrong_only=True)
+    if args.show:
+        show(questions, answers)
     own_figures = measure(texts, found)
     rows = [("longarm", own_figures)]
     try:
