@@ -148,14 +148,14 @@ class Actors:
         hosts = tuple(country for country in countries if country not in self._hosts.accused)
         member = bool(book.find(whole, "en", "actor.member"))
         body = bool(book.find(whole, "en", "actor.body"))
-        if body or member or (hosts and len(whole.split()) <= 3 and not _is_group(whole)):  # noqa: PLR2004
+        if body or member or (hosts and len(whole.split()) <= 3 and not _is_group(whole)):
             return Actor("host", words, span, hosts, member and not body, because)
         return Actor("other", words, span, countries, because=because)
 
 
 def _is_group(words: str) -> bool:
     """People of a country are not the country: "Tibetans", "two Canadians"."""
-    return words.split()[-1].lower().endswith(("ans", "ese", "ians", "ish", "ers"))
+    return words.rsplit(maxsplit=1)[-1].lower().endswith(("ans", "ese", "ians", "ish", "ers"))
 
 
 def _bare(tokens: list[Any]) -> str:

@@ -20,10 +20,11 @@ EITHER = frozenset("TR IN KH VN PK UZ KZ AZ AE LA MM ET UG KG BH QA".split())  #
 _PARTS = {"HK": "CN", "MO": "CN"}
 #: A seat is no place of an event: "the group, based in Madrid", "Spain-based".
 _SEAT_BEFORE = re.compile(
-    r"(?:based|headquartered|seat|sitz|gevestigd|basée?|bas[ée]s|sede|con sede|domiciliad[oa]) (?:in|at|en|à|a|em) $", re.IGNORECASE
+    r"(?:based|headquartered|seat|sitz|gevestigd|basée?|bas[ée]s|sede|con sede|domiciliad[oa]) (?:in|at|en|à|a|em) $",
+    re.IGNORECASE,
 )
 _SEAT_AFTER = re.compile(
-    r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"  # noqa: RUF001
+    r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"
     r"rights group|advocacy group|civil rights group|non-profit|mensenrechtenorganisatie|vereniging)\b",
     re.IGNORECASE,
 )
@@ -103,6 +104,6 @@ def _main(others: Counter[str]) -> str | None:
     ranked = sorted(others.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return None
-    if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] or ranked[0][1] - ranked[1][1] >= 3:  # noqa: PLR2004
+    if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] or ranked[0][1] - ranked[1][1] >= 3:
         return ranked[0][0]
     return None

@@ -158,7 +158,10 @@ def _is_general(word: Any) -> bool:
 
 
 def _names_person(sentence: Sentence) -> bool:
-    return any(token.pos_ == "PROPN" and token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"} for token in sentence.tokens or ())
+    return any(
+        token.pos_ == "PROPN" and token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"}
+        for token in sentence.tokens or ()
+    )
 
 
 def _victim(
@@ -190,9 +193,7 @@ def _at(ground: Ground, sentence: Sentence, word: Any) -> int:
     return ground.parsed.passages[sentence.passage].span.start + int(word.idx)
 
 
-def _by_words(
-    ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]
-) -> Iterator[_Deed]:
+def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]) -> Iterator[_Deed]:
     for hit, span in hits:
         kind = hit.cue.code.split(".", 1)[1]
         before = Span(max(sentence.span.start, span.start - 18), span.start)
@@ -200,7 +201,8 @@ def _by_words(
             continue
         if kind in _NEED_VICTIM and not victims:
             continue
-        yield _Deed(kind, hit, span, _nearest(ground, victims, span.start), False, UNSAID, "incident.by-words")
+        victim = _nearest(ground, victims, span.start)
+        yield _Deed(kind, hit, span, victim, single=False, doer=UNSAID, because="incident.by-words")
 
 
 def _closest(deeds: list[_Deed]) -> list[_Deed]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec import structs
+
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.voice import Voice
+from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.read.stance import tell_conceded, tell_denied
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
 _TOLD_TO = re.compile(
-    r"(?:told|tells|telling|spoke to|speaks to|speaking to|spoken to|said to|interview with|interviewed by|statement to|reply to)\s+(?:the\s+)?$",
+    r"(?:told|tells|telling|(?:spoke|speaks|speaking|spoken|said|statement|reply) to|interview with|interviewed by)\s+"
+    r"(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -37,13 +41,13 @@ def take_position(ground: Ground, hosts: Hosts, voice: Voice, sentence: Sentence
         return voice
     hits = ground.hits(sentence, "only")
     if hits and is_accused(ground, hosts, voice.speaker):
-        hit, span = hits[0]
-        return replace(voice, stance=Stance.DENIES, marks={**voice.marks, "stance": span}, because=(*voice.because, hit.cue.id))
+        return _standing(voice, Stance.DENIES, *hits[0])
     letters = [(hit, span) for hit, span in ground.hits(sentence, "asking") if _meets(span, voice, content)]
-    if letters:
-        hit, span = letters[0]
-        return replace(voice, stance=Stance.DEMANDS, marks={**voice.marks, "stance": span}, because=(*voice.because, hit.cue.id))
-    return voice
+    return _standing(voice, Stance.DEMANDS, *letters[0]) if letters else voice
+
+
+def _standing(voice: Voice, stance: Stance, hit: Hit, span: Span) -> Voice:
+    return replace(voice, stance=stance, marks={**voice.marks, "stance": span}, because=(*voice.because, hit.cue.id))
 
 
 def _meets(span: Span, voice: Voice, content: tuple[Span, ...]) -> bool:
@@ -57,7 +61,11 @@ def is_accused(ground: Ground, hosts: Hosts, speaker: Speaker) -> bool:
     return ground.tell_country(words, "en") in hosts.accused
 
 
-def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+#: What a statement denies, what it concedes, and the ids of the cues that say so.
+What = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance) -> What:
     """Tell what a statement denies and what it concedes, with the ids of the cues that say so."""
     words = ground.words(span)
     if stance is Stance.DENIES:
@@ -77,16 +85,8 @@ def _with_via(ground: Ground, voice: Voice, sentence: Sentence) -> Voice:
     if speaker is None or speaker.via is not None:
         return voice
     for name, span in ground.known.find(ground.text, sentence.span):
-        if ground.known.kinds.get(name) == "outlet" and _TOLD_TO.search(ground.text[max(0, span.start - 30) : span.start]):
-            if name == speaker.name:
-                continue
-            told = Speaker(
-                name=speaker.name,
-                affiliation=speaker.affiliation,
-                via=name,
-                kind=speaker.kind,
-                public=speaker.public,
-                span=speaker.span,
-            )
+        before = ground.text[max(0, span.start - 30) : span.start]
+        if ground.known.kinds.get(name) == "outlet" and name != speaker.name and _TOLD_TO.search(before):
+            told = structs.replace(speaker, via=name)
             return replace(voice, speaker=told, chain=tuple(dict.fromkeys((speaker.name, name, *voice.chain))))
     return voice

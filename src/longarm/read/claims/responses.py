@@ -36,11 +36,24 @@ _SELF_NEGATED = frozenset(
     {"no_evidence_found", "denied_permission", "denied_existence", "closed_without_charges", "ordered_closure"}
 )
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
-_PASSIVE_SENSE = frozenset({"convicted", "charged"})
 _OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 _SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
 #: Words above an infinitive that leave the act undone.
-_UNWILLING = frozenset("unable able difficult hard reluctant unwilling impossible necessary important need should".split())  # noqa: SIM905
+_UNWILLING = frozenset(
+    [
+        "unable",
+        "able",
+        "difficult",
+        "hard",
+        "reluctant",
+        "unwilling",
+        "impossible",
+        "necessary",
+        "important",
+        "need",
+        "should",
+    ]
+)
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
 _LONGEST_TARGET = 14
 
@@ -140,26 +153,27 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
     actor = actors.of_word(word, sentence, span)
     if actor.side == "host":
         return actor
-    if action in _PASSIVE_SENSE and word.lemma_.lower() in _SUFFERED:
+    if action in _OF_JUSTICE and word.lemma_.lower() in _SUFFERED:
         return UNSAID
     if action == "investigating" and word.pos_ == "NOUN" and not _goes_on(word):
         return None
-    if action == "ordered_closure" and actor.side == "accused":
-        actor = UNSAID
-    if actor.side == "unsaid" or action in _SELF_NEGATED or action == "closed":
-        said = actors.speaker_at(span)
-        if said.side != "host":
-            told = actors.teller_of(word, sentence, span)
-            said = told if told.side == "host" else said
-        if said.side == "host":
-            return said
-        if action == "closed":
-            return UNSAID
-        if actor.side == "unsaid" and said.side == "unsaid" and action in _UNSAID:
-            return UNSAID
-        if actor.side == "unsaid" and action in {"arrested", "charged", "convicted"} and said.side == "other":
-            return UNSAID
-    return None
+    unsaid = actor.side == "unsaid" or (action == "ordered_closure" and actor.side == "accused")
+    if not unsaid and action not in _SELF_NEGATED | {"closed"}:
+        return None
+    said = actors.speaker_at(span)
+    if said.side != "host":
+        told = actors.teller_of(word, sentence, span)
+        said = told if told.side == "host" else said
+    if said.side == "host":
+        return said
+    return UNSAID if _may_be_unsaid(action, said, unsaid=unsaid) else None
+
+
+def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
+    """Say whether an act counts though no host body is named: closures always, arrests and the like in passives."""
+    if action == "closed":
+        return True
+    return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in _OF_JUSTICE and said.side == "other"))
 
 
 def _goes_on(noun: Any) -> bool:
@@ -177,7 +191,8 @@ def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, word: A
         return bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON"
     if action == "charged":
         return not any(
-            child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post") for child in word.children
+            child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post")
+            for child in word.children
         )
     if action == "expelled":
         return _names(sentence, "diplomat attaché envoy officer official consul ambassador staff grata gratae".split())  # noqa: SIM905
@@ -247,4 +262,3 @@ def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
     if hosts.main and (not near or hosts.main in near):
         return (hosts.main,)
     return (near[0],) if near else ()
-

@@ -18,11 +18,20 @@ from longarm.read.parsed import Sentence
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
-_DENYING = frozenset("deny reject dismiss refute rebut dispute contest".split())  # noqa: SIM905
-_CONCEDING = frozenset("admit concede acknowledge".split())  # noqa: SIM905
-_SAYING = frozenset("say reply respond state declare stress explain note argue warn promise pledge claim report reveal agree insist confirm announce answer accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
-_TRANSITIVE = frozenset("accuse inform notify criticise criticize condemn".split())  # noqa: SIM905
-_VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DENYING = _words("deny reject dismiss refute rebut dispute contest")
+_CONCEDING = _words("admit concede acknowledge")
+_TRANSITIVE = _words("accuse inform notify criticise criticize condemn")
+_SAYING = _TRANSITIVE | _words(
+    """say reply respond state declare stress explain note argue warn promise pledge claim report reveal agree insist
+    confirm announce answer"""
+)
+#: Verbs whose acts are looked for.
+VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
 _SHORTEST = 3
 
@@ -66,7 +75,7 @@ def find_speech(ground: Ground, taken: list[tuple[int, int]]) -> Iterator[Speech
                 break
             cues.append((begin, end))
         for token in sentence.tokens:
-            if token.pos_ != "VERB" or token.lemma_.lower() not in _VERBS:
+            if token.pos_ != "VERB" or token.lemma_.lower() not in VERBS:
                 continue
             place = at + token.idx
             if any(begin <= place < end for begin, end in cues):
@@ -78,15 +87,15 @@ def find_speech(ground: Ground, taken: list[tuple[int, int]]) -> Iterator[Speech
 
 def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     noun = _speaker_of(verb)
-    if noun is None or tell_fact(verb).told != "fact":
+    if noun is None or tell_fact(verb).told != "fact" or not _is_speech(verb):
         return None
     speaker = _speaker(ground, sentence, noun)
     stance, least = _stance(verb)
     content = _content(ground, sentence, verb)
-    if speaker is None or stance is False or (content is None and not least):
+    if speaker is None or (content is None and not least):
         return None
     cue = span_of([verb], sentence, ground.parsed)
-    return Speech(speaker, cue, content or sentence.span, stance or None, sentence)
+    return Speech(speaker, cue, content or sentence.span, stance, sentence)
 
 
 def _speaker_of(verb: Any) -> Any | None:
@@ -105,7 +114,7 @@ def _speaker_of(verb: Any) -> Any | None:
 
 
 def _speaker(ground: Ground, sentence: Sentence, noun: Any) -> Speaker | None:
-    tokens = [token for token in phrase_of(noun)]
+    tokens = list(phrase_of(noun))
     while len(tokens) > 1 and tokens[0].pos_ in {"DET", "PUNCT", "ADV"}:
         tokens = tokens[1:]
     span = span_of(tokens, sentence, ground.parsed)
@@ -117,8 +126,13 @@ def _speaker(ground: Ground, sentence: Sentence, noun: Any) -> Speaker | None:
     return Speaker(name=cut, kind="body", public=bool(lowered & PUBLIC_ROLES), span=span)
 
 
-def _stance(verb: Any) -> tuple[Stance | None | bool, bool]:
-    """Return the stance (None where the words decide, False where it is no speech) and whether it needs no content."""
+def _is_speech(verb: Any) -> bool:
+    """Say whether the verb tells speech here: to enter is to speak only of a plea."""
+    return verb.lemma_.lower() not in {"plead", "enter"} or any(token.lower_ == "guilty" for token in verb.subtree)
+
+
+def _stance(verb: Any) -> tuple[Stance | None, bool]:
+    """Return the stance, None where the words decide, and whether the verb says it all without a content."""
     lemma = verb.lemma_.lower()
     below = {token.lower_ for token in verb.subtree}
     if lemma in _DENYING:
@@ -126,8 +140,6 @@ def _stance(verb: Any) -> tuple[Stance | None | bool, bool]:
     if lemma in _CONCEDING:
         return Stance.CONCEDES, False
     if lemma in {"plead", "enter"}:
-        if "guilty" not in below:
-            return False, False
         return (Stance.DENIES if "not" in below or "no" in below else Stance.CONCEDES), True
     return None, False
 

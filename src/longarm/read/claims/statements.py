@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from msgspec import structs
+
 from longarm.read.attribution.lexicon import CUE_CLASS
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
@@ -13,7 +15,7 @@ from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.positions import take_position, tell_what
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.speech import Speech, find_speech
+from longarm.read.claims.speech import VERBS, Speech, find_speech
 from longarm.read.claims.voice import Voice, voice_of
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Claim, Confidence, Speaker, Stance, Statement
@@ -23,7 +25,9 @@ from longarm.records.span import Span
 #: Classes of cues that tell a state of mind; without quoted words it is no statement.
 _MINDS = frozenset({"want"})
 _SHORTEST, _STUB = 3, 12
+_LONGEST_HEADLINE, _FIRST_PASSAGES = 24, 3
 _STOPS = ".!?:;。！？…\"'”’»」』)"
+_OPEN = frozenset({"VERB", "NOUN", "AUX"})
 _TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS})
 
 
@@ -66,17 +70,14 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         sentence = ground.parsed.sentences[at] if at < len(starts) else None
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
             continue
-        if not _is_speech(ground, sentence, one):
-            continue
+        speech = _is_speech(ground, sentence, one)
         gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)
         if _is_stub(gist):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
             gist = " ".join(ground.words(sentence.span).split())
         for speaker, rule in roster.settle(one.speaker):
-            voice = take_position(
-                ground, hosts, replace(voice_of(one, ground), speaker=speaker), sentence, one.content
-            )
-            if _is_said(one, voice):
+            voice = take_position(ground, hosts, replace(voice_of(one, ground), speaker=speaker), sentence, one.content)
+            if speech and _is_said(one, voice):
                 yield _Said(places[sentence.span], sentence, voice, gist, ("statement.attributed", rule))
 
 
@@ -91,11 +92,13 @@ def _sentence_at(spans: list[Span], place: int, near: int) -> int:
 
 
 def _is_headline(ground: Ground, sentence: Sentence) -> bool:
-    """A passage of one line without a stop at its end reads like a headline that stands in the body again."""
-    passage = ground.parsed.passages[sentence.passage].span.of(ground.text).strip()
+    """A short line without a stop at its end reads like a headline that stands in the body again."""
     line = ground.words(sentence.span).strip()
-    ends = line[-1:] not in _STOPS
-    return ends and (passage == line or len(passage.split("\n")[0]) <= len(line)) and sentence.passage <= 3  # noqa: PLR2004
+    last = sentence.passage >= max((one.passage for one in ground.parsed.sentences[-1:]), default=0)
+    if last or line[-1:] in _STOPS or len(line.split()) > _LONGEST_HEADLINE:
+        return False
+    passage = ground.parsed.passages[sentence.passage].span.of(ground.text).strip()
+    return passage == line or (sentence.passage <= _FIRST_PASSAGES and len(passage.split("\n")[0]) <= len(line))
 
 
 def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
@@ -103,7 +106,7 @@ def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
     if one.quoted != "indirect" or not one.cue or sentence.tokens is None:
         return True
     word = root_of(sentence, ground.parsed, one.cue[0])
-    return word is None or word.lemma_.lower() in CUE_CLASS or word.pos_ not in {"VERB", "NOUN"}
+    return word is None or word.lemma_.lower() in CUE_CLASS or word.lemma_.lower() in VERBS or word.pos_ not in _OPEN
 
 
 def _is_stub(gist: str) -> bool:
@@ -116,9 +119,7 @@ def _is_said(one: Attribution, voice: Voice) -> bool:
     return named or one.cue_class not in _MINDS or one.quoted != "indirect" or voice.stance in _TELLING
 
 
-def _spoken(
-    ground: Ground, roster: Roster, places: dict[Span, int], taken: list[tuple[int, int]]
-) -> Iterator[_Said]:
+def _spoken(ground: Ground, roster: Roster, places: dict[Span, int], taken: list[tuple[int, int]]) -> Iterator[_Said]:
     for speech in find_speech(ground, taken):
         if _is_headline(ground, speech.sentence):
             continue
@@ -134,14 +135,8 @@ def _voice(ground: Ground, speech: Speech, speaker: Speaker) -> Voice:
     outer = ground.attribution_of(speech.cue)
     via = outer.speaker.name if outer is not None and outer.speaker is not None else None
     if via is not None and via != speaker.name and speaker.via is None:
-        voice = replace(voice, speaker=_via(speaker, via), chain=(speaker.name, via))
+        voice = replace(voice, speaker=structs.replace(speaker, via=via), chain=(speaker.name, via))
     return replace(voice, stance=speech.stance) if speech.stance is not None else voice
-
-
-def _via(speaker: Speaker, via: str) -> Speaker:
-    return Speaker(
-        name=speaker.name, affiliation=speaker.affiliation, via=via, kind=speaker.kind, public=speaker.public, span=speaker.span
-    )
 
 
 def _joined(said: list[_Said]) -> Iterator[list[_Said]]:

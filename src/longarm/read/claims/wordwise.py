@@ -19,9 +19,7 @@ _NEGATED = 18
 _SAID_BY_HOST = frozenset({"denied_permission"})
 
 
-def find_wordwise(
-    ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[tuple[Hit, Span]]
-) -> Iterator[Claim]:
+def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[tuple[Hit, Span]]) -> Iterator[Claim]:
     """Yield the responses of one sentence.
 
     Args:

@@ -1,0 +1,86 @@
+"""Forms of names: the owner of a document, two names in one phrase, a role before a name, abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
+
+_LEADING = re.compile(
+    r"^(?:its|his|her|their|the|a|an|our|last week|this week|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"week earlier an?|earlier|ngo|non-governmental organi[sz]ation|rights group|group)\s+",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:its|his|her|their|the|a|an)\s+", re.IGNORECASE)
+_DOCUMENT = r"(?:joint )?(?:report|study|ruling|statement|letter|release|findings|words|judgment)"
+_OWNED = re.compile(rf"(?P<owner>.*[A-Z].*?)(?:['’]s?)?\s+{_DOCUMENT}(?:\s+(?:to|of|on|from)\b.*)?")
+_FEELING = re.compile(r"(?:fears?|views?|claims?|words|accounts?|opinions?|concerns?|hopes?)\b of (?P<owner>.+)")
+_BY = re.compile(
+    r"(?:data|report|study|survey|figures|statement|letter|investigation)\b.*\b(?:by|of|from) (?P<owner>[A-Z].*)"
+)
+_TOGETHER = re.compile(r"(?P<first>[^,]+?),? (?:and|en|und|et|y) (?P<second>[^,]+)")
+_CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
+_LINKS = re.compile(r"^(?:(?:of|the|for|on|de|het|der|The|De|Het) )+")
+#: "spokesperson for the foreign ministry Hovenkamp": a role that ends in a common noun, then a name.
+_TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+
+
+def bare_name(name: str) -> str:
+    """Return a name without article, day and the kind of group before it."""
+    return _LEADING.sub("", _LEADING.sub("", name))
+
+
+def without_article(name: str) -> str:
+    """Return a name without its article."""
+    return _ARTICLE.sub("", name)
+
+
+def owner_of(name: str) -> str:
+    """Return whose document or view a name is: "Safeguard Defenders' report" is theirs; other names as they are."""
+    found = _BY.fullmatch(name) or _FEELING.fullmatch(name) or _OWNED.fullmatch(name)
+    return found["owner"].strip() if found else name
+
+
+def parted(words: str) -> tuple[str, str] | None:
+    """Return two names that stand in one phrase: "RTL and Follow the Money".
+
+    "Commonwealth and Development Office" is one: only its end has the noun that makes it a body.
+    """
+    found = _TOGETHER.fullmatch(" ".join(words.split()))
+    if found is None:
+        return None
+    first, second = _trailing(found["first"]), _trailing(found["second"])
+    if not first or not second or (has(second, BODIES) and not has(first, BODIES) and not first.isupper()):
+        return None
+    return first, second
+
+
+def titled(name: str) -> tuple[str, str] | None:
+    """Return role and name of a person named by both in one phrase, None for other names."""
+    found = _TITLED.fullmatch(name)
+    if found is None or not has(found["role"], PUBLIC_ROLES | PRIVATE_ROLES):
+        return None
+    return without_article(found["role"]), found["name"]
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Say whether capitals stand for a name or its end: DOJ for U.S. Department of Justice."""
+    words = name.split()
+    for first in range(len(words) - 1):
+        tail = words[first:]
+        capitals = "".join(word[0] for word in tail if word[0].isupper())
+        if short in {capitals, "".join(word[0] for word in tail).upper()}:
+            return True
+    return False
+
+
+def has(name: str, words: frozenset[str]) -> bool:
+    """Say whether one of a name's words is in a list."""
+    return any(word in words for word in name.lower().split())
+
+
+def _trailing(words: str) -> str:
+    """Return the name at the end of a phrase: "broadcaster RTL" is RTL."""
+    found = _CAPITALISED.search(re.sub(r"\s*\(.*?\)\s*$", "", words))
+    name = _LINKS.sub("", found[0] if found else "").strip()
+    return name if name[:1].isupper() else ""

@@ -1,0 +1,53 @@
+"""Tells names that name nobody whom one could ask: crowds, things, documents without an author."""
+
+from __future__ import annotations
+
+from longarm.read.attribution.roles import BODIES, CROWD, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.records.claim import Speaker
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NOBODY = _words(
+    """people person many most some others one several few everyone someone somebody nobody anyone all both media
+    reports report sources source news press release statement study research story article website post posts
+    document documents record records data figures findings allegations allegation claims claim rumours evidence video
+    footage letter investigation investigations inquiry probe order law place validity it this that which who what
+    outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign"""
+)
+#: Words of the list above that end names of outlets.
+_OUTLETS = _words("press news post magazine posts report record media")
+#: Things that stand as grammatical subjects without speaking.
+_THINGS = _words("stations centres centers sites offices posts outposts agreements results events perpetrators")
+#: Nouns for people who speak together, kept though they name nobody singly.
+_GROUPS = _words(
+    """groups group organisations organizations ngos ngo advocates campaigners researchers experts critics petitioners
+    supporters associations communities community relatives dissidents exiles tibetans uyghurs saudis defense defence
+    organization organisation teams team society unions union church academics scholars party parties firm company
+    charity watchdog watchdogs agents force service services agency agencies office bureau command mounties tibetan
+    uyghur embassy consulate delegation side"""
+)
+_KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS
+
+
+def is_nobody(speaker: Speaker, name: str) -> bool:
+    """Say whether a name names nobody.
+
+    Args:
+        speaker: the speaker as found.
+        name: its name without article and the like.
+    """
+    words = name.split()
+    if not words:
+        return True
+    first, last = words[0].lower(), words[-1].lower()
+    capital = [word[:1].isupper() for word in words]
+    if last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
+        return True
+    if first in NOBODY and not any(capital[1:2]):
+        return True
+    if any(capital):
+        return last in NOBODY - (_OUTLETS if capital[0] else frozenset())
+    return not any(word.lower().rstrip("s’'") in _KNOWN or word.lower() in _KNOWN for word in words[:4])
