@@ -41,7 +41,7 @@ class Scene:
         places: stations and incidents by place.
         cities: country -> settlements with stations.
         ladders: acts by what they reach.
-        ids: key -> human id.
+        ids: key of what has an entry -> its human id.
     """
 
     matter: Matter
@@ -68,14 +68,14 @@ def set_scene(matter: Matter) -> Scene:
         places=places,
         cities=cities,
         ladders=place_acts(places, find_acts(matter, fallen, cities)),
-        ids={thing.key: thing.id for thing in matter.things},
+        ids={thing.key: thing.id for thing in matter.things if _behind(matter, thing)},
     )
 
 
 def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     """Make the entry of a thing; None where nobody stands behind it, such as a station that is only denied."""
     matter = scene.matter
-    behind = [one for one in in_order(matter, thing.claims) if thing.kind == "statement" or is_behind(matter, one)]
+    behind = in_order(matter, _behind(matter, thing))
     if not behind:
         return None
     counting = [one for one in behind if one not in scene.fallen]
@@ -116,6 +116,10 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
         outcome=outcome[0] if outcome else None,
         part_of=scene.ids.get(thing.part_of or ""),
     )
+
+
+def _behind(matter: Matter, thing: Thing) -> list[str]:
+    return [one for one in thing.claims if thing.kind == "statement" or is_behind(matter, one)]
 
 
 def _rungs(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[Objection]) -> list[Rung]:
@@ -159,7 +163,7 @@ def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[O
     found = find_cautions(matter, claims)
     if thing.kind in {"station", "incident"}:
         found += series(met)
-    rows = [scene.ids[key] for key in scene.places.rows(thing.key)]
+    rows = [scene.ids[key] for key in scene.places.rows(thing.key) if key in scene.ids]
     if rows:
         found.append(f"Several bureaus are named here, so this may be more than one station: {', '.join(rows)}.")
     if thing.kind == "statement":
@@ -177,7 +181,7 @@ def _cleared(scene: Scene, thing: Thing) -> list[str]:
     for country in sorted({one for claim in thing.claims for one in matter.bearings[claim].countries}):
         sites = {site for claim in thing.claims for site in named_sites(matter, claim, scene.cities, country)}
         for site in sorted(sites):
-            for key in scene.places.site(country, site):
+            for key in (one for one in scene.places.site(country, site) if one in scene.ids):
                 rungs = [act_rung(one) for one in scene.ladders.by_station.get(key, ())]
                 ended = outcome_of(rungs, 0)
                 if ended and ended[0].startswith("cleared"):
