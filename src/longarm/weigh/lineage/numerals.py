@@ -50,6 +50,9 @@ _MONTHS = (
 MONTH = {word: i + 1 for i, line in enumerate(_MONTHS) for word in line.split()}
 _MONTH_SHORT = {line[:3]: i + 1 for i, line in enumerate(_MONTHS)} | {"sept": 9}
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f']\d{3})+(?![\d])|(?<![\w.,])\d+(?:[.,]\d{1,2})?(?!\d)")
+#: Languages that set thousands apart by a plain space.
+_SPACING = frozenset({"fr", "cs", "sk", "pl", "sv", "nb", "no", "da", "fi", "hu", "ru", "uk"})
+_SPACED = re.compile(_NUMBER.pattern.replace(r"\u202f", r"\u202f "))
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?([^\W\d_]{3,11})\b")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,11})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?![\d.,]*\d)")
 _DAY_CJK = re.compile(r"(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日號号일]")
@@ -85,7 +88,7 @@ def _month(word: str) -> int | None:
 
 def numbers_in(text: str, start: int, end: int, lang: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, number as plain digits) of every number above one in ``text[start:end]``."""
-    for found in _NUMBER.finditer(text, start, end):
+    for found in (_SPACED if lang in _SPACING else _NUMBER).finditer(text, start, end):
         value = _plain(found[0])
         if _MONEY_SCALE.match(text, found.end(), min(end, found.end() + 14)):
             value += "000000" if text[found.end() : found.end() + 2].strip()[:1] not in {"萬", "万"} else "0000"
@@ -110,7 +113,7 @@ def _in_words(word: str, lang: str) -> str | None:
 
 def _plain(number: str) -> str:
     """Bring "230,000", "230.000" and "230 000" to "230000", and "3,05" to "3.05"."""
-    parts = re.split(r"[.,\u00a0\u202f']", number)
+    parts = re.split(r"[.,\u00a0\u202f' ]", number)
     if len(parts) > 1 and all(len(p) == 3 for p in parts[1:]):
         return "".join(parts).lstrip("0") or "0"
     return ".".join(p for p in (parts[0].lstrip("0") or "0", "".join(parts[1:])) if p)

@@ -69,7 +69,7 @@ def align(parent: list[Sentence], child: list[Sentence]) -> list[tuple[Sentence,
 
 
 def _apart(one: tuple[int, list[Sentence]], other: tuple[int, list[Sentence]]) -> tuple[float, int]:
-    """Return how far apart two sentences stand in their texts, between 0 and 1, and the first one's place from the end."""
+    """Return how far apart two sentences stand, between 0 and 1, and the place of the first from the end."""
     places = [place / max(1, len(text)) for place, text in (one, other)]
     return abs(places[0] - places[1]), len(one[1]) - one[0]
 

@@ -114,7 +114,7 @@ LADDERS: dict[str, tuple[dict[str, str], ...]] = {
 }
 _NOT = re.compile(
     r"\b(?:no|not|never|without|nobody|none|nor|geen|niet|kein\w*|nicht|pas|aucun\w*|sin|ningun\w*|nunca|sem|não|non|senza)\b"
-    r"[^.;]{0,25}$|n[’']t[^.;]{0,15}$",
+    r"(?:(?!\b(?:but|sondern|maar|mais|sino|mas|ma)\b)[^.;]){0,25}$|n[’']t[^.;]{0,15}$",
     re.IGNORECASE,
 )
 

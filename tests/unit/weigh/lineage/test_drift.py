@@ -1,0 +1,154 @@
+"""What changed along a link: found with both sentences, and nothing found where nothing changed."""
+
+import msgspec
+import pytest
+from lineage_texts import COURT, COURT_ES, reading_of
+
+from longarm.records.claim import Attribution, Speaker
+from longarm.records.lineage import LinkKind
+from longarm.records.span import Span
+from longarm.weigh.lineage import find_lineage
+from longarm.weigh.lineage.drift import find_drift
+from longarm.weigh.lineage.drift.certainty import hedge_in
+from longarm.weigh.lineage.drift.ladder import LADDERS, rungs_in
+
+SEARCH = (
+    "Officers of the Metropolitan Police Department searched the office in Chiyoda in May 2023. "
+    "The department {verb} two former executives of the association {to} on Wednesday over subsidies."
+)
+
+
+def drift(before, after, **fields):
+    return find_drift(reading_of(before, name="parent", **fields), reading_of(after, name="child", **fields))
+
+
+def changes(before, after, **fields):
+    return {(d.what, d.before, d.after, d.escalates) for d in drift(before, after, **fields)}
+
+
+def test_an_unchanged_text_has_no_drift():
+    assert drift(COURT, COURT) == ()
+
+
+def test_a_faithful_translation_has_no_drift():
+    parent, child = reading_of(COURT), reading_of(COURT_ES, lang="es")
+    assert find_drift(parent, child) == ()
+
+
+def test_a_changed_number_is_told_with_both_sentences():
+    (found,) = drift(COURT, COURT.replace("25,000 euros", "52,000 euros"))
+    assert (found.what, found.before, found.after, found.escalates) == ("number", "25,000", "52,000", False)
+    assert found.parent_quote == "The judges awarded 25,000 euros to each of the applicants."
+    assert found.child_quote == "The judges awarded 52,000 euros to each of the applicants."
+
+
+def test_a_number_written_in_another_way_is_no_drift():
+    assert drift(COURT, COURT.replace("25,000", "25\u202f000").replace("seven", "7")) == ()
+
+
+def test_a_changed_place_is_told():
+    before = "The two centres in Montreal offered courses and a food bank to newcomers, the force said."
+    after = before.replace("in Montreal", "in Toronto")
+    assert changes(before, after) == {("place", "Montreal", "Toronto", False)}
+
+
+@pytest.mark.parametrize(
+    ("name", "damaged"), [("Volkskrant", "Volksland"), ("Dahlin", "Darling"), ("Sinopsis", "Synopsas")]
+)
+def test_a_damaged_name_is_told(name, damaged):
+    before = f"Researchers asked by {name} counted nine offices and wrote to the interior ministry about them."
+    assert changes(before, before.replace(name, damaged)) == {("name", name, damaged, False)}
+
+
+def test_a_people_for_its_country_is_no_drift():
+    assert (
+        drift(
+            "The Chinese embassy in Prague denied the reports again.",
+            "China's embassy in Prague denied the reports again.",
+        )
+        == ()
+    )
+
+
+def test_legal_verbs_that_grow_firmer_escalate():
+    referred = SEARCH.format(verb="referred", to="to prosecutors")
+    charged = SEARCH.format(verb="charged", to="")
+    arrested = SEARCH.format(verb="arrested", to="")
+    assert {(d.what, d.after, d.escalates) for d in drift(referred, charged)} == {("verb", "charged", True)}
+    assert changes(charged, arrested) == {("verb", "charged", "arrested", True)}
+    assert {(d.what, d.before, d.escalates) for d in drift(arrested, charged)} == {("verb", "arrested", False)}
+
+
+def test_a_denied_verb_does_not_count():
+    assert "law" not in rungs_in("No charges were recommended and nobody was charged.", "en")
+    assert rungs_in("He was not arrested but charged on Friday.", "en")["law"].words == "charged"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "height"),
+    [
+        ("Die Polizei ermittelt gegen zwei Männer.", "de", 1),
+        ("Zwei Männer wurden festgenommen.", "de", 5),
+        ("De politie heeft twee mannen aangehouden.", "nl", 5),
+        ("Deux hommes ont été mis en examen.", "fr", 4),
+        ("La policía detuvo a dos hombres.", "es", 5),
+        ("東京の男性2人を書類送検した。", "ja", 3),
+    ],
+)
+def test_rungs_in_other_languages(sentence, lang, height):
+    assert rungs_in(sentence, lang)["law"].height == height
+
+
+def test_every_ladder_has_english_on_every_rung():
+    assert all("en" in rung for rungs in LADDERS.values() for rung in rungs)
+
+
+def test_a_lost_hedge_escalates_and_a_new_one_does_not():
+    before = "The office in Zagreb allegedly pressed two dissidents to go home, the newspaper wrote."
+    after = before.replace("allegedly ", "")
+    assert ("certainty", "allegedly", "no hedge", True) in changes(before, after)
+    assert ("certainty", "no hedge", "allegedly", False) in changes(after, before)
+
+
+def test_an_unknown_language_has_no_hedge():
+    assert hedge_in("something", "xx") is None
+
+
+def test_an_attribution_that_falls_away_escalates():
+    text = "The building in Chiyoda ward housed a station of the Fuzhou police, Safeguard Defenders has said."
+    cue = text.index("has said")
+    said = Attribution(
+        cue=(Span(cue, cue + 8),), content=(Span(0, cue - 2),), speaker=Speaker(name="Safeguard Defenders")
+    )
+    parent = msgspec.structs.replace(reading_of(text), attributions=(said,))
+    bare = "The building in Chiyoda ward was a station of the Fuzhou police. He left, a man said."
+    other = Attribution(cue=(Span(74, 83),), speaker=Speaker(name="a man"))
+    child = msgspec.structs.replace(reading_of(bare), attributions=(other,))
+    assert ("certainty", "said by Safeguard Defenders", "said by the report itself", True) in {
+        (d.what, d.before, d.after, d.escalates) for d in find_drift(parent, child)
+    }
+
+
+def test_a_headline_firmer_than_its_body_is_told():
+    body = SEARCH.format(verb="referred", to="to prosecutors")
+    found = find_drift(reading_of(body), reading_of(body, title="Japan arrests members of secret station"))
+    assert [(d.what, d.after, d.escalates) for d in found] == [("headline", "arrests", True)]
+    assert found[0].child_quote == "Japan arrests members of secret station"
+
+
+def test_a_headline_in_quotation_marks_claims_nothing():
+    body = "The alleged station of the Fuzhou police in Chiyoda ward closed in May, neighbours told the newspaper."
+    quoted = find_drift(reading_of(body), reading_of(body, title="'Station' of the Fuzhou police in Chiyoda closed"))
+    plain = find_drift(reading_of(body), reading_of(body, title="Station of the Fuzhou police in Chiyoda ward closed"))
+    assert "headline" not in {d.what for d in quoted}
+    assert "headline" in {d.what for d in plain}
+
+
+def test_drift_is_found_only_where_the_direction_is_known():
+    spun = COURT.replace("25,000", "52,000")
+    undirected = find_lineage([reading_of(COURT), reading_of(spun)])
+    assert [k.drift for lineage in undirected for k in lineage.links] == [()]
+    directed = find_lineage([reading_of(COURT, published="2019-06-11"), reading_of(spun, published="2019-06-12")])
+    (link,) = directed[1].links
+    assert link.kind is LinkKind.COPY
+    assert [d.what for d in link.drift] == ["number"]
