@@ -20,6 +20,7 @@ class Verb(StrEnum):
     RELEASE = "release"
     NOTE = "note"
     WITHDRAW = "withdraw"
+    ERASE = "erase"
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,12 +6,13 @@ import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 
-from longarm.errors import DamageError, OversizeError
+from longarm.errors import DamageError, OversizeError, UnreadableInputError
 from longarm.ports import Clock
 from longarm.proofs.bundle import manifest_text
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.note import sign_note
 from longarm.records.capture import COMPANIONS, Capture, Sealed
+from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged, Judgement
 from longarm.records.wire import from_plain, to_plain
 from longarm.seal.log import Log
@@ -93,8 +94,37 @@ class CaseLedgers:
         return ((index, leaf) for index, leaf in enumerate(self._load()) if isinstance(leaf, Judged))
 
     def read_bytes(self, digest: str) -> bytes:
-        """Return the sealed bytes of ``digest``, checked."""
-        return self._vault.read_bytes(digest)
+        """Return the sealed bytes of ``digest``, checked.
+
+        Raises:
+            DamageError: they are missing or changed.
+            UnreadableInputError: they were erased on purpose.
+        """
+        try:
+            return self._vault.read_bytes(digest)
+        except DamageError:
+            tombstone = find_erased(self._load()).get(digest)
+            if tombstone is None:
+                raise
+            said = tombstone.judgement
+            raise UnreadableInputError(
+                f"Its content was erased on {tombstone.at[:10]} by {said.by}: {said.reason}",
+                hint="The log still proves that it was sealed, and when.",
+            ) from None
+
+    def erase(self, judgement: Judgement) -> tuple[int, Judged]:
+        """Record that sealed bytes are destroyed, then destroy them; their entries stay.
+
+        Args:
+            judgement: of the verb ``erase``; its targets are digests.
+
+        Raises:
+            DamageError: the case was opened for reading only.
+        """
+        ((index, leaf),) = self.judge([judgement])
+        for digest in judgement.targets:
+            self._vault.destroy(digest)
+        return index, leaf
 
     def checkpoint(self) -> tuple[int, str]:
         """Return (tree size, root hash in hex) of the newest signed checkpoint."""

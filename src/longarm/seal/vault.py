@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from longarm.errors import DamageError
-from longarm.seal.durable import make_folders, write_durably
+from longarm.seal.durable import make_folders, sync_folder, write_durably
 
 
 def digest_of(data: bytes) -> str:
@@ -51,6 +51,13 @@ class Vault:
             self.clean = False
             raise
         return digest
+
+    def destroy(self, digest: str) -> None:
+        """Remove the bytes of ``digest`` durably; nothing happens where they are gone already."""
+        path = self.path_of(digest)
+        if path.is_file():
+            path.unlink()
+            sync_folder(path.parent)
 
     def find_left_over(self, known: set[str]) -> list[str]:
         """Return the sorted names of files below the vault that no digest of ``known`` accounts for."""

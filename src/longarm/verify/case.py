@@ -16,7 +16,7 @@ from longarm.verify.stamps import LogView, Token, check_stamps, is_token
 from longarm.verify.tree import NAME as ENTRIES
 from longarm.verify.tree import LogCheck, check_log
 from longarm.verify.vault import NAME as SOURCES
-from longarm.verify.vault import check_names, check_vault
+from longarm.verify.vault import check_names, check_vault, find_erased
 from longarm.verify.verdict import Outcome, Step, Verdict
 
 LEAVES = "entries as leaves of the two ledgers"
@@ -77,12 +77,14 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None,
     counted = f"{len(sealed)} sealed, {len(leaves) - len(sealed)} judged."
     steps += faults or [_passed(LEAVES, counted)]
     # 6. The vault.
-    detail = f"{len({leaf['digest'] for _, leaf in sealed})} sources have the sealed size and digest."
-    steps += check_vault(path / "vault", sealed) or [_passed(SOURCES, detail)]
+    erased = find_erased(leaves)
+    held = len({leaf["digest"] for _, leaf in sealed} - set(erased))
+    detail = f"{held} sources have the sealed size and digest.{_erased_words(len(erased))}"
+    steps += check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]
     # 7. and 8. What was seen before, and time.
     steps.append(_check_seen(seen, key, head, log))
     view = LogView(head, lambda before: _begins_with(log, before))
-    tokens = [_token(path, index, leaf) for index, leaf in sealed if is_token(leaf)]
+    tokens = [_token(path, index, leaf) for index, leaf in sealed if is_token(leaf) and leaf["digest"] not in erased]
     steps += check_stamps(tokens, view, parse_roots(roots) if roots else ())
     return Verdict(tuple(steps))
 
@@ -145,6 +147,10 @@ def _read_leaves(log: LogCheck) -> tuple[list[tuple[int, dict[str, Any]]], list[
         except ValueError as error:
             faults.append(Step(LEAVES, Outcome.FAIL, f"Entry {index} is no leaf: {error}.", "log/tile/entries", index))
     return leaves, faults
+
+
+def _erased_words(count: int) -> str:
+    return f" {count} were erased on purpose; their entries stay." if count else ""
 
 
 def _begins_with(log: LogCheck, before: TreeHead) -> bool | None:

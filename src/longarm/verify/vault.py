@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from longarm.verify.folder import find_files
@@ -19,18 +20,34 @@ GROUP = 128
 THREADS = 4  # hashing releases the interpreter's lock, so reading and hashing overlap
 
 
-def check_vault(folder: Path, sealed: Iterable[tuple[int, dict[str, Any]]]) -> list[Step]:
+def find_erased(leaves: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
+    """Return digest -> log index of the judgement that had its bytes destroyed and that no later sealing undid."""
+    erased: dict[str, int] = {}
+    for index, leaf in leaves:
+        if leaf["type"] == "sealed":
+            erased.pop(leaf["digest"], None)
+        elif leaf["judgement"]["verb"] == "erase":
+            erased |= {str(target): index for target in leaf["judgement"]["targets"]}
+    return erased
+
+
+def check_vault(
+    folder: Path, sealed: Iterable[tuple[int, dict[str, Any]]], erased: Mapping[str, int] = MappingProxyType({})
+) -> list[Step]:
     """Return one failed step for each file that is missing, changed, or not accounted for.
 
     Args:
         folder: the ``vault`` folder of a case.
         sealed: (log index, fields) of every ``sealed`` leaf.
+        erased: digest -> log index of its erasure, of bytes that should not be there any more.
     """
     wanted: dict[str, tuple[int, int]] = {}
     faults: list[Step] = []
+    gone = {_name(digest): index for digest, index in erased.items()}
     for index, leaf in sealed:
-        hexes = leaf["digest"].removeprefix("sha256:")
-        name = f"{hexes[:2]}/{hexes[2:]}"
+        if leaf["digest"] in erased:
+            continue
+        name = _name(leaf["digest"])
         if name in wanted and wanted[name][1] != leaf["size"]:
             faults.append(_fault(name, f"Entries {wanted[name][0]} and {index} give it different sizes.", index))
         wanted.setdefault(name, (index, leaf["size"]))
@@ -39,8 +56,18 @@ def check_vault(folder: Path, sealed: Iterable[tuple[int, dict[str, Any]]]) -> l
     with ThreadPoolExecutor(THREADS) as pool:
         for found in pool.map(lambda group: _check_objects(str(folder), group), groups):
             faults += found
-    faults += _unexpected(folder, set(wanted))
+    faults += _unexpected(folder, set(wanted) | set(gone))
+    faults += [
+        _fault(name, f"Entry {index} says that it was erased, but it is still there.", index)
+        for name, index in gone.items()
+        if os.path.lexists(folder / name)
+    ]
     return faults
+
+
+def _name(digest: str) -> str:
+    hexes = digest.removeprefix("sha256:")
+    return f"{hexes[:2]}/{hexes[2:]}"
 
 
 def check_names(folder: Path) -> list[Step]:
