@@ -163,7 +163,7 @@ class Comparison:
         table = np.zeros((len(self.groups), int(numbers.max(initial=0)) + 1))
         np.add.at(table, (self.of, numbers), shares)
         table[:, 0] = 0.0
-        pull = (self._weigh @ table)[self.of, numbers]
+        pull = _times(self._weigh, table)[self.of, numbers]
         total = self._weigh.sum(axis=1)[self.of]
         return np.asarray(pull / (PATIENCE + total))
 
@@ -172,11 +172,17 @@ class Comparison:
         return float(np.linalg.norm(self._points[row] - self._points[other])) * EARTH_KM
 
     def _closeness(self) -> Array:
-        apart = np.sqrt(np.maximum(0.0, 2.0 - 2.0 * self._points @ self._points.T)) * EARTH_KM
+        gaps = [axis[:, None] - axis[None, :] for axis in self._points.T]
+        apart = np.sqrt(gaps[0] ** 2 + gaps[1] ** 2 + gaps[2] ** 2) * EARTH_KM
         close = np.exp(-apart / NEAR_KM)
         wide = np.array([entry.kind >= Kind.COUNTRY for entry in self.entries])
         close[:, wide] = 0.0
         return np.asarray(close)
+
+
+def _times(one: Array, other: Array) -> Array:
+    """Multiply matrices in one fixed order of additions, whatever threads the machine has."""
+    return np.asarray(np.einsum("ij,jk->ik", one, other))
 
 
 def _sphere(entries: list[Entry]) -> Array:

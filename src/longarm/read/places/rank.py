@@ -67,11 +67,16 @@ def compare(text: str, mentions: list[Mention], gazetteer: Gazetteer, outlet_cou
 
 def settle(compared: Comparison, weights: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Return the scores of all readings once each has seen what the others most likely mean."""
-    scores = compared.matrix @ np.where(_OWN, weights, 0.0)
+    scores = _score(compared, np.where(_OWN, weights, 0.0))
     for _ in range(ROUNDS):
         compared.see_context(compared.share(scores))
-        scores = compared.matrix @ weights
-    return np.asarray(scores)
+        scores = _score(compared, weights)
+    return scores
+
+
+def _score(compared: Comparison, weights: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return weighted sums in one fixed order of additions, rounded so that equals stay equal."""
+    return np.asarray(np.round(np.einsum("ij,j->i", compared.matrix, weights), 9))
 
 
 def _verdict(compared: Comparison, scores: npt.NDArray[Any], number: int) -> Ranked:
