@@ -38,7 +38,7 @@ _ONCE = frozenset({"phone_call", "visit", "break_in"})
 #: Of two readings of the same words the closer one.
 _CLOSER = {
     "persuasion_to_return": frozenset({"forced_return"}),
-    "message_threat": frozenset({"threat_to_family"}),
+    "message_threat": frozenset({"threat_to_family", "phone_call"}),
     "surveillance": frozenset({"recruitment_attempt"}),
     "forced_return": frozenset({"abduction_attempt"}),
 }
