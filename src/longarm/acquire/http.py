@@ -127,6 +127,16 @@ class HttpFetcher:
         """Return the status and the exchange by which a server refused ``url``, once; None where it did not."""
         return self._refusals.pop(url, None)
 
+    def get(self, url: str, seconds: float) -> tuple[int, tuple[tuple[str, str], ...], bytes, list[Hop]]:
+        """Return status, headers, body and hops of what a page shows, every hop checked like the page itself.
+
+        Raises:
+            RefusedError: it must not be reached, is over the cap, or was not given.
+        """
+        target = check_url(url, allow=self._web.allow)
+        answer, hops = self._follow(target, time.monotonic() + min(seconds, self._web.limits.seconds))
+        return answer.status, answer.headers, answer.data, hops
+
     def _parts(self, answer: _Answer, url: str) -> tuple[list[Hop], int]:
         """Fetch what a page shows, every hop checked like the page itself; return the hops, and how many failed."""
         hops: list[Hop] = []

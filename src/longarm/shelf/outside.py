@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from longarm.acquire.http import HttpFetcher, Web
 from longarm.bootstrap import Settings, make_clock
 from longarm.errors import UsageError
-from longarm.ports import Fetcher
+from longarm.ports import Clock, Fetcher
+
+#: Programs that show pages, in the order in which they are looked for.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True)
@@ -34,15 +39,26 @@ def make_fetcher(settings: Settings, web: WebOptions | None = None) -> Fetcher:
     Raises:
         UsageError: the proxy, or a browser that was asked for, cannot be used.
     """
-    from longarm.acquire.http import HttpFetcher, Web
-
     web = web or WebOptions()
     scheme = (web.proxy or "http").split(":", 1)[0]
     if scheme not in {"http", "https", "socks5", "socks5h"}:
         raise UsageError(f"{web.proxy} is no proxy.", hint="Give http://HOST:PORT or socks5h://HOST:PORT.")
     if scheme.startswith("socks") and importlib.util.find_spec("socksio") is None:
         raise UsageError("SOCKS proxies need a further package.", hint="Install longarm[proxy].")
-    return HttpFetcher(make_clock(settings), Web(proxy=web.proxy, obey_robots=web.obey_robots, parts=web.parts))
+    clock = make_clock(settings)
+    http = HttpFetcher(clock, Web(proxy=web.proxy, obey_robots=web.obey_robots, parts=web.parts))
+    return _with_camera(http, clock) if web.image else http
+
+
+def _with_camera(http: HttpFetcher, clock: Clock) -> Fetcher:
+    executable = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if executable is None:
+        raise UsageError("There is no Chromium to show pages in.", hint="Install it, or leave --image away.")
+    if importlib.util.find_spec("playwright") is None:
+        raise UsageError("Showing pages needs a further package.", hint="Install longarm[browser].")
+    from longarm.acquire.browser import BrowserFetcher, Camera
+
+    return BrowserFetcher(http, clock, Camera(executable))
 
 
 def authorities_file(settings: Settings) -> Path:
