@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import lru_cache
 
 from longarm.ports import Assets
 from longarm.read.attribution import ASSET, AttributionModel, find_attributions, lay_out, parse_model
@@ -30,6 +31,9 @@ from longarm.records.reading import Reading
 
 NAME, VERSION = "read", "1"
 TAKES, GIVES = ("Sealed",), ("Reading",)
+
+#: Names whose country is remembered while one report is read.
+_COUNTRIES = 10_000
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
 FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_stations, find_figures, find_responses, find_incidents, find_statements, find_citations)
@@ -84,7 +88,7 @@ class BuiltinReader:
             attributions,
             places=find_places(parsed, gazetteer),
             whens=find_whens(parsed),
-            tell_country=lambda words, lang: country_of(words, gazetteer, lang),
+            tell_country=lru_cache(_COUNTRIES)(lambda words, lang: country_of(words, gazetteer, lang)),
             known=self._known,
         )
         return Reading(

@@ -7,6 +7,8 @@ import msgspec
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
+#: Speakers looked back over; a role is not taken up from farther away.
+_LOOK_BACK = 60
 _VOICES = ("spokesperson", "spokesman", "spokeswoman")
 
 
@@ -23,6 +25,7 @@ def before_said(said: list[tuple[int, Speaker]], words: str, noun: str, span: Sp
         None where nothing before fits, or the words add something new.
     """
     wanted = set(words.lower().split())
+    said = said[-_LOOK_BACK:]
     for _, one in reversed(said):
         known = set(one.name.lower().split())
         if one.kind == "unnamed" and noun in known and wanted < known:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from longarm.read.claims.inside import Inside
 from longarm.read.claims.known import Known
 from longarm.read.codebook import Codebook, Hit
 from longarm.read.parsed import Parsed, Sentence
@@ -65,18 +67,27 @@ class Ground:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return the innermost attribution whose content holds the start of ``span``, if any."""
-        holding = [
-            (content.end - content.start, index)
-            for index, one in enumerate(self.attributions)
-            for content in one.content
-            if content.start <= span.start < content.end
-        ]
+        owners, contents = self._contents
+        holding = [(length, owners[place]) for length, place in contents.holding(span.start)]
         return self.attributions[min(holding)[1]] if holding else None
+
+    @cached_property
+    def _contents(self) -> tuple[list[int], Inside]:
+        pairs = [(index, content) for index, one in enumerate(self.attributions) for content in one.content]
+        return [index for index, _ in pairs], Inside(content for _, content in pairs)
+
+    @cached_property
+    def _placed(self) -> Inside:
+        return Inside(place.span for place in self.places)
+
+    @cached_property
+    def _timed(self) -> Inside:
+        return Inside(span for span, _ in self.whens)
 
     def places_in(self, span: Span) -> tuple[Place, ...]:
         """Return the places named inside a span."""
-        return tuple(place for place in self.places if span.holds(place.span))
+        return tuple(self.places[index] for index in self._placed.within(span))
 
     def whens_in(self, span: Span) -> tuple[tuple[Span, When], ...]:
         """Return the dates inside a span."""
-        return tuple(one for one in self.whens if span.holds(one[0]))
+        return tuple(self.whens[index] for index in self._timed.within(span))

@@ -17,7 +17,9 @@ Three keep a speaker from what is not his count: ``figure.owner.within`` (an out
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from longarm.read.attribution.roles import BODIES, DOCUMENTS
@@ -92,11 +94,19 @@ class Thread:
 
     def before(self, index: int) -> Named | None:
         """Return the group named last before a sentence, else the maker named last."""
-        for row in (self.groups, self.makers):
-            last = next((row[i] for i in range(min(index, len(row)) - 1, -1, -1) if row[i] is not None), None)
-            if last is not None:
-                return last
+        for row, filled in ((self.groups, self._filled_groups), (self.makers, self._filled_makers)):
+            at = bisect_left(filled, index) - 1
+            if at >= 0:
+                return row[filled[at]]
         return None
+
+    @cached_property
+    def _filled_groups(self) -> list[int]:
+        return [i for i, one in enumerate(self.groups) if one is not None]
+
+    @cached_property
+    def _filled_makers(self) -> list[int]:
+        return [i for i, one in enumerate(self.makers) if one is not None]
 
     def after(self, index: int) -> Named | None:
         """Return the maker named in one of the next sentences."""
@@ -118,6 +128,7 @@ def follow(ground: Ground) -> Thread:
             kind = ground.known.kinds.get(one.name) if one.known else called
             if kind == "group":
                 groups.add(one.name)
+    thread.names = sorted(set(thread.names))
     for sentence, names in zip(thread.body, named, strict=True):
         told = [one for one in names if one.name in groups]
         chosen = (

@@ -18,6 +18,7 @@ from longarm.read.claims.name_forms import abbreviates, bare_name, has, owner_of
 from longarm.read.claims.nobodies import is_nobody
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.records.claim import Speaker
+from longarm.records.span import Span
 
 #: Words by which a report takes up the body that it named before.
 _ANAPHORS = frozenset(
@@ -53,6 +54,8 @@ class Roster:
         self._unnamed = sorted({one.name for one in speakers if one.kind == "unnamed" and len(one.name.split()) > 1})
         self._countries = self._spoken_for(speakers)
         self._last: Speaker | None = None
+        self._fuller: dict[str, str | None] = {}
+        self._whole: dict[str, str | None] = {}
 
     def settle(self, speaker: Speaker) -> Iterator[tuple[Speaker, str]]:
         """Yield the settled speaker, or each of two that speak together, with the rule that decided; none if nobody.
@@ -129,7 +132,7 @@ class Roster:
         if speaker.span is None or not _ITS.match(self._ground.words(speaker.span)) or not has(name, BODIES):
             return name
         floor, ceiling = speaker.span.start - _ITS_REACH, speaker.span.start
-        near = (place for place in self._ground.places if floor <= place.span.start < ceiling)
+        near = self._ground.places_in(Span(floor, ceiling))
         owners = [place.words for place in near if place.words[:1].isupper() and place.words == place.name]
         return f"{owners[-1]}'s {name}" if owners else name
 
@@ -176,6 +179,11 @@ class Roster:
 
     def _whole_name(self, name: str) -> str | None:
         """Return the one full name of a person in the report that ends in a single name: "Jian" is Lin Jian."""
+        if name not in self._whole:
+            self._whole[name] = self._search_whole(name)
+        return self._whole[name]
+
+    def _search_whole(self, name: str) -> str | None:
         if not name[:1].isupper() or name.lower() in BODIES | PUBLIC_ROLES or self.country_alone(name) is not None:
             return None
         before = re.compile(rf"(?<![\w’'.-])([A-Z][\w’'-]+(?: [A-Z]\.)?) {re.escape(name)}(?![\w-])")
@@ -185,6 +193,11 @@ class Roster:
 
     def _in_text(self, noun: str) -> str | None:
         """Return the one fuller name in the report that ends in ``noun``: "the Embassy" is the Chinese Embassy."""
+        if noun not in self._fuller:
+            self._fuller[noun] = self._search_fuller(noun)
+        return self._fuller[noun]
+
+    def _search_fuller(self, noun: str) -> str | None:
         pattern = rf"(?<![\w.])(?:{_CAPITAL}){_BETWEEN}{re.escape(noun)}(?!\w)"
         found = {bare_name(" ".join(one[0].split())) for one in re.finditer(pattern, self._ground.text)}
         names = {name for name in found if len(name.split()) > 1}

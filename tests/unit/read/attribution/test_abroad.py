@@ -49,7 +49,8 @@ SAID = [
      "Laura Harth", "Safeguard Defenders campaign director", "BBC", "say", "que hay más oficinas"),
     ("es", "Según un informe de la ONG Safeguard Defenders, hay nueve comisarías en España.",
      "Safeguard Defenders", None, "report", "according", "hay nueve comisarías"),
-    ("es", "El gobierno chino niega que sean comisarías.", "Chinese government", None, None, "deny", "que sean comisarías"),
+    ("es", "El gobierno chino niega que sean comisarías.",
+     "Chinese government", None, None, "deny", "que sean comisarías"),
     ("pt", "“São centros de serviços”, disse o Ministério das Relações Exteriores da China ao jornal Público.",
      "Chinese foreign ministry", None, "Público", "say", "São centros de serviços"),
     ("pt", "De acordo com a Safeguard Defenders, há três delegacias no Brasil.",
@@ -61,7 +62,8 @@ SAID = [
     ("zh", "中国外交部发言人汪文斌表示，有关指责不属实。",
      "Wang Wenbin (汪文斌)", "Chinese foreign ministry spokesperson", None, "say", "有关指责不属实"),
     ("zh", "据路透社报道，荷兰外交部已要求关闭两处站点。", "Reuters", None, None, "according", "荷兰外交部"),
-    ("zh", "人權團體「保護衛士」指出，全球至少有54個站點。", "Safeguard Defenders", None, None, "say", "全球至少有54個站點"),
+    ("zh", "人權團體「保護衛士」指出，全球至少有54個站點。",
+     "Safeguard Defenders", None, None, "say", "全球至少有54個站點"),
     ("ja", "中国外務省の報道官は、施設はすでに閉鎖されたと述べた。",
      "spokesperson of the Chinese foreign ministry", "Chinese foreign ministry", None, "say", "施設はすでに閉鎖された"),
     ("ja", "セーフガード・ディフェンダーズによると、少なくとも54か所あるという。",
@@ -74,8 +76,9 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "text", "name", "affiliation", "via", "cue_class", "words"), SAID)
-def test_who_says_what(find, lang, text, name, affiliation, via, cue_class, words):  # noqa: PLR0913, PLR0917
+@pytest.mark.parametrize("row", SAID, ids=lambda row: f"{row[0]}: {row[1][:40]}")
+def test_who_says_what(find, row):
+    lang, text, name, affiliation, via, cue_class, words = row
     found = find(text, lang)
     assert found, "nothing found"
     one = found[0]

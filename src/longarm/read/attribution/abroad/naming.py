@@ -20,6 +20,10 @@ _STATE = ("ministry", "minister", "government", "parliament", "chancellor", "pre
 _HELPERS = frozenset({"activists", "researchers"})
 
 
+#: Speakers looked back over; a role is not taken up from farther away.
+_LOOK_BACK = 60
+
+
 @dataclass
 class Namer:
     """Names the speakers of one report in reading order.
@@ -106,7 +110,7 @@ class Namer:
         local = parts.country in {None, "Chinese", "Taiwanese"}
         if self.lexicon.lang == "zh" and local and 2 <= len(full) <= 3 and not full.isascii():
             full = romanise(full)
-        before = next((one for one in reversed(self.known) if one.name == full and one.affiliation), None)
+        before = next((one for one in reversed(self.known[-_LOOK_BACK:]) if one.name == full and one.affiliation), None)
         role = role or (before.affiliation if before else None)
         public = bool(role) and is_public(str(role))
         public = public or bool(before and before.public)
@@ -155,7 +159,7 @@ class Namer:
 
     def _body_before(self, noun: str) -> str | None:
         """Return the body named or spoken for before that ends in a noun such as "ministry"."""
-        for one in reversed(self.known):
+        for one in reversed(self.known[-_LOOK_BACK:]):
             if one.kind == "body" and one.name.endswith(noun):
                 return one.name
             if one.kind != "body" and one.affiliation and one.affiliation.endswith(noun):
@@ -165,7 +169,7 @@ class Namer:
     def _role_holder(self, parts: Parts, span: Span) -> Speaker:
         role = str(parts.role)
         if parts.definite and parts.body is None:
-            for one in reversed(self.known):
+            for one in reversed(self.known[-_LOOK_BACK:]):
                 told = f"{one.affiliation or ''} {one.name}".lower()
                 same = parts.country is None or parts.country.lower() in told
                 if one.kind in {"person", "unnamed"} and role.rsplit(" ", 1)[-1] in told.split() and same:
@@ -173,7 +177,7 @@ class Namer:
         if parts.body:
             body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
-        held = (one for one in reversed(self.offices) if parts.definite and one.endswith(f" {role}"))
+        held = (one for one in reversed(self.offices[-_LOOK_BACK:]) if parts.definite and one.endswith(f" {role}"))
         office = next(held, role)
         name = _join(self._nation(parts, office), office) if not parts.unknown else parts.words
         return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)

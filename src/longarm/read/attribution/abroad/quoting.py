@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Literal
 
@@ -40,7 +41,10 @@ def tell_quoted(words: str) -> Literal["direct", "indirect", "mixed"]:
 def follow_quotes(parsed: Parsed, found: Iterable[Attribution]) -> list[Attribution]:
     """Give the sentences that stand wholly in quotation marks right after an attributed quotation to its speaker."""
     text, kept = parsed.report.text, list(found)
-    taken = [span for one in kept for span in one.content]
+    ends = [max((span.end for span in (*one.content, *one.cue, *one.source)), default=0) for one in kept]
+    order = sorted(range(len(kept)), key=lambda k: (ends[k], k))
+    sorted_ends = [ends[k] for k in order]
+    taken = sorted((span.start, span.end) for one in kept for span in one.content)
     sentences = [one for one in parsed.sentences if one.tokens is None]
     for i, sentence in enumerate(sentences[1:], start=1):
         words = sentence.span.of(text)
@@ -48,12 +52,14 @@ def follow_quotes(parsed: Parsed, found: Iterable[Attribution]) -> list[Attribut
         if words[:1] not in _MARKS or before.passage != sentence.passage:
             continue
         bare = words.rstrip(" .,!?。")
-        if bare[-1:] not in _MARKS or any(span.overlaps(sentence.span) for span in taken):
+        near = taken[
+            bisect_left(taken, (sentence.span.start - _FARTHEST, 0)) : bisect_left(taken, (sentence.span.end, 0))
+        ]
+        if bare[-1:] not in _MARKS or any(end > sentence.span.start for _, end in near):
             continue
-        for k in range(len(kept) - 1, -1, -1):
-            one = kept[k]
-            said = max((span.end for span in (*one.content, *one.cue, *one.source)), default=0)
-            if one.quoted != "indirect" and before.span.start <= said <= before.span.end:
-                kept[k] = msgspec.structs.replace(one, content=(*one.content, sentence.span))
+        low, high = bisect_left(sorted_ends, before.span.start), bisect_right(sorted_ends, before.span.end)
+        for k in sorted(order[low:high], reverse=True):
+            if kept[k].quoted != "indirect":
+                kept[k] = msgspec.structs.replace(kept[k], content=(*kept[k].content, sentence.span))
                 break
     return kept
