@@ -21,8 +21,12 @@ _BY_CLASS = {
     "concede": Stance.CONCEDES,
     "question": Stance.QUESTIONS,
 }
+#: Stances whose class is wider than they are ("warn" is no demand, "confirm" no concession): cues are asked instead.
+_WIDE = frozenset({"demand", "concede"})
 #: Classes of attributing words that say nothing of stance themselves, so that the content may.
 _NEUTRAL = frozenset({"say", "claim", "show", "according", "said_noun", "said_adj", "think", "colon", "quote", "feel"})
+#: Double quotation marks of European scripts; single ones may be apostrophes, those of Chinese part words anyway.
+_MARKS = frozenset('“”„"«»')
 #: Which stance of the content is taken where several are found.
 _ORDER = ("denies", "retracts", "demands", "condemns", "concedes", "promises", "questions", "no_comment")
 #: Characters around the attributing words in which what belongs to them is looked for.
@@ -63,8 +67,10 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
         found = _of_cue(text, cue, frame, sentence.lang, codebook)
         if found is not None:
             return found
-    if held.cue and held.cue_class in _BY_CLASS and not _is_negated(text, held.cue[0], frames[0], sentence, codebook):
-        return stance_of_class(held)
+    by_class = stance_of_class(held)
+    cued = held.cue_class in _WIDE and codebook.of(sentence.lang, f"stance.{by_class.value}")
+    if by_class.span is not None and not cued and not _is_negated(text, held.cue[0], frames[0], sentence, codebook):
+        return by_class
     if held.cue_class in _NEUTRAL or held.cue_class in _BY_CLASS:
         return tell_content(text, held.content, sentence.lang, codebook)
     return Stood()
@@ -82,8 +88,9 @@ def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Code
     """Tell the stance that the words said take by themselves ("this is untrue", "they must close")."""
     found: list[tuple[int, int, Hit, Span]] = []
     for span in content:
-        for hit in codebook.find(span.of(text), lang, "content"):
-            place = Span(span.start + hit.start, span.start + hit.end)
+        words, offsets = _unquoted(span.of(text))
+        for hit in codebook.find(words, lang, "content"):
+            place = Span(span.start + offsets[hit.start], span.start + offsets[hit.end - 1] + 1)
             found.append((_ORDER.index(hit.cue.code.removeprefix("content.")), place.start, hit, place))
     if not found:
         return Stood()
@@ -111,9 +118,15 @@ def tell_conceded(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str,
 
 
 def _tell_what(family: str, words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    hits = codebook.find(words, lang, family)
+    hits = codebook.find(_unquoted(words)[0], lang, family)
     what = sorted({hit.cue.code.removeprefix(f"{family}.") for hit in hits})
     return tuple(what), tuple(sorted({hit.cue.id for hit in hits}))
+
+
+def _unquoted(words: str) -> tuple[str, list[int]]:
+    """Leave out quotation marks, which may part the words of one cue, and say where each character stood."""
+    offsets = [index for index, letter in enumerate(words) if letter not in _MARKS]
+    return "".join(words[index] for index in offsets), offsets
 
 
 def _around(cue: Span, sentence: Sentence) -> Span:
