@@ -57,7 +57,7 @@ def find_citations(ground: Ground) -> tuple[Claim, ...]:
     found.extend(_said(ground, one) for one in ground.attributions if _is_source(ground, one, accused))
     found.extend(_credits(ground))
     kept: dict[str, Claim] = {}
-    names = [*thread.names, *(one.name for one in found)]
+    names = sorted({*thread.names, *(one.name for one in found)})
     for cited in sorted(found, key=lambda one: (one.span, one.rule)):
         name = ground.known.names.get(cited.name, fullest(cited.name, names))
         if _key(name) and not any(_same(name, other) for other in kept):
@@ -95,7 +95,8 @@ def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named 
 def _said(ground: Ground, one: Attribution) -> _Cited:
     assert one.speaker is not None
     span = one.source[0] if one.source else one.content[0]
-    sentence = next((s.span for s in ground.parsed.sentences if s.span.overlaps(span)), span)
+    held = ground.sentence_at(span)
+    sentence = span if held is None else held.span
     return _Cited(one.speaker.name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}")
 
 
@@ -120,7 +121,7 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
 def _in_venue(ground: Ground, one: Attribution) -> bool:
     """Say whether the sentence tells where it was said: in a statement, in a written answer, on Telegram."""
     at = one.cue[0] if one.cue else one.content[0]
-    sentence = next((s for s in ground.parsed.sentences if s.span.overlaps(at)), None)
+    sentence = ground.sentence_at(at)
     return sentence is not None and bool(ground.hits(sentence, "citation.venue"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -70,6 +71,16 @@ class Ground:
         owners, contents = self._contents
         holding = [(length, owners[place]) for length, place in contents.holding(span.start)]
         return self.attributions[min(holding)[1]] if holding else None
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """Return the first sentence that shares a character with ``span``, None where no sentence does."""
+        at = bisect_right(self._ends, span.start)
+        sentences = self.parsed.sentences
+        return sentences[at] if at < len(sentences) and sentences[at].span.overlaps(span) else None
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [one.span.end for one in self.parsed.sentences]
 
     @cached_property
     def _contents(self) -> tuple[list[int], Inside]:
