@@ -23,9 +23,16 @@ from longarm.records.register import Entry, Register
 @case_argument
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The ZIP file.")
 @click.option("--entry", "ids", multiple=True, metavar="ID", help="An entry to pack; may be given again; else all.")
+@click.option(
+    "--since",
+    multiple=True,
+    type=click.IntRange(1),
+    metavar="SIZE",
+    help="Prove that the log goes on from when it had so many entries; may be given again.",
+)
 @click.option("--wacz", is_flag=True, help="Instead, write the web pages of CASE as WACZ for replay programs.")
 @json_option
-def bundle(case: Path, output: Path, ids: tuple[str, ...], *, wacz: bool, as_json: bool) -> int:
+def bundle(case: Path, output: Path, ids: tuple[str, ...], since: tuple[int, ...], *, wacz: bool, as_json: bool) -> int:
     """Pack entries of CASE with claims, sealed originals, judgements, lineage and proofs into a ZIP file.
 
     A stranger can check it with stock tools: VERIFY.md inside says how. It holds the originals as they were sealed,
@@ -42,6 +49,7 @@ def bundle(case: Path, output: Path, ids: tuple[str, ...], *, wacz: bool, as_jso
             entries=chosen,
             texts={report: reading.report.text for report, reading in shelf.readings().items()},
             about={"program": f"longarm {__version__}", "codebook": register.codebook, "case": register.case},
+            since=tuple(size for size in since if size < shelf.case.ledgers.checkpoint()[0]),
             more={"lineage.json": json.dumps(list(lineage_rows(register)), sort_keys=True).encode()},
         )
         ledgers, vkey = shelf.case.ledgers, shelf.case.config.vkey

@@ -12,6 +12,7 @@ from longarm.bootstrap import make_keys
 from longarm.cli.console import write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import Shelf, shelf_of
+from longarm.shelf.stamping import state_of
 
 
 @click.command()
@@ -33,6 +34,7 @@ def status(case: Path, *, as_json: bool) -> int:
         f"judgements  {judgements}\n"
         f"register    {entries}; {told['state']}\n"
         f"to read     {told['stale']} reports\n"
+        f"time        {told['time']}\n"
         f"key         {'on this machine' if told['key_here'] else 'NOT on this machine: nothing can be added'}"
     )
     return 0
@@ -58,5 +60,6 @@ def _tell(shelf: Shelf) -> dict[str, Any]:
         "entries": dict(sorted(Counter(entry.kind for entry in found.entries).items())) if found else {},
         "state": states.get(behind, f"{behind} log entries behind"),
         "stale": len(shelf.stale()),
+        "time": state_of(ledgers.kept()).words,
         "key_here": make_keys(shelf.settings).holds(config.public_key),
     }

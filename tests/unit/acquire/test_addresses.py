@@ -134,6 +134,10 @@ https://127.0.0.1.example.org/
 """.strip().splitlines()
 
 
+def test_more_than_sixty_spellings_are_tried() -> None:
+    assert len(set(REFUSED)) >= 60
+
+
 @pytest.mark.parametrize("url", REFUSED)
 def test_refuses_what_is_not_public_or_oddly_spelt(url: str) -> None:
     with pytest.raises(UnsafeAddressError) as caught:
