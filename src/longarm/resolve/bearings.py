@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
-from longarm.records.fold import fold, name_runs
+from longarm.records.fold import fold, names_in
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.report import Report
@@ -59,7 +59,7 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
         roster: who is who.
     """
     said = f"{claim.span.of(report.text)} {_extra(claim)}"
-    sites = {run for run in name_runs(said) if run in hosts.cities}
+    sites = set(names_in(said, hosts.cities))
     if isinstance(claim.slots, Station) and claim.slots.city:
         sites = {fold(claim.slots.city)}
     speaker = roster.entity(roster.speaker_of(claim))
@@ -94,7 +94,7 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         if named or slots.scope or slots.value >= WHOLE:
             return named
     named = set(nations_in(said)) - set(acting_nations(said))
-    named |= {country for run in name_runs(said) if (country := hosts.cities.get(run))}
+    named |= {country for name in names_in(said, hosts.cities) if (country := hosts.cities[name])}
     if isinstance(slots, Figure):
         return named & hosts.countries
     if not hosts.countries:

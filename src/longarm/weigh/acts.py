@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response, Station
-from longarm.records.fold import fold, name_runs
+from longarm.records.fold import fold, names_in
 from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
-from longarm.weigh.matter import Matter
+from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.starts import is_state
-from longarm.weigh.voices import LATE, in_order
+from longarm.weigh.voices import in_order
 
 #: Outcomes that clear the accused.
 CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
@@ -83,7 +83,7 @@ def named_sites(matter: Matter, claim_id: str, cities: Mapping[str, set[str]], c
     claim = matter.claims[claim_id]
     text = claim.span.of(matter.reports[claim.report].text)
     target = claim.slots.target if isinstance(claim.slots, Response) else None
-    return frozenset(run for run in name_runs(f"{text} {target or ''}") if run in cities.get(country, ()))
+    return frozenset(names_in(f"{text} {target or ''}", cities.get(country, ())))
 
 
 def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Mapping[str, set[str]]) -> list[Act]:

@@ -10,7 +10,7 @@ from longarm.records.fold import fold
 from longarm.records.register import Contradiction, Entry, Support
 from longarm.records.when import When
 from longarm.weigh.acts import Act
-from longarm.weigh.voices import LATE
+from longarm.weigh.matter import LATE
 
 _LEGAL = frozenset(("referred_to_prosecutors", "charged", "arrested", "convicted"))
 #: Days between two reports of what may be one act.

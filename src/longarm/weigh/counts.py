@@ -11,7 +11,7 @@ from longarm.records.bounds import bounds
 from longarm.records.claim import Figure
 from longarm.records.fold import fold
 from longarm.records.register import Contradiction, Entry, Support
-from longarm.weigh.voices import LATE
+from longarm.weigh.matter import LATE
 
 #: Units that count the same things wherever they stand; numbers of people or cases need the same scope to be compared.
 _COMMON = frozenset({"stations", "countries", "cities", "continents", "provinces"})

@@ -14,7 +14,6 @@ from longarm.weigh.ladders import (
     Ladders,
     Rung,
     accused_since,
-    act_rung,
     outcome_of,
     place_acts,
     proceeding_rungs,
@@ -182,8 +181,7 @@ def _cleared(scene: Scene, thing: Thing) -> list[str]:
         sites = {site for claim in thing.claims for site in named_sites(matter, claim, scene.cities, country)}
         for site in sorted(sites):
             for key in (one for one in scene.places.site(country, site) if one in scene.ids):
-                rungs = [act_rung(one) for one in scene.ladders.by_station.get(key, ())]
-                ended = outcome_of(rungs, 0)
+                ended = outcome_of(scene.ladders.by_station.get(key, ()), 0)
                 if ended and ended[0].startswith("cleared"):
                     found.append(f"{scene.ids[key]} was {ended[0]}.")
     return list(dict.fromkeys(found))

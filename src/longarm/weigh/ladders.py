@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from longarm.records.register import Step
 from longarm.records.resolution import Thing
 from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
-from longarm.weigh.matter import Matter
+from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
-from longarm.weigh.voices import LATE, in_order, is_behind
+from longarm.weigh.voices import in_order, is_behind
 
 _STATUS = {
     "investigating": "investigated",
@@ -60,14 +60,17 @@ class Ladders:
 
     Attributes:
         by_station: key of a station -> acts that reach it.
-        by_site: (country, settlement) -> proceedings there.
-        by_actor: (country, actor) -> proceedings that name no settlement.
+        by_site: (country, settlement) -> steps of proceedings there.
+        by_actor: (country, actor) -> steps of proceedings that name no settlement.
+        of_thing: key of a response -> its act.
+        proceedings: steps in order, by country, body and settlements.
     """
 
-    by_station: dict[str, list[Act]] = field(default_factory=lambda: defaultdict(list))
-    by_site: dict[tuple[str, str], list[Act]] = field(default_factory=lambda: defaultdict(list))
-    by_actor: dict[tuple[str, str | None], list[Act]] = field(default_factory=lambda: defaultdict(list))
+    by_station: dict[str, list[Rung]] = field(default_factory=lambda: defaultdict(list))
+    by_site: dict[tuple[str, str], list[Rung]] = field(default_factory=lambda: defaultdict(list))
+    by_actor: dict[tuple[str, str | None], list[Rung]] = field(default_factory=lambda: defaultdict(list))
     of_thing: dict[str, Act] = field(default_factory=dict)
+    proceedings: dict[tuple[str, str | None, frozenset[str]], list[Rung]] = field(default_factory=dict)
 
 
 def place_acts(places: Places, acts: Sequence[Act]) -> Ladders:
@@ -75,14 +78,15 @@ def place_acts(places: Places, acts: Sequence[Act]) -> Ladders:
     ladders = Ladders()
     for act in acts:
         ladders.of_thing[act.thing] = act
+        rung = act_rung(act)
         if act.action in _OF_STATION:
             for key in reached(places, act):
-                ladders.by_station[key].append(act)
+                ladders.by_station[key].append(rung)
         if act.action in PROCEEDING:
             for site in act.sites:
-                ladders.by_site[(act.country, site)].append(act)
+                ladders.by_site[(act.country, site)].append(rung)
             if not act.sites:
-                ladders.by_actor[(act.country, act.actor)].append(act)
+                ladders.by_actor[(act.country, act.actor)].append(rung)
     return ladders
 
 
@@ -108,7 +112,7 @@ def station_rungs(
         claims: its claims that count.
         met: denials and concessions that speak about it.
     """
-    rungs = [act_rung(act) for act in ladders.by_station.get(thing.key, ())]
+    rungs = list(ladders.by_station.get(thing.key, ()))
     shut = [rung.day for rung in rungs if rung.action in {"closed", "said_closed"}]
     ended = frozenset(one for rung in rungs if rung.action in CLEARING | {"closed"} for one in rung.reports)
     sides: set[tuple[str, str]] = set()
@@ -116,8 +120,8 @@ def station_rungs(
         for word in ("said closed by the accused", "denied"):
             closes = "closure" in one.denial.concedes
             fits = closes if word != "denied" else bool(one.denial.denies)
-            told = any(rung.action == "said_closed" and rung.reports & one.reports for rung in rungs)
-            fits = fits and not (closes and told)
+            if fits and closes and any(rung.action == "said_closed" and rung.reports & one.reports for rung in rungs):
+                continue
             if fits and (one.side, word) not in sides and one.country not in one.countries:
                 sides.add((one.side, word))
                 rungs.append(_objected(matter, one, word))
@@ -164,12 +168,16 @@ def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
     """Return the steps of the proceeding an act belongs to: the same country and settlements, else the same body."""
     if act.action not in PROCEEDING:
         return []
-    acts: dict[str, Act] = {}
-    for site in sorted(act.sites):
-        acts.update({one.thing: one for one in ladders.by_site[(act.country, site)]})
-    if not act.sites:
-        acts.update({one.thing: one for one in ladders.by_actor[(act.country, act.actor)]})
-    return _in_order(act_rung(one) for one in acts.values())
+    # Acts of one proceeding are many and share their steps, so these are put in order once.
+    known = (act.country, act.actor if not act.sites else None, act.sites)
+    if known not in ladders.proceedings:
+        rungs: dict[str, Rung] = {}
+        for site in sorted(act.sites):
+            rungs.update({one.key: one for one in ladders.by_site[(act.country, site)]})
+        if not act.sites:
+            rungs.update({one.key: one for one in ladders.by_actor[(act.country, act.actor)]})
+        ladders.proceedings[known] = _in_order(rungs.values())
+    return ladders.proceedings[known]
 
 
 def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:

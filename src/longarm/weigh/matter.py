@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from longarm.records.bounds import bounds
 from longarm.records.claim import Claim
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
@@ -17,6 +18,10 @@ from longarm.records.resolution import Bearing, Resolution, Thing
 
 #: Links whose child tells nothing that it did not take from the parent.
 COPIES = frozenset({LinkKind.COPY, LinkKind.CUT, LinkKind.REWRITE, LinkKind.SPIN, LinkKind.TRANSLATION})
+
+
+#: Day behind all others, for reports that tell none.
+LATE = 9_999_999
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,7 @@ class Matter:
         parents: report id -> reports of the case that it copies, cuts, rewords, spins or translates.
         groups: report id -> origins it draws on.
         links: report id -> links in which it is the child.
+        published: report id -> first day it may have been published, LATE when unknown.
     """
 
     reports: dict[str, Report]
@@ -48,6 +54,7 @@ class Matter:
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     groups: dict[str, frozenset[str]] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    published: dict[str, int] = field(default_factory=dict)
 
     def entity_of(self, claim: str) -> Entity | None:
         """Return the entity with whom the knowledge of a claim starts."""
@@ -103,4 +110,5 @@ def make_matter(
         parents={child: tuple(sorted(found)) for child, found in parents.items()},
         groups={one.report: frozenset(one.origin_groups) for one in lineages},
         links={one.report: one.links for one in lineages},
+        published={id_: (bounds(one.published) or (LATE,))[0] for id_, one in reports.items()},
     )

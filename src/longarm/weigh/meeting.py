@@ -12,9 +12,8 @@ from longarm.records.claim import Incident, Station
 from longarm.records.fold import fold
 from longarm.records.register import Denial
 from longarm.records.resolution import Thing
-from longarm.weigh.matter import Matter
+from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.objections import Objection
-from longarm.weigh.voices import LATE
 
 #: Denials that speak against the existence or nature of a thing, as opposed to a permission or knowledge of it.
 _FLAT = frozenset({"existence", "name", "police_status"})

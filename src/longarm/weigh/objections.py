@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from longarm.records.claim import Incident, Response, Stance, Statement, Station
 from longarm.records.register import Denial
 from longarm.records.resolution import Thing
-from longarm.weigh.matter import Matter
+from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.starts import is_state
-from longarm.weigh.voices import LATE, in_order, make_support, published_day
+from longarm.weigh.voices import in_order, make_support, published_day
 
 
 @dataclass(frozen=True)

@@ -37,8 +37,8 @@ def find_origins(matter: Matter, claims: Sequence[str]) -> Weighed:
         claims: claims that count, in a fixed order.
     """
     starts = {claim: find_start(matter, matter.claims[claim]) for claim in claims}
-    starts = _by_copies(matter, _by_outlets(matter, starts))
-    starts = _by_shared_origin(matter, starts)
+    if len(claims) > 1:
+        starts = _by_shared_origin(matter, _by_copies(matter, _by_outlets(matter, starts)))
     by_key: dict[str, list[str]] = defaultdict(list)
     for claim, start in starts.items():
         by_key[start.key].append(claim)
@@ -116,6 +116,8 @@ def _by_copies(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]:
     for claim in starts:
         by_report[matter.claims[claim].report].append(claim)
     found = dict(starts)
+    if not any(report in matter.parents for report in by_report):
+        return found
     for report in sorted(by_report, key=lambda one: (matter.order[one], one)):
         parents = [one for one in _ancestors(matter, report) if one in by_report and one != report]
         theirs = {starts[claim] for parent in parents for claim in by_report[parent]}

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from longarm.records.bounds import bounds
 from longarm.records.claim import Stance
 from longarm.records.register import Support
 from longarm.weigh.matter import Matter
 
 #: What a speaker does who stands behind a proposition.
 BEHIND = frozenset({Stance.ASSERTS, Stance.CONDEMNS, Stance.CONCEDES, Stance.PROMISES, Stance.DEMANDS})
-#: Day behind all others, for reports that tell none.
-LATE = 9_999_999
 
 
 def make_support(matter: Matter, claim_id: str, fallen: Mapping[str, str], origin: str | None = None) -> Support:
@@ -49,6 +46,8 @@ def make_support(matter: Matter, claim_id: str, fallen: Mapping[str, str], origi
 
 def in_order(matter: Matter, claims: Sequence[str]) -> list[str]:
     """Return claims as they are shown: originals before copies, then by day, file and place in the text."""
+    if len(claims) < 2:
+        return list(claims)
 
     def rank(id_: str) -> tuple[bool, int, str, str, int, str]:
         claim = matter.claims[id_]
@@ -67,8 +66,7 @@ def in_order(matter: Matter, claims: Sequence[str]) -> list[str]:
 
 def published_day(matter: Matter, report: str) -> int:
     """Return the day a report was published, far ahead when it is not known."""
-    found = bounds(matter.reports[report].published)
-    return found[0] if found else LATE
+    return matter.published[report]
 
 
 def is_behind(matter: Matter, claim: str) -> bool:
