@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Parsed, Sentence
+from longarm.records.place import PlacePrecision
 from longarm.records.span import Span
 
 _UNIT = "figure.unit."
@@ -83,6 +85,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
     found = []
     for number in numbers:
         unit = _unit_after(ground, sentence, number, units) or _unit_before(ground, sentence, number, units)
+        unit = unit or _unit_listed(ground, sentence, number, units)
         if unit is not None:
             found.append(unit)
     return found
@@ -158,6 +161,26 @@ def _unit_before(
     sites = [unit for unit in earlier if unit[0] == "stations"]
     unit, noun, cue = max((thereof and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+def _unit_listed(
+    ground: Ground, sentence: Sentence, number: Number, units: dict[int, tuple[str, Span, str]]
+) -> Counted | None:
+    """Give a bare number before a country the stations that the text was speaking of: "four in Italy"."""
+    after = [one for one in ground.places_in(sentence.span) if one.span.start >= number.span.end]
+    place = min(after, key=lambda one: one.span.start, default=None)
+    if (
+        place is None
+        or place.precision is not PlacePrecision.COUNTRY
+        or not is_listed(ground.text, number.span.end, place, sentence.lang)
+    ):
+        return None
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
+    earlier = [unit for unit in (earlier or _previous_units(ground, sentence)) if unit[0] == "stations"]
+    if not earlier:
+        return None
+    unit, _, cue = max(earlier, key=lambda one: one[1].start)
+    return Counted(number, unit, number.span, f"{cue}, figure.listed", understood=True)
 
 
 def _previous_units(ground: Ground, sentence: Sentence) -> list[tuple[str, Span, str]]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from longarm.read.claims.counting import Counted, find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import Thread, find_owner, follow
+from longarm.read.claims.sites import is_located
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
 from longarm.records.span import Span
+from longarm.records.when import When
 
+#: Characters between a figure and its place or date at most, and what parts them.
+_SCOPE = 40
+_BREAK = re.compile(r"[,;:.，。；]|\b(?:since|seit|sinds|desde|depuis)\b")
 #: Characters before a number in which "at least" and the like belong to it.
 _NEAR = 28
 
@@ -48,11 +55,14 @@ def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
     scope = _scope(ground, sentence, counted)
     if scope is not None:
         marks["scope"] = scope
+    as_of = _as_of(ground, sentence, counted)
+    if as_of is not None:
+        marks["as_of"] = as_of[0]
     slots = Figure(
         value=number.value,
         unit=counted.unit,
         scope=ground.words(scope) if scope else None,
-        as_of=next((when for _, when in ground.whens_in(sentence.span)), None) if False else None,
+        as_of=as_of[1] if as_of else None,
         **flags,
     )
     found = Found(
@@ -62,4 +72,21 @@ def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
 
 
 def _scope(ground: Ground, sentence: Sentence, counted: Counted) -> Span | None:
+    """Return the place a figure is of: "two stations in the Netherlands", "vier in Italien"."""
+    end = max(counted.noun.end, counted.number.span.end)
+    after = [one for one in ground.places_in(sentence.span) if one.span.start >= end]
+    place = min(after, key=lambda one: one.span.start, default=None)
+    if place is None or place.span.start - end > _SCOPE:
+        return None
+    between = ground.text[end : place.span.start]
+    return place.span if is_located(between, sentence.lang) and not _BREAK.search(between) else None
+
+
+def _as_of(ground: Ground, sentence: Sentence, counted: Counted) -> tuple[Span, When] | None:
+    """Return the date that follows a figure in the same clause: "160 incidents in 2024"."""
+    start = max(counted.noun.end, counted.number.span.end)
+    for words, when in ground.whens_in(sentence.span):
+        between = ground.text[start : words.start]
+        if words.start >= start and len(between) <= _SCOPE and not _BREAK.search(between):
+            return words, when
     return None

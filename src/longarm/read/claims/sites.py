@@ -12,24 +12,30 @@ from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
 #: A preposition of place, with what may stand between it and the name.
-_IN = re.compile(
-    r"(?:^|[\s(“\"‘—–-])(?:in|at|on|across|around|inside|throughout|for"
-    r"|te|op|auf|im|unter|tussen|zwischen"
-    r"|à|au|aux|en|dans|sur|celles? de"
-    r"|en|a|l[ao]s? de"
-    r"|em|no|na|nos|nas"
-    r"|a|ad|in|nel|nella|nei|negli|presso"
-    r"|v|vo|na)"
-    r"(?:\s(?:the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le|les"
-    r"|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|cities like|cities such as|countries like"
-    r"|countries such as|países como|ciudades como|cidades como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart"
-    r"|area|borough|state|province|region|city cent(?:er|re)) of(?: the)?|centro de|centre de|centro di|ciudad de|cidade de))*\s[\"“‘']?$",
-    re.IGNORECASE,
+_PREPOSITIONS = {
+    "en": "in|at|on|across|around|inside|throughout|for",
+    "nl": "in|te|op|tussen",
+    "de": "in|im|auf|unter|zwischen",
+    "fr": "à|au|aux|en|dans|sur|celles? de",
+    "es": "en|a|entre|l[ao]s? de",
+    "pt": "em|no|na|nos|nas|entre",
+    "it": "a|ad|in|nel|nella|nei|negli|presso",
+    "sk": "v|vo|na",
+}
+_LEADING = (
+    "the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
+    "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
+    "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
+    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?|cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
 )
+_IN = {
+    lang: re.compile(rf"(?:^|[\s(“\"‘—–-])(?:{words})(?:\s(?:{_LEADING}))*\s[\"“‘']?$", re.IGNORECASE)
+    for lang, words in _PREPOSITIONS.items()
+}
 #: What joins one place of a list with the next.
 _AND = re.compile(
-    r"^[\"”’']?\s*(?:,|;|/)?\s*(?:and|or|as well as|plus|along with|&|und|sowie|oder|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de"
-    r"|así como|a|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as|o))?"
+    r"^[\"”’']?\s*(?:\(\d+\))?\s*(?:,|;|/)?\s*(?:and|or|as well as|plus|along with|&|und|sowie|oder|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de"
+    r"|así como|a|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as))?"
     r"\s*(?:\(\d+\),?\s*)?[\"“‘']?\s*$",
     re.IGNORECASE,
 )
@@ -67,10 +73,27 @@ _LEAP = 24
 
 #: "nine of Spain", "Madrid (3)": a number beside the name makes it a site where the text speaks of sites.
 _NUMBERED = re.compile(r"^\s?\(\d{1,3}\)")
+_LIES = re.compile(r"^,?\s(?:in|en|em|no|na|à|au|a|v|\()\s?(?:the\s|de\s)?$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
 #: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
+_OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
+#: Words between a number and its place at most, where the noun is left out.
+_LIST_WORDS = 3
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
 _QUARTERS = frozenset({"chinatown", "manhattan", "brooklyn", "bronx", "the bronx", "queens", "staten island"})
+
+
+def is_located(before: str, lang: str) -> re.Match[str] | None:
+    """Find the preposition of place in which words end, if they do."""
+    return _IN.get(lang, _IN["en"]).search(before)
+
+
+def is_listed(text: str, number_end: int, place: Place, lang: str) -> bool:
+    """Say whether a bare number stands just before a place: "nine in Spain", "tres están en Madrid", "9 de España"."""
+    between = text[number_end : place.span.start]
+    if len(between.split()) > _LIST_WORDS or re.search(r"[,;.:]", between):
+        return False
+    return is_located(between, lang) is not None or _OF.fullmatch(between) is not None
 
 
 def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[Place]:
@@ -100,7 +123,21 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             place in hosts or _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
         ):
             found.append(place)
-    return _without_container(ground, found)
+    return _without_container(ground, _with_towns(ground, found, places))
+
+
+def _with_towns(ground: Ground, found: list[Place], places: list[Place]) -> list[Place]:
+    """Put a town in the place of the country that only says where it lies: "Toronto, en Canadá"."""
+    kept: list[Place] = []
+    for place in found:
+        before = [one for one in places if one.span.end <= place.span.start]
+        town = before[-1] if before else None
+        apposed = town is not None and _LIES.match(ground.text[town.span.end : place.span.start])
+        if town is not None and apposed and town.country == place.country and town not in found:
+            kept.append(town if town.precision is PlacePrecision.SETTLEMENT else place)
+        else:
+            kept.append(place)
+    return kept
 
 
 def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Place]:
@@ -150,7 +187,7 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
         place.precision is PlacePrecision.COUNTRY and _number_of(ground, sentence, before, place)
     ):
         return True
-    located = _IN.search(before)
+    located = is_located(before, sentence.lang)
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))

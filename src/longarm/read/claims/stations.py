@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.detail import find_detail
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import Thread, find_owner, follow
-from longarm.read.claims.sites import find_sites
+from longarm.read.claims.sites import find_sites, is_listed
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Stance, Station
@@ -23,6 +24,14 @@ _LISTED = re.compile(
     r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b|\(\d+\)",
     re.IGNORECASE,
 )
+#: "in France, the UK and Portugal, three each", "En Italia hay cuatro", "Madrid (3)": one number for what stands before it.
+_SHARES = frozenset(
+    """y e et and und en the hay gibt es sind there are is il a ha há ci sono zijn er tiene has hat in
+    no na em""".split()  # noqa: SIM905
+)
+_SHARED = 60
+_LIST = ("station.listed",)
+_SHUT = ("station.shut-by-host",)
 #: Characters between a count and its place at most.
 _COUNT, _HAN_COUNT = 60, 8
 #: How the place ranker says that a town's name did not tell which town.
@@ -39,12 +48,14 @@ class _Site:
         place: the place.
         count: how many sites the sentence gives it.
         because: the cue by which the sentence speaks of stations.
+        accused: the state whose station it would be.
     """
 
     index: int
     place: Place
     count: int | None
     because: tuple[str, ...]
+    accused: str | None
 
 
 def find_stations(ground: Ground) -> tuple[Claim, ...]:
@@ -56,6 +67,7 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
         return ()
     thread = follow(ground)
     sites = _sites(thread, accused)
+    sites += _shut_at_home(thread, sites, accused)
     towns = Counter(
         site.place.country for site in {(s.place.country, _city(s.place)): s for s in sites if _city(s.place)}.values()
     )
@@ -141,8 +153,25 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
         for place in find_sites(thread.ground, sentence, accused):
             if place.precision is PlacePrecision.REGION and _city(place) is None:
                 continue
-            found.append(_Site(index, place, _count(thread.ground, sentence, place), because))
+            if because == _LIST and not _is_counted(thread.ground, sentence, place):
+                continue
+            found.append(_Site(index, place, _count(thread.ground, sentence, place), because, accused))
     return found
+
+
+def _shut_at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_Site]:
+    """Find the country whose government alone has the posts shut: they stand there, though no words place them."""
+    had = {site.place.country for site in sites}
+    found = []
+    for index, sentence in enumerate(thread.body):
+        shut = thread.ground.hits(sentence, "station.shut")
+        if not shut or not thread.ground.hits(sentence, "station.noun") or _is_void(thread.ground, sentence):
+            continue
+        others = [one for one in thread.ground.places_in(sentence.span) if one.country not in {None, accused}]
+        if len({one.country for one in others}) == 1 and others[0].country not in had:
+            had.add(others[0].country)
+            found.append(_Site(index, others[0], None, (f"{_SHUT[0]}: {shut[0][0].cue.id}",), accused))
+    return [one for one in found if one.place.precision is PlacePrecision.COUNTRY]
 
 
 def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...]:
@@ -154,8 +183,20 @@ def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...
     if after and (
         find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(ground.words(sentence.span))
     ):
-        return ("station.listed",)
+        return _LIST
     return ()
+
+
+def _is_counted(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a place of a list that leaves out its noun has a number of its own, or shares one."""
+    after = Span(place.span.end, min(sentence.span.end, place.span.end + _SHARED))
+    numbers = find_numbers(ground.text, after, sentence.lang)
+    between = re.findall(r"\w+|[.;:]", ground.text[place.span.end : numbers[0].span.start] if numbers else ".")
+    if all(word.lower() in _SHARES or (word[0].isupper() and word.isalpha()) for word in between):
+        return True
+    before = [one for one in ground.places_in(sentence.span) if one.span.start <= place.span.start]
+    numbers = find_numbers(ground.text, Span(sentence.span.start, place.span.start), sentence.lang)
+    return any(is_listed(ground.text, number.span.end, one, sentence.lang) for number in numbers for one in before)
 
 
 def _is_void(ground: Ground, sentence: Sentence) -> bool:
@@ -190,7 +231,17 @@ def _station(thread: Thread, site: _Site) -> Claim | None:
     if voice.stance is Stance.DENIES:
         return None
     city = _city(site.place)
-    marks = {"city" if city else "country": site.place.span}
-    slots = Station(country=site.place.country, city=city, count=site.count, place=site.place)
-    confidence = Confidence.HIGH if "named" in site.because[0] else Confidence.MEDIUM
-    return make_claim(ground, Found(slots, sentence.span, site.because, marks, confidence), voice)
+    detail = find_detail(ground, sentence, site.place, site.accused)
+    marks = {"city" if city else "country": site.place.span, **detail.marks}
+    slots = Station(
+        country=site.place.country,
+        city=city,
+        count=site.count,
+        sponsor=detail.sponsor,
+        opened=detail.opened,
+        address=detail.address,
+        place=site.place,
+    )
+    sure = {"station.named": Confidence.HIGH, _SHUT[0]: Confidence.LOW}
+    confidence = sure.get(site.because[0].split(":")[0], Confidence.MEDIUM)
+    return make_claim(ground, Found(slots, sentence.span, (*site.because, *detail.because), marks, confidence), voice)
