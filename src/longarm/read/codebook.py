@@ -25,14 +25,12 @@ import yaml
 
 from longarm.errors import DamageError
 from longarm.ports import Assets
+from longarm.read.needles import Needles, folded, make_needles
 
 NAME = "tnr-1"
 FOLDER = f"codebooks/{NAME}/cues"
 #: Languages written without spaces between words.
 UNSPACED = frozenset({"zh", "ja"})
-#: Names, back references and flags inside an expression forbid joining it to others.
-_UNJOINABLE = re.compile(r"\(\?P[<=]|\(\?[aiLmsux-]+[:)]|\\[1-9]")
-_ESCAPE = re.compile(r"\\.|[^\\]+", re.DOTALL)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -80,7 +78,7 @@ class Codebook:
     version: str
     cues: Mapping[str, tuple[Cue, ...]]
     _by_prefix: dict[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict, compare=False)
-    _any: dict[tuple[str, str], re.Pattern[str] | None] = field(default_factory=dict, compare=False)
+    _needles: dict[tuple[str, str], tuple[tuple[Cue, Needles | None], ...]] = field(default_factory=dict, compare=False)
 
     def of(self, lang: str, code: str) -> tuple[Cue, ...]:
         """Return the cues of a language whose code is ``code`` or begins with it and a dot."""
@@ -90,39 +88,23 @@ class Codebook:
             self._by_prefix[key] = tuple(chosen)
         return self._by_prefix[key]
 
-    def _quick(self, lang: str, code: str) -> re.Pattern[str] | None:
+    def _able(self, sentence: str, lang: str, code: str) -> list[Cue]:
+        """Return the cues of ``code`` that may be found in a sentence, by strings that their matches must hold."""
         key = (lang, code)
-        if key not in self._any:
-            self._any[key] = _one_of(self.of(lang, code))
-        return self._any[key]
+        if key not in self._needles:
+            self._needles[key] = tuple((cue, make_needles(cue.match)) for cue in self.of(lang, code))
+        text = folded(sentence)
+        return [cue for cue, needles in self._needles[key] if needles is None or needles.may_stand_in(text)]
 
     def find(self, sentence: str, lang: str, code: str) -> list[Hit]:
         """Find the cues of ``code`` in one sentence, by position, then file order."""
-        quick = self._quick(lang, code)
-        if quick is not None and not quick.search(sentence.lower()):
-            return []
         hits = [
             Hit(cue, found.start(), found.end())
-            for cue in self.of(lang, code)
+            for cue in self._able(sentence, lang, code)
             for found in cue.match.finditer(sentence)
             if cue.unless is None or not cue.unless.search(sentence)
         ]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
-
-
-def _one_of(cues: tuple[Cue, ...]) -> re.Pattern[str] | None:
-    """Return one expression over lower-case text that is found wherever one of the cues is, None when there is none.
-
-    Most sentences hold no cue of a code: one search that heeds case settles them at a fraction of the time.
-    """
-    patterns = [cue.match.pattern for cue in cues]
-    if not patterns or any(_UNJOINABLE.search(pattern) for pattern in patterns):
-        return None
-    return re.compile("|".join(f"(?:{_ESCAPE.sub(_lowered, pattern)})" for pattern in patterns))
-
-
-def _lowered(found: re.Match[str]) -> str:
-    return found[0] if found[0].startswith("\\") else found[0].lower()
 
 
 def parse_cues(data: bytes, lang: str, name: str) -> Iterator[Cue]:
