@@ -28,6 +28,12 @@ READ_ROLES = (Role.HEADLINE, Role.BODY)
 _BATCH = 96
 #: No English word is this long; a run of printing characters that is would make the tokenizer slow.
 _LONG_RUN = re.compile(r"\S{120,}")
+#: "BERLIN - ", "NEW YORK (Reuters) - " at the head of a passage: where and by whom it was filed, no part of what
+#: is said.
+_FILED = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ ,/]+[A-ZÀ-Þ][\w.'’-]*){0,4},?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:\s?\([^()\n]{2,40}\))?\s?(?:[-–—]{1,2})\s"
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 #: Forms remembered at most, so that memory stays flat over a million reports.
 _FORMS = 200_000
@@ -103,7 +109,10 @@ class EnglishParser:
 
 
 def _tamed(text: str) -> str:
-    """Replace what the tokenizer cannot take by the same number of harmless characters."""
+    """Replace what the tokenizer cannot take, and a dateline, by the same number of harmless characters."""
+    filed = _FILED.match(text)
+    if filed is not None:
+        text = " " * filed.end() + text[filed.end() :]
     text = _SURROGATE.sub("\ufffd", text)
     return _LONG_RUN.sub(lambda found: "x" * len(found[0]), text)
 

@@ -1,5 +1,7 @@
 """Parsing: offsets into the report, roles and languages left alone, lemmas as the full model gives them."""
 
+import pytest
+
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.records.report import Passage, Report, Role
 from longarm.records.span import Span
@@ -57,3 +59,20 @@ def test_a_very_long_word_keeps_its_length(english: EnglishParser):
 
 def test_lone_surrogates_do_not_stop_the_parser(english: EnglishParser):
     assert len(english.parse(["He said \ud800 no."])[0].text) == len("He said \ud800 no.")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("BERLIN - Germany's interior ministry said so.", "Germany's interior ministry said so."),
+        ("NEW YORK (Reuters) - The city said so.", "The city said so."),
+        ("AMSTERDAM, Oct 26 (AP) — The city said so.", "The city said so."),
+        ("The BERLIN - Prague line is closed.", "The BERLIN - Prague line is closed."),
+        ("Tokyo - a city - said so.", "Tokyo - a city - said so."),
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(words, left):
+    from longarm.read.parse import _tamed
+
+    assert len(_tamed(words)) == len(words)
+    assert _tamed(words).strip() == left

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.gazetteer import LANGS, Gazetteer, Kind, fold
+from longarm.read.places.lists import GOES_ON
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’]*\w\.?)?")
 _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
@@ -38,7 +39,10 @@ def country_of(words: str, gazetteer: Gazetteer, lang: str = "en") -> str | None
     for look in (_named, _of_town):
         for first in range(len(found)):
             for last in range(min(len(found), first + _MOST_WORDS), first, -1):
-                code = look(words[found[first].start() : found[last - 1].end()], gazetteer, lang)
+                name = words[found[first].start() : found[last - 1].end()]
+                if name in gazetteer.bodies and GOES_ON.match(words, found[last - 1].end()):
+                    continue
+                code = look(name, gazetteer, lang)
                 if code is not None:
                     return code
     low = fold(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -86,3 +88,6 @@ AMBIGUOUS = _words(
     mercedes zhang wang li liu chen yang huang zhao wu zhou xu sun zhu lin guo he gao luo xi jinping lu ma hu
     farsi hindi urdu arabic mandarin landes"""
 )
+
+#: Words that make another body of a known one: "Metropolitan Police Department" is not London's Metropolitan Police.
+GOES_ON = re.compile(r" (?:Department|Bureau|Headquarters|Agency|Authority|Academy|University|Association|Union)\b")

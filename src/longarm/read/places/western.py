@@ -14,6 +14,7 @@ from longarm.read.places.lists import (
     BEFORE_TOWN,
     DOUBTFUL,
     FUNCTION,
+    GOES_ON,
     INSIDE,
     PARTICLES,
     PERSON_TITLES,
@@ -129,7 +130,7 @@ def _body_at(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
     for name in gazetteer.bodies_from(first.text):
         end = first.start + len(name)
         if line.text.startswith(name, first.start) and not line.text[end : end + 1].isalnum():
-            if _of_person(line, at, 1, line.text):
+            if _of_person(line, at, 1, line.text) or GOES_ON.match(line.text, end):
                 return None
             return Mention(Span(first.start, end), name, _country(gazetteer.bodies[name], gazetteer), "body")
     return None

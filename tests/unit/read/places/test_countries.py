@@ -73,3 +73,9 @@ def test_no_country_where_none_is_told(gazetteer, lang, words):
 def test_every_example_of_a_body_tells_its_country(find, gazetteer, country, example):
     lang = next((one for one, marks in (("ja", "庁調査"), ("zh", "部會")) if any(m in example for m in marks)), "en")
     assert country in {place.country for place in find(example, lang)}
+
+
+def test_a_known_body_that_goes_on_is_another_body(gazetteer):
+    assert country_of("Metropolitan Police", gazetteer) == "GB"
+    assert country_of("Metropolitan Police Department", gazetteer) is None
+    assert country_of("Japan's Metropolitan Police Department", gazetteer) == "JP"
