@@ -38,7 +38,8 @@ def node_of(mention: Mention, context: Context) -> Node | None:
     body = _complete(body_of(mention.name), mention, context)
     if mention.kind == "unnamed":
         return _unnamed(mention, body, context)
-    if not body.key and is_generic(mention.name):
+    bare = is_generic(mention.name) and body_of(mention.name).country is None
+    if bare and (not body.key or _BARE & set(words(mention.name))):
         if mention.affiliation:
             return _unnamed(mention, body, context)
         full = _only_ministry(mention.name, context)

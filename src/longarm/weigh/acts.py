@@ -19,6 +19,8 @@ from longarm.weigh.voices import in_order
 #: Outcomes that clear the accused.
 CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
 #: Acts that are steps of a proceeding.
+#: Acts that, told without a place, speak of every station of the country.
+_ALL = CLEARING | {"denied_existence"}
 PROCEEDING = CLEARING | {
     "investigating",
     "referred_to_prosecutors",
@@ -172,4 +174,4 @@ def reached(places: Places, act: Act) -> list[str]:
     if beside:
         return beside
     row = [key for key in stations if key == f"station|{act.country}|"]
-    return stations if act.action in CLEARING and not row else row
+    return stations if act.action in _ALL and not row else row

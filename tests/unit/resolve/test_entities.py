@@ -1,0 +1,154 @@
+"""Names of speakers and bodies: what is joined, why, and what is only told."""
+
+import pytest
+from casebook import Case, Paper, Said, body, person, unnamed
+
+from longarm.records.claim import Station
+from longarm.records.decisions import Decisions, Pair
+from longarm.records.lineage import Lineage, Link, LinkKind
+from longarm.resolve.bodies import body_of
+from longarm.resolve.entities import find_entities
+from longarm.resolve.naming import is_generic, why_alike
+from longarm.resolve.nations import nations_in
+
+SITE = Station(country="NL", city="Rotterdam")
+
+
+def paper(number, *speakers):
+    return Paper(
+        f"r{number}.txt",
+        None,
+        None,
+        [Said(f"Sentence {at} of {number}.", SITE, one) for at, one in enumerate(speakers)],
+    )
+
+
+def entities(*papers, lineages=(), decisions=None):
+    readings = [one.reading() for one in papers]
+    return find_entities(readings, lineages, decisions or Decisions()).entities
+
+
+def named(found, name):
+    return next(one for one in found if one.name == name)
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "why"),
+    [
+        (body("Safeguards Defender"), body("Safeguard Defenders"), "spelling variant"),
+        (person("Wenbin Wang"), person("Wang Wenbin"), "in another order"),
+        (person("汪文斌"), person("Wang Wenbin"), "pinyin of"),
+        (person("Jan Lipavsky"), person("Jan Lipavský"), "accents"),
+        (body("Gendarmerie royale du Canada"), body("RCMP"), "names the same body"),
+    ],
+)
+def test_forms_of_a_name_are_joined_with_the_reason(form, name, why):
+    found = entities(paper(1, name), paper(2, name), paper(3, form))
+    assert len(found) == 1
+    assert found[0].name == name.name
+    assert why in found[0].aliases[form.name]
+
+
+def test_a_short_form_means_the_full_name_of_its_own_report_only():
+    found = entities(paper(1, person("Wang Wenbin"), person("Wenbin")), paper(2, person("Wenbin")))
+    assert named(found, "Wang Wenbin").aliases == {"Wenbin": "short form in r1.txt"}
+    assert len(found) == 2
+
+
+def test_a_short_form_that_fits_two_people_is_joined_to_neither():
+    found = entities(paper(1, person("Wang Wenbin"), person("Wang Yi"), person("Wang")))
+    assert {one.name for one in found} == {"Wang Wenbin", "Wang Yi", "Wang"}
+
+
+def test_initials_are_joined_where_the_report_has_the_whole_name():
+    found = entities(paper(1, body("Safeguard Defenders"), body("SD")), paper(2, body("SD")))
+    assert named(found, "Safeguard Defenders").aliases["SD"].startswith("initials of")
+    assert len(found) == 2
+
+
+def test_one_letter_apart_is_told_and_never_joined():
+    found = entities(paper(1, body("Safeguard Defenders")), paper(2, body("Saveguard Defenders")))
+    right, wrong = named(found, "Safeguard Defenders"), named(found, "Saveguard Defenders")
+    assert right.maybe_same == {wrong.id: "one letter apart"}
+
+
+def test_a_role_and_its_body_are_one_and_unlike_bodies_are_not():
+    found = entities(
+        paper(1, body("Dutch foreign ministry"), unnamed("a spokesperson", "Dutch foreign ministry")),
+        paper(2, body("the Foreign Ministry of the Netherlands")),
+        paper(3, body("Chinese foreign ministry")),
+    )
+    assert len(found) == 2
+    assert {(one.body, one.country) for one in found} == {("foreign", "NL"), ("foreign", "CN")}
+
+
+def test_a_name_met_only_in_a_copy_is_an_alias_of_the_parents_name():
+    parent, child = paper(1, body("Safeguard Defenders")), paper(2, body("Defend Defenders"))
+    ids = [one.reading().report.id for one in (parent, child)]
+    link = Link(child=ids[1], parent=ids[0], kind=LinkKind.SPIN)
+    lineage = Lineage(report=ids[1], origin_groups=(), links=(link,))
+    (one,) = entities(parent, child, lineages=[lineage])
+    assert one.name == "Safeguard Defenders"
+    assert one.aliases == {"Defend Defenders": "only in a copy: r2.txt derives from r1.txt"}
+
+
+def test_a_name_of_a_copy_that_stands_elsewhere_too_is_no_alias():
+    parent, child = paper(1, body("Safeguard Defenders")), paper(2, body("Defend Defenders"))
+    ids = [one.reading().report.id for one in (parent, child)]
+    link = Link(child=ids[1], parent=ids[0], kind=LinkKind.SPIN)
+    lineage = Lineage(report=ids[1], origin_groups=(), links=(link,))
+    assert len(entities(parent, child, paper(3, body("Defend Defenders")), lineages=[lineage])) == 2
+
+
+def test_judgements_join_and_part_names():
+    papers = paper(1, body("Safeguard Defenders")), paper(2, body("Saveguard Defenders"))
+    same = Decisions(same=(Pair(first="Safeguard Defenders", second="Saveguard Defenders", judgement="j-1"),))
+    (one,) = entities(*papers, decisions=same)
+    assert "judgement j-1" in one.aliases.values()
+    apart = Decisions(not_same=(Pair(first="Wang Wenbin", second="Wenbin Wang", judgement="j-2"),))
+    assert len(entities(paper(1, person("Wang Wenbin")), paper(2, person("Wenbin Wang")), decisions=apart)) == 2
+
+
+@pytest.mark.parametrize("name", ["an official", "the ministry", "Sprecherin", "two experts"])
+def test_common_nouns_are_nobody(name):
+    assert is_generic(name)
+    assert entities(paper(1, body(name))) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Chinese embassy in London", "embassy:CN:GB"),
+        ("Police Scotland", "police:GB:scot"),
+        ("Hessian interior ministry", "interior:DE:hess"),
+        ("Royal Canadian Mounted Police", "police:CA:rcmp"),
+        ("Fuzhou police", "police:CN:fuzhou"),
+        ("Safeguard Defenders", None),
+        ("the ministry", None),
+    ],
+)
+def test_bodies_are_told_by_kind_and_state(name, key):
+    assert body_of(name).key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        ("the Dutch and the Chinese", ("NL", "CN")),
+        ("British Columbia", ("CA",)),
+        ("South Africa and the United States", ("ZA", "US")),
+        ("Chinatown in San Francisco", ()),
+    ],
+)
+def test_nations_are_read_from_words(text, nations):
+    assert nations_in(text) == nations
+
+
+def test_unlike_names_have_no_reason():
+    assert why_alike("Wang Wenbin", "Zhao Lijian") is None
+
+
+def test_the_same_name_keeps_its_id_in_another_case():
+    first = Case(paper(1, body("Safeguard Defenders"))).register().entities[0].id
+    second = Case(paper(5, body("RCMP"), body("Safeguard Defenders"))).register().entities
+    assert first in {one.id for one in second}
