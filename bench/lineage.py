@@ -30,7 +30,9 @@ def longarm(folder: Path, *words: str) -> str:
     """Run the program and return what it prints."""
     environment = os.environ | {"XDG_CONFIG_HOME": str(folder), "HOME": str(folder)}
     command = [sys.executable, "-m", "longarm", *words]
-    done = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(words[:2])} failed:\n{done.stderr[-2000:]}")
     return done.stdout
 
 

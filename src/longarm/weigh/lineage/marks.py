@@ -14,9 +14,11 @@ class Marks:
         nearly: share of the longer text that tells a copy from a cut.
         much: share of shared wording that needs no further evidence where it is more than a sentence.
         some: share that needs shared facts beside it, and a shared quotation or their order.
+        little: share that is enough beside a credit.
         least_runs: runs of four words below which a share says nothing.
         many_runs: like it, where the share is not the whole.
         cover: share of a report's facts that the other must carry.
+        most: share that leaves a report hardly a fact of its own.
         half: like it, where there is more evidence.
         order: agreement on the order of rare facts, beyond chance.
         weight: what the rare facts must say where wording says little.
@@ -32,9 +34,11 @@ class Marks:
     nearly: float = 0.70
     much: float = 0.30
     some: float = 0.16
+    little: float = 0.10
     least_runs: int = 3
     many_runs: int = 8
     cover: float = 0.60
+    most: float = 0.75
     half: float = 0.45
     order: float = 0.45
     weight: float = 5.0

@@ -82,7 +82,7 @@ def _credited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | N
     if credit is None:
         return None
     covered = _cover_without(pair, side, credit) >= marks.half and shared.weight >= marks.credit_weight
-    worded = shared.runs >= marks.many_runs or (shared.runs >= marks.least_runs and max(shared.wording) >= marks.some)
+    worded = shared.runs >= marks.least_runs and max(shared.wording) >= marks.little
     if not covered and not worded:
         return None
     strength = max(marks.half, *shared.wording)
@@ -120,7 +120,7 @@ def _one_statement(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict
     shared = pair.shared
     if not quotes or shared.weight < marks.statement_weight:
         return None
-    if max(shared.cover) < marks.cover or min(shared.cover) < marks.half / 2:
+    if max(shared.cover) < marks.most or min(shared.cover) < marks.half / 2:
         return None
     return Verdict(LinkKind.SHARED_STATEMENT, max(shared.cover) / 2, (*told_quotes(quotes), *told_facts(shared, marks)))
 
