@@ -22,17 +22,11 @@ _DEPTH = 6
 
 def root_of(sentence: Sentence, parsed: Parsed, span: Span) -> Any | None:
     """Return the word of ``span`` that the others hang on; None where the sentence was not parsed."""
-    inside = [token for token in tokens_of(sentence, parsed, span) if not token.is_punct]
-    within = {token.i for token in inside}
-    return next((token for token in inside if token.head.i not in within or token.head.i == token.i), None)
-
-
-def tokens_of(sentence: Sentence, parsed: Parsed, span: Span) -> list[Any]:
-    """Return the tokens of a sentence that begin inside ``span``."""
     if sentence.tokens is None:
-        return []
+        return None
     at = parsed.passages[sentence.passage].span.start
-    return [token for token in sentence.tokens if span.start <= at + token.idx < span.end]
+    found = sentence.tokens.doc.char_span(span.start - at, span.end - at, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None
 
 
 def span_of(tokens: list[Any], sentence: Sentence, parsed: Parsed) -> Span:

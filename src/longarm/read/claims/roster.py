@@ -81,11 +81,11 @@ class Roster:
     def _spoken_for(self, speakers: Iterable[Speaker]) -> frozenset[str]:
         """Countries for which a named person or body of theirs speaks."""
         found = set()
-        for speaker in speakers:
-            if self.country_alone(speaker.name) is None and speaker.kind != "document":
-                told = self._ground.tell_country(f"{speaker.affiliation or ''} {speaker.name}", "en")
-                if told and (speaker.affiliation or has(speaker.name, PUBLIC_ROLES | BODIES)):
-                    found.add(told)
+        named = {(one.name, one.affiliation or "") for one in speakers if one.kind != "document"}
+        for name, office in sorted(named):
+            if (office or has(name, PUBLIC_ROLES | BODIES)) and self.country_alone(name) is None:
+                told = self._ground.tell_country(f"{office} {name}", "en")
+                found.update([told] if told else [])
         return frozenset(found)
 
     def _each(self, speaker: Speaker) -> list[Speaker]:

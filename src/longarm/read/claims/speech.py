@@ -6,6 +6,7 @@ replied is a position of its own; so is a denial told without its content ("deni
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,9 @@ _SAYING = _TRANSITIVE | _words(
 )
 #: Verbs whose acts are looked for.
 VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
+#: Forms of those verbs: what a regular ending, or a change of the last letters, makes of them.
+_STEMS = "|".join(sorted({verb.removesuffix("e").removesuffix("y") for verb in VERBS - {"say"}}))
+_FORMS = re.compile(rf"(?<!\w)(?:(?:{_STEMS})\w{{0,5}}|said|says?|saying|told|pled)(?!\w)")
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
 _SHORTEST = 3
 
@@ -74,13 +78,13 @@ def find_speech(ground: Ground, taken: list[tuple[int, int]]) -> Iterator[Speech
             if begin >= sentence.span.end:
                 break
             cues.append((begin, end))
-        for token in sentence.tokens:
-            if token.pos_ != "VERB" or token.lemma_.lower() not in VERBS:
+        for found in _FORMS.finditer(ground.text, sentence.span.start, sentence.span.end):
+            if any(begin <= found.start() < end for begin, end in cues):
                 continue
-            place = at + token.idx
-            if any(begin <= place < end for begin, end in cues):
+            word = sentence.tokens.doc.char_span(found.start() - at, found.end() - at)
+            if word is None or word[0].pos_ != "VERB" or word[0].lemma_.lower() not in VERBS:
                 continue
-            speech = _speech(ground, sentence, token)
+            speech = _speech(ground, sentence, word[0])
             if speech is not None:
                 yield speech
 
