@@ -65,7 +65,7 @@ def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, s
     origin = [key for key in keys if key not in reasons] or list(keys)
     forms = [(name, reports) for key in origin for name, reports in names.forms[key].items()]
     unsaid = [one for one in forms if not any((key, one[0]) in names.why for key in origin)] or forms
-    shown = min(unsaid, key=lambda one: (-len(one[1]), -len(one[0]), one[0]))[0]
+    shown = min(unsaid, key=lambda one: (one[0] in names.issuers, -len(one[1]), -len(one[0]), one[0]))[0]
     aliases = {
         name: names.why.get((key, name)) or reasons.get(key) or why_alike(name, shown) or _same_body(key)
         for key in keys

@@ -94,9 +94,15 @@ def context_of(reading: Reading, mentions: Sequence[Mention]) -> Context:
         if len(found) > 1:
             for word in (found[0], found[-1]):
                 context.persons.setdefault(word, set()).add(found)
-    for one in mentions:
-        for text in filter(None, (one.name, one.affiliation)):
-            _note_body(context, text)
+    texts = [text for one in mentions for text in (one.name, one.affiliation) if text]
+    for text in texts:
+        _note_body(context, text)
+    for body in {body_of(text) for text in texts}:
+        # "The minister for foreign affairs" is one of the only state spoken of, where no other such body is told.
+        if body.official and body.country is None and body.kind not in {None, "embassy"} and context.nation:
+            kind = body.kind or ""
+            if not context.bodies.get(kind):
+                context.bodies[kind] = {Body(kind, context.nation, None, body.which)}
     return context
 
 

@@ -70,10 +70,17 @@ def _body_key(name: str, body: Body) -> str:
 
 
 def _unnamed(mention: Mention, body: Body, context: Context) -> Node | None:
-    if mention.affiliation:
-        speaks_for = _complete(body_of(mention.affiliation), mention, context)
-        return Node(_body_key(mention.affiliation, speaks_for), speaks_for, f"speaks for “{mention.affiliation}”")
-    return Node(_body_key(mention.name, body), body, "a role of the body") if body.key else None
+    """Tell for which body somebody without a name speaks: the one in the words themselves, else the affiliation."""
+    if body.key and body.kind != "government":
+        return Node(f"body:{body.key}", body, "a role of the body")
+    affiliation = mention.affiliation
+    if affiliation and is_generic(affiliation):
+        full = _only_ministry(affiliation, context)
+        return Node(f"body:{full.key}", full, f"the only such body in {context.file}") if full else None
+    if affiliation:
+        speaks_for = _complete(body_of(affiliation), mention, context)
+        return Node(_body_key(affiliation, speaks_for), speaks_for, f"speaks for “{affiliation}”")
+    return Node(f"body:{body.key}", body, "a role of the body") if body.key else None
 
 
 def _person(mention: Mention, context: Context) -> Node:

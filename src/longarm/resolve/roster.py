@@ -30,6 +30,7 @@ class Names:
         bodies: key -> bodies told, with the number of reports that tell it.
         why: (key, name) -> why the name means the node.
         of: (report, name, affiliation) -> key.
+        issuers: names that documents carry as their publisher; shown only where nobody uses another.
     """
 
     forms: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
@@ -38,6 +39,7 @@ class Names:
     bodies: dict[str, dict[Body, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     why: dict[tuple[str, str], str] = field(default_factory=dict)
     of: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
+    issuers: set[str] = field(default_factory=set)
 
     def add(self, mention: Mention, node: Node | None) -> None:
         """Note what a name in a report means."""
@@ -60,6 +62,7 @@ def gather_names(readings: Sequence[Reading]) -> Names:
     for reading in readings:
         mentions = list(mentions_of(reading))
         context = context_of(reading, mentions)
+        names.issuers.update(filter(None, [reading.report.outlet]))
         for mention in mentions:
             names.add(mention, node_of(mention, context))
     return names

@@ -18,9 +18,9 @@ from longarm.weigh.voices import in_order
 
 #: Outcomes that clear the accused.
 CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
-#: Acts that are steps of a proceeding.
 #: Acts that, told without a place, speak of every station of the country.
 _ALL = CLEARING | {"denied_existence"}
+#: Acts that are steps of a proceeding.
 PROCEEDING = CLEARING | {
     "investigating",
     "referred_to_prosecutors",

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from longarm.records.claim import Certainty, Claim
 from longarm.records.register import Step
 from longarm.records.resolution import Thing
 from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
+from longarm.weigh.cautions import HEDGE
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
@@ -135,7 +137,8 @@ def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
 
     def rank(rung: Rung) -> tuple[int, int, str, str, str]:
         place = _PLACE.get(rung.action or rung.step.status, 3)
-        return rung.day, place, rung.step.status, rung.step.owner, rung.step.claim
+        # A date told only as a year or month stands behind the days that it may hold.
+        return max(rung.day, rung.last), place, rung.step.status, rung.step.owner, rung.step.claim
 
     return sorted(rungs, key=rank)
 
@@ -159,9 +162,22 @@ def _asserted(matter: Matter, claims: Sequence[str], shut: Sequence[int]) -> Ite
             yield Rung(
                 Step(status="reported", owner=matter.speaker_name(claim), when=when, claim=claim_id), day, "", ""
             )
-        elif entity is not None and entity.body in _WATCHES and entity.country in country and before <= day < LATE:
+        elif (
+            entity is not None
+            and entity.body in _WATCHES
+            and entity.country in country
+            and (
+                before <= day < LATE
+                and claim.certainty is Certainty.CERTAIN
+                and not HEDGE.search(_words(matter, claim))
+            )
+        ):
             step = Step(status="still assumed", owner=entity.name, when=when, claim=claim_id)
             yield Rung(step, day, "still_assumed", "")
+
+
+def _words(matter: Matter, claim: Claim) -> str:
+    return claim.span.of(matter.reports[claim.report].text)
 
 
 def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
@@ -190,8 +206,10 @@ def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:
     ends = [one for one in rungs if one.action in CLEARING | {"convicted"} and max(one.day, one.last) >= since]
     if not ends:
         return None
-    last = max(ends, key=lambda one: one.day)
-    if last.action in CLEARING and any(one.action == "still_assumed" and one.day > last.day for one in rungs):
+    last = max(ends, key=lambda one: max(one.day, one.last))
+    if last.action in CLEARING and any(
+        one.action == "still_assumed" and one.day > max(last.day, last.last) for one in rungs
+    ):
         return None
     clears = "cleared: " if last.action in CLEARING else ""
     when = last.step.when.value

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.bounds import bounds
-from longarm.records.claim import Claim
+from longarm.records.claim import Claim, Response
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
 from longarm.records.lineage import Lineage, Link, LinkKind
@@ -40,6 +40,7 @@ class Matter:
         parents: report id -> reports of the case that it copies, cuts, rewords, spins or translates.
         groups: report id -> origins it draws on.
         links: report id -> links in which it is the child.
+        inquiries: (report, place of a sentence) that tells of an inquiry.
         published: report id -> first day it may have been published, LATE when unknown.
     """
 
@@ -54,6 +55,7 @@ class Matter:
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     groups: dict[str, frozenset[str]] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    inquiries: frozenset[tuple[str, int]] = frozenset()
     published: dict[str, int] = field(default_factory=dict)
 
     def entity_of(self, claim: str) -> Entity | None:
@@ -110,5 +112,11 @@ def make_matter(
         parents={child: tuple(sorted(found)) for child, found in parents.items()},
         groups={one.report: frozenset(one.origin_groups) for one in lineages},
         links={one.report: one.links for one in lineages},
+        inquiries=frozenset(
+            (claim.report, claim.span.start)
+            for reading in readings
+            for claim in reading.claims
+            if isinstance(claim.slots, Response) and claim.slots.action == "investigating"
+        ),
         published={id_: (bounds(one.published) or (LATE,))[0] for id_, one in reports.items()},
     )

@@ -91,7 +91,9 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
         if entity is None or not is_state(entity) or entity.country not in matter.bearings[id_].countries:
             continue
         words = claim.span.of(matter.reports[claim.report].text)
-        if grounds.thing.kind == "station" and HEDGE.search(words):
+        # Who looks into a station does not say that there is one.
+        looks = (claim.report, claim.span.start) in matter.inquiries
+        if grounds.thing.kind == "station" and (looks or HEDGE.search(words)):
             continue
         if claim.certainty is Certainty.CERTAIN and claim.stance in {Stance.ASSERTS, Stance.CONCEDES}:
             said.append(f"{entity.name} says so for the host state.")
