@@ -1,28 +1,33 @@
 # ruff: noqa: ANN001, ANN201, D101, D102
 """Flip single bits in bundles and in a case, and count how many each program finds.
 
-Usage: python bench/flips.py [--large N] [--case N] [--shell N]
+Usage: python bench/flips.py [--large N] [--case N] [--shell N] [--wacz N]
 
 1. Every byte of the small vector bundle, one random bit each: the program and the stand-alone ``verify.py``.
 2. N random bits of a bundle of about 1 MiB: the program, ``verify.py``, and beside them, for a tenth of the bits,
    Python's ``zipfile.testzip`` as what a usual ZIP check finds.
-3. N random bits of the large bundle for the shell script.
+3. N random bits of the large bundle, and ten times as many of the small one, for the shell script; and, where it is
+   installed, what ``wacz validate`` finds on N random bits of a WACZ.
 4. N random bits of the files below vault/ and log/ of a case: found, and found with the right file named.
 """
 
 import argparse
+import base64
 import importlib.util
 import io
 import lzma
 import pathlib
 import random
+import shutil
 import subprocess
 import tempfile
 import zipfile
 import zlib
 
+from longarm.acquire.exchange import Hop, to_warc
 from longarm.proofs.archive import decode_archive
 from longarm.publish.bundle import BundleContents, make_bundle
+from longarm.publish.wacz import WebPage, write_wacz
 from longarm.records.capture import Capture
 from longarm.seal.case import create_case, open_case
 from longarm.seal.keys import KeyFolder
@@ -115,6 +120,7 @@ def bench_large(chance, alone, data, vkey, count):
 
 
 def bench_shell(chance, folder, data, vkey, count):
+    """Hold the shell script against random bits; it takes seconds on a bundle of 800 files."""
     path, found = folder / "bundle.zip", 0
     for _ in range(count):
         path.write_bytes(flipped(data, chance.randrange(len(data) * 8)))
@@ -122,7 +128,30 @@ def bench_shell(chance, folder, data, vkey, count):
         found += (
             subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 1
         )
-    print(f"{count} random bits of the same bundle: verify.sh {share(found, count)}")
+    print(f"{count} random bits of a bundle of {len(data)} bytes: verify.sh {share(found, count)}")
+
+
+def bench_wacz(chance, folder, count):
+    """Say what the peer's own check finds on a WACZ of pages like those that a bundle holds."""
+    program = shutil.which("wacz")
+    if program is None:
+        print("wacz validate: not installed here, not measured")
+        return
+    pages = []
+    for number in range(20):
+        body = b"<!doctype html><p>" + base64.b64encode(chance.randbytes(1500))
+        hop = Hop(
+            f"https://example.org/{number}", Clock().now(), "", "200 OK", (), (("Content-Type", "text/html"),), body
+        )
+        pages.append(WebPage(hop.url, hop.at, str(number), to_warc([hop], "bench")))
+    data = write_wacz(pages, software="bench", made=Clock().now(), title="bench")
+    path, found = folder / "case.wacz", 0
+    for _ in range(count):
+        path.write_bytes(flipped(data, chance.randrange(len(data) * 8)))
+        done = subprocess.run([program, "validate", "-f", str(path)], capture_output=True, text=True, check=False)
+        said = done.stdout + done.stderr
+        found += done.returncode != 0 or "INVALID" in said.upper() or "Traceback" in said
+    print(f"{count} random bits of a WACZ of {len(data)} bytes: wacz validate {share(found, count)}")
 
 
 def bench_case(chance, path, config, count):
@@ -148,6 +177,7 @@ def main():
     parser.add_argument("--large", type=int, default=20_000)
     parser.add_argument("--case", type=int, default=2_000)
     parser.add_argument("--shell", type=int, default=20)
+    parser.add_argument("--wacz", type=int, default=100)
     given = parser.parse_args()
     chance, alone = random.Random(20261124), load(ROOT / "tools" / "verify.py")
     bench_small(chance, alone)
@@ -156,6 +186,10 @@ def main():
         path, config, data = make_case(folder, chance)
         bench_large(chance, alone, data, config.vkey, given.large)
         bench_shell(chance, folder, data, config.vkey, given.shell)
+        vectors = ROOT / "tests" / "vectors"
+        small, key = (vectors / "good-bundle.zip").read_bytes(), (vectors / "good-bundle.vkey").read_text("ascii")
+        bench_shell(chance, folder, small, key.strip(), 10 * given.shell)
+        bench_wacz(chance, folder, given.wacz)
         bench_case(chance, path, config, given.case)
 
 
