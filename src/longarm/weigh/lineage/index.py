@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
-from longarm.weigh.lineage.candidates import Candidates
-from longarm.weigh.lineage.compare import pair_of
-from longarm.weigh.lineage.linking import Joined, lineages_of
-from longarm.weigh.lineage.trace import Trace, trace_of
-from longarm.weigh.lineage.verdict import judge
-from longarm.weigh.lineage.weights import STEPS, Weights
+from longarm.weigh.lineage.origins.linking import Joined, lineages_of
+from longarm.weigh.lineage.pairs.compare import pair_of
+from longarm.weigh.lineage.pairs.verdict import judge
+from longarm.weigh.lineage.pairs.weights import STEPS, Weights
+from longarm.weigh.lineage.seek.candidates import Candidates
+from longarm.weigh.lineage.text.trace import Trace, trace_of
 
 _TURNS = frozenset(count for count, _ in STEPS)
 

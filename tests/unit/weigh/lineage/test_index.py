@@ -4,7 +4,7 @@ import numpy as np
 from lineage_texts import COURT, COURT_ES, COURT_SPIN, PRESS, UNRELATED, reading_of
 
 from longarm.weigh.lineage import LineageIndex, find_lineage
-from longarm.weigh.lineage.postings import MOST, Postings
+from longarm.weigh.lineage.seek.postings import MOST, Postings
 
 
 def index_of(*readings):
@@ -50,7 +50,7 @@ def test_a_spin_is_found_beside_a_hundred_copies():
 
 
 def test_postings_give_the_same_before_and_after_folding(monkeypatch):
-    monkeypatch.setattr("longarm.weigh.lineage.postings._TAIL_LEAST", 40)
+    monkeypatch.setattr("longarm.weigh.lineage.seek.postings._TAIL_LEAST", 40)
     folded, plain = Postings(), {}
     rng = np.random.default_rng(1)
     for row in range(60):

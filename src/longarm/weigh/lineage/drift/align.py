@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from longarm.records.reading import Reading
 from longarm.records.span import Span
-from longarm.weigh.lineage.background import FUNCTION_WORDS
-from longarm.weigh.lineage.facts import Fact, dropped, facts_of
-from longarm.weigh.lineage.trace import sentences_in
-from longarm.weigh.lineage.words import words_of
+from longarm.weigh.lineage.text.background import FUNCTION_WORDS
+from longarm.weigh.lineage.text.facts import Fact, dropped, facts_of
+from longarm.weigh.lineage.text.trace import sentences_in
+from longarm.weigh.lineage.text.words import words_of
 
 _ALIKE = 0.34
 _LEAST = 3.0

@@ -10,10 +10,10 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from longarm.records.lineage import Drift
-from longarm.weigh.lineage.background import CALENDAR
 from longarm.weigh.lineage.drift.align import Sentence
-from longarm.weigh.lineage.facts import Fact, fold_name
-from longarm.weigh.lineage.weights import background
+from longarm.weigh.lineage.pairs.weights import background
+from longarm.weigh.lineage.text.background import CALENDAR
+from longarm.weigh.lineage.text.facts import Fact, fold_name
 
 _ALIKE = 60
 _DIGITS = 75

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from longarm.weigh.lineage.compare import Shared
-from longarm.weigh.lineage.marks import Marks
+from longarm.weigh.lineage.pairs.compare import Shared
+from longarm.weigh.lineage.pairs.marks import Marks
 
 _MOST_FACTS = 10
 _MOST_QUOTES = 3

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from longarm.records.lineage import Link, LinkKind
-from longarm.weigh.lineage.groups import Forest, Origins
+from longarm.weigh.lineage.origins.groups import Forest, Origins
 
 
 def choose_links(links: Sequence[tuple[Link, float]], origins: Origins) -> dict[str, list[Link]]:

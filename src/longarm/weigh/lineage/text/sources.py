@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from longarm.records.claim import Citation
 from longarm.records.reading import Reading
 from longarm.records.span import Span
-from longarm.weigh.lineage.facts import Fact, fold_name
+from longarm.weigh.lineage.text.facts import Fact, fold_name
 
 #: Letters: a report of a letter has its matter from the letter, whoever else reports on it.
 _LETTER = {

@@ -11,10 +11,10 @@ import numpy.typing as npt
 
 from longarm.records.reading import Reading
 from longarm.records.span import Span
-from longarm.weigh.lineage.facts import Fact, facts_of, fold_name
-from longarm.weigh.lineage.pinyin import names_heard
-from longarm.weigh.lineage.sources import Sources, fold_outlet, sources_of
-from longarm.weigh.lineage.words import (
+from longarm.weigh.lineage.text.facts import Fact, facts_of, fold_name
+from longarm.weigh.lineage.text.pinyin import names_heard
+from longarm.weigh.lineage.text.sources import Sources, fold_outlet, sources_of
+from longarm.weigh.lineage.text.words import (
     is_wide,
     is_wide_in,
     plain_words,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from longarm.weigh.lineage.trace import Keys, Trace
-from longarm.weigh.lineage.weights import Weights
+from longarm.weigh.lineage.pairs.weights import Weights
+from longarm.weigh.lineage.text.trace import Keys, Trace
 
 
 @dataclass(frozen=True, slots=True)

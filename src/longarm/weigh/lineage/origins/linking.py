@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from longarm.records.lineage import Lineage, Link, LinkKind
-from longarm.weigh.lineage.choose import choose_links
-from longarm.weigh.lineage.compare import Pair
-from longarm.weigh.lineage.direction import direct
-from longarm.weigh.lineage.groups import find_origins
-from longarm.weigh.lineage.trace import Trace
-from longarm.weigh.lineage.verdict import Verdict
+from longarm.weigh.lineage.origins.choose import choose_links
+from longarm.weigh.lineage.origins.groups import find_origins
+from longarm.weigh.lineage.pairs.compare import Pair
+from longarm.weigh.lineage.pairs.direction import direct
+from longarm.weigh.lineage.pairs.verdict import Verdict
+from longarm.weigh.lineage.text.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from longarm.weigh.lineage.background import COMMON as COMMON_WORDS
-from longarm.weigh.lineage.facts import fold_name
+from longarm.weigh.lineage.text.background import COMMON as COMMON_WORDS
+from longarm.weigh.lineage.text.facts import fold_name
 
 #: (a fact carried by at most so many texts, says this much); beyond the last it says nothing.
 STEPS = ((4, 1.0), (16, 0.6), (64, 0.3))

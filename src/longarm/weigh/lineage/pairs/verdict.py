@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longarm.records.lineage import LinkKind
-from longarm.weigh.lineage.compare import Pair
-from longarm.weigh.lineage.marks import MARKS, Marks
-from longarm.weigh.lineage.relay import credits_other, previews_other, share_letter
-from longarm.weigh.lineage.sources import fold_outlet
-from longarm.weigh.lineage.terms import is_term
-from longarm.weigh.lineage.wording import told_facts, told_quotes, told_wording
+from longarm.weigh.lineage.pairs.compare import Pair
+from longarm.weigh.lineage.pairs.marks import MARKS, Marks
+from longarm.weigh.lineage.pairs.relay import credits_other, previews_other, share_letter
+from longarm.weigh.lineage.pairs.wording import told_facts, told_quotes, told_wording
+from longarm.weigh.lineage.text.sources import fold_outlet
+from longarm.weigh.lineage.text.terms import is_term
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from longarm.weigh.lineage.trace import Trace
+from longarm.weigh.lineage.text.trace import Trace
 
 #: A letter is news for so many days; a preview runs at most so many days ahead.
 _LETTER_DAYS = 10

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-from longarm.weigh.lineage.background import FUNCTION_WORDS
-from longarm.weigh.lineage.numerals import days_in, numbers_in
+from longarm.weigh.lineage.text.background import FUNCTION_WORDS
+from longarm.weigh.lineage.text.numerals import days_in, numbers_in
 
 #: A word that begins with no small letter of Latin script; whether it begins with a capital is asked afterwards.
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-zß-öø-ÿ][^\W\d_]*")

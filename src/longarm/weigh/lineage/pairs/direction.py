@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from longarm.weigh.lineage.compare import Pair, Shared
-from longarm.weigh.lineage.damage import damaged
-from longarm.weigh.lineage.relay import credits_other
-from longarm.weigh.lineage.trace import Trace
+from longarm.weigh.lineage.pairs.compare import Pair, Shared
+from longarm.weigh.lineage.pairs.damage import damaged
+from longarm.weigh.lineage.pairs.relay import credits_other
+from longarm.weigh.lineage.text.trace import Trace
 
 _CUT_WHOLE, _CUT_PART = 0.85, 0.75
 #: So many damaged names tell a spin from its parent, and so many times as many as the other way round.

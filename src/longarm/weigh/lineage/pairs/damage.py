@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from longarm.weigh.lineage.trace import Trace
-from longarm.weigh.lineage.weights import Weights, background
+from longarm.weigh.lineage.pairs.weights import Weights, background
+from longarm.weigh.lineage.text.trace import Trace
 
 _KNOWN = 3
 _WIDEST = 3

@@ -7,8 +7,8 @@ from collections import defaultdict
 import numpy as np
 import numpy.typing as npt
 
-from longarm.weigh.lineage.relay import names_of_outlet
-from longarm.weigh.lineage.trace import Trace
+from longarm.weigh.lineage.pairs.relay import names_of_outlet
+from longarm.weigh.lineage.text.trace import Trace
 
 _LONGEST = 5
 _MOST = 4096

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from longarm.weigh.lineage.trace import Keys, Trace
+from longarm.weigh.lineage.text.trace import Keys, Trace
 
 _CONTAINED = 0.7
 _OVERLAP = 0.34

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from longarm.weigh.lineage.declared import Declared
-from longarm.weigh.lineage.postings import Postings, Rows
-from longarm.weigh.lineage.trace import Keys, Trace
-from longarm.weigh.lineage.weights import COMMON, Weights, background
-from longarm.weigh.lineage.words import word_key
+from longarm.weigh.lineage.pairs.weights import COMMON, Weights, background
+from longarm.weigh.lineage.seek.declared import Declared
+from longarm.weigh.lineage.seek.postings import Postings, Rows
+from longarm.weigh.lineage.text.trace import Keys, Trace
+from longarm.weigh.lineage.text.words import word_key
 
 Scores = npt.NDArray[np.float64]
 #: Of the runs of words every second one is indexed: reports of one text share far more than a handful.

@@ -7,7 +7,7 @@ from collections import defaultdict
 import numpy as np
 import numpy.typing as npt
 
-from longarm.weigh.lineage.trace import Keys
+from longarm.weigh.lineage.text.trace import Keys
 
 Rows = npt.NDArray[np.uint32]
 #: A key is followed to at most this many reports, so that a phrase of ten thousand copies stays cheap.

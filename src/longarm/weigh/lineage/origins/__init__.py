@@ -1,0 +1,1 @@
+"""From joined pairs to origins and to the links that are shown."""

@@ -1,0 +1,1 @@
+"""Inverted lists that give each report the few others worth comparing."""
