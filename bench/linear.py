@@ -1,6 +1,7 @@
 """Growth of reading: time and peak memory for one report of 1.25, 2.5, 5 and 10 MB, each in a process of its own.
 
-The text is made here from sentences of our own, in nine languages, numbered so that no two paragraphs are alike.
+The text is made here from sentences of our own in six languages, numbered so that no two paragraphs are alike. Times
+are of the processor, so that a busy machine does not bend them.
 Prints the growth exponent of the time (1.0 is linear) and holds two marks: exponent at most 1.15, memory under 2 GiB.
 
 Usage: OMP_NUM_THREADS=1 python bench/linear.py [--sizes 1.25,2.5,5,10]
@@ -22,8 +23,8 @@ from longarm.records.capture import Sealed
 
 EXPONENT, GIBIBYTES = 1.15, 2.0
 _PARAGRAPHS = (
-    "The foreign ministry said on {day} November 2022 that {n} offices in Rotterdam and Dublin had to close. “We were not "
-    "asked,” the minister said. Safeguard Defenders counted {n} stations in 53 countries, according to its report.",
+    "The foreign ministry said on {day} November 2022 that {n} offices in Rotterdam and Dublin had to close. “We were "
+    "not asked,” the minister said. Safeguard Defenders counted {n} stations in 53 countries, according to its report.",
     "Prosecutors in Brooklyn charged two men over station {n}. The embassy denied that it was a police station. A "
     "spokesperson for the Department of Justice told Reuters that the inquiry went on into {year}.",
     "Het ministerie van Buitenlandse Zaken zei dat {n} bureaus dicht moeten. Volgens RTL Nieuws zijn er twee geopend.",
@@ -55,9 +56,9 @@ def read_one(megabytes: float) -> int:
     reader = make_reader()
     warm = make_text(0.001).encode()
     reader.read(warm, sealed)
-    began = time.perf_counter()
+    began = time.process_time()
     reading = reader.read(data, sealed)
-    spent = time.perf_counter() - began
+    spent = time.process_time() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     found = {"claims": len(reading.claims), "attributions": len(reading.attributions)}
     print(json.dumps({"bytes": len(data), "seconds": spent, "gibibytes": peak, **found}))

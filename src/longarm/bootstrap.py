@@ -183,9 +183,21 @@ def weigh_material(material: Material) -> Register:
     return weigh(facts, sources, Weighable(material.readings, resolution, decisions, lineages))
 
 
-def make_works(settings: Settings, progress: Progress) -> Works:
-    """Return what a build works with."""
-    return Works(make_readers(settings), weigh_material, f"longarm {__version__}", progress)
+def make_works(settings: Settings, progress: Progress, case_toml: str = "") -> Works:
+    """Return what a build works with.
+
+    Args:
+        settings: the settings in force.
+        progress: shows long work.
+        case_toml: text of the case's ``case.toml``; its ``[reader.openai]`` adds a local model to the rules.
+    """
+    from longarm.plugins.chat import read_endpoint
+    from longarm.plugins.openai import ModelReaders
+
+    rules = make_readers(settings)
+    endpoint = read_endpoint(case_toml)
+    readers = rules if endpoint is None else ModelReaders(rules, endpoint)
+    return Works(readers, weigh_material, f"longarm {__version__}", progress)
 
 
 def name_of(config: CaseConfig) -> CaseName:

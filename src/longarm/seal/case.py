@@ -68,6 +68,8 @@ class CaseConfig:
             ValueError: a field is missing, unknown or malformed.
         """
         values = tomllib.loads(text)
+        # Tables of readers are for what reads (`longarm.plugins`); the case itself does not depend on them.
+        values.pop("reader", None)
         wanted = set(cls.__dataclass_fields__)
         if set(values) != wanted or not all(isinstance(value, str) for value in values.values()):
             message = f"case.toml must have exactly the text fields {', '.join(sorted(wanted))}"

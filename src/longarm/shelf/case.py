@@ -40,7 +40,8 @@ class Shelf:
 
     def works(self) -> Works:
         """Return what a build works with."""
-        return make_works(self.settings, self.progress)
+        case_toml = (self.case.path / "case.toml").read_text(encoding="utf-8")
+        return make_works(self.settings, self.progress, case_toml)
 
     def build(self) -> Built:
         """Read what is new, make the register and keep it."""
