@@ -5,12 +5,15 @@ Environment:
 - ``LONGARM_HOME``: folder for signing keys and what this machine has seen; else the user's configuration folder.
 - ``LONGARM_NOW``: RFC 3339 time in UTC that the clock tells, for reproducible examples; commands that write say so.
 - ``LONGARM_BY``: name under which judgements are recorded; else the name of the user's account.
+- ``LONGARM_DERIVED``: address of a PostgreSQL database (``postgresql+psycopg://…``) for what is derived; else every
+  case keeps its own ``derived.db``.
 - ``LONGARM_WORKERS``: most processes that read at once; else the number of processors, at most 8.
 """
 
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import os
 import re
 from collections.abc import Iterator
@@ -35,6 +38,7 @@ from longarm.records.reading import Reading
 from longarm.records.register import Register
 from longarm.seal.case import CaseConfig, OpenCase, create_case, open_case, read_config
 from longarm.seal.keys import KeyFolder
+from longarm.store.derived import FILE, SqlDerived, SqliteDerived
 
 #: Name of the example case among the package's data and below ``examples/`` of a checkout.
 EXAMPLE = "overseas-stations"
@@ -103,12 +107,14 @@ class Settings:
         now: the time the clock tells, None for the machine's.
         workers: most processes that read at once.
         user: who judges, where the command does not say.
+        derived: address of the database for what is derived, None for a file in the case.
     """
 
     home: Path
     now: str | None
     workers: int
     user: str
+    derived: str | None = None
 
 
 def read_settings() -> Settings:
@@ -126,7 +132,8 @@ def read_settings() -> Settings:
         raise UsageError(f"LONGARM_WORKERS is {workers!r}.", hint="Give a number from 1 to 64, or unset it.")
     where = Path(home) if home else platformdirs.user_config_path("longarm", appauthor=False)
     user = os.environ.get("LONGARM_BY") or os.environ.get("USER") or os.environ.get("USERNAME") or "unnamed"
-    return Settings(home=where, now=now or None, workers=int(workers), user=user)
+    derived = os.environ.get("LONGARM_DERIVED") or None
+    return Settings(home=where, now=now or None, workers=int(workers), user=user, derived=derived)
 
 
 def make_clock(settings: Settings) -> Clock:
@@ -224,6 +231,22 @@ def opened(path: Path, settings: Settings, *, write: bool = False) -> Iterator[O
     """
     with open_case(path, write=write, keys=make_keys(settings), clock=make_clock(settings)) as case:
         yield case
+
+
+def make_derived(path: Path, origin: str, settings: Settings) -> SqlDerived:
+    """Return the store of what is derived from the case at ``path``: its own file, or the database of the settings.
+
+    Raises:
+        UsageError: the address is no such address, or the driver is not installed.
+        CaseError: the store cannot be used.
+    """
+    if settings.derived is None:
+        return SqliteDerived(path / FILE)
+    if importlib.util.find_spec("psycopg") is None:
+        raise UsageError("PostgreSQL's driver is not installed.", hint='Install: pip install "longarm[postgres]".')
+    from longarm.store.postgres import PostgresDerived
+
+    return PostgresDerived(settings.derived, origin)
 
 
 def seen_of(path: Path, settings: Settings) -> tuple[str | None, str | None]:

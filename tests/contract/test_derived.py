@@ -1,11 +1,12 @@
-"""What any store of derived rows promises (port ``Derived``); SQLite, and the fake that tests pass instead."""
+"""What any store of derived rows promises (port ``Derived``): SQLite, PostgreSQL, and the fake that tests pass."""
 
 from __future__ import annotations
 
 import msgspec
 import pytest
+from cluster import cluster, find_binaries
 
-from longarm.errors import CaseError
+from longarm.errors import CaseError, UsageError
 from longarm.records.claim import Statement
 from longarm.records.reading import Reading
 from longarm.records.register import Entry, Register, Support
@@ -13,6 +14,7 @@ from longarm.records.report import Report
 from longarm.records.when import UNKNOWN
 from longarm.store import schema
 from longarm.store.derived import SqliteDerived
+from longarm.store.postgres import PostgresDerived, schema_of
 from longarm.store.sqlite import LEAST_SQLITE, open_engine, sqlite_version
 
 
@@ -21,6 +23,13 @@ class MemoryDerived:
 
     def __init__(self):
         self._readings, self._register = {}, None
+
+    def keys(self):
+        return frozenset((report, key) for report, (key, _) in self._readings.items())
+
+    def entries_of(self, claim):
+        found = self._register.entries if self._register else ()
+        return tuple(sorted({e.id for e in found for s in e.supports if s.claim == claim}))
 
     def reading(self, report, key):
         found = self._readings.get(report)
@@ -36,12 +45,31 @@ class MemoryDerived:
         self._register = register
 
 
-@pytest.fixture(params=["sqlite", "memory"])
-def derived(request, tmp_path):
+@pytest.fixture(scope="session")
+def database():
+    """Address of a throw-away PostgreSQL."""
+    pytest.importorskip("psycopg")
+    if find_binaries() is None:
+        pytest.skip("PostgreSQL is not installed; .ci/run installs Debian's")
+    with cluster() as url:
+        yield url
+
+
+@pytest.fixture
+def case(request):
+    """A case of its own for every test."""
+    return f"test/{request.node.name}"
+
+
+@pytest.fixture(params=["sqlite", "memory", "postgres"])
+def derived(request, tmp_path, case):
     if request.param == "memory":
         yield MemoryDerived()
         return
-    store = SqliteDerived(tmp_path / "derived.db")
+    if request.param == "postgres":
+        store = PostgresDerived(request.getfixturevalue("database"), case)
+    else:
+        store = SqliteDerived(tmp_path / "derived.db")
     yield store
     store.close()
 
@@ -83,6 +111,67 @@ def test_a_register_replaces_the_one_before(derived):
     assert derived.register() == register("second")
 
 
+def test_a_claim_finds_its_entries(derived):
+    derived.put_register(register())
+    assert derived.entries_of("c-1") == ("S-1",)
+    assert derived.entries_of("c-2") == ()
+
+
+def test_the_keys_of_what_was_read_are_told(derived):
+    assert derived.keys() == frozenset()
+    derived.put_reading("sha256:a", "old", reading())
+    derived.put_reading("sha256:a", "new", reading())
+    derived.put_reading("sha256:b", "new", reading("sha256:b"))
+    assert derived.keys() == {("sha256:a", "new"), ("sha256:b", "new")}
+
+
+class TestPostgres:
+    """What only the server promises."""
+
+    def test_what_one_wrote_the_other_reads(self, database, case):
+        one, two = PostgresDerived(database, case), PostgresDerived(database, case)
+        one.put_register(register("shared"))
+        assert two.register() == register("shared")
+        one.close()
+        two.close()
+
+    def test_cases_do_not_meet(self, database, case):
+        one, two = PostgresDerived(database, case), PostgresDerived(database, f"{case} b")
+        one.put_register(register())
+        assert two.register() is None
+        assert one.schema != two.schema
+        one.close()
+        two.close()
+
+    def test_tables_of_another_version_are_made_anew(self, database, case):
+        store = PostgresDerived(database, case)
+        store.put_register(register())
+        with store._engine.begin() as connection:
+            connection.execute(schema.about.update().values(value="0"))
+        store.close()
+        again = PostgresDerived(database, case)
+        assert again.register() is None
+        again.close()
+
+    def test_a_failed_replacement_leaves_the_register_of_before(self, database, case):
+        store = PostgresDerived(database, case)
+        store.put_register(register("kept"))
+        twice = msgspec.structs.replace(register("new"), entries=register().entries * 2)
+        with pytest.raises(CaseError, match=schema_of(case)):
+            store.put_register(twice)
+        assert store.register() == register("kept")
+        store.close()
+
+    def test_a_server_that_is_not_there_is_told(self, tmp_path):
+        with pytest.raises(CaseError, match="PostgreSQL cannot be used"):
+            PostgresDerived(f"postgresql+psycopg://longarm@/postgres?host={tmp_path}", "case")
+
+    @pytest.mark.parametrize("url", ["no address", "sqlite:///x.db", "postgresql://longarm@localhost/x"])
+    def test_another_kind_of_address_is_refused(self, url):
+        with pytest.raises(UsageError):
+            PostgresDerived(url, "case")
+
+
 class TestSqlite:
     """What only the file promises."""
 
@@ -94,12 +183,6 @@ class TestSqlite:
         store.put_register(register())
         store.close()
         assert SqliteDerived(tmp_path / "d.db").register() == register()
-
-    def test_a_claim_finds_its_entries(self, tmp_path):
-        store = SqliteDerived(tmp_path / "d.db")
-        store.put_register(register())
-        assert store.entries_of("c-1") == ("S-1",)
-        assert store.entries_of("c-2") == ()
 
     @pytest.mark.parametrize(
         "rubbish", [b"no database at all, but longer than a header" * 9, b"SQLite format 3\x00" * 9]

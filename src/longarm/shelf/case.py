@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from longarm.bootstrap import Settings, make_works, name_of, opened
+from longarm.bootstrap import Settings, make_derived, make_works, name_of, opened
 from longarm.errors import UsageError
 from longarm.pipeline.local import Built, Works, build, weigh_from
 from longarm.pipeline.plan import find_sources, reading_key
@@ -17,7 +17,7 @@ from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register
 from longarm.seal.case import OpenCase
-from longarm.store.derived import FILE, SqliteDerived
+from longarm.store.derived import SqlDerived
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Shelf:
     """
 
     case: OpenCase
-    derived: SqliteDerived
+    derived: SqlDerived
     settings: Settings
     progress: Progress
     tell: Callable[[str], None]
@@ -109,7 +109,7 @@ def take_shelf(path: Path, manner: Manner, *, write: bool = False) -> Iterator[S
         CaseError: the case or its derived.db cannot be used.
     """
     with opened(path, manner.settings, write=write) as case:
-        derived = SqliteDerived(path / FILE)
+        derived = make_derived(path, case.config.origin, manner.settings)
         try:
             yield Shelf(case, derived, manner.settings, manner.progress, manner.tell)
         finally:

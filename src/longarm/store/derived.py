@@ -17,21 +17,19 @@ from longarm.store.sqlite import open_engine, unusable
 FILE = "derived.db"
 
 
-class SqliteDerived:
-    """Keeps readings and the register in one SQLite file.
+class SqlDerived:
+    """Keeps readings and the register in a relational database.
 
     A row that this program cannot decode counts as absent: it is made again, as if it had been deleted.
 
     Args:
-        path: the file; made when it is missing.
-
-    Raises:
-        CaseError: the file cannot be used.
+        engine: the database, its tables made.
+        name: what it is called when it cannot be used.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._engine: Engine = open_engine(path)
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
 
     def reading(self, report: str, key: str) -> Reading | None:
         """Return the cached reading of ``report`` under ``key``."""
@@ -45,14 +43,14 @@ class SqliteDerived:
     def put_reading(self, report: str, key: str, reading: Reading) -> None:
         """Keep a reading; readings of the same report by older readers are dropped."""
         table = schema.reading
-        with _Told(self._path), self._engine.begin() as connection:
+        with _Told(self._name), self._engine.begin() as connection:
             connection.execute(delete(table).where(table.c.report == report))
             connection.execute(insert(table).values(report=report, key=key, record=to_json(reading)))
 
     def keys(self) -> frozenset[tuple[str, str]]:
         """Return (report, key) of every cached reading."""
         table = schema.reading.c
-        with _Told(self._path), self._engine.connect() as connection:
+        with _Told(self._name), self._engine.connect() as connection:
             return frozenset((row[0], row[1]) for row in connection.execute(select(table.report, table.key)))
 
     def register(self) -> Register | None:
@@ -77,7 +75,7 @@ class SqliteDerived:
             for one in register.entries
         ]
         pairs = sorted({(support.claim, one.id) for one in register.entries for support in one.supports})
-        with _Told(self._path), self._engine.begin() as connection:
+        with _Told(self._name), self._engine.begin() as connection:
             for table in (schema.support, schema.entry, schema.register):
                 connection.execute(delete(table))
             connection.execute(insert(schema.register).values(id=1, record=to_json(register)))
@@ -90,28 +88,42 @@ class SqliteDerived:
         """Return the ids of the entries that a claim supports."""
         table = schema.support.c
         query = select(table.entry).where(table.claim == claim).order_by(table.entry)
-        with _Told(self._path), self._engine.connect() as connection:
+        with _Told(self._name), self._engine.connect() as connection:
             return tuple(str(row[0]) for row in connection.execute(query))
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the database back."""
         self._engine.dispose()
 
     def _one(self, query: object) -> bytes | None:
-        with _Told(self._path), self._engine.connect() as connection:
+        with _Told(self._name), self._engine.connect() as connection:
             found: bytes | None = connection.execute(query).scalar()  # type: ignore[call-overload]
         return found
 
 
-class _Told:
-    """Turns what SQLite raises into an error that tells a person what to do."""
+class SqliteDerived(SqlDerived):
+    """Keeps readings and the register in one SQLite file.
+
+    Args:
+        path: the file; made when it is missing.
+
+    Raises:
+        CaseError: the file cannot be used.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        super().__init__(open_engine(path), path.name)
+
+
+class _Told:
+    """Turns what a database raises into an error that tells a person what to do."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, DatabaseError):
-            raise unusable(self._path, error) from error
+            raise unusable(self._name, error) from error

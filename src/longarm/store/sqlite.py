@@ -38,7 +38,7 @@ def open_engine(path: Path) -> Engine:
             return engine
     except DatabaseError as error:
         if not is_damage(error):
-            raise unusable(path, error) from error
+            raise unusable(path.name, error) from error
     engine.dispose()
     remove(path)
     engine = _engine(path)
@@ -47,7 +47,7 @@ def open_engine(path: Path) -> Engine:
         with engine.begin() as connection:
             connection.execute(about.insert().values(name="schema", value=VERSION))
     except DatabaseError as error:
-        raise unusable(path, error) from error
+        raise unusable(path.name, error) from error
     return engine
 
 
@@ -56,9 +56,9 @@ def is_damage(error: DatabaseError) -> bool:
     return any(words in str(error.orig) for words in _DAMAGE)
 
 
-def unusable(path: Path, error: DatabaseError) -> CaseError:
-    """Return the error that says why the file cannot be used."""
-    return CaseError(f"{path.name} cannot be used: {error.orig}.", hint=_HINT)
+def unusable(name: str, error: DatabaseError) -> CaseError:
+    """Return the error that says why the store cannot be used."""
+    return CaseError(f"{name} cannot be used: {error.orig}.", hint=_HINT)
 
 
 def remove(path: Path) -> None:
