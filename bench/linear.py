@@ -28,7 +28,7 @@ _PARAGRAPHS = (
     "Prosecutors in Brooklyn charged two men over station {n}. The embassy denied that it was a police station. A "
     "spokesperson for the Department of Justice told Reuters that the inquiry went on into {year}.",
     "Het ministerie van Buitenlandse Zaken zei dat {n} bureaus dicht moeten. Volgens RTL Nieuws zijn er twee geopend.",
-    "Laut Safeguard Defenders gibt es {n} Büros in Deutschland. Die Botschaft bestreitet, dass dort Polizisten arbeiten.",
+    "Laut Safeguard Defenders gibt es {n} Büros in Deutschland. Die Botschaft bestreitet, dass dort Polizei arbeitet.",
     "Según la ONG, hay {n} oficinas en España. El gobierno chino niega que sean comisarías.",
     "« Ces {n} bureaux sont fermés », a déclaré le ministère de l'Intérieur. Selon l'ONG, quatre existent en France.",
     "據路透社報道，全球共有{n}個站點。中國外交部發言人汪文斌表示，有關指責不屬實。",

