@@ -17,6 +17,7 @@ from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.roster import Roster
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.codebook import Hit
@@ -67,7 +68,7 @@ class _Deed:
 def find_incidents(ground: Ground) -> tuple[Claim, ...]:
     """Find the incidents of a report, in text order."""
     hosts = tell_hosts(ground)
-    actors = Actors(ground, hosts)
+    actors, roster = Actors(ground, hosts), Roster(ground)
     found: dict[str, Claim] = {}
     for sentence in ground.body():
         hits = ground.hits(sentence, "incident")
@@ -79,7 +80,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
         else:
             deeds = list(_deeds(ground, actors, sentence, hits, victims))
         for deed in _closest(deeds):
-            for claim in _claims(ground, hosts, sentence, deed):
+            for claim in _claims(ground, roster, hosts, sentence, deed):
                 found.setdefault(claim.id, claim)
     return tuple(found.values())
 
@@ -216,8 +217,8 @@ def _closest(deeds: list[_Deed]) -> list[_Deed]:
     ]
 
 
-def _claims(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> Iterator[Claim]:
-    voice = find_voice(ground, deed.span)
+def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, deed: _Deed) -> Iterator[Claim]:
+    voice = roster.name_of(find_voice(ground, deed.span))
     if voice.stance is Stance.DENIES:
         return
     slots = Incident(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.given_names import GIVEN_NAMES
 
 _LEADING = re.compile(
     r"^(?:its|his|her|their|the|a|an|our|last week|this week|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -58,9 +59,14 @@ def parted(words: str) -> tuple[str, str] | None:
 def titled(name: str) -> tuple[str, str] | None:
     """Return role and name of a person named by both in one phrase, None for other names."""
     found = _TITLED.fullmatch(name)
-    if found is None or not has(found["role"], PUBLIC_ROLES | PRIVATE_ROLES):
-        return None
-    return without_article(found["role"]), found["name"]
+    if found is not None and has(found["role"], PUBLIC_ROLES | PRIVATE_ROLES):
+        return without_article(found["role"]), found["name"]
+    words = name.split()
+    for first in range(1, len(words) - 1):
+        role = " ".join(words[:first])
+        if words[first].lower() in GIVEN_NAMES and words[first][:1].isupper() and has(role, PUBLIC_ROLES):
+            return without_article(role), " ".join(words[first:])
+    return None
 
 
 def abbreviates(short: str, name: str) -> bool:

@@ -11,6 +11,7 @@ from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, s
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.roster import Roster
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
@@ -73,7 +74,7 @@ class _Act:
 def find_responses(ground: Ground) -> tuple[Claim, ...]:
     """Find the responses of host states in a report, in text order."""
     hosts = tell_hosts(ground)
-    actors = Actors(ground, hosts)
+    actors, roster = Actors(ground, hosts), Roster(ground)
     found: dict[str, Claim] = {}
     for sentence in ground.body():
         hits = ground.hits(sentence, "response")
@@ -85,7 +86,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
             made = (
                 claim
                 for act in _settle(_acts(ground, actors, sentence, hits))
-                for claim in _claims(ground, hosts, sentence, act)
+                for claim in _claims(ground, roster, hosts, sentence, act)
             )
         for claim in made:
             found.setdefault(claim.id, claim)
@@ -231,7 +232,7 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
     ]
 
 
-def _claims(ground: Ground, hosts: Hosts, sentence: Sentence, act: _Act) -> Iterator[Claim]:
+def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, act: _Act) -> Iterator[Claim]:
     for country in _countries(hosts, sentence, act):
         slots = Response(
             country=country,
@@ -246,7 +247,7 @@ def _claims(ground: Ground, hosts: Hosts, sentence: Sentence, act: _Act) -> Iter
             marks["actor"] = act.actor.span
         because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.actor.because, act.because)
         found = Found(slots, sentence.span, because, marks, Confidence.MEDIUM)
-        yield make_claim(ground, found, find_voice(ground, act.span))
+        yield make_claim(ground, found, roster.name_of(find_voice(ground, act.span)))
 
 
 def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:

@@ -7,15 +7,18 @@ from, nothing is joined.
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec.structs import replace
 
-from longarm.read.attribution.roles import BODIES, FAMILY_FIRST, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, FAMILY_FIRST, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import abbreviates, bare_name, has, owner_of, parted, titled, without_article
 from longarm.read.claims.nobodies import is_nobody
+from longarm.read.claims.voice import Voice
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -52,7 +55,7 @@ class Roster:
         self._offices = {one.name: one.affiliation.lower() for one in persons if one.affiliation}
         self._bodies = sorted({one.name for one in speakers if one.kind == "body" and len(one.name.split()) > 1})
         self._unnamed = sorted({one.name for one in speakers if one.kind == "unnamed" and len(one.name.split()) > 1})
-        self._countries = self._spoken_for(speakers)
+        self._speakers = speakers
         self._last: Speaker | None = None
         self._fuller: dict[str, str | None] = {}
         self._whole: dict[str, str | None] = {}
@@ -69,6 +72,14 @@ class Roster:
                     self._last = settled
                 yield settled, rule
 
+    def name_of(self, voice: Voice) -> Voice:
+        """Return a voice with its speaker under the settled name, as the statements give it; a nobody as it is."""
+        if voice.speaker is None:
+            return voice
+        settled = next((one for one in self._each(voice.speaker)), voice.speaker)
+        full, _ = self._settle(settled)
+        return voice if full is None else dataclasses.replace(voice, speaker=full)
+
     def country_alone(self, name: str) -> str | None:
         """Return the country whose bare name or capital a speaker's name is: "Canada", "Beijing"."""
         words = without_article(name).split()
@@ -78,10 +89,11 @@ class Roster:
             return None
         return self._ground.tell_country(" ".join(words), "en")
 
-    def _spoken_for(self, speakers: Iterable[Speaker]) -> frozenset[str]:
+    @cached_property
+    def _countries(self) -> frozenset[str]:
         """Countries for which a named person or body of theirs speaks."""
         found = set()
-        named = {(one.name, one.affiliation or "") for one in speakers if one.kind != "document"}
+        named = {(one.name, one.affiliation or "") for one in self._speakers if one.kind != "document"}
         for name, office in sorted(named):
             if (office or has(name, PUBLIC_ROLES | BODIES)) and self.country_alone(name) is None:
                 told = self._ground.tell_country(f"{office} {name}", "en")
@@ -99,10 +111,9 @@ class Roster:
             return None, "speaker.no-name"
         person = None if speaker.kind == "person" else titled(name)
         if person is not None:
-            public = has(person[0], PUBLIC_ROLES)
-            return replace(
-                speaker, name=person[1], affiliation=person[0], kind="person", public=public
-            ), "speaker.titled"
+            public = has(person[0], PUBLIC_ROLES) and not has(person[0], PRIVATE_ROLES)
+            told = replace(speaker, name=person[1], affiliation=person[0], kind="person", public=public)
+            return self._persons.get(person[1], told), "speaker.titled"
         bare = self._possessed(speaker, owner_of(bare_name(name)))
         if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
             return replace(speaker, name=bare), "speaker.named"
