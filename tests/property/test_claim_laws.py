@@ -1,4 +1,4 @@
-"""Laws of claims: spans lie in the text, ids are stable, and every value stands in the words that are said to carry it."""
+"""Laws of claims: spans lie in the text, ids are stable, and values stand in the words that are said to carry them."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.naming import Named, find_named, fullest
@@ -54,7 +53,11 @@ def find_citations(ground: Ground) -> tuple[Claim, ...]:
     found: list[_Cited] = []
     for index, sentence in enumerate(thread.body):
         found.extend(_in_sentence(thread, index, sentence))
-    found.extend(_said(ground, one) for one in ground.attributions if _is_source(ground, one, accused))
+    found.extend(
+        _said(ground, one, one.speaker.name)
+        for one in ground.attributions
+        if one.speaker is not None and _is_source(ground, one, accused)
+    )
     found.extend(_credits(ground))
     kept: dict[str, Claim] = {}
     names = sorted({*thread.names, *(one.name for one in found)})
@@ -83,7 +86,7 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[_Cited]
 
 
 def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named | None) -> bool:
-    """Say whether an unlisted name is told to be an outlet or group ("newspaper X"), or does what outlets do ("X reported")."""
+    """Say whether an unlisted name is called an outlet or group ("newspaper X"), or reports as outlets do."""
     if one.name.split()[0].lower() in GIVEN_NAMES or ground.tell_country(one.name, sentence.lang):
         return False
     if any(0 <= one.span.start - span.end <= _BESIDE for _, span in ground.hits(sentence, "figure.maker")):
@@ -92,12 +95,11 @@ def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named 
     return reports and one.name.isupper() and len(one.name) > 2
 
 
-def _said(ground: Ground, one: Attribution) -> _Cited:
-    assert one.speaker is not None
+def _said(ground: Ground, one: Attribution, name: str) -> _Cited:
     span = one.source[0] if one.source else one.content[0]
     held = ground.sentence_at(span)
     sentence = span if held is None else held.span
-    return _Cited(one.speaker.name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}")
+    return _Cited(name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}")
 
 
 def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:

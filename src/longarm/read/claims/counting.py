@@ -42,7 +42,8 @@ _TOTAL = re.compile(
 )
 #: "over three dozen of them", "neun davon": the number counts within what was just named.
 _THEREOF = re.compile(
-    r"\s+(?:of (?:them|these|those)|davon|hiervan|ervan|d[’']entre (?:eux|elles)|de (?:ellas|ellos)|del(?:as|es)|di (?:essi|esse))\b",
+    r"\s+(?:of (?:them|these|those)|davon|hiervan|ervan|d[’']entre (?:eux|elles)|de (?:ellas|ellos)|del(?:as|es)"
+    r"|di (?:essi|esse))\b",
     re.IGNORECASE,
 )
 #: Chinese and Japanese count sites with a classifier; without one, 110 before a noun is the emergency number.

@@ -30,10 +30,9 @@ def find_figures(ground: Ground) -> tuple[Claim, ...]:
             if counted.number.value < 2:
                 continue
             claim = _figure(thread, index, counted)
-            slots = claim.slots
-            assert isinstance(slots, Figure)
             speaker = claim.speaker.name if claim.speaker else None
-            kept.setdefault((slots.value, slots.unit, slots.scope, speaker), claim)
+            scope = claim.marks["scope"].of(ground.text) if "scope" in claim.marks else None
+            kept.setdefault((counted.number.value, counted.unit, scope, speaker), claim)
     return tuple(kept.values())
 
 

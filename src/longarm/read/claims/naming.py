@@ -66,7 +66,7 @@ def find_named(ground: Ground, sentence: Sentence) -> list[Named]:
         found += _han(text, sentence.span, found)
     taken = [one.span for one in found]
     for match in _RUN.finditer(text, sentence.span.start, sentence.span.end):
-        span = _trimmed(text, Span(match.start(), match.end()), sentence)
+        span = _trimmed(text, Span(match.start(), match.end()))
         if span is None or any(span.overlaps(other) for other in taken) or _is_no_name(ground, span, sentence.lang):
             continue
         found.append(Named(span.of(text), span))
@@ -86,7 +86,7 @@ def _han(text: str, within: Span, taken: list[Named]) -> list[Named]:
     return kept
 
 
-def _trimmed(text: str, span: Span, sentence: Sentence) -> Span | None:
+def _trimmed(text: str, span: Span) -> Span | None:
     """Cut words that only begin a sentence or a description ("According", "NGO", "US")."""
     start, end = span.start, span.end
     while start < end:
@@ -108,7 +108,8 @@ def _trimmed(text: str, span: Span, sentence: Sentence) -> Span | None:
 #: German writes every noun with a capital: a single word is a name only where it is spelt like an acronym.
 _ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,}\d?|\w*[a-z][A-Z]\w*")
 _PREMISES = re.compile(
-    r"(?:police|service|overseas)\b.*\b(?:stations?|cent(?:er|re)s?|offices?|posts?)$|^service stations?$", re.I
+    r"(?:police|service|overseas)\b.*\b(?:stations?|cent(?:er|re)s?|offices?|posts?)$|^service stations?$",
+    re.IGNORECASE,
 )
 _VAGUE = frozenset({"media", "report", "reports", "news", "government", "ministry", "embassy", "police", "internet"})
 

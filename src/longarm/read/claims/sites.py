@@ -1,4 +1,4 @@
-"""Which of the places a sentence names are the sites it speaks of: "in Lyon and Nice", "auf deutschem Boden", 設在都柏林."""
+"""Which of the places a sentence names are the sites it speaks of: "in Lyon", "auf deutschem Boden", 設在都柏林."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ _IN = {
 }
 #: What joins one place of a list with the next.
 _AND = re.compile(
-    r"^[\"”’']?\s*(?:\(\d+\))?\s*(?:,|;|/)?\s*(?:and|or|as well as|plus|along with|&|und|sowie|oder|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de"
-    r"|así como|a|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as))?"
-    r"\s*(?:\(\d+\),?\s*)?[\"“‘']?\s*$",
+    r"^[\"”’']?\s*(?:\(\d+\))?\s*(?:,|;|/)?\s*"
+    r"(?:and|or|as well as|plus|along with|&|und|sowie|oder|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de|así como|a"
+    r"|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?"
+    r"(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as))?\s*(?:\(\d+\),?\s*)?[\"“‘']?\s*$",
     re.IGNORECASE,
 )
-_HAN_AND = re.compile(r"^(?:市|省|州)?[、，,和及與与或]\s?(?:以及|还有|還有)?$|^(?:的|市)?$")
 #: Words by which a people's adjective tells ground: "on Dutch soil", "em território brasileiro".
 _SOIL = re.compile(
     r"^\s(?:soil|territory|ground|cit(?:y|ies)|towns?|boden|staatsgebiet|gebiet|territorium|städten?|bodem|grondgebied|steden)\b",
@@ -55,10 +55,7 @@ _OWN = re.compile(
 )
 _FROM = re.compile(
     r"(?:^|\W)(?:from|between|von|zwischen|van|tussen|de|desde|entre|da|dal|tra|od)\s(?:the\s|la\s|el\s)?$|[从從自由]$",
-    re.I,
-)
-_TO = re.compile(
-    r"^\s?(?:to|and|bis|und|tot|en|à|a|hasta|até|ao?|al?|e|y|fino a|po|[到至])\s?(?:the\s|la\s|el\s)?$", re.I
+    re.IGNORECASE,
 )
 _SPAN_TO = re.compile(r"^\s?(?:to|bis|tot|à|a|hasta|até|ao?|al?|fino a|[到至])\s?(?:the\s|la\s|el\s)?$", re.IGNORECASE)
 _HAN_AFTER = re.compile(
@@ -180,9 +177,9 @@ def _is_range(ground: Ground, sentence: Sentence, first: Place, between: str) ->
 
 def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bool:
     after = ground.text[place.span.end : min(sentence.span.end, place.span.end + _CONTEXT)]
-    if place.precision is PlacePrecision.COUNTRY and place.words.lower() != place.name.lower():
-        if _SOIL.match(after) or _SOIL_BEFORE.search(before):
-            return True
+    adjective = place.precision is PlacePrecision.COUNTRY and place.words.lower() != place.name.lower()
+    if adjective and (_SOIL.match(after) or _SOIL_BEFORE.search(before)):
+        return True
     if _NUMBERED.match(after) or (
         place.precision is PlacePrecision.COUNTRY and _number_of(ground, sentence, before, place)
     ):

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from longarm.read.claims.ground import Ground
 from longarm.read.claims.detail import find_detail
+from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import Thread, find_owner, follow
 from longarm.read.claims.sites import find_sites, is_listed
@@ -21,10 +21,11 @@ from longarm.records.span import Span
 _QUESTION = re.compile(r"[?？]\W*$")
 #: "nine in Spain", "una en Valencia", "Madrid (3)": a list that goes on from stations named before.
 _LISTED = re.compile(
-    r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b|\(\d+\)",
+    r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b"
+    r"|\(\d+\)",
     re.IGNORECASE,
 )
-#: "in France, the UK and Portugal, three each", "En Italia hay cuatro", "Madrid (3)": one number for what stands before it.
+#: "in France, the UK and Portugal, three each", "En Italia hay cuatro": words between places and their one number.
 _SHARES = frozenset(
     """y e et and und en the hay gibt es sind there are is il a ha há ci sono zijn er tiene has hat in
     no na em""".split()  # noqa: SIM905
@@ -214,7 +215,7 @@ def _city(place: Place) -> str | None:
 
 
 def _count(ground: Ground, sentence: Sentence, place: Place) -> int | None:
-    """Return the number of sites a sentence gives for a place: "nine in Spain", "Madrid (3)", "two stations in Lyon"."""
+    """Return the number of sites a sentence gives for a place: "nine in Spain", "Madrid (3)"."""
     after = re.match(r"\s?\((\d{1,3})\)", ground.text[place.span.end : sentence.span.end])
     if after:
         return int(after[1])

@@ -15,8 +15,22 @@ _DIGITS = re.compile(
 )
 _SCALE = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 #: "mehrere tausend", "enkele honderden": no number.
-_INDEFINITE = ("mehrere", "einige", "viele", "hunderte", "enkele", "vele", "plusieurs", "varios", "algunos", "alguns",
-               "vários", "diversi", "alcune", "niekoľko")
+_INDEFINITE = (
+    "mehrere",
+    "einige",
+    "viele",
+    "hunderte",
+    "enkele",
+    "vele",
+    "plusieurs",
+    "varios",
+    "algunos",
+    "alguns",
+    "vários",
+    "diversi",
+    "alcune",
+    "niekoľko",
+)
 _CJK = frozenset({"zh", "ja"})
 _SPACED = frozenset("\u00a0\u202f\u2009 ")
 
@@ -101,7 +115,8 @@ def _spelled(text: str, within: Span, lang: str, taken: list[Span]) -> list[Numb
         if word == joiner and run:
             continue
         one = _word(match.start(), match.end(), word, lang)
-        if one is not None and one.scales and not run and text[max(0, one.start - 20) : one.start].rstrip().lower().endswith(_INDEFINITE):
+        alone = one is not None and one.scales and not run
+        if alone and text[max(0, match.start() - 20) : match.start()].rstrip().lower().endswith(_INDEFINITE):
             one = None
         if one is None or not run or _splits(run[-1], one, text[run[-1].end : one.start], joiner):
             found.extend(_joined(run, lang, taken))

@@ -33,15 +33,17 @@ def test_figures_have_the_maker_of_the_report_as_owner(read):
             {(54.0, "stations"), (21.0, "countries")},
         ),
         (
-            "Según la ONG Safeguard Defenders, China mantiene cincuenta y cuatro comisarías clandestinas en 21 países.\n",
+            "Según la ONG Safeguard Defenders, China tiene cincuenta y cuatro comisarías clandestinas en 21 países.\n",
             {(54.0, "stations"), (21.0, "countries")},
         ),
         (
-            "De organisatie Safeguard Defenders telde 54 Chinese politiebureaus in 21 landen.\n\nHet ministerie van Buitenlandse Zaken heeft nog niet gereageerd op vragen.\n",
+            "De organisatie Safeguard Defenders telde 54 Chinese politiebureaus in 21 landen.\n\n"
+            "Het ministerie van Buitenlandse Zaken heeft nog niet gereageerd op vragen.\n",
             {(54.0, "stations"), (21.0, "countries")},
         ),
         (
-            "L'ONG Safeguard Defenders recense 54 postes de police chinois dans 21 pays.\n\nLe ministère des affaires étrangères n'a pas répondu aux questions.\n",
+            "L'ONG Safeguard Defenders recense 54 postes de police chinois dans 21 pays.\n\n"
+            "Le ministère des affaires étrangères n'a pas répondu aux questions.\n",
             {(54.0, "stations"), (21.0, "countries")},
         ),
         (

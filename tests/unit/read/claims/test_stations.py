@@ -12,7 +12,8 @@ def places(read, text):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("The Chinese police stations in Amsterdam and Rotterdam opened in 2018.\n", {("NL", "Amsterdam"), ("NL", "Rotterdam")}),
+        ("The Chinese police stations in Amsterdam and Rotterdam opened in 2018.\n",
+         {("NL", "Amsterdam"), ("NL", "Rotterdam")}),
         ("Dublin and Glasgow also host such offices.\n", {("IE", "Dublin"), ("GB", "Glasgow")}),
         ("It found most of its police posts in Europe: nine in Spain, four in Italy and three in France.\n",
          {("ES", None), ("IT", None), ("FR", None)}),
