@@ -7,6 +7,8 @@ from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
 
 _LONGEST = 18
 _QUOTED_NAME = 6
+#: Ends of German nouns that are no names.
+_COMMON_ENDS = ("ung", "heit", "keit", "schaft", "tion", "werden", "nis", "ismus")
 
 
 class Phrases:
@@ -39,7 +41,9 @@ class Phrases:
         """German writes every noun with a capital: a lone unknown one behind an article names nobody."""
         words = [word for word in self.words[first:end] if word.kind in STRONG]
         lone = len(words) == 1 and words[0].kind == "name" and not words[0].text.isupper()
-        return lone and self.lexicon.lang == "de" and self.words[first].kind == "det"
+        if not lone or self.lexicon.lang != "de":
+            return False
+        return self.words[first].kind == "det" or words[0].low.endswith(_COMMON_ENDS)
 
     def joined(self, first: int) -> tuple[tuple[int, int], ...]:
         """Return the phrase at ``first`` with its apposition, and one that "and" joins to it."""
