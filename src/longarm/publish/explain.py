@@ -98,4 +98,5 @@ def find_thing(desk: Desk, judged: Sequence[tuple[int, Judged]], asked: str) -> 
 def _explain_entity(entity: Entity) -> list[str]:
     kind = f"{entity.kind}, {'public' if entity.public else 'private: hidden in what is published'}"
     lines = [f"{entity.id}  {one_line(entity.name)} ({kind})"]
-    return lines + [f"    also       {one_line(name)}: {one_line(why)}" for name, why in sorted(entity.aliases.items())]
+    lines += [f"    also       {one_line(name)}: {one_line(why)}" for name, why in sorted(entity.aliases.items())]
+    return lines + [f"    maybe same {id_}: {one_line(why)}" for id_, why in sorted(entity.maybe_same.items())]

@@ -136,6 +136,7 @@ class View:
         """Return a claim as the page shows it."""
         asserts = support.stance.value == "asserts"
         how = support.certainty.value if asserts else f"{support.stance.value.replace('_', ' ')}, {support.certainty}"
+        how += f"; no longer counts: {one_line(support.fallen, 160)}" if support.fallen else ""
         return Voice(
             who=speaker_words(support),
             outlet=one_line(support.outlet) if support.outlet else "outlet unknown",

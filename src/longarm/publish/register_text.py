@@ -72,6 +72,7 @@ def print_entry(entry: Entry) -> list[str]:
     if not entry.denials:
         lines += _labelled("against", [one_line(one) for one in entry.disputed_by])
     lines += _labelled("ladder", [step_words(one) for one in entry.ladder])
+    lines += _labelled("part of", [entry.part_of] if entry.part_of else [])
     lines += _labelled("maybe same", [", ".join(entry.maybe_same)] if entry.maybe_same else [])
     lines += _labelled("judged", [", ".join(entry.judgements)] if entry.judgements else [])
     return lines + _labelled("! note", [one_line(one) for one in entry.warnings])

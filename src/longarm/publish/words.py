@@ -71,6 +71,7 @@ def support_words(support: Support) -> str:
     """Return one line: who, where, stance and certainty."""
     stance = "" if support.stance.value == "asserts" else f"{support.stance.value.replace('_', ' ')}, "
     copy = ", copy" if support.derived else ""
+    copy += f", no longer counts: {one_line(support.fallen, 160)}" if support.fallen else ""
     return f"{speaker_words(support)} [{outlet_words(support)}{copy}]: {stance}{support.certainty.value}"
 
 
@@ -91,8 +92,9 @@ def origin_words(entry: Entry) -> str:
 
 
 def standing_words(entry: Entry) -> str:
-    """Return the standing, with *disputed* beside it."""
-    return f"{entry.standing.value}, disputed" if entry.disputed_by else entry.standing.value
+    """Return the standing, with *disputed* and how proceedings ended beside it."""
+    standing = f"{entry.standing.value}, disputed" if entry.disputed_by else entry.standing.value
+    return f"{standing}; {entry.outcome}" if entry.outcome else standing
 
 
 def code_words(codes: tuple[str, ...]) -> str:

@@ -60,8 +60,8 @@ class Matter:
 
     def entity_of(self, claim: str) -> Entity | None:
         """Return the entity with whom the knowledge of a claim starts."""
-        id_ = self.bearings[claim].entity
-        return None if id_ is None else self.entities.get(id_)
+        bearing = self.bearings.get(claim)
+        return None if bearing is None or bearing.entity is None else self.entities.get(bearing.entity)
 
     def named(self, text: str | None) -> Entity | None:
         """Return the entity that a name means."""
