@@ -38,18 +38,26 @@ class Needles:
     """Strings one of which stands in every match of an expression.
 
     Attributes:
-        strings: the strings.
-        starts: the first three letters of each; None where one is shorter.
+        short: those of fewer than three letters.
+        longer: the others, by their first three letters.
+        starts: those first letters.
     """
 
-    strings: tuple[str, ...]
-    starts: frozenset[str] | None
+    short: tuple[str, ...]
+    longer: dict[str, tuple[str, ...]]
+    starts: frozenset[str]
 
     def may_stand_in(self, sentence: Folded) -> bool:
         """Say whether the expression may match in a sentence; False is certain."""
-        if self.starts is not None and self.starts.isdisjoint(sentence.starts):
-            return False
-        return any(one in sentence.text for one in self.strings)
+        text = sentence.text
+        for one in self.short:
+            if one in text:
+                return True
+        for start in self.starts & sentence.starts:
+            for one in self.longer[start]:
+                if one in text:
+                    return True
+        return False
 
 
 @lru_cache(maxsize=512)
@@ -64,8 +72,11 @@ def make_needles(pattern: re.Pattern[str]) -> Needles | None:
     strings = needles_of(pattern)
     if strings is None:
         return None
-    short = any(len(one) < _START for one in strings)
-    return Needles(strings, None if short else frozenset(one[:_START] for one in strings))
+    longer: dict[str, tuple[str, ...]] = {}
+    for one in strings:
+        if len(one) >= _START:
+            longer[one[:_START]] = (*longer.get(one[:_START], ()), one)
+    return Needles(tuple(one for one in strings if len(one) < _START), longer, frozenset(longer))
 
 
 def needles_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
