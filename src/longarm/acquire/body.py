@@ -9,6 +9,8 @@ from longarm.errors import FetchError, OversizeError
 
 #: Content codings that are asked for and decoded (RFC 9110 section 8.4.1).
 CODINGS = "gzip, deflate"
+#: Most bytes that are unpacked at once, so that a bomb takes little more memory than the cap.
+_STEP = 1 << 20
 
 
 class Body:
@@ -55,7 +57,7 @@ class Body:
             return
         while block:
             try:
-                out = self._inflate.decompress(block, self._cap - self._size + 1)
+                out = self._inflate.decompress(block, min(_STEP, self._cap - self._size + 1))
             except zlib.error as error:
                 out = self._raw_deflate(block, error)
             self._keep(out)
@@ -66,7 +68,7 @@ class Body:
         if self._coding == "deflate" and self._size == 0 and len(self._raw) == 1:
             self._inflate = zlib.decompressobj(wbits=-15)
             try:
-                return self._inflate.decompress(block, self._cap + 1)
+                return self._inflate.decompress(block, _STEP)
             except zlib.error:
                 pass
         raise FetchError(f"{self._url} is packed wrongly.", hint="Save the page and add the file.") from error
