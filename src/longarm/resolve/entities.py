@@ -14,6 +14,7 @@ from longarm.resolve.bodies import Body
 from longarm.resolve.groups import Groups
 from longarm.resolve.joints import copy_joints, likely_pairs, person_joints
 from longarm.resolve.naming import why_alike
+from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.roster import Names, Roster, entity_id, gather_names, judged_joints
 
 
@@ -66,6 +67,7 @@ def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, s
     forms = [(name, reports) for key in origin for name, reports in names.forms[key].items()]
     unsaid = [one for one in forms if not any((key, one[0]) in names.why for key in origin)] or forms
     shown = min(unsaid, key=lambda one: (one[0] in names.issuers, -len(one[1]), -len(one[0]), one[0]))[0]
+    shown = next((own for key in keys if (own := ORGANISATIONS.get(key.removeprefix("name:")))), shown)
     aliases = {
         name: names.why.get((key, name)) or reasons.get(key) or why_alike(name, shown) or _same_body(key)
         for key in keys

@@ -8,6 +8,7 @@ import re
 from pypinyin import lazy_pinyin
 
 from longarm.records.fold import fold, words
+from longarm.resolve.nations import nation_of_word
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE_WORDS = """\
@@ -27,6 +28,10 @@ woordvoerster portavoz porte parole ministry minister ministers ministerium mini
 office group organisation organization force authorities deputy source sources report study statement study's experts
 expert activist activists dissident critics lawyer residents organisatie gruppe groupe grupo ministro ministre
 ministra beamter functionaris fonctionnaire funcionario centre centres center centers association"""
+_TIME_WORDS = """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august
+september october november december"""
+_TIMES = frozenset(_TIME_WORDS.split())
 _ROLES = frozenset(_ROLE_WORDS.split())
 
 
@@ -58,7 +63,13 @@ def is_generic(name: str) -> bool:
     found = words(name)
     if all(one in _ROLES or one in _SMALL for one in found):
         return True
-    return not _HAN.search(name) and not any(word[:1].isupper() or word[:1].isdigit() for word in name.split())
+    if _HAN.search(name):
+        return False
+    proper = [word for word in name.split() if word[:1].isupper() or word[:1].isdigit()]
+    # "A Chinese dissident" and "reports on Tuesday" name nobody either.
+    return all(fold(word) in _TIMES or nation_of_word(fold(word)) is not None for word in proper) and len(proper) < len(
+        name.split()
+    )
 
 
 def initials(name: str) -> str:

@@ -152,3 +152,19 @@ def test_the_same_name_keeps_its_id_in_another_case():
     first = Case(paper(1, body("Safeguard Defenders"))).register().entities[0].id
     second = Case(paper(5, body("RCMP"), body("Safeguard Defenders"))).register().entities
     assert first in {one.id for one in second}
+
+
+def test_a_variant_of_a_known_organisation_is_its_alias_even_alone():
+    (one,) = entities(paper(1, body("Safeguards Defender")))
+    assert one.name == "Safeguard Defenders"
+    assert one.aliases["Safeguards Defender"].startswith("spelling variant of")
+
+
+@pytest.mark.parametrize("name", ["a Chinese dissident", "reports in the media on Tuesday", "Dutch media"])
+def test_an_adjective_or_a_weekday_makes_no_name(name):
+    assert is_generic(name)
+
+
+@pytest.mark.parametrize("name", ["Wang Wenbin", "China", "Dutch", "Safeguard Defenders"])
+def test_names_are_no_common_nouns(name):
+    assert not is_generic(name)
