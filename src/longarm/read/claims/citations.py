@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.naming import Named, find_named, fullest
+from longarm.read.claims.naming import Named, fullest
 from longarm.read.claims.owners import Thread, follow
 from longarm.read.claims.stations import find_accused
 from longarm.read.claims.voice import Voice
@@ -71,7 +71,7 @@ def find_citations(ground: Ground) -> tuple[Claim, ...]:
 def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[_Cited]:
     ground, cited = thread.ground, []
     maker = thread.makers[index]
-    for one in find_named(ground, sentence):
+    for one in thread.named[index]:
         kind = ground.known.kinds.get(one.name) if one.known else None
         if kind == "outlet" and not _FORMER.search(ground.text[max(0, one.span.start - 16) : one.span.start]):
             cited.append(_Cited(one.name, one.span, sentence.span, "named", "citation.known", Confidence.HIGH))
@@ -87,12 +87,13 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[_Cited]
 
 def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named | None) -> bool:
     """Say whether an unlisted name is called an outlet or group ("newspaper X"), or reports as outlets do."""
-    if one.name.split()[0].lower() in GIVEN_NAMES or ground.tell_country(one.name, sentence.lang):
+    if one.name.split()[0].lower() in GIVEN_NAMES:
         return False
     if any(0 <= one.span.start - span.end <= _BESIDE for _, span in ground.hits(sentence, "figure.maker")):
-        return maker is not None and maker.name == one.name
+        return maker is not None and maker.name == one.name and not ground.tell_country(one.name, sentence.lang)
     reports = any(0 <= span.start - one.span.end <= 2 for _, span in ground.hits(sentence, "citation.after"))
-    return reports and one.name.isupper() and len(one.name) > 2
+    named = reports and one.name.isupper() and len(one.name) > 2
+    return named and not ground.tell_country(one.name, sentence.lang)
 
 
 def _said(ground: Ground, one: Attribution, name: str) -> _Cited:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from longarm.read.claims.inside import Inside
 from longarm.read.claims.known import Known
@@ -54,7 +55,20 @@ class Ground:
 
     def body(self) -> tuple[Sentence, ...]:
         """Return the sentences of the report's own body; headline, captions and furniture carry no claims."""
+        return self._body
+
+    @cached_property
+    def _body(self) -> tuple[Sentence, ...]:
         return tuple(one for one in self.parsed.sentences if one.role is Role.BODY)
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """What finders worked out for the whole report, by the name of the finder; each is worked out once."""
+        return {}
+
+    @cached_property
+    def _found(self) -> dict[tuple[Span, str], list[tuple[Hit, Span]]]:
+        return {}
 
     def words(self, span: Span) -> str:
         """Return the words of a span."""
@@ -62,9 +76,12 @@ class Ground:
 
     def hits(self, sentence: Sentence, code: str) -> list[tuple[Hit, Span]]:
         """Find the cues of ``code`` in a sentence, each with its span in the report's text."""
-        found = self.codebook.find(self.words(sentence.span), sentence.lang, code)
-        at = sentence.span.start
-        return [(hit, Span(at + hit.start, at + hit.end)) for hit in found]
+        key = (sentence.span, code)
+        if key not in self._found:
+            found = self.codebook.find(self.words(sentence.span), sentence.lang, code)
+            at = sentence.span.start
+            self._found[key] = [(hit, Span(at + hit.start, at + hit.end)) for hit in found]
+        return self._found[key]
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return the innermost attribution whose content holds the start of ``span``, if any."""

@@ -27,20 +27,24 @@ class Known:
     Attributes:
         names: every form -> the name under which it is given.
         kinds: name -> ``outlet``, ``group`` or ``body``.
-        pattern: finds any form, longest first; None where there is none.
+        pattern: finds any form written with spaces, longest first; None where there is none.
+        unspaced: finds any form in Chinese or Japanese characters.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     pattern: re.Pattern[str] | None = None
+    unspaced: re.Pattern[str] | None = None
 
     def find(self, text: str, within: Span) -> list[tuple[str, Span]]:
         """Return (name, span) of every known name in a stretch of text."""
-        if self.pattern is None:
-            return []
-        return [
-            (self.names[m[0]], Span(m.start(), m.end())) for m in self.pattern.finditer(text, within.start, within.end)
+        found = [
+            (self.names[m[0]], Span(m.start(), m.end()))
+            for pattern in (self.pattern, self.unspaced if _UNSPACED.search(text, within.start, within.end) else None)
+            if pattern is not None
+            for m in pattern.finditer(text, within.start, within.end)
         ]
+        return sorted(found, key=lambda one: one[1])
 
 
 def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
@@ -54,10 +58,16 @@ def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
     forms = sorted(names, key=lambda form: (-len(form), form))
     if not forms:
         return Known()
-    spaced = "|".join(re.escape(form) for form in forms if not _UNSPACED.search(form))
-    unspaced = "|".join(re.escape(form) for form in forms if _UNSPACED.search(form))
-    parts = [rf"(?<![\w&])(?:{spaced})(?!\w)"] if spaced else []
-    return Known(names, kinds, re.compile("|".join([*parts, unspaced] if unspaced else parts)))
+    spaced = [form for form in forms if not _UNSPACED.search(form)]
+    unspaced = [form for form in forms if _UNSPACED.search(form)]
+    begins = "".join(sorted({re.escape(form[0]) for form in spaced}))
+    words = "|".join(re.escape(form) for form in spaced)
+    return Known(
+        names,
+        kinds,
+        re.compile(rf"(?<![\w&])(?=[{begins}])(?:{words})(?!\w)") if spaced else None,
+        re.compile("|".join(re.escape(form) for form in unspaced)) if unspaced else None,
+    )
 
 
 def load_known(assets: Assets) -> Known:

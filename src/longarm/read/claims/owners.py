@@ -83,6 +83,7 @@ class Thread:
         groups: for each of them a maker it names anywhere that is called a group or is known as one, if any.
         names: every name of the report, for the fullest form.
         told: sentence -> the maker to whom a figure in it was given.
+        named: for each sentence the names in it.
     """
 
     ground: Ground
@@ -91,6 +92,7 @@ class Thread:
     groups: list[Named | None] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     told: dict[int, Named] = field(default_factory=dict)
+    named: list[list[Named]] = field(default_factory=list)
 
     def before(self, index: int) -> Named | None:
         """Return the group named last before a sentence, else the maker named last."""
@@ -114,12 +116,20 @@ class Thread:
 
 
 def follow(ground: Ground) -> Thread:
+    """Return the makers of the reports that a text tells of, worked out once, with nothing told of yet."""
+    if "thread" not in ground.notes:
+        ground.notes["thread"] = _follow(ground)
+    return replace(ground.notes["thread"], told={})
+
+
+def _follow(ground: Ground) -> Thread:
     """Go through a report once and note the makers of the reports it tells of."""
     thread = Thread(ground, ground.body())
     trusted: set[str] = set()
     groups: set[str] = set()
     named = [find_named(ground, sentence) for sentence in thread.body]
     for sentence, names in zip(thread.body, named, strict=True):
+        thread.named.append(names)
         thread.names.extend(one.name for one in names)
         for one in names:
             called = _is_called(ground, sentence, one)

@@ -112,18 +112,28 @@ def _speaks_of_stations(ground: Ground) -> bool:
 
 
 def find_accused(ground: Ground) -> str | None:
-    """Return the state whose posts they are: the country named most just before a police post."""
+    """Return the state whose posts they are: the country named most beside police posts, worked out once a report."""
+    if "accused" not in ground.notes:
+        ground.notes["accused"] = _accused(ground)
+    accused: str | None = ground.notes["accused"]
+    return accused
+
+
+def _accused(ground: Ground) -> str | None:
+    told: dict[str, str | None] = {}
     found: Counter[str] = Counter()
     for sentence in ground.parsed.sentences:
-        for _, span in ground.hits(sentence, "station.noun"):
-            words = ground.text[max(sentence.span.start, span.start - 40) : span.end]
-            country = ground.tell_country(words, sentence.lang)
+        said = [
+            (Span(max(sentence.span.start, s.start - 40), s.end), 1) for _, s in ground.hits(sentence, "station.noun")
+        ]
+        said += [(span, 2) for _, span in ground.hits(sentence, "station.marker")]
+        for span, weight in said:
+            words = ground.words(span)
+            if words not in told:
+                told[words] = ground.tell_country(words, sentence.lang)
+            country = told[words]
             if country is not None:
-                found[country] += 1
-        for _, span in ground.hits(sentence, "station.marker"):
-            country = ground.tell_country(ground.words(span), sentence.lang)
-            if country is not None:
-                found[country] += 2
+                found[country] += weight
     return max(sorted(found), key=lambda code: found[code], default=None)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.numerals.han import HAN_NUMBER, value_of_han
-from longarm.read.numerals.spelled import JOINERS, scales_of, value_of_word, word_pattern, words_of
+from longarm.read.numerals.spelled import JOINERS, prefilter, scales_of, value_of_word, word_pattern
 from longarm.records.span import Span
 
 _WORD = word_pattern()
@@ -105,7 +105,8 @@ def _value(digits: str, lang: str) -> float | None:
 
 def _spelled(text: str, within: Span, lang: str, taken: list[Span]) -> list[Number]:
     """Join neighbouring number words: "two hundred and thirty thousand", "cincuenta y cuatro"."""
-    if not words_of(lang):
+    may = prefilter(lang)
+    if may is None or not may.search(text, within.start, within.end):
         return []
     joiner = JOINERS.get(lang, "")
     found: list[Number] = []

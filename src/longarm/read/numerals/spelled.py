@@ -131,3 +131,17 @@ def value_of_word(word: str, lang: str) -> int | None:
 def word_pattern() -> re.Pattern[str]:
     """Return the expression of one word; French eighties are one word."""
     return re.compile(r"quatre-vingts?|[^\W\d_]+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def prefilter(lang: str) -> re.Pattern[str] | None:
+    """Return an expression that is found wherever a number word may stand; None where the language has none."""
+    if lang not in _UNITS:
+        return None
+    words = (
+        {word for word in f"{_UNITS[lang]} {_TENS[lang]}".split() if word != "-"}
+        | set(_MORE[lang])
+        | set(_SCALES[lang])
+    )
+    end = "" if lang in _COMPOUND else r"(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))}){end}", re.IGNORECASE)
