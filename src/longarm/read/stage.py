@@ -36,7 +36,14 @@ TAKES, GIVES = ("Sealed",), ("Reading",)
 _COUNTRIES = 10_000
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
-FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (find_stations, find_figures, find_responses, find_incidents, find_statements, find_citations)
+FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (
+    find_stations,
+    find_figures,
+    find_responses,
+    find_incidents,
+    find_statements,
+    find_citations,
+)
 
 
 class BuiltinReader:

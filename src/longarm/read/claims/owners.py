@@ -119,7 +119,8 @@ def follow(ground: Ground) -> Thread:
     """Return the makers of the reports that a text tells of, worked out once, with nothing told of yet."""
     if "thread" not in ground.notes:
         ground.notes["thread"] = _follow(ground)
-    return replace(ground.notes["thread"], told={})
+    thread: Thread = ground.notes["thread"]
+    return replace(thread, told={})
 
 
 def _follow(ground: Ground) -> Thread:
