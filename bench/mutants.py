@@ -4,8 +4,9 @@
 Usage: python bench/mutants.py [--sample N] [--seed N] [--only PART]
 
 Each mutant is one changed comparison, operator, number, truth value, negation, returned value or left-out ``raise`` in
-a copy of the package; its tests run until the first that fails. Without ``--sample`` every mutant is tried. Survivors are
-printed with their line, those that mean the same included: nothing is taken out by hand.
+a copy of the package; its tests run until the first that fails. Without ``--sample`` every mutant is tried, in random
+order, so that a run that is cut off has tried a fair sample. Survivors are printed with their line, those that mean the
+same included: nothing is taken out by hand.
 """
 
 import argparse
@@ -134,13 +135,15 @@ def main():
         for mutant in mutants_of((PACKAGE / module).read_text("utf-8"))
     ]
     total = len(found)
-    if asked.sample and asked.sample < total:
-        found = sorted(random.Random(asked.seed).sample(found, asked.sample), key=lambda one: one[:2])
+    random.Random(asked.seed).shuffle(found)
+    found = found[: asked.sample or total]
     with tempfile.TemporaryDirectory(prefix="mutants-") as room:
         copied = pathlib.Path(room)
         shutil.copytree(PACKAGE, copied / "longarm", ignore=shutil.ignore_patterns("__pycache__"))
         killed = 0
-        for module, line, kind, source in found:
+        for number, (module, line, kind, source) in enumerate(found):
+            if number and number % 10 == 0:
+                print(f"so far: {killed} of {number} killed", flush=True)
             if survives(copied, module, source):
                 print(f"survived: {module}:{line} {kind}", flush=True)
             else:
