@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from stamping import Tsa, make_root, make_signer
@@ -218,6 +220,13 @@ def test_a_bundle_carries_the_tokens_and_openssl_checks_them_alone(room, tsas, t
     assert "stamped by 2 roots" in verdict.steps[-1].detail
     path = tmp_path / "bundle.zip"
     path.write_bytes(data)
+    tools = Path(__file__).parents[2] / "tools"
+    for command in (
+        [sys.executable, tools / "verify.py", path, "--vkey", vkey],
+        ["sh", tools / "verify.sh", path, vkey],
+    ):
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert (done.returncode, "ot checked" in done.stdout) == (0, True), done.stdout
     with zipfile.ZipFile(path) as archive:
         archive.extractall(tmp_path / "out")
     statement = tmp_path / "out" / "stamps" / "00000001.txt"
