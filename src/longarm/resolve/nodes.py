@@ -8,6 +8,7 @@ from longarm.records.fold import fold, words
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.mentions import Context, Mention
 from longarm.resolve.naming import is_generic, is_short, name_words, stems
+from longarm.resolve.organisations import ORGANISATIONS
 
 _MINISTRIES = ("foreign", "interior", "justice")
 _BARE = frozenset(("ministry", "minister", "department", "ministerium", "ministerie", "ministerio", "ministere"))
@@ -38,6 +39,8 @@ def node_of(mention: Mention, context: Context) -> Node | None:
     body = _complete(body_of(mention.name), mention, context)
     if mention.kind == "unnamed":
         return _unnamed(mention, body, context)
+    if " ".join(stems(mention.name)) in ORGANISATIONS:
+        return Node(_body_key(mention.name, body), body)
     bare = is_generic(mention.name) and body_of(mention.name).country is None
     if bare and (not body.key or _BARE & set(words(mention.name))):
         if mention.affiliation:

@@ -47,7 +47,8 @@ class Names:
         if node is None:
             return
         self.forms[node.key][mention.name].add(mention.report)
-        self.kinds[node.key].add("body" if node.key.startswith("body:") else mention.kind)
+        own = node.key.startswith("person:") or mention.kind == "document"
+        self.kinds[node.key].add(mention.kind if own else "body")
         self.bodies[node.key][node.body].add(mention.report)
         if mention.public or node.key.startswith("body:"):
             self.public.add(node.key)

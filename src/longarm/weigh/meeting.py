@@ -77,10 +77,10 @@ class Places:
 
     def rows(self, key: str) -> list[str]:
         """Return the keys of the rows that the bureaus of a settlement have of their own."""
-        return self._rows.get(key, [])
+        return sorted(self._rows.get(key, []))
 
     def _with_rows(self, keys: Iterable[str]) -> list[str]:
-        return list(dict.fromkeys(key for one in keys for key in (one, *self._rows.get(one, ()))))
+        return list(dict.fromkeys(key for one in keys for key in (one, *self.rows(one))))
 
 
 def meet(places: Places, objections: Sequence[Objection]) -> dict[str, list[Objection]]:
