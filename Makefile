@@ -34,7 +34,7 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/shape.py --print
-	$(BIN)/codespell src tests docs bench tools changes *.md
+	$(BIN)/codespell src tests docs tools changes *.md
 	$(BIN)/validate-pyproject pyproject.toml
 	$(BIN)/python tools/reference.py --check
 

@@ -83,7 +83,7 @@ def gzipped_body_in_warc(mebibytes: int) -> bytes:
         b"WARC-Date: 2022-10-26T09:00:00Z\r\nContent-Type: application/http;msgtype=response\r\n"
         b"Content-Length: %d\r\n\r\n" % len(http)
     )
-    return gzip.compress(head + http + b"\r\n\r\n")
+    return gzip.compress(head + http + b"\r\n\r\n", mtime=0)
 
 
 BOMBS = {

@@ -201,7 +201,7 @@ def test_zip_bomb_is_refused(tmp_path: Path) -> None:
     [
         ("a.pdf", b"%PDF-1.7\nnothing in here", "broken PDF"),
         ("a.docx", b"PK\x03\x04word/document.xml garbage", "broken DOCX"),
-        ("a.zip", gzip.compress(b"no archive"), "holds no web archive"),
+        ("a.zip", gzip.compress(b"no archive", mtime=0), "holds no web archive"),
         ("a.warc", b"WARC/1.0\r\ngarbage", "damaged|no document"),
     ],
 )
