@@ -73,6 +73,7 @@ soak: setup
 	$(BIN)/python -m pytest -q -m "slow or soak" --run-slow
 	$(BIN)/python bench/crash.py
 	$(BIN)/python bench/flips.py
+	$(BIN)/python bench/mutants.py --sample 200
 
 docs: setup
 	@test -x build/docs-venv/bin/sphinx-build || { $(PYTHON) -m venv build/docs-venv && \
