@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions, Pair
@@ -25,13 +25,16 @@ class Judging:
     warnings: list[str] = field(default_factory=list)
 
 
-def apply_judgements(groups: Groups[str], aims: Mapping[str, Sequence[str]], decisions: Decisions) -> Judging:
+def apply_judgements(
+    groups: Groups[str], aims: Mapping[str, Sequence[str]], decisions: Decisions, kind_of: Callable[[str], str]
+) -> Judging:
     """Join what was judged the same, unless that would join what was judged not the same.
 
     Args:
         groups: claims joined by rule; changed in place.
         aims: claim id or content key -> the claims it means.
         decisions: the judgements in force.
+        kind_of: tells the kind of a claim.
     """
     found = Judging()
     parted = [one for one in decisions.not_same if aims.get(one.first) and aims.get(one.second)]
@@ -41,6 +44,10 @@ def apply_judgements(groups: Groups[str], aims: Mapping[str, Sequence[str]], dec
         if not (aims.get(one.first) and aims.get(one.second)):
             continue
         first, second = aims[one.first][0], aims[one.second][0]
+        if kind_of(first) != kind_of(second):
+            kinds = f"a {kind_of(first)} and a {kind_of(second)}"
+            found.warnings.append(f"{one.judgement} calls {kinds} the same ({one.first}, {one.second}): not applied.")
+            continue
         against = _against(groups, found.apart, parted, (first, second))
         _link(links, one, (first, second))
         if against is not None:

@@ -65,7 +65,7 @@ def join_items(items: Sequence[Item], decisions: Decisions) -> Joined:
         groups.join(joint.first, joint.second)
         joined.why[joint.first].add(joint.why)
         joined.why[joint.second].add(joint.why)
-    joined.judging = apply_judgements(groups, aims_of(joined), decisions)
+    joined.judging = apply_judgements(groups, aims_of(joined), decisions, lambda claim: joined.items[claim].claim.kind)
     for claim, why in joined.judging.because.items():
         joined.why[claim].add(why)
     joined.members = [part for _, members in groups.members() for part in _parted(joined, members)]
@@ -100,7 +100,7 @@ def _parted(joined: Joined, members: list[str]) -> Iterator[list[str]]:
     """Take apart what a judgement calls not the same: the second leaves, with what its report says of the same."""
     rest = list(members)
     for first, second in joined.judging.apart:
-        if first in rest and second in rest:
+        if first != second and first in rest and second in rest:
             key, report = joined.keys[second], joined.items[second].report.id
             apart = joined.keys[first] != key
             leaving = [

@@ -164,3 +164,17 @@ def test_values_that_fit_no_slot_are_left_as_read():
     assert correct_slots(slots, {"opened": "2018-06"}).opened.value == "2018-06"
     assert correct_slots(Statement(gist="g"), {"denies": "name, existence"}).denies == ("name", "existence")
     assert correct_slots(slots, {"city": None}).city is None
+
+
+def test_things_of_different_kinds_are_never_joined():
+    one = case()
+    judgement = one.judge("same", one.claim(0), one.claim(0, 1))
+    register = one.register()
+    assert [e.kind for e in register.entries].count("station") == 2
+    assert any(judgement in warning and "not applied" in warning for warning in register.warnings)
+
+
+def test_not_same_with_itself_changes_nothing():
+    one = case()
+    one.judge("not-same", one.claim(2), "station|NL|amsterdam")
+    assert len(one.register().entries) == len(case().register().entries)
