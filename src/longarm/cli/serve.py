@@ -18,22 +18,29 @@ from longarm.shelf.case import Manner
 @click.command()
 @case_argument
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Where to listen; else any free port.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="On which address to listen; needs --team.")
+@click.option("--team", is_flag=True, help="Several people with accounts and roles.")
 @click.option("--no-browser", is_flag=True, help="Print the link, open nothing.")
 @json_option
-def serve(case: Path, port: int, *, no_browser: bool, as_json: bool) -> int:
+def serve(case: Path, port: int, host: str, *, team: bool, no_browser: bool, as_json: bool) -> int:
     """Open the desk of CASE: read, judge and see the case in a browser.
 
     It listens on this machine only and prints a link that works once. No page asks anything of another host.
+    With --team people sign in with a password and a code; the first link invites the first admin.
     """
     if importlib.util.find_spec("litestar") is None:
         raise UsageError("The desk is not installed.", hint='Install it with: pip install "longarm[web]".')
-    from longarm.web.serving import serve_desk
+    from longarm.web.serving import Serving, serve_desk
 
     def opened(link: str) -> None:
         write_json({"link": link}) if as_json else write_text(link)
-        talk("The link works once. Stop the desk with Ctrl-C.")
+        talk("People sign in at this link." if link.endswith("/sign-in") else "The link works once.")
+        if host not in {"127.0.0.1", "localhost"}:
+            talk(f"warning: others can reach {host}, and this desk speaks HTTP without encryption:")
+            talk("warning: put a server that speaks TLS before it, or let nobody but a VPN reach it.")
+        talk("Stop the desk with Ctrl-C.")
         if not no_browser:
             webbrowser.open(link)
 
-    serve_desk(case, Manner(read_settings(), Bar("reading"), talk), PackageAssets(), port, opened)
+    serve_desk(case, Manner(read_settings(), Bar("reading"), talk), PackageAssets(), Serving(host, port, team=team), opened)
     return 0

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from litestar import Litestar, Request
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.middleware.rate_limit import RateLimitConfig
-from litestar.middleware.session.server_side import ServerSideSessionConfig
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.response import Response
+from litestar.types import Message, Scope
 
 from longarm.errors import CaseError, LongarmError, NotFoundError
 from longarm.ports import Assets
-from longarm.web.adding import Adder
+from longarm.web.desk import Desk
+from longarm.web.people import Gate, OnePerson
 from longarm.web.render import Pages
 from longarm.web.room import Room
-from longarm.web.routes import ROUTES, Desk
-from longarm.web.safety import HEADERS, Door, require_entered, require_own_origin
+from longarm.web.routes import ROUTES
+from longarm.web.safety import HEADERS, Door, Sessions, require_own_origin, require_power
+from longarm.web.team.access import AccessLog
 
 #: Requests one browser may make in a minute.
 PER_MINUTE = 600
@@ -27,7 +33,16 @@ def _tell(request: Request[Any, Any, State], code: int, message: str, hint: str)
     desk: Desk = request.app.state.desk
     lang = desk.pages.catalogues.choose(None, request.headers.get("accept-language", ""))
     answer = desk.pages.page(
-        "problem.html", lang, path=request.url.path, case=desk.room.path.name, notice=None, message=message, hint=hint
+        "problem.html",
+        lang,
+        path=request.url.path,
+        case=desk.room.path.name,
+        notice=None,
+        person=None,
+        undoable=False,
+        blind=False,
+        message=message,
+        hint=hint,
     )
     answer.status_code = code
     return answer
@@ -49,25 +64,55 @@ def tell_value(request: Request[Any, Any, State], error: ValueError) -> Response
     return _tell(request, 400, f"The form holds a value that is not known here: {error}.", "Go back and send it again.")
 
 
-def make_app(room: Room, assets: Assets, door: Door, *, port: int) -> Litestar:
-    """Return the desk for one case on this machine.
+@dataclass(frozen=True)
+class Manners:
+    """How the desk is reached.
+
+    Attributes:
+        port: where it listens.
+        host: by what name it is reached; other names in requests are refused (DNS rebinding).
+        gate: tells who is before the desk; None for the one person who came by the link.
+        access: notes who asked for what; None for nobody's noting.
+        openapi: True to describe the routes to a test.
+    """
+
+    port: int
+    host: str = "127.0.0.1"
+    gate: Gate | None = None
+    access: AccessLog | None = None
+    openapi: bool = False
+
+
+def make_app(room: Room, assets: Assets, door: Door, manners: Manners) -> Litestar:
+    """Return the desk for one case.
 
     Args:
         room: access to the case.
         assets: the package's data files.
         door: the one-time link.
-        port: where it listens; other host names in requests are refused (DNS rebinding).
+        manners: how it is reached.
     """
-    sessions = ServerSideSessionConfig(samesite="strict", httponly=True, key="longarm-desk", max_age=12 * 3600)
-    limit = RateLimitConfig(rate_limit=("minute", PER_MINUTE))
+    gate = manners.gate or OnePerson(room.user)
+    names = [manners.host] if manners.host not in {"127.0.0.1", "localhost"} else ["127.0.0.1", "localhost"]
     return Litestar(
         route_handlers=list(ROUTES),
-        state=State({"desk": Desk(room, Pages(assets), assets, door, Adder(room))}),
-        guards=[require_entered, require_own_origin],
-        middleware=[limit.middleware, sessions.middleware],
+        state=State({"desk": Desk(room, Pages(assets), assets, door, gate)}),
+        guards=[require_power, require_own_origin],
+        middleware=[RateLimitConfig(rate_limit=("minute", PER_MINUTE)).middleware, Sessions().middleware],
         response_headers=HEADERS,
-        allowed_hosts=["127.0.0.1", "localhost", f"127.0.0.1:{port}", f"localhost:{port}"],
+        allowed_hosts=[*names, *(f"{name}:{manners.port}" for name in names)],
         exception_handlers={LongarmError: tell_longarm, HTTPException: tell_http, ValueError: tell_value},
-        openapi_config=None,
+        openapi_config=OpenAPIConfig("Longarm", "1", render_plugins=[JsonRenderPlugin()]) if manners.openapi else None,
         request_max_body_size=64 * 2**20,
+        before_send=[_noting(manners.access)] if manners.access else [],
     )
+
+
+def _noting(access: AccessLog) -> Callable[[Message, Scope], Awaitable[None]]:
+    async def note(message: Message, scope: Scope) -> None:
+        if message["type"] == "http.response.start" and scope["type"] == "http":
+            session = scope.get("session")
+            who = str(session.get("account") or "-") if isinstance(session, dict) else "-"
+            access.note(who, scope["method"], scope["path"], message["status"])
+
+    return note

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from longarm.publish.words import one_line, when_words
-from longarm.records.register import Register
+from longarm.web.snapshot import Snapshot
 
 WIDTH, HEIGHT, GAP_X, GAP_Y = 210, 46, 90, 16
 _MOST = 40
@@ -46,21 +46,17 @@ class Drawing:
     arrows: tuple[Arrow, ...]
 
 
-def draw_lineage(register: Register, reports: Iterable[str]) -> Drawing:
+def draw_lineage(now: Snapshot, reports: Iterable[str]) -> Drawing:
     """Lay out the lineage around some reports.
 
     Args:
-        register: the register.
+        now: the register.
         reports: ids of the reports; their parents and children in the case are drawn with them.
     """
     own = set(reports)
-    listed = {report.id: report for report in register.reports}
-    links = [
-        link
-        for report in register.reports
-        for link in report.lineage.links
-        if link.parent in listed and (link.child in own or link.parent in own)
-    ]
+    listed = now.reports
+    near = {(link.child, link.parent): link for report in sorted(own) for link in now.links.get(report, ())}
+    links = [near[pair] for pair in sorted(near) if pair[0] in listed and pair[1] in listed]
     shown = sorted({end for link in links for end in (link.child, link.parent)}, key=lambda r: listed[r].log_index)
     shown = shown[:_MOST]
     if not shown:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.claim import Claim
 from longarm.records.reading import Reading
 from longarm.records.report import Role
+from longarm.records.span import Span
 
 _READ = (Role.HEADLINE, Role.BODY)
 
@@ -22,12 +23,16 @@ class Run:
         kinds: kinds of the claims that rest on it, sorted.
         claims: ids of these claims.
         starts: ids of the claims that begin here, so that a link can lead to them.
+        values: ``claim/slot`` of the values whose own words these are.
+        value_starts: those of them that begin here.
     """
 
     text: str
     kinds: tuple[str, ...]
     claims: tuple[str, ...]
     starts: tuple[str, ...]
+    values: tuple[str, ...] = ()
+    value_starts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,17 +62,34 @@ def mark_report(reading: Reading) -> list[Paragraph]:
     ]
 
 
+def value_spans(claim: Claim) -> dict[str, Span]:
+    """Return ``claim/slot`` -> span of the words that carry the value, for the values that have words."""
+    return {f"{claim.id}/{name}": span for name, span in sorted(claim.marks.items()) if span.start < span.end}
+
+
 def _runs(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterable[Run]:
-    inside = [claim for claim in claims if claim.span.start < end and start < claim.span.end]
+    spans = {claim.id: claim.span for claim in claims if _touches(claim.span, start, end)}
+    values = {name: span for one in claims for name, span in value_spans(one).items() if _touches(span, start, end)}
+    kinds = {claim.id: claim.kind for claim in claims}
     edges = {start, end}
-    for claim in inside:
-        edges.update(edge for edge in (claim.span.start, claim.span.end) if start < edge < end)
-    cuts = sorted(edges)
-    for left, right in itertools.pairwise(cuts):
-        held = [claim for claim in inside if claim.span.start <= left and right <= claim.span.end]
+    for span in (*spans.values(), *values.values()):
+        edges.update(edge for edge in (span.start, span.end) if start < edge < end)
+    for left, right in itertools.pairwise(sorted(edges)):
+        held = _held(spans, left, right)
+        carried = _held(values, left, right)
         yield Run(
             text=text[left:right],
-            kinds=tuple(sorted({claim.kind for claim in held})),
-            claims=tuple(claim.id for claim in held),
-            starts=tuple(claim.id for claim in held if max(claim.span.start, start) == left),
+            kinds=tuple(sorted({kinds[claim] for claim in held})),
+            claims=held,
+            starts=tuple(one for one in held if max(spans[one].start, start) == left),
+            values=carried,
+            value_starts=tuple(one for one in carried if max(values[one].start, start) == left),
         )
+
+
+def _touches(span: Span, start: int, end: int) -> bool:
+    return span.start < end and start < span.end
+
+
+def _held(spans: Mapping[str, Span], left: int, right: int) -> tuple[str, ...]:
+    return tuple(name for name, span in spans.items() if span.start <= left and right <= span.end)

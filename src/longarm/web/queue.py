@@ -14,7 +14,8 @@ from longarm.records.judgement import Judged, Verb
 from longarm.records.reading import Reading
 from longarm.records.register import Entry, Register, Standing, Support
 
-_DECIDED = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT, Verb.UNSURE)
+#: Verbs that decide on a claim.
+DECIDED = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT, Verb.UNSURE)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def decided_claims(judged: Iterable[Judged]) -> set[str]:
     return {
         target
         for leaf in leaves
-        if leaf.id not in gone and leaf.judgement.verb in _DECIDED
+        if leaf.id not in gone and leaf.judgement.verb in DECIDED
         for target in leaf.judgement.targets
     }
 
@@ -55,7 +56,7 @@ def make_queue(register: Register, readings: Iterable[Reading], judged: Iterable
     waiting: dict[str, Waiting] = {}
     for entry in register.entries:
         for support in entry.supports:
-            if support.claim in done or support.claim in waiting:
+            if support.claim in done or support.claim in waiting or support.fallen:
                 continue
             stake, because = _stake(entry, support, unsure)
             waiting[support.claim] = Waiting(support.claim, entry.id, entry.title, stake, because)
@@ -63,7 +64,7 @@ def make_queue(register: Register, readings: Iterable[Reading], judged: Iterable
 
 
 def _stake(entry: Entry, support: Support, unsure: set[str]) -> tuple[int, str]:
-    alone = support.origin is not None and sum(s.origin == support.origin for s in entry.supports) == 1
+    alone = support.origin is not None and sum(s.origin == support.origin and not s.fallen for s in entry.supports) == 1
     if entry.standing is Standing.CORROBORATED and entry.n_origins == 2 and alone:
         return 0, f"{entry.id} counts as corroborated only with this claim"
     if entry.standing in {Standing.ACKNOWLEDGED, Standing.ADJUDICATED} and alone:

@@ -4,80 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from longarm.bootstrap import Settings
 from longarm.errors import NotFoundError, UsageError
 from longarm.publish.explain_claim import Desk
-from longarm.records.capture import Capture
+from longarm.records.capture import Capture, Sealed
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
-from longarm.records.register import Entry, Register, RegisterReport
+from longarm.records.register import Register, RegisterReport
 from longarm.shelf.case import Manner, Shelf, take_shelf
 from longarm.shelf.judging import Decision, make_judgements, suppose_retracted
 from longarm.store.derived import FILE
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The register as last built, with the readings and judgements behind it.
-
-    Attributes:
-        register: the register with names as sealed.
-        readings: report id -> reading.
-        judged: (log index, leaf) of every judgement.
-        size: log entries when it was taken.
-        stale: log entries that came after the register.
-    """
-
-    register: Register
-    readings: dict[str, Reading]
-    judged: tuple[tuple[int, Judged], ...]
-    size: int
-    stale: int
-
-    @cached_property
-    def entries(self) -> dict[str, Entry]:
-        """Entries by human id."""
-        return {entry.id: entry for entry in self.register.entries}
-
-    @cached_property
-    def reports(self) -> dict[str, RegisterReport]:
-        """Reports by digest."""
-        return {report.id: report for report in self.register.reports}
-
-    @cached_property
-    def entries_of_claim(self) -> dict[str, tuple[str, ...]]:
-        """Claim id -> ids of the entries it stands in."""
-        found: dict[str, list[str]] = {}
-        for entry in self.register.entries:
-            for claim in [*(s.claim for s in entry.supports), *(d.support.claim for d in entry.denials)]:
-                if entry.id not in found.setdefault(claim, []):
-                    found[claim].append(entry.id)
-        return {claim: tuple(ids) for claim, ids in found.items()}
-
-    def entry(self, entry_id: str) -> Entry:
-        """Return an entry.
-
-        Raises:
-            NotFoundError: there is none of that id.
-        """
-        if entry_id not in self.entries:
-            raise NotFoundError(f"There is no entry {entry_id}.", hint="Look for it in the register.")
-        return self.entries[entry_id]
-
-    def report(self, short: str) -> RegisterReport:
-        """Return the report whose digest begins with ``short`` (hex, at least eight digits).
-
-        Raises:
-            NotFoundError: none does, or more than one.
-        """
-        found = [r for r in self.register.reports if r.id.removeprefix("sha256:").startswith(short)]
-        if len(short) < 8 or len(found) != 1:
-            raise NotFoundError(f"There is no report {short}.", hint="Look for it in the list of reports.")
-        return found[0]
+from longarm.web.snapshot import Snapshot
 
 
 class Room:
@@ -94,6 +33,7 @@ class Room:
         self._lock = threading.Lock()
         self._kept: Snapshot | None = None
         self._mark: tuple[int, ...] = ()
+        self._readings: tuple[frozenset[tuple[str, str]], dict[str, Reading]] = (frozenset(), {})
 
     @property
     def user(self) -> str:
@@ -104,6 +44,11 @@ class Room:
     def settings(self) -> Settings:
         """The settings in force."""
         return self._manner.settings
+
+    def origin(self) -> str:
+        """Return the origin of the case's log, which tells it from every other case."""
+        with self._lock, take_shelf(self.path, self._manner) as shelf:
+            return shelf.case.config.origin
 
     def seal(self, captures: Iterable[Capture]) -> list[tuple[str, bool, tuple[str, ...]]]:
         """Seal captures; return (name, whether it was sealed before, warnings) of each.
@@ -123,9 +68,11 @@ class Room:
         """
         with self._lock:
             mark = _mark_of(self.path)
-            if self._kept is None or mark != self._mark:
+            # A database tells nobody that it was written to: while entries wait, it is asked again.
+            waits = self._kept is not None and self._kept.stale > 0 and self._manner.settings.derived is not None
+            if self._kept is None or mark != self._mark or waits:
                 with take_shelf(self.path, self._manner) as shelf:
-                    self._kept = _take(shelf)
+                    self._kept = self._take(shelf)
                 self._mark = _mark_of(self.path)
             return self._kept
 
@@ -144,6 +91,25 @@ class Room:
             shelf.build()
             self._kept = None
             return leaves
+
+    def sealed(self, report: RegisterReport) -> Sealed:
+        """Return the leaf that seals a report.
+
+        Raises:
+            NotFoundError: the log holds none.
+        """
+        with self._lock, take_shelf(self.path, self._manner) as shelf:
+            return _leaf_of(shelf, report)
+
+    def original(self, report: RegisterReport) -> tuple[Sealed, bytes]:
+        """Return the leaf that seals a report, and its bytes.
+
+        Raises:
+            NotFoundError: the log or the vault does not hold it.
+            DamageError: the bytes are not those that were sealed.
+        """
+        with self._lock, take_shelf(self.path, self._manner) as shelf:
+            return _leaf_of(shelf, report), shelf.case.ledgers.read_bytes(report.id)
 
     def without(self, target: str) -> Register:
         """Return the register as it would be if a report, outlet or speaker were retracted; nothing is changed.
@@ -177,17 +143,27 @@ class Room:
             shelf.build()
             self._kept = None
 
-
-def _take(shelf: Shelf) -> Snapshot:
-    register = shelf.derived.register()
-    if register is None:
-        raise UsageError("This case has no register yet.", hint=f"Run `longarm build {shelf.case.path}` first.")
-    size = shelf.case.ledgers.checkpoint()[0]
-    built = int(register.built_from.get("size", "0"))
-    return Snapshot(register, shelf.readings(), tuple(shelf.case.ledgers.judged()), size, size - built)
+    def _take(self, shelf: Shelf) -> Snapshot:
+        register = shelf.derived.register()
+        if register is None:
+            raise UsageError("This case has no register yet.", hint=f"Run `longarm build {shelf.case.path}` first.")
+        size = shelf.case.ledgers.checkpoint()[0]
+        built = int(register.built_from.get("size", "0"))
+        keys = shelf.derived.keys()
+        if not self._readings[1] or keys != self._readings[0]:
+            self._readings = (keys, shelf.readings())
+        judged = tuple(shelf.case.ledgers.judged())
+        return Snapshot(register, self._readings[1], judged, size, size - built)
 
 
 def _mark_of(case: Path) -> tuple[int, ...]:
     """Return the times of the files that change when somebody seals, judges or builds."""
     files = (case / FILE, case / f"{FILE}-wal", case / "log" / "checkpoint")
     return tuple(file.stat().st_mtime_ns if file.exists() else 0 for file in files)
+
+
+def _leaf_of(shelf: Shelf, report: RegisterReport) -> Sealed:
+    for index, leaf in shelf.case.ledgers.sealed():
+        if index == report.log_index:
+            return leaf
+    raise NotFoundError(f"The log has no entry {report.log_index}.", hint="Run `longarm verify` on the case.")

@@ -8,10 +8,16 @@ from __future__ import annotations
 import hmac
 import secrets
 from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from litestar.connection import ASGIConnection, Request
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.datastructures import State
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
 from litestar.handlers.base import BaseRouteHandler
+from litestar.middleware.session.server_side import ServerSideSessionBackend, ServerSideSessionConfig
+
+from longarm.web.people import Gate, Power
 
 #: Nothing but our own bundled files; no inline script or style, no form to elsewhere, no frame around us.
 POLICY = "; ".join(
@@ -32,15 +38,16 @@ POLICY = "; ".join(
 ARCHIVE_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'"
 HEADERS = {
     "Content-Security-Policy": POLICY,
-    "Referrer-Policy": "no-referrer",
+    # Other hosts are told nothing; "no-referrer" would also blank the Origin by which our own forms are known.
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-store",
 }
+_FRESH = "fresh-session"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-SESSION_KEY = "entered"
 
 
 @dataclass
@@ -61,16 +68,22 @@ class Door:
         return right
 
 
-def require_entered(connection: ASGIConnection, handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
-    """Let only a browser in that came by the one-time link.
+def require_power(connection: ASGIConnection, handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
+    """Let only those in whom the gate knows, and only as far as their role goes; every route names what it takes.
 
     Raises:
-        NotAuthorizedException: it did not.
+        NotAuthorizedException: a stranger.
+        PermissionDeniedException: the role may not.
     """
     if handler.opt.get("open"):
         return
-    if not connection.session.get(SESSION_KEY):
-        raise NotAuthorizedException("This desk is opened by the link that `longarm serve` printed.")
+    gate: Gate = connection.app.state.desk.gate
+    person = gate.person(connection.session)
+    if person is None:
+        where = "Sign in first." if gate.team else "This desk is opened by the link that `longarm serve` printed."
+        raise NotAuthorizedException(where)
+    if person.power < handler.opt.get("power", Power.READER):
+        raise PermissionDeniedException(f"A {person.power.words} may not do this.")
 
 
 def require_own_origin(connection: ASGIConnection, _handler: BaseRouteHandler) -> None:  # type: ignore[type-arg]
@@ -89,6 +102,25 @@ def require_own_origin(connection: ASGIConnection, _handler: BaseRouteHandler) -
         raise PermissionDeniedException("Only the desk's own pages may change something.")
 
 
-def wants_fragment(request: Request) -> bool:  # type: ignore[type-arg]
-    """Say whether the browser asked for a part of a page only."""
-    return request.headers.get("hx-request") == "true"
+class _Renewing(ServerSideSessionBackend):
+    """Gives a session a new name when somebody comes in, so that nobody knows it from before."""
+
+    def get_session_id(self, connection: ASGIConnection) -> str:  # type: ignore[type-arg]
+        fresh = connection.scope["state"].get(_FRESH)
+        return str(fresh) if fresh else super().get_session_id(connection)
+
+
+@dataclass
+class Sessions(ServerSideSessionConfig):
+    """Sessions kept at the desk; the browser holds a name only."""
+
+    _backend_class = _Renewing
+    key: str = "longarm-desk"
+    samesite: Literal["lax", "strict", "none"] = "strict"
+    max_age: int = 12 * 3600
+
+
+def renew_session(request: Request[Any, Any, State], values: dict[str, Any]) -> None:
+    """Begin the session of somebody who came in, under a new name."""
+    request.scope["state"][_FRESH] = secrets.token_hex(32)
+    request.set_session(values)

@@ -1,47 +1,95 @@
-"""Serves the desk on this machine only."""
+"""Serves the desk: on this machine only, unless a team's accounts guard it."""
 
 from __future__ import annotations
 
+import hashlib
 import socket
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
 
+from longarm.bootstrap import make_clock
 from longarm.errors import UsageError
 from longarm.ports import Assets
 from longarm.shelf.case import Manner
-from longarm.web.app import make_app
+from longarm.web.app import Manners, make_app
+from longarm.web.people import Power
 from longarm.web.room import Room
 from longarm.web.safety import Door
 
 HOST = "127.0.0.1"
+_LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
 
-def serve_desk(case: Path, manner: Manner, assets: Assets, port: int, opened: Callable[[str], None]) -> None:
+@dataclass(frozen=True)
+class Serving:
+    """How the desk is served.
+
+    Attributes:
+        host: where to listen.
+        port: on which port; 0 for any free one.
+        team: True for accounts with roles.
+    """
+
+    host: str = HOST
+    port: int = 0
+    team: bool = False
+
+
+def serve_desk(case: Path, manner: Manner, assets: Assets, serving: Serving, opened: Callable[[str], None]) -> None:
     """Serve the desk until it is stopped.
 
     Args:
         case: the case.
         manner: settings, progress and voice.
         assets: the package's data files.
-        port: where to listen on the loopback interface; 0 for any free port.
-        opened: called with the one-time link once the desk listens.
+        serving: where and for whom.
+        opened: called with the link by which one comes in, once the desk listens.
 
     Raises:
-        UsageError: the port is taken.
+        UsageError: the port is taken, or one person's desk was to be opened to others.
     """
+    if serving.host not in _LOOPBACK and not serving.team:
+        raise UsageError("A desk without accounts listens on this machine only.", hint="Add --team, or leave --host.")
+    listener = _listen(serving)
+    port = listener.getsockname()[1]
+    door, room = Door(), Room(case, manner)
+    room.catch_up()
+    base = f"http://{serving.host}:{port}"
+    if serving.team:
+        manners, path = _team(room, manner, serving, port)
+    else:
+        manners, path = Manners(port=port), f"/enter?token={door.token}"
+    app = make_app(room, assets, door, manners)
+    opened(base + path)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])
+
+
+def _listen(serving: Serving) -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((HOST, port))
+        listener.bind((serving.host, serving.port))
     except OSError as error:
         listener.close()
-        raise UsageError(f"Port {port} cannot be used ({error.strerror}).", hint="Give another --port.") from error
-    bound = listener.getsockname()[1]
-    door = Door()
-    room = Room(case, manner)
-    room.catch_up()
-    app = make_app(room, assets, door, port=bound)
-    opened(f"http://{HOST}:{bound}/enter?token={door.token}")
-    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])
+        hint = "Give another --port or --host."
+        raise UsageError(f"{serving.host}:{serving.port} cannot be used ({error.strerror}).", hint=hint) from error
+    return listener
+
+
+def _team(room: Room, manner: Manner, serving: Serving, port: int) -> tuple[Manners, str]:
+    """Open the accounts of the case; where there are none, invite the first admin."""
+    from longarm.web.team.access import AccessLog
+    from longarm.web.team.accounts import Accounts
+    from longarm.web.team.gate import TeamGate
+
+    folder = manner.settings.home / "desk" / hashlib.sha256(room.origin().encode()).hexdigest()[:16]
+    accounts = Accounts(folder / "accounts.json", time.time)
+    access = AccessLog(folder / "access.jsonl", make_clock(manner.settings).now)
+    path = "/sign-in"
+    if not any(account.password for account in accounts.all()):
+        path = f"/join?token={accounts.invite(manner.settings.user, Power.ADMIN)}"
+    return Manners(port=port, host=serving.host, gate=TeamGate(accounts), access=access), path

@@ -11,7 +11,7 @@ from litestar.testing import TestClient
 from longarm.bootstrap import PackageAssets, read_settings
 from longarm.cli.main import run
 from longarm.shelf.case import Manner
-from longarm.web.app import make_app
+from longarm.web.app import Manners, make_app
 from longarm.web.room import Room
 from longarm.web.safety import Door
 
@@ -68,7 +68,7 @@ def door():
 @pytest.fixture
 def stranger(room, door):
     """A browser that did not come by the link."""
-    app = make_app(room, PackageAssets(), door, port=80)
+    app = make_app(room, PackageAssets(), door, Manners(port=80))
     with TestClient(app, base_url="http://127.0.0.1") as client:
         yield client
 

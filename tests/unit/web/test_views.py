@@ -19,6 +19,7 @@ from longarm.web.marking import mark_report
 from longarm.web.pages.figures import show_figures
 from longarm.web.pages.map import show_map, status_of
 from longarm.web.queue import make_queue
+from longarm.web.snapshot import Snapshot
 
 SAFEGUARD = Speaker(name="Safeguard Defenders")
 
@@ -69,6 +70,11 @@ def register(*entries, reports=(), contradictions=()):
         entries=entries,
         contradictions=contradictions,
     )
+
+
+def snapshot(*entries, judged=(), readings=(), **more):
+    made = register(*entries, **more)
+    return Snapshot(made, {one.report.id: one for one in readings}, tuple(enumerate(judged)), 9, 0)
 
 
 def listed(digest, index, links=()):
@@ -157,14 +163,14 @@ def test_marked_runs_are_the_text_and_nothing_else(text, spans):
 
 def test_lineage_is_drawn_from_parent_to_child():
     link = Link(child="sha256:bb", parent="sha256:aa", kind=LinkKind.COPY)
-    drawing = draw_lineage(register(reports=(listed("sha256:aa", 0), listed("sha256:bb", 1, (link,)))), ["sha256:bb"])
+    drawing = draw_lineage(snapshot(reports=(listed("sha256:aa", 0), listed("sha256:bb", 1, (link,)))), ["sha256:bb"])
     parent, child = sorted(drawing.boxes, key=lambda box: box.x)
     assert (parent.report, child.report, child.own) == ("sha256:aa", "sha256:bb", True)
     assert drawing.arrows[0].words == "copy"
 
 
 def test_a_report_that_derives_from_nothing_has_no_drawing():
-    assert not draw_lineage(register(reports=(listed("sha256:aa", 0),)), ["sha256:aa"]).boxes
+    assert not draw_lineage(snapshot(reports=(listed("sha256:aa", 0),)), ["sha256:aa"]).boxes
 
 
 def test_figures_keep_owner_scope_and_date_and_are_never_joined():
@@ -203,6 +209,15 @@ def test_the_mark_shows_the_last_status_that_the_ladder_tells():
     assert status_of(station("X")) == "claimed"
 
 
+def test_who_was_cleared_is_shown_cleared_whatever_came_after():
+    closed = Step(status="said closed by the host state", owner="ministry", when=day("2024-01-01"), claim="c-9")
+    cleared = station("X", ladder=(closed,), outcome="cleared: closed without charges (RCMP, 2025-10-01)")
+    assert status_of(cleared) == "cleared or none found"
+    assert status_of(station("Y", ladder=(closed,))) == "closed"
+    none = Step(status="host state says none or none known", owner="council", when=UNKNOWN, claim="c-8")
+    assert status_of(station("Z", ladder=(none,))) == "cleared or none found"
+
+
 def test_every_message_of_the_templates_stands_in_every_catalogue():
     import re
 
@@ -217,6 +232,6 @@ def test_every_message_of_the_templates_stands_in_every_catalogue():
     assert set(catalogues.languages) == set(NAMES)
     for lang in ("nl", "zh", "es"):
         translate = catalogues.of(lang)
-        alike = {"Register", "later", "status"}
+        alike = {"Register", "later", "status", "open", "Code"}
         missing = {text for text in wanted if translate(text) == text and text not in alike}
         assert not missing, (lang, missing)

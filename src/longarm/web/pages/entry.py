@@ -10,7 +10,8 @@ from longarm.records.judgement import Verb
 from longarm.records.lineage import Link
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
-from longarm.web.room import Snapshot
+from longarm.web.second import Reader, visible_judgements
+from longarm.web.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -21,23 +22,25 @@ class Group:
     supports: tuple[Support, ...]
 
 
-def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
+def show_entry(now: Snapshot, entry: Entry, reader: Reader) -> dict[str, Any]:
     """Return what the page of an entry shows."""
     reports = {support.report for support in entry.supports}
-    links = [link for report in now.register.reports if report.id in reports for link in report.lineage.links]
+    links = [link for report in sorted(reports) for link in now.links.get(report, ()) if link.child == report]
     return {
         "entry": entry,
         "kind": KINDS[entry.kind],
         "groups": _groups(entry),
         "links": links,
-        "drawing": draw_lineage(now.register, reports),
+        "drawing": draw_lineage(now, reports),
         "drift": [(link, drift) for link in links for drift in link.drift],
         "beside": _beside(now, entry),
-        "judgements": [(index, leaf) for index, leaf in now.judged if leaf.id in entry.judgements],
+        "judgements": [pair for pair in visible_judgements(now.judged, reader) if pair[1].id in entry.judgements],
         "maybe": [now.entries[one] for one in entry.maybe_same if one in now.entries],
         "citation": cite(now, entry),
         "verbs": (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.UNSURE, Verb.NOTE),
-        "files": {report.id: report for report in now.register.reports},
+        "files": now.reports,
+        "part_of": now.entries.get(entry.part_of or ""),
+        "captured": [now.reports[one] for one in sorted(reports) if one in now.reports],
     }
 
 
@@ -56,8 +59,7 @@ def _groups(entry: Entry) -> list[Group]:
 def _beside(now: Snapshot, entry: Entry) -> list[tuple[Contradiction, list[Entry]]]:
     return [
         (one, [now.entries[other] for other in one.entries if other in now.entries and other != entry.id])
-        for one in now.register.contradictions
-        if entry.id in one.entries
+        for one in now.contradictions.get(entry.id, ())
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from longarm.publish.words import one_line, when_words
@@ -12,7 +12,7 @@ from longarm.records.bounds import bounds_of
 from longarm.records.claim import Figure
 from longarm.records.register import Contradiction, Entry, Register
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 640, 220, 56, 20, 16, 34
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960, 320, 56, 40, 16, 34
 #: Fewer values of one unit make no chart.
 FEWEST = 2
 
@@ -30,6 +30,7 @@ class Dot:
     y: float
     at_least: bool
     owned: bool
+    labelled: bool = True
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def _chart(unit: str, entries: Sequence[Entry], register: Register) -> Chart:
         (_dot(entry, dated[entry.id], days, top) for entry in entries),
         key=lambda dot: (dot.x is None, dot.x or 0.0, dot.value, dot.entry),
     )
+    dots = _label(dots)
     notes = tuple(one for one in register.contradictions if ids & set(one.entries))
     ticks = tuple((_y(part * top, top), f"{part * top:,.0f}") for part in (0.0, 0.5, 1.0))
     return Chart(unit, tuple(dots), ticks, _years(days), notes)
@@ -98,6 +100,18 @@ def _dot(entry: Entry, day: int | None, days: Sequence[int], top: float) -> Dot:
         at_least=figure.at_least,
         owned=support.speaker is not None,
     )
+
+
+def _label(dots: Sequence[Dot]) -> list[Dot]:
+    """Take the words from dots beside which others stand already; the table below the chart has all."""
+    taken: list[tuple[float, float]] = []
+    labelled = []
+    for dot in dots:
+        free = dot.x is not None and not any(abs(dot.x - x) < 34 and abs(dot.y - y) < 12 for x, y in taken)
+        labelled.append(replace(dot, labelled=free))
+        if free and dot.x is not None:
+            taken.append((dot.x, dot.y))
+    return labelled
 
 
 def _day(entry: Entry) -> int | None:

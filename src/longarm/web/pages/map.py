@@ -16,21 +16,16 @@ WIDTH, LEFT, ROW = 1000, 20, 14
 #: Bars drawn in the timeline; the table beside it has all.
 MOST_BARS = 400
 _DAY_ONE = 719163  # 1 January 1970 as a proleptic ordinal
-#: Last step of a ladder -> status that the mark shows.
+#: Step of a ladder -> status that the mark shows.
 _STATUSES = {
     "closed": "closed",
-    "said_closed_by_accused": "closed",
-    "said_closed_by_host": "closed",
-    "confirmed_closed": "closed",
-    "ordered_closed": "ordered closed",
-    "ordered_closure": "ordered closed",
-    "none_found": "none found",
-    "no_evidence_found": "none found",
-    "no_charges": "none found",
-    "closed_without_charges": "none found",
-    "cleared": "none found",
+    "said closed by the accused": "closed",
+    "said closed by the host state": "closed",
+    "ordered closed": "ordered closed",
 }
-STATUSES = ("claimed", "ordered closed", "closed", "none found")
+CLEARED = "cleared or none found"
+_NONE = frozenset({"no evidence found", "closed without charges", "host state says none or none known", "cleared"})
+STATUSES = ("claimed", "ordered closed", "closed", CLEARED)
 
 
 @dataclass(frozen=True)
@@ -63,10 +58,15 @@ class Bar:
 
 
 def status_of(entry: Entry) -> str:
-    """Return the status that the mark of an entry shows: the last dated step that says something of it."""
+    """Return the status that the mark of an entry shows: cleared before all else, then the last step that tells."""
+    if entry.outcome and entry.outcome.startswith("cleared"):
+        return CLEARED
     for step in reversed(entry.ladder):
-        if step.status in _STATUSES:
-            return _STATUSES[step.status]
+        words = step.status.replace("_", " ")
+        if words in _NONE:
+            return CLEARED
+        if words in _STATUSES:
+            return _STATUSES[words]
     return "claimed"
 
 
@@ -119,7 +119,7 @@ def _marks(placed: Iterable[Entry]) -> list[Mark]:
 def _box(placed: Sequence[Entry]) -> str:
     """Return the first view: around the marks, the whole world when there are none or they lie far apart."""
     if not placed:
-        return "-1800 -850 3600 1420"
+        return "-1800 -850 3720 1420"
     xs = [entry.lon * 10 for entry in placed if entry.lon is not None]
     ys = [-entry.lat * 10 for entry in placed if entry.lat is not None]
     left, top = min(xs) - 60, min(ys) - 60

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from longarm.web.facets import FACETS, Query, Shown, search
+from longarm.web.facets import FACETS, Index, Query, search
 
 #: Facet values shown before the rest is folded away.
 MOST_VALUES = 12
 
 
-def show_register(shown: list[Shown], query: Query) -> dict[str, Any]:
+def show_register(index: Index, query: Query) -> dict[str, Any]:
     """Return what the register page shows for a query."""
-    result = search(shown, query)
+    result = search(index, query)
     facets = [
         {
             "name": name,

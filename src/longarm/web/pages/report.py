@@ -7,8 +7,8 @@ from typing import Any
 from longarm.publish.words import KINDS
 from longarm.records.register import RegisterReport
 from longarm.web.lineage_drawing import draw_lineage
-from longarm.web.marking import mark_report
-from longarm.web.room import Snapshot
+from longarm.web.marking import mark_report, value_spans
+from longarm.web.snapshot import Snapshot
 
 
 def show_report(now: Snapshot, report: RegisterReport) -> dict[str, Any]:
@@ -21,9 +21,15 @@ def show_report(now: Snapshot, report: RegisterReport) -> dict[str, Any]:
         "reading": reading,
         "paragraphs": mark_report(reading) if reading else [],
         "claims": [(claim, claim.span.of(text), now.entries_of_claim.get(claim.id, ())) for claim in claims],
+        "values": {
+            claim.id: [(name, name.split("/")[1], span.of(text)) for name, span in value_spans(claim).items()]
+            for claim in claims
+        },
+        "numbers": {claim.id: number for number, claim in enumerate(claims, 1)},
+        "links": now.links.get(report.id, ()),
         "text": text,
         "kinds": {**KINDS, "citation": "Citations"},
-        "drawing": draw_lineage(now.register, [report.id]),
+        "drawing": draw_lineage(now, [report.id]),
         "evidence": sorted(reading.report.evidence.items()) if reading else [],
         "files": now.reports,
     }

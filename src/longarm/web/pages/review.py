@@ -4,63 +4,79 @@ from __future__ import annotations
 
 from typing import Any
 
-from longarm.errors import NotFoundError
 from longarm.publish.context import find_context
 from longarm.records.claim import Claim
-from longarm.web.queue import make_queue
-from longarm.web.room import Snapshot
+from longarm.web.queue import Waiting
+from longarm.web.second import Reader, agreement, visible_judgements, waiting_for_second
+from longarm.web.snapshot import Snapshot
 
-#: Claims listed beside the one that is looked at.
-MOST = 60
+#: Claims listed beside the one that is looked at: some before it, more after.
+BEFORE, AFTER = 10, 40
 
 
-def show_review(now: Snapshot, asked: str | None) -> dict[str, Any]:
+def show_review(now: Snapshot, asked: str | None, reader: Reader) -> dict[str, Any]:
     """Return what the review desk shows.
 
     Args:
         now: the register.
         asked: id of the claim to look at; else the first that waits.
+        reader: who reads; a second reader gets the claims that others decided on.
 
     Raises:
         NotFoundError: no reading holds such a claim.
     """
-    queue = make_queue(now.register, now.readings.values(), [leaf for _, leaf in now.judged])
+    queue, places = (_second_queue(now, reader), None) if reader.blind else (now.queue, now.places)
+    places = {one.claim: place for place, one in enumerate(queue)} if places is None else places
     chosen = asked or (queue[0].claim if queue else None)
-    position = next((n for n, one in enumerate(queue) if one.claim == chosen), None)
-    values: dict[str, Any] = {"queue": queue[:MOST], "waiting": len(queue), "claim": None, "chosen": chosen}
+    position = places.get(chosen or "")
+    first = max(0, (position or 0) - BEFORE)
+    values: dict[str, Any] = {
+        "queue": queue[first : first + BEFORE + AFTER],
+        "waiting": len(queue),
+        "claim": None,
+        "chosen": chosen,
+        "reader": reader,
+    }
     if chosen is None:
         return values
-    claim = find_claim(now, chosen)
-    reading = now.readings[claim.report]
-    entries = [now.entries[one] for one in now.entries_of_claim.get(claim.id, ()) if one in now.entries]
     after = queue[position + 1].claim if position is not None and position + 1 < len(queue) else None
-    before = queue[position - 1].claim if position else None
+    if position is None and queue:
+        after = queue[0].claim
     return {
         **values,
+        **_show_claim(now, now.claim(chosen), reader),
+        "why": queue[position].because if position is not None else None,
+        "after": after,
+        "before": queue[position - 1].claim if position else None,
+    }
+
+
+def _show_claim(now: Snapshot, claim: Claim, reader: Reader) -> dict[str, Any]:
+    reading = now.readings[claim.report]
+    entries = [now.entries[one] for one in now.entries_of_claim.get(claim.id, ()) if one in now.entries]
+    seen = [(i, leaf) for i, leaf in visible_judgements(now.judged, reader) if claim.id in leaf.judgement.targets]
+    own = any(leaf.judgement.by == reader.name for _, leaf in seen)
+    return {
         "claim": claim,
         "report": now.reports.get(claim.report),
         "context": find_context(reading.report, claim.span),
         "slots": slot_rows(claim),
-        "entries": entries,
+        "entries": [] if reader.blind and not own else entries,
         "marks": [(name, span.of(reading.report.text)) for name, span in sorted(claim.marks.items())],
-        "why": next((one.because for one in queue if one.claim == chosen), None),
-        "after": after,
-        "before": before,
-        "judgements": [(i, leaf) for i, leaf in now.judged if chosen in leaf.judgement.targets],
+        "judgements": seen,
+        "withheld": reader.blind and not own,
+        "agreement": agreement(now.judged, claim.id, reader),
+        "maybe": next((entry for entry in entries if entry.maybe_same), None),
     }
 
 
-def find_claim(now: Snapshot, claim_id: str) -> Claim:
-    """Return a claim from the readings.
-
-    Raises:
-        NotFoundError: none holds it.
-    """
-    for reading in now.readings.values():
-        for claim in reading.claims:
-            if claim.id == claim_id:
-                return claim
-    raise NotFoundError(f"There is no claim {claim_id}.", hint="It may have been found by an older reader.")
+def _second_queue(now: Snapshot, reader: Reader) -> list[Waiting]:
+    rows = []
+    for claim_id in waiting_for_second(now.judged, reader):
+        entry = next(iter(now.entries_of_claim.get(claim_id, ())), "")
+        title = now.entries[entry].title if entry in now.entries else claim_id
+        rows.append(Waiting(claim_id, entry, title, 0, "another reader decided on it; what they decided is not shown"))
+    return rows
 
 
 def slot_rows(claim: Claim) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from longarm.publish.compare import compare_registers
 from longarm.records.register import Entry
-from longarm.web.room import Room, Snapshot
+from longarm.web.room import Room
+from longarm.web.snapshot import Snapshot
 
 
 def show_whatif(now: Snapshot, room: Room, entry: Entry | None, without: str | None) -> dict[str, Any]:

@@ -30,32 +30,41 @@ document.addEventListener("keydown", (event) => {
   decide(target);
 });
 
-// A decision needs a reason: the first press of a key asks for it, Enter then sends that decision.
+// A decision needs a reason: the first press of a key asks for it, Enter then sends that decision and no other.
 let waiting = null;
+const told = document.getElementById("chosen-decision");
+function choose(button) {
+  waiting?.removeAttribute("aria-pressed");
+  waiting = button;
+  waiting?.setAttribute("aria-pressed", "true");
+  if (told) told.textContent = button ? `${told.dataset.ready} ${button.textContent.trim()}` : "";
+}
 function decide(button) {
   const form = button.form;
   const reason = form.querySelector("[name=reason]");
-  if (button.value === "correct" && waiting !== button) {
-    waiting = button;
-    const slot = form.querySelector("[name^=set-]");
-    (slot || reason).focus();
-    return;
-  }
-  if (!reason.value.trim()) {
-    waiting = button;
-    reason.focus();
-    return;
-  }
-  form.requestSubmit(button);
+  const again = waiting === button;
+  choose(button);
+  const slot = button.value === "correct" && !again ? form.querySelector("[name^=set-]") : null;
+  if (slot) slot.focus();
+  else if (reason && !reason.value.trim()) reason.focus();
+  else form.requestSubmit(button);
 }
+document.addEventListener("keydown", (event) => {
+  const form = event.target.form;
+  if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
+  if (!form?.querySelector("[name=verb]") || event.target.type === "checkbox") return;
+  if (!waiting || waiting.form !== form) return;
+  event.preventDefault();
+  form.requestSubmit(waiting);
+});
+// One decision, one judgement: what was sent is not sent again.
 document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (waiting && waiting.form === form && (!event.submitter || event.submitter === form.querySelector("button"))) {
-    const button = waiting;
-    waiting = null;
-    event.preventDefault();
-    form.requestSubmit(button);
-  }
+  if (event.target.method !== "post" || event.defaultPrevented) return;
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = "1";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
 for (const button of document.querySelectorAll("[data-copy]")) {
@@ -71,19 +80,32 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// Words and claims light up together.
+// Words and claims, words and values light up together; a click on marked words leads to their claim.
 const rows = new Map([...document.querySelectorAll("[data-claim]")].map((row) => [row.dataset.claim, row]));
-for (const mark of document.querySelectorAll("mark[data-claims]")) {
-  const claims = mark.dataset.claims.split(" ");
+const values = new Map([...document.querySelectorAll("[data-value]")].map((row) => [row.dataset.value, row]));
+const marks = [...document.querySelectorAll("mark[data-claims]")];
+const named = (mark) => [
+  ...mark.dataset.claims.split(" ").map((id) => rows.get(id)),
+  ...mark.dataset.values.split(" ").map((id) => values.get(id)),
+].filter(Boolean);
+for (const mark of marks) {
   const light = (on) => {
     mark.classList.toggle("lit", on);
-    for (const claim of claims) rows.get(claim)?.classList.toggle("lit", on);
+    for (const one of named(mark)) one.classList.toggle("lit", on);
   };
   mark.addEventListener("mouseenter", () => light(true));
   mark.addEventListener("mouseleave", () => light(false));
-  for (const claim of claims) {
-    const row = rows.get(claim);
-    row?.addEventListener("mouseenter", () => mark.classList.add("lit"));
-    row?.addEventListener("mouseleave", () => mark.classList.remove("lit"));
+  mark.addEventListener("click", () => named(mark).at(-1)?.scrollIntoView({ block: "center" }));
+}
+for (const [kind, known] of [["claims", rows], ["values", values]]) {
+  for (const [id, row] of known) {
+    const light = (on) => {
+      for (const mark of marks) {
+        if (mark.dataset[kind].split(" ").includes(id)) mark.classList.toggle("lit", on);
+      }
+    };
+    for (const [name, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]]) {
+      row.addEventListener(name, () => light(on));
+    }
   }
 }

@@ -4,7 +4,7 @@
 const map = document.getElementById("map");
 const time = document.getElementById("time");
 const home = map.dataset.box.split(" ").map(Number);
-const world = [-1800, -850, 3600, 1420];
+const world = [-1800, -850, 3720, 1420];
 let view = [...home];
 let frame = 0;
 
@@ -21,7 +21,7 @@ function draw() {
 const redraw = () => { frame = frame || requestAnimationFrame(draw); };
 
 function zoom(factor, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) {
-  const width = Math.min(3600, Math.max(6, view[2] * factor));
+  const width = Math.min(3720, Math.max(6, view[2] * factor));
   const real = width / view[2];
   view = [x - (x - view[0]) * real, y - (y - view[1]) * real, width, view[3] * real];
   redraw();

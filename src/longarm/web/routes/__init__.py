@@ -1,0 +1,42 @@
+"""The routes of the desk: each takes a snapshot, asks its page, and renders."""
+
+from __future__ import annotations
+
+from longarm.web.routes.add import add, add_inputs
+from longarm.web.routes.door import enter, language, static
+from longarm.web.routes.judge import batch, judge, reading_mode, review, undo
+from longarm.web.routes.look import entry, figures, overview, register, register_export, whatif, world_map
+from longarm.web.routes.sealed import beside, original, report
+from longarm.web.routes.team import change_people, join, join_page, people, sign_in, sign_in_page, sign_out
+
+ROUTES = (
+    enter,
+    overview,
+    register,
+    register_export,
+    entry,
+    report,
+    original,
+    beside,
+    review,
+    batch,
+    reading_mode,
+    world_map,
+    figures,
+    whatif,
+    judge,
+    undo,
+    add,
+    add_inputs,
+    language,
+    static,
+    sign_in_page,
+    sign_in,
+    join_page,
+    join,
+    sign_out,
+    people,
+    change_people,
+)
+
+__all__ = ["ROUTES"]

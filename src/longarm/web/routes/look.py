@@ -1,0 +1,86 @@
+"""The pages that only show: overview, register, entry, map, figures, what-if."""
+
+from __future__ import annotations
+
+import msgspec
+from litestar import get
+from litestar.params import FromPath, FromQuery
+from litestar.response import Response
+
+from longarm.publish.register_json import register_json
+from longarm.publish.words import KINDS
+from longarm.web.desk import Asked, desk_of, page_of, reader_of
+from longarm.web.facets import Query, parse_query, search
+from longarm.web.pages.entry import show_entry
+from longarm.web.pages.figures import show_figures
+from longarm.web.pages.map import show_map
+from longarm.web.pages.overview import show_overview
+from longarm.web.pages.register import show_register
+from longarm.web.pages.whatif import show_whatif
+
+
+@get("/", sync_to_thread=True)
+def overview(request: Asked) -> Response[str]:
+    """What the case holds in one glance."""
+    now = desk_of(request).room.snapshot()
+    seen = request.session.get("seen_size")
+    request.session["seen_size"] = now.size
+    return page_of(request, "overview.html", {"now": now, **show_overview(now, reader_of(request), seen)})
+
+
+@get("/register", sync_to_thread=True)
+def register(request: Asked) -> Response[str]:
+    """The register with facets and search."""
+    desk = desk_of(request)
+    now = desk.room.snapshot()
+    query = parse_query(request.query_params.multi_items())
+    return page_of(request, "register.html", {"now": now, **show_register(desk.index(now), query)})
+
+
+@get("/register.json", sync_to_thread=True)
+def register_export(request: Asked) -> Response[bytes]:
+    """The current result as JSON, names as sealed: for work inside the case only."""
+    desk = desk_of(request)
+    now = desk.room.snapshot()
+    query = parse_query(request.query_params.multi_items())
+    found = msgspec.structs.replace(now.register, entries=search(desk.index(now), query).all)
+    return Response(register_json(found), media_type="application/json")
+
+
+@get("/entry/{entry_id:str}", sync_to_thread=True)
+def entry(request: Asked, entry_id: FromPath[str]) -> Response[str]:
+    """One entry down to its words."""
+    now = desk_of(request).room.snapshot()
+    values = show_entry(now, now.entry(entry_id), reader_of(request))
+    return page_of(request, "entry.html", {"now": now, **values})
+
+
+@get("/map", sync_to_thread=True)
+def world_map(request: Asked) -> Response[str]:
+    """Map and timeline of the entries that the address asks for; stations when it asks for nothing."""
+    desk = desk_of(request)
+    now = desk.room.snapshot()
+    query = parse_query(request.query_params.multi_items())
+    if not query.chosen and not query.words and "all" not in request.query_params:
+        query = Query({"kind": frozenset(["station"])})
+    found = search(desk.index(now), query).all
+    chosen = query.chosen.get("kind", frozenset())
+    return page_of(
+        request, "map.html", {"now": now, "kinds": KINDS, "chosen": chosen, **show_map(found, desk.shapes())}
+    )
+
+
+@get("/figures", sync_to_thread=True)
+def figures(request: Asked) -> Response[str]:
+    """Contested quantities over time."""
+    now = desk_of(request).room.snapshot()
+    return page_of(request, "figures.html", {"now": now, **show_figures(now.register)})
+
+
+@get("/whatif", sync_to_thread=True)
+def whatif(request: Asked, entry: FromQuery[str | None] = None, without: FromQuery[str | None] = None) -> Response[str]:
+    """What would fall."""
+    room = desk_of(request).room
+    now = room.snapshot()
+    chosen = now.entry(entry) if entry else None
+    return page_of(request, "whatif.html", {"now": now, **show_whatif(now, room, chosen, without)})
