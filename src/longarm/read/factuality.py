@@ -28,6 +28,11 @@ OPEN_ENDED = _words(
     opportunity right permission refusal order request demand plan estimate unclear uncertain necessary essential
     important tell like agreement right would-be suppose""".replace(" tell ", " ")
 )
+#: Those of them whose object is there all the same: who is persuaded exists, and what is set up was made.
+_REAL_OBJECTS = _words(
+    "set persuade allow permit enable let authorize authorise entitle invite encourage lure advise warn tell ask"
+    " instruct urge choose like prepare schedule arrange"
+)
 #: Verbs after which the complement did not happen.
 BARRING = _words(
     """fail refuse decline avoid prevent stop cease cancel delay postpone prohibit forbid ban bar block halt abandon
@@ -120,6 +125,10 @@ def _infinitive(token: Any) -> Fact | None:
     lemma = over.lemma_.lower()
     if token.dep_ == "xcomp" and lemma in IMPLICATIVE:
         return None
+    if token.dep_ == "xcomp" and lemma in {"have", "be", "remain"} and any(c.lower_ == "yet" for c in over.children):
+        return Fact("denied", to, "factuality.not-yet")
+    if token.dep_ == "xcomp" and lemma in BARRING:
+        return Fact("denied", over, "factuality.barred")
     if token.dep_ in {"xcomp", "advcl"} and lemma in RESULTATIVE and over.tag_ in {"VBD", "VBG", "VBN"}:
         return None
     if any(child.dep_ == "auxpass" for child in token.children) and token.dep_ in {"relcl", "acl"}:
@@ -142,7 +151,7 @@ def _from_above(at: Any, over: Any, *, crossed: int) -> Fact | None:
         return Fact("denied", over, "factuality.barred")
     if lemma in OPEN_ENDED and complement and crossed <= 1:
         return Fact("open", over, "factuality.complement")
-    if lemma in OPEN_ENDED and over.pos_ == "VERB" and governed and at.dep_ in {"dobj", "nsubjpass"}:
+    if lemma in OPEN_ENDED - _REAL_OBJECTS and over.pos_ == "VERB" and governed and at.dep_ in {"dobj", "nsubjpass"}:
         return Fact("open", over, "factuality.object")
     if at.dep_ in {"pobj", "pcomp"} and (found := _from_preposition(over)) is not None:
         return found

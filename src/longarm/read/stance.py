@@ -6,6 +6,7 @@ class and what negates it), and, where the verb only says, the words that are sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from longarm.read.codebook import UNSPACED, Codebook, Hit
@@ -29,6 +30,10 @@ _NEUTRAL = frozenset({"say", "claim", "show", "according", "said_noun", "said_ad
 _MARKS = frozenset('“”„"«»')
 #: Which stance of the content is taken where several are found.
 _ORDER = ("denies", "retracts", "demands", "condemns", "concedes", "promises", "questions", "no_comment")
+#: What parts two clauses: silence beyond it is another's, or of something else.
+_PARTED = re.compile(
+    r"[,;:.!?，；：。！？“”«»„\"]|\s(?:and|but|while|that|und|aber|dass|en|maar|dat|et|mais|que|y|pero|e|mas|ma|che)\s"
+)
 #: Characters around the attributing words in which what belongs to them is looked for.
 _BEFORE, _AFTER = 28, 64
 _BEFORE_CJK, _AFTER_CJK = 8, 16
@@ -59,10 +64,10 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
         codebook: the cues.
     """
     frames = tuple(_around(cue, sentence) for cue in held.cue)
-    for frame in frames:
-        silent = _first(text, frame, sentence.lang, "stance.no_comment", codebook)
+    for cue, frame in zip(held.cue, frames, strict=True):
+        silent = _silent(text, cue, frame, sentence.lang, codebook)
         if silent is not None:
-            return Stood(Stance.NO_COMMENT, silent[1], silent[0].cue.id)
+            return silent
     for cue, frame in zip(held.cue, frames, strict=True):
         found = _of_cue(text, cue, frame, sentence.lang, codebook)
         if found is not None:
@@ -112,6 +117,11 @@ def tell_denied(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, .
     return _tell_what("denies", words, lang, codebook)
 
 
+def tell_disowned(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell what a verb of denial denies by the words that it denies: "that China runs stations" is existence."""
+    return _tell_what("disowned", words, lang, codebook)
+
+
 def tell_conceded(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Tell what the words of a concession grant, such as closure, service_desk, persuasion or guilt."""
     return _tell_what("concedes", words, lang, codebook)
@@ -137,9 +147,22 @@ def _around(cue: Span, sentence: Sentence) -> Span:
     return Span(start, min(max(whole.end, cue.end), cue.end + after))
 
 
-def _first(text: str, frame: Span, lang: str, code: str, codebook: Codebook) -> tuple[Hit, Span] | None:
-    hits = codebook.find(frame.of(text), lang, code)
-    return (hits[0], Span(frame.start + hits[0].start, frame.start + hits[0].end)) if hits else None
+def _silent(text: str, cue: Span, frame: Span, lang: str, codebook: Codebook) -> Stood | None:
+    """Take the words by which nothing is said, where no clause parts them from the attributing words.
+
+    A negated verb of saying ("did not say that") must be the attributing word itself: who says that he did not know
+    says something.
+    """
+    for hit in codebook.find(frame.of(text), lang, "unsaid"):
+        place = Span(frame.start + hit.start, frame.start + hit.end)
+        if place.overlaps(cue):
+            return Stood(Stance.NO_COMMENT, place, hit.cue.id)
+    for hit in codebook.find(frame.of(text), lang, "stance.no_comment"):
+        place = Span(frame.start + hit.start, frame.start + hit.end)
+        between = text[min(place.end, cue.end) : max(place.start, cue.start)]
+        if place.overlaps(cue) or not _PARTED.search(between):
+            return Stood(Stance.NO_COMMENT, place, hit.cue.id)
+    return None
 
 
 def _of_cue(text: str, cue: Span, frame: Span, lang: str, codebook: Codebook) -> Stood | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Literal
 
+from msgspec import structs
+
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
@@ -20,6 +22,7 @@ _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 _NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
 _FIRST = frozenset({"i", "we", "my", "our", "you", "your", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whose"})
+_POSTS = frozenset({"embassy", "consulate"})
 #: A pronoun looks back over at most so many paragraphs.
 _LOOK_BACK = 3
 _LONGEST_NAME = 14
@@ -148,7 +151,7 @@ class SpeakerFinder:
         indefinite = frame.tokens[source.first].lower_ in {"a", "an", "some", "several", "one"}
         # "An Uyghur in Turkey" names a people, not a speaker; "a Reuters report" is a document below.
         if at_head is not None and at_head.kind != "place" and not (indefinite and at_head.kind != "person"):
-            return self._named(at_head, self._span(source))
+            return self._seated(self._named(at_head, self._span(source)), at_head, source)
         word = frame.tokens[head].lemma_.lower()
         if word in DOCUMENTS:
             return self._document(source, head, inside)
@@ -162,6 +165,14 @@ class SpeakerFinder:
                 )
             return named
         return self._role(source, word)
+
+    def _seated(self, speaker: Speaker, mention: Mention, source: Chunk) -> Speaker:
+        """Keep where an embassy or consulate sits: "the Chinese Embassy in London" is not the one in Berlin."""
+        after = mention.last + 1
+        post = speaker.kind == "body" and self._frame.tokens[mention.last].lower_ in _POSTS
+        if not post or after > source.last or self._frame.tokens[after].lower_ != "in":
+            return speaker
+        return structs.replace(speaker, name=_plain(self._frame, mention.first, source.last))
 
     def _inside(self, source: Chunk) -> list[Mention]:
         low, high = bisect_left(self._firsts, source.first), bisect_left(self._firsts, source.last + 1)

@@ -43,7 +43,8 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
     """
     said = voice or find_voice(ground, found.span)
     report = ground.parsed.report
-    key = canonical_bytes([report.id, [found.span.start, found.span.end], to_plain(found.slots)])
+    who = said.speaker.name if said.speaker is not None else None
+    key = canonical_bytes([report.id, [found.span.start, found.span.end], to_plain(found.slots), who])
     return Claim(
         id="c-" + hashlib.sha256(key).hexdigest()[:16],
         report=report.id,

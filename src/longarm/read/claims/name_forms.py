@@ -19,8 +19,11 @@ _FEELING = re.compile(r"(?:fears?|views?|claims?|words|accounts?|opinions?|conce
 _BY = re.compile(
     r"(?:data|report|study|survey|figures|statement|letter|investigation)\b.*\b(?:by|of|from) (?P<owner>[A-Z].*)"
 )
-_TOGETHER = re.compile(r"(?P<first>[^,]+?),? (?:and|en|und|et|y) (?P<second>[^,]+)")
+#: "en" joins in Dutch and means "in" in French and Spanish, so the language decides.
+_JOINING = {"nl": "en", "de": "und", "fr": "et", "es": "y|e", "pt": "e", "it": "ed?"}
 _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
+#: What ends where a place begins: in "two centres in Montreal and Brossard" neither town speaks.
+_SEATED = re.compile(r"\w\s+(?:in|at|near|from|outside|across|around)\s+(?:the\s+)?$")
 _LINKS = re.compile(r"^(?:(?:of|the|for|on|de|het|der|The|De|Het) )+")
 #: "spokesperson for the foreign ministry Hovenkamp": a role that ends in a common noun, then a name.
 _TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
@@ -42,15 +45,19 @@ def owner_of(name: str) -> str:
     return found["owner"].strip() if found else name
 
 
-def parted(words: str) -> tuple[str, str] | None:
+def parted(words: str, lang: str = "en") -> tuple[str, str] | None:
     """Return two names that stand in one phrase: "RTL and Follow the Money".
 
-    "Commonwealth and Development Office" is one: only its end has the noun that makes it a body.
+    "Commonwealth and Development Office" is one: only its end has the noun that makes it a body. In "two centres in
+    Montreal and Brossard" neither town speaks.
     """
-    found = _TOGETHER.fullmatch(" ".join(words.split()))
+    joining = f"and|{_JOINING[lang]}" if lang in _JOINING else "and"
+    found = re.fullmatch(rf"(?P<first>[^,]+?),? (?:{joining}) (?P<second>[^,]+)", " ".join(words.split()))
     if found is None:
         return None
     first, second = _trailing(found["first"]), _trailing(found["second"])
+    if first and _SEATED.search(found["first"][: found["first"].rfind(first)]):
+        return None
     if not first or not second or (has(second, BODIES) and not has(first, BODIES) and not first.isupper()):
         return None
     return first, second

@@ -12,7 +12,7 @@ from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.voice import Voice
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
-from longarm.read.stance import tell_conceded, tell_denied
+from longarm.read.stance import tell_conceded, tell_denied, tell_disowned
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
@@ -65,11 +65,21 @@ def is_accused(ground: Ground, hosts: Hosts, speaker: Speaker) -> bool:
 What = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
-def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance) -> What:
-    """Tell what a statement denies and what it concedes, with the ids of the cues that say so."""
+def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance, disowned: str = "") -> What:
+    """Tell what a statement denies and what it concedes, with the ids of the cues that say so.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: where the statement stands.
+        span: its words.
+        stance: what the speaker does.
+        disowned: what is said, where the attributing verb denies it.
+    """
     words = ground.words(span)
     if stance is Stance.DENIES:
         what, why = tell_denied(words, sentence.lang, ground.codebook)
+        more_what, more_why = tell_disowned(disowned, sentence.lang, ground.codebook)
+        what, why = (*what, *more_what), tuple(sorted({*why, *more_why}))
         renamed = ground.codebook.find(words, sentence.lang, "only")
         more = {hit.cue.code.removeprefix("only.") for hit in renamed}
         return tuple(sorted({*what, *more})), (), (*why, *sorted({hit.cue.id for hit in renamed}))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -56,6 +57,14 @@ class Roster:
         self._bodies = sorted({one.name for one in speakers if one.kind == "body" and len(one.name.split()) > 1})
         self._unnamed = sorted({one.name for one in speakers if one.kind == "unnamed" and len(one.name.split()) > 1})
         self._speakers = speakers
+        named = [
+            (one.span.start, index, one)
+            for index, one in enumerate(speakers)
+            if one.kind == "body" and one.span is not None and one.name[:1].isupper()
+        ]
+        named.sort(key=lambda row: row[:2])
+        self._spoken = [(start,) for start, _, _ in named]
+        self._bodies_said = [one for _, _, one in named]
         self._last: Speaker | None = None
         self._fuller: dict[str, str | None] = {}
         self._whole: dict[str, str | None] = {}
@@ -102,7 +111,7 @@ class Roster:
 
     def _each(self, speaker: Speaker) -> list[Speaker]:
         whole = self._ground.words(speaker.span) if speaker.span is not None else speaker.name
-        names = None if speaker.kind == "person" else parted(whole)
+        names = None if speaker.kind == "person" else parted(whole, self._ground.parsed.report.lang or "en")
         return [speaker] if names is None else [replace(speaker, name=name) for name in names]
 
     def _settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
@@ -136,7 +145,15 @@ class Roster:
             joined = self._joined(speaker, noun)
             return joined or replace(speaker, name=noun), "speaker.joined" if joined else "speaker.kept"
         definite = speaker.span is None or not _INDEFINITE.match(self._ground.words(speaker.span))
-        return (self._last, "speaker.last-body") if definite and self._last else (None, "speaker.nobody")
+        last = self._last or self._before(speaker)
+        return (last, "speaker.last-body") if definite and last else (None, "speaker.nobody")
+
+    def _before(self, speaker: Speaker) -> Speaker | None:
+        """Return the named body that spoke last before a speaker stands."""
+        if speaker.span is None:
+            return None
+        at = bisect_left(self._spoken, (speaker.span.start,))
+        return self._bodies_said[at - 1] if at else None
 
     def _possessed(self, speaker: Speaker, name: str) -> str:
         """Return "China's foreign ministry" for "its foreign ministry" after a sentence on China."""

@@ -78,7 +78,13 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         for speaker, rule in roster.settle(one.speaker):
             voice = take_position(ground, hosts, replace(voice_of(one, ground), speaker=speaker), sentence, one.content)
             if speech and _is_said(one, voice):
-                yield _Said(places[sentence.span], sentence, voice, gist, ("statement.attributed", rule))
+                told = _whole_gist(ground, sentence, voice, gist)
+                yield _Said(places[sentence.span], sentence, voice, told, ("statement.attributed", rule))
+
+
+def _whole_gist(ground: Ground, sentence: Sentence, voice: Voice, gist: str) -> str:
+    """Give the whole sentence of what is left unsaid: without its verb, "did not say that X" would read as X."""
+    return " ".join(ground.words(sentence.span).split()) if voice.stance is Stance.NO_COMMENT else gist
 
 
 def _sentence_at(spans: list[Span], place: int, near: int) -> int:
@@ -166,7 +172,9 @@ def _statement(ground: Ground, group: list[_Said]) -> Claim:
     first = group[0]
     gist = " ".join(dict.fromkeys(one.gist for one in group))
     span = Span(first.sentence.span.start, max(one.sentence.span.end for one in group))
-    denied, conceded, why = tell_what(ground, first.sentence, span, first.voice.stance)
+    mark, cue = first.voice.marks.get("stance"), first.voice.cue
+    disowned = gist if mark is not None and cue is not None and mark.overlaps(cue) else ""
+    denied, conceded, why = tell_what(ground, first.sentence, span, first.voice.stance, disowned)
     slots = Statement(gist=gist, denies=denied, concedes=conceded)
     found = Found(slots, span, (*first.because, *why), confidence=Confidence.MEDIUM)
     return make_claim(ground, found, first.voice)

@@ -16,6 +16,9 @@ from longarm.records.span import Span
 
 #: Offices of a state: a bare mention in the home press is that of the home country.
 _STATE = ("ministry", "minister", "government", "parliament", "chancellor", "president", "police", "senate")
+#: Bodies that a place is named after or beside; the body speaks, never the place ("la policía de Madrid").
+_PLACED = ("police", "court", "office", "embassy", "consulate")
+_SITED = (*_STATE, *_PLACED)
 #: Plain words for those who wrote the report of a body named before ("the researchers").
 _HELPERS = frozenset({"activists", "researchers"})
 
@@ -83,8 +86,12 @@ class Namer:
             others = [name for name, _ in parts.names if name not in persons]
             role = _role(parts, others[0] if others else None)
             return tuple(self._person(name, role, parts, span) for name in persons[:2])
-        if (parts.role or parts.crowd) and not own:
-            return (self._office(parts, span, parts.names[0][0]),)
+        sited = parts.body is not None and parts.body.endswith(_SITED)
+        first = _join(parts.country, parts.names[0][0], parts.body if sited else None, parts.place if sited else None)
+        if (parts.role or parts.crowd) and (not own or sited):
+            return (self._office(parts, span, f"the {first}" if sited else parts.names[0][0]),)
+        if sited:
+            return (Speaker(name=first, via=parts.document, kind="body", public=True, span=span),)
         via = parts.document
         bodies = own or [name for name, _ in parts.names]
         full = dict.fromkeys(self.aliases.get(name, name) for name in bodies)
@@ -100,6 +107,8 @@ class Namer:
             return bool(parts.role) or is_han_person(name)
         if self.lexicon.lang in {"zh", "ja", "ko"}:
             return bool(parts.role) and len(name) <= 4
+        if parts.body is not None and parts.body.endswith(_PLACED) and len(words) == 1:
+            return False  # "de politie Amsterdam"
         single_name = parts.body is None or self.lexicon.lang != "de"
         return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
 

@@ -11,6 +11,16 @@ from longarm.read.attribution.abroad.words import Word
 #: Little words that stand inside English and Dutch names of bodies ("Follow the Money").
 _IN_NAMES = frozenset("the of for & and to de van von der den da dos del la bin al - ter".split())  # noqa: SIM905
 _LOCATIVE = frozenset({"en", "in", "em", "no", "na", "à", "au", "aux", "uit"})
+#: Words before the town where a body sits, by language.
+_SEATED = {
+    "de": frozenset({"in"}),
+    "nl": frozenset({"in", "te"}),
+    "fr": frozenset({"à", "en"}),
+    "es": frozenset({"en"}),
+    "pt": frozenset({"em", "no", "na"}),
+    "it": frozenset({"a", "ad", "in"}),
+    "sk": frozenset({"v", "vo"}),
+}
 #: How indefinite articles begin: un, une, uno, ein, een, um, uma.
 _INDEFINITE = frozenset({"un", "ei", "ee", "um"})
 _POSTS = frozenset({"embassy", "consulate"})
@@ -25,7 +35,7 @@ class Parts:
         definite: it begins with a definite or possessive word, or none.
         country: adjective of a nationality.
         body, role, crowd, group, document: English nouns.
-        place: "in the Netherlands" after an embassy.
+        place: "in the Netherlands" after an embassy, "in Berlin" after any body.
         names: proper names with True where a joining word stands before ("van Amnesty").
         unknown: some word has no translation.
     """
@@ -100,7 +110,7 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
             parts.take(*known)
         return 1
     if word.kind == "name":
-        return _name(words, at, parts)
+        return _genitive(word, lexicon, parts) or _name(words, at, parts, lexicon.lang)
     if word.kind in {"other", "inside", "stop"}:
         parts.unknown = True
     return 1
@@ -116,7 +126,22 @@ def _place(words: list[Word], at: int, country: str, lexicon: Lexicon, parts: Pa
         parts.country = parts.country or lexicon.adjectives.get(country, country)
 
 
-def _name(words: list[Word], at: int, parts: Parts) -> int:
+def is_seat(words: Sequence[Word], at: int, lang: str) -> bool:
+    """Say whether the word at ``at`` is the preposition before a town: the place of a body, never who speaks."""
+    seated = words[at].low in _SEATED.get(lang, ()) and at + 1 < len(words)
+    return seated and words[at + 1].kind == "name" and words[at + 1].text[0].isupper()
+
+
+def _genitive(word: Word, lexicon: Lexicon, parts: Parts) -> int:
+    """Read "Chinas", the German genitive of a country; 0 when the word is none."""
+    country = lexicon.countries.get((word.low.removesuffix("s"),)) if lexicon.lang == "de" else None
+    if country is None:
+        return 0
+    parts.country = parts.country or lexicon.adjectives.get(country, country)
+    return 1
+
+
+def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:
     end = at + 1
     while end < len(words):
         if words[end].kind in {"name", "noun"} and words[end].text[0].isupper():
@@ -125,7 +150,11 @@ def _name(words: list[Word], at: int, parts: Parts) -> int:
             end += 2
         else:
             break
+    name = " ".join(word.text for word in words[at:end])
+    if at > 1 and is_seat(words, at - 1, lang):
+        parts.place = parts.place or f"in {name}"
+        return end - at
     before = [word.kind for word in words[max(0, at - 2) : at]]
     joined = before[-1:] == ["join"] or before == ["join", "det"]
-    parts.names.append((" ".join(word.text for word in words[at:end]), joined))
+    parts.names.append((name, joined))
     return end - at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
 
 _LONGEST = 18
@@ -28,7 +29,7 @@ class Phrases:
         stop = min(len(self.words), first + _LONGEST) if limit is None else min(limit, first + _LONGEST)
         at, end, seen = first, first, False
         while at < stop:
-            step = self._step(at, stop, seen=seen, begun=end > first)
+            step = self._seat(first, at, stop) or self._step(at, stop, seen=seen, begun=end > first)
             if step is None:
                 break
             seen = seen or any(self.words[i].kind in {"name", "noun"} for i in range(at, step))
@@ -36,6 +37,13 @@ class Phrases:
         while end > first and self.words[end - 1].kind in {"det", "join"}:
             end -= 1
         return end if seen and end > first and not self._is_common(first, end) else None
+
+    def _seat(self, first: int, at: int, stop: int) -> int | None:
+        """Step over the town where a body sits: "l'ambassade de Chine à Paris"."""
+        if at + 1 >= stop or not is_seat(self.words, at, self.lexicon.lang):
+            return None
+        nouns = (self.lexicon.noun(word.low) for word in self.words[first:at] if word.kind == "noun")
+        return at + 2 if any(noun is not None and noun[0] == "body" for noun in nouns) else None
 
     def _is_common(self, first: int, end: int) -> bool:
         """German writes every noun with a capital: a lone unknown one behind an article names nobody."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, Word
 
@@ -138,13 +139,17 @@ class Reading:
             found = self.phrases.before_apposition(last)
             return () if found is None else (found,)
         first = self.phrases.backward(last)
-        if first is None or (first and self.words[first - 1].low in self.lexicon.little["join"]):
+        if first is None or (first and self._hangs(first - 1)):
             return ()
         if first > 1 and self.words[first - 1].low in self.lexicon.little["coordinate"]:
             other = self.phrases.backward(first - 2)
             if other is not None and not (other and self.words[other - 1].low in self.lexicon.little["join"]):
                 return ((other, first - 1), (first, last + 1))
         return ((first, last + 1),)
+
+    def _hangs(self, at: int) -> bool:
+        """Say whether a phrase hangs on the word before it, so that it cannot be a subject."""
+        return self.words[at].low in self.lexicon.little["join"] or is_seat(self.words, at, self.lexicon.lang)
 
     def _after(self, after: int) -> tuple[Stretch, ...]:
         """Return the phrases that follow a verb, past adverbs and pronouns."""
