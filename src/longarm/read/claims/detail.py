@@ -19,6 +19,8 @@ _STREET = re.compile(
     r"|[Pp]laza|[Bb]oulevard)\s(?:d[eu’']s?\s?(?:la\s|las\s|los\s)?)?[A-ZÀ-Þ][\w’'-]+)(?:,?\s\d{1,4}\b)?"
 )
 _REACH = 60
+#: "Amsterdam and, since 2020, Rotterdam": what follows the joining word belongs to the next site.
+_JOINED = re.compile(r"(?:^|\s)(?:and|en|und|et|y|e|a|及|和|と)\b,?\s?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,25 +50,26 @@ def find_detail(ground: Ground, sentence: Sentence, site: Place, accused: str | 
     if bureau is not None:
         marks["sponsor"] = bureau.span
         because.append("station.sponsor")
-    opened = _opened(ground, sentence)
+    opened = _opened(ground, sentence, site, accused)
     if opened is not None:
         marks["opened"] = opened[0]
         because.append(f"station.opened: {opened[2]}")
-    street = _STREET.search(ground.text, sentence.span.start, sentence.span.end)
+    streets = [Span(m.start(), m.end()) for m in _STREET.finditer(ground.text, sentence.span.start, sentence.span.end)]
+    street = _of_site(ground, sentence, site, streets, accused)
     if street is not None:
-        marks["address"] = Span(street.start(), street.end())
+        marks["address"] = street
         because.append("station.address")
     return Detail(
         sponsor=bureau.name if bureau else None,
         opened=opened[1] if opened else None,
-        address=street[0] if street else None,
+        address=ground.words(street) if street else None,
         marks=marks,
         because=tuple(because),
     )
 
 
 def _bureau(ground: Ground, sentence: Sentence, site: Place, accused: str | None) -> Place | None:
-    """Return the accused state's town named in the sentence; of several the last one before the site."""
+    """Return the accused state's town that the sentence ties to a site."""
     towns = [
         one
         for one in ground.places_in(sentence.span)
@@ -75,23 +78,47 @@ def _bureau(ground: Ground, sentence: Sentence, site: Place, accused: str | None
         and one.precision is PlacePrecision.SETTLEMENT
         and one.name not in _GOVERNMENTS
     ]
-    names = {one.name for one in towns}
-    if len(names) <= 1:
-        return towns[0] if towns else None
-    before = [one for one in towns if one.span.end <= site.span.start]
-    last = max(before, key=lambda one: one.span.end, default=None)
-    return last if last is not None and site.span.start - last.span.end <= _REACH else None
-
-
-def _opened(ground: Ground, sentence: Sentence) -> tuple[Span, When, str] | None:
-    """Return the date nearest to a word of opening, with the cue."""
-    whens = ground.whens_in(sentence.span)
-    if not whens:
+    at = _of_site(ground, sentence, site, [one.span for one in towns], accused)
+    if at is None:
         return None
-    best: tuple[int, Span, When, str] | None = None
+    several = len({one.name for one in towns}) > 1
+    near = max(at.start - site.span.end, site.span.start - at.end) <= _REACH
+    return next(one for one in towns if one.span == at) if near or not several else None
+
+
+def _of_site(ground: Ground, sentence: Sentence, site: Place, details: list[Span], accused: str | None) -> Span | None:
+    """Choose which of several details of a sentence belongs to a site.
+
+    Where the first stands before every site, each site has the last one before it ("Lishui opened one in Amsterdam and
+    Fuzhou one in Rotterdam"); else the first one after it ("one in Amsterdam, tied to Lishui, and one in Rotterdam").
+    """
+    if not details:
+        return None
+    sites = sorted(
+        one.span
+        for one in ground.places_in(sentence.span)
+        if one.country not in {None, accused} and one.precision is PlacePrecision.SETTLEMENT
+    )
+    first = min([site.span, *sites])
+    if any(one.end <= first.start for one in details):
+        return max(one for one in details if one.end <= site.span.start)
+    after = sorted(one for one in details if one.start >= site.span.end)
+    if not after:
+        return None
+    later = [one for one in sites if one.start > site.span.end]
+    if later and after[0].end <= later[0].start and _JOINED.search(ground.text[site.span.end : after[0].start]):
+        return None
+    return after[0]
+
+
+def _opened(ground: Ground, sentence: Sentence, site: Place, accused: str | None) -> tuple[Span, When, str] | None:
+    """Return the date beside a word of opening that belongs to a site, with the cue."""
+    cues: dict[Span, str] = {}
+    whens = dict(ground.whens_in(sentence.span))
     for hit, span in ground.hits(sentence, "station.opened"):
-        for words, when in whens:
-            away = max(words.start - span.end, span.start - words.end, 0)
-            if away <= _REACH and (best is None or away < best[0]):
-                best = (away, words, when, hit.cue.id)
-    return best[1:] if best else None
+        near = [(max(one.start - span.end, span.start - one.end, 0), one) for one in whens]
+        away, words = min(near, default=(_REACH + 1, span))
+        if away <= _REACH:
+            cues.setdefault(words, hit.cue.id)
+    words = _of_site(ground, sentence, site, sorted(cues), accused)
+    return (words, whens[words], cues[words]) if words is not None else None

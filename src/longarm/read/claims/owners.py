@@ -193,6 +193,8 @@ def find_owner(thread: Thread, index: int, number: Span) -> Voice:
         return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
         return said
+    if rule == "figure.owner.relayed":
+        said = replace(said, stance=Stance.ASSERTS)
     thread.told[index] = named
     name = fullest(named.name, thread.names)
     span = named.span if thread.body[index].span.holds(named.span) else None

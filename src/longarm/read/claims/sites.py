@@ -50,7 +50,8 @@ _SOIL_BEFORE = re.compile(
 )
 #: "the Dublin station", "London's outposts": the place stands before the site it tells.
 _OWN = re.compile(
-    r"^(?:[’']s?)?[\s\"“”‘’']+(?:\w+[\s\"“”‘’']+){0,4}?(?:stations?|offices?|outposts?|posts?|cent(?:er|re)s?|branch|base)\b",
+    r"^(?:[’']s?)?[\s\"“”‘’']+(?:(?!(?:group|organi[sz]ation|NGO|watchdog|outfit|charity|newspaper|government|court)\b)\w+"
+    r"[\s\"“”‘’']+){0,4}?(?:stations?|offices?|outposts?|posts?|cent(?:er|re)s?|branch|base)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -71,6 +72,8 @@ _LEAP = 24
 #: "nine of Spain", "Madrid (3)": a number beside the name makes it a site where the text speaks of sites.
 _NUMBERED = re.compile(r"^\s?\(\d{1,3}\)")
 _LIES = re.compile(r"^,?\s(?:in|en|em|no|na|à|au|a|v|\()\s?(?:the\s|de\s)?$", re.IGNORECASE)
+#: "Tokyo's Chiyoda ward": the town is the site.
+_WARD = re.compile(r"[’']s?\s")
 _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
 #: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
 _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
@@ -124,11 +127,15 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
 
 
 def _with_towns(ground: Ground, found: list[Place], places: list[Place]) -> list[Place]:
-    """Put a town in the place of the country that only says where it lies: "Toronto, en Canadá"."""
+    """Put a town in the place of its ward, or of the country that says where it lies: "Toronto, en Canadá"."""
     kept: list[Place] = []
     for place in found:
         before = [one for one in places if one.span.end <= place.span.start]
         town = before[-1] if before else None
+        if town is not None and _WARD.fullmatch(ground.text[town.span.end : place.span.start]):
+            if town not in kept and town.country == place.country:
+                kept.append(town)
+            continue
         apposed = town is not None and _LIES.match(ground.text[town.span.end : place.span.start])
         if town is not None and apposed and town.country == place.country and town not in found:
             kept.append(town if town.precision is PlacePrecision.SETTLEMENT else place)

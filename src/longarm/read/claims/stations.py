@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from longarm.read.claims.commitment import doubted, is_denied
 from longarm.read.claims.detail import find_detail
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import Thread, find_owner, follow
 from longarm.read.claims.sites import find_sites, is_listed
+from longarm.read.claims.tally import count_of, only_count
+from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Stance, Station
@@ -33,10 +36,16 @@ _SHARES = frozenset(
 _SHARED = 60
 _LIST = ("station.listed",)
 _SHUT = ("station.shut-by-host",)
-#: Characters between a count and its place at most.
-_COUNT, _HAN_COUNT = 60, 8
 #: How the place ranker says that a town's name did not tell which town.
 _NAME_ONLY = "country only"
+#: Characters before a police post in which a people's name tells whose it is.
+_BESIDE = 40
+#: "of the Fuzhou police", "run by the public security of Fuzhou".
+_RUN_BY = re.compile(
+    r"\s(?:(?:run|opened|operated|set up) by|of|van|von|der|de la|del|de|du|da|della|di)\s[^.;,]{0,40}?"
+    r"(?:police|public security|politie|polizei|policía|polícia|polizia)\b[^.;,]{0,24}",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(r"embass|consul|ministr|spokes", re.IGNORECASE)
 
 
@@ -50,6 +59,7 @@ class _Site:
         count: how many sites the sentence gives it.
         because: the cue by which the sentence speaks of stations.
         accused: the state whose station it would be.
+        said: the words by which its speaker is told, where the place itself stands outside of what is said.
     """
 
     index: int
@@ -57,6 +67,7 @@ class _Site:
     count: int | None
     because: tuple[str, ...]
     accused: str | None
+    said: Span | None = None
 
 
 def find_stations(ground: Ground) -> tuple[Claim, ...]:
@@ -68,11 +79,11 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
         return ()
     thread = follow(ground)
     sites = _sites(thread, accused)
-    sites += _shut_at_home(thread, sites, accused)
+    sites += _at_home(thread, sites, accused)
     towns = Counter(
         site.place.country for site in {(s.place.country, _city(s.place)): s for s in sites if _city(s.place)}.values()
     )
-    claims: dict[tuple[str | None, str | None, str | None], Claim] = {}
+    claims: dict[tuple[str | None, str | None, str | None], list[Claim]] = {}
     for site in sites:
         if (
             _city(site.place) is None
@@ -84,22 +95,17 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
         if claim is None:
             continue
         key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
-        claims.setdefault(key, claim)
-    return tuple(claims.values())
+        if _adds(claim, claims.get(key, [])):
+            claims.setdefault(key, []).append(claim)
+    return tuple(claim for told in claims.values() for claim in told)
 
 
-def _towns(sites: list[_Site]) -> Counter[str | None]:
-    """Return how many stations the towns named in each country have together."""
-    counts: dict[tuple[str | None, str], int] = {}
-    for site in sites:
-        city = _city(site.place)
-        if city is not None:
-            key = (site.place.country, city)
-            counts[key] = max(counts.get(key, 1), site.count or 1)
-    towns: Counter[str | None] = Counter()
-    for (country, _), count in counts.items():
-        towns[country] += count
-    return towns
+def _adds(claim: Claim, told: list[Claim]) -> bool:
+    """Say whether a claim is the first of its site and speaker, or tells a bureau, date or street not told before."""
+    details = ("sponsor", "opened", "address")
+    return not told or any(
+        getattr(claim.slots, one) and not any(getattr(other.slots, one) for other in told) for one in details
+    )
 
 
 def _speaks_of_stations(ground: Ground) -> bool:
@@ -123,18 +129,27 @@ def _accused(ground: Ground) -> str | None:
     told: dict[str, str | None] = {}
     found: Counter[str] = Counter()
     for sentence in ground.parsed.sentences:
-        said = [
-            (Span(max(sentence.span.start, s.start - 40), s.end), 1) for _, s in ground.hits(sentence, "station.noun")
-        ]
-        said += [(span, 2) for _, span in ground.hits(sentence, "station.marker")]
-        for span, weight in said:
-            words = ground.words(span)
+        said = [(one, 1) for _, s in ground.hits(sentence, "station.noun") for one in _around(ground, sentence, s)]
+        said += [(ground.words(span), 2) for _, span in ground.hits(sentence, "station.marker")]
+        for words, weight in said:
             if words not in told:
                 told[words] = ground.tell_country(words, sentence.lang)
             country = told[words]
             if country is not None:
                 found[country] += weight
     return max(sorted(found), key=lambda code: found[code], default=None)
+
+
+def _around(ground: Ground, sentence: Sentence, noun: Span) -> tuple[str, ...]:
+    """Return the words beside a police post that may tell whose it is: before it without towns, and who runs it."""
+    before = Span(max(sentence.span.start, noun.start - _BESIDE), noun.end)
+    words = ground.words(before)
+    for place in ground.places_in(before):
+        if place.precision is PlacePrecision.SETTLEMENT or place.words.isupper():
+            at = place.span.start - before.start
+            words = words[:at] + " " * len(place.words) + words[at + len(place.words) :]
+    run = _RUN_BY.match(ground.text, noun.end, min(sentence.span.end, noun.end + 2 * _BESIDE))
+    return (words, run[0]) if run else (words,)
 
 
 def _is_hostile(ground: Ground, accused: str | None) -> bool:
@@ -161,28 +176,38 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
         topic = bool(because)
         if not because or _is_void(thread.ground, sentence):
             continue
-        for place in find_sites(thread.ground, sentence, accused):
+        places = find_sites(thread.ground, sentence, accused)
+        for place in places:
             if place.precision is PlacePrecision.REGION and _city(place) is None:
                 continue
             if because == _LIST and not _is_counted(thread.ground, sentence, place):
                 continue
-            found.append(_Site(index, place, _count(thread.ground, sentence, place), because, accused))
+            if is_denied(thread.ground, sentence, place.span):
+                continue
+            found.append(_Site(index, place, count_of(thread.ground, sentence, place, places), because, accused))
     return found
 
 
-def _shut_at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_Site]:
-    """Find the country whose government alone has the posts shut: they stand there, though no words place them."""
+def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_Site]:
+    """Find the country whose government alone speaks of posts "in the country", or has them shut."""
+    ground = thread.ground
     had = {site.place.country for site in sites}
     found = []
     for index, sentence in enumerate(thread.body):
-        shut = thread.ground.hits(sentence, "station.shut")
-        if not shut or not thread.ground.hits(sentence, "station.noun") or _is_void(thread.ground, sentence):
+        nouns = ground.hits(sentence, "station.noun")
+        home, shut = ground.hits(sentence, "station.home"), ground.hits(sentence, "station.shut")
+        if not nouns or not (home or shut) or _is_void(ground, sentence):
             continue
-        others = [one for one in thread.ground.places_in(sentence.span) if one.country not in {None, accused}]
-        if len({one.country for one in others}) == 1 and others[0].country not in had:
+        noun = nouns[0][1]
+        others = [one for one in ground.places_in(sentence.span) if one.country not in {None, accused}]
+        if len({one.country for one in others}) != 1 or others[0].country in had or is_denied(ground, sentence, noun):
+            continue
+        if others[0].precision is PlacePrecision.COUNTRY:
             had.add(others[0].country)
-            found.append(_Site(index, others[0], None, (f"{_SHUT[0]}: {shut[0][0].cue.id}",), accused))
-    return [one for one in found if one.place.precision is PlacePrecision.COUNTRY]
+            because = f"station.at-home: {home[0][0].cue.id}" if home else f"{_SHUT[0]}: {shut[0][0].cue.id}"
+            count = only_count(ground, sentence) if home else None
+            found.append(_Site(index, others[0], count, (because,), accused, noun if home else None))
+    return found
 
 
 def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...]:
@@ -224,21 +249,19 @@ def _city(place: Place) -> str | None:
     return place.name if place.precision is PlacePrecision.SETTLEMENT or named_only else None
 
 
-def _count(ground: Ground, sentence: Sentence, place: Place) -> int | None:
-    """Return the number of sites a sentence gives for a place: "nine in Spain", "Madrid (3)"."""
-    after = re.match(r"\s?\((\d{1,3})\)", ground.text[place.span.end : sentence.span.end])
-    if after:
-        return int(after[1])
-    reach = _HAN_COUNT if sentence.lang in {"zh", "ja"} else _COUNT
-    window = Span(max(sentence.span.start, place.span.start - reach), place.span.start)
-    numbers = [n for n in find_numbers(ground.text, window, sentence.lang) if n.value < 200]
-    between = ground.text[numbers[-1].span.end : place.span.start] if numbers else ""
-    return int(numbers[-1].value) if numbers and not re.search(r"[,;.，。:：月日年]", between) else None
+def _voice(thread: Thread, site: _Site) -> Voice:
+    """Return who names a site; who demands that it close takes for granted that it is there."""
+    at = site.said or site.place.span
+    voice = find_owner(thread, site.index, at)
+    if "figure.owner.presupposed" not in voice.because:
+        return voice
+    said = find_voice(thread.ground, at)
+    return replace(said, stance=Stance.ASSERTS, because=(*said.because, "station.presupposed"))
 
 
 def _station(thread: Thread, site: _Site) -> Claim | None:
     ground, sentence = thread.ground, thread.body[site.index]
-    voice = find_owner(thread, site.index, site.place.span)
+    voice = doubted(ground, sentence, site.said or site.place.span, _voice(thread, site))
     if voice.stance is Stance.DENIES:
         return None
     city = _city(site.place)

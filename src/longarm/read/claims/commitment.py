@@ -1,0 +1,60 @@
+"""How far a sentence stands behind a site it names: told not to be there, or only looked into.
+
+Both are asked of the clause that names the site, not of the whole sentence: "Norway has no such station, but two stand
+in Lyon" places two in Lyon.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.voice import Voice
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Certainty, Stance
+from longarm.records.span import Span
+
+_CLAUSE = re.compile(
+    r"[;；。:：]|[,，]?\s(?:but|while|whereas|although|though|maar|terwijl|hoewel|aber|sondern|während|obwohl|mais|tandis que"
+    r"|pero|sino|mientras que|aunque|mas|enquanto|embora|ma|mentre|ale|zatiaľ čo)\s|[，、,](?:但|而|不過|不过|しかし)|が、",
+    re.IGNORECASE,
+)
+#: Languages that may put the verb behind what it looks into.
+_VERB_LAST = frozenset({"de", "nl", "ja", "zh"})
+#: Characters between a word of looking into and the posts at most.
+_REACH = 90
+
+
+def clause_of(ground: Ground, sentence: Sentence, at: Span) -> Span:
+    """Return the clause of a sentence that holds ``at``."""
+    start, end = sentence.span.start, sentence.span.end
+    for found in _CLAUSE.finditer(ground.text, start, end):
+        if found.end() <= at.start:
+            start = found.end()
+        elif found.start() >= at.end:
+            end = found.start()
+            break
+    return Span(start, end)
+
+
+def is_denied(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether the clause that names a site tells that there is none, or that somebody does not believe in it."""
+    hits = ground.hits(sentence, "station.negated")
+    return bool(hits) and any(clause_of(ground, sentence, at).holds(span) for _, span in hits)
+
+
+def doubted(ground: Ground, sentence: Sentence, at: Span, voice: Voice) -> Voice:
+    """Return a voice as alleging only, where the clause tells of an inquiry into the site or of hints of it."""
+    hits = ground.hits(sentence, "station.inquiry")
+    if not hits or voice.stance is not Stance.ASSERTS or voice.certainty is Certainty.ALLEGED:
+        return voice
+    clause = clause_of(ground, sentence, at)
+    for hit, span in hits:
+        before = span.end <= at.start and at.start - span.end <= _REACH
+        if clause.holds(span) and (before or sentence.lang in _VERB_LAST):
+            because = (*voice.because, f"station.inquiry: {hit.cue.id}")
+            return replace(
+                voice, certainty=Certainty.ALLEGED, marks={**voice.marks, "certainty": span}, because=because
+            )
+    return voice

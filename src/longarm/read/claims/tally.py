@@ -1,0 +1,90 @@
+"""How many sites a sentence gives for one place: "nine in Spain", "Madrid (3)"; a total over several is none of one."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.counting import find_counted
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.sites import is_listed
+from longarm.read.numerals import Number, find_numbers
+from longarm.read.parsed import Sentence
+from longarm.records.place import Place, PlacePrecision
+from longarm.records.span import Span
+
+#: Characters between a count and its place.
+_COUNT, _HAN_COUNT = 60, 8
+_IN_BRACKETS = re.compile(r"\s?\((\d{1,3})\)")
+_PARTED = re.compile(r"[,;.，。:：月日年号號]")
+#: What follows is a part of the number only: "six sites, among them one in Lyon".
+_PART = re.compile(
+    r"\b(?:including|includes?|among|such as|e\.g|for example|notably|darunter|etwa|waaronder|onder meer|zoals|dont|notamment"
+    r"|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui|compres[oaei]|vrátane)\b|包括|其中|など",
+    re.IGNORECASE,
+)
+_MOST = 200
+
+
+def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place]) -> int | None:
+    """Return the number of sites a sentence gives for a place; None where its number is a total over several.
+
+    Args:
+        ground: the report.
+        sentence: the sentence.
+        place: one of its sites.
+        sites: all of them, in order.
+    """
+    after = _IN_BRACKETS.match(ground.text, place.span.end, sentence.span.end)
+    if after:
+        return int(after[1])
+    numbers = _numbers(ground, sentence, sites)
+    earlier = [one for one in numbers if one.span.end <= place.span.start]
+    if not earlier:
+        return None
+    number = earlier[-1]
+    between = ground.text[number.span.end : place.span.start]
+    reach = _HAN_COUNT if sentence.lang in {"zh", "ja"} else _COUNT
+    if len(between) > reach or _PARTED.search(between) or _PART.search(between):
+        return None
+    following = next((one for one in numbers if one.span.start >= place.span.end), None)
+    end = following.span.start if following else sentence.span.end
+    shared = [one for one in sites if number.span.end <= one.span.start < end]
+    return int(number.value) if len(shared) == 1 or _is_their_country(place, shared) else None
+
+
+def only_count(ground: Ground, sentence: Sentence) -> int | None:
+    """Return the number of posts that a sentence gives where it gives one only."""
+    found = {one.number.value for one in find_counted(ground, sentence) if one.unit == "stations"}
+    return int(found.pop()) if len(found) == 1 else None
+
+
+def _is_their_country(place: Place, shared: list[Place]) -> bool:
+    """Say whether a place is the country in which the others lie: "two in the Netherlands, in X and Y"."""
+    others = [one for one in shared if one is not place]
+    return place.precision is PlacePrecision.COUNTRY and all(
+        one.country == place.country and one.precision is not PlacePrecision.COUNTRY for one in others
+    )
+
+
+def _numbers(ground: Ground, sentence: Sentence, sites: list[Place]) -> list[Number]:
+    """Return the numbers of a sentence that count posts, or stand bare before a place; dates and people are none."""
+    dated = [span for span, _ in ground.whens_in(sentence.span)]
+    counted = {one.number.span: one.unit for one in find_counted(ground, sentence)}
+    kept = []
+    for number in find_numbers(ground.text, sentence.span, sentence.lang):
+        unit = counted.get(number.span)
+        bare = unit is None and any(
+            number.span.end <= one.span.start and is_listed(ground.text, number.span.end, one, sentence.lang)
+            for one in sites
+        )
+        single = unit is None and number.value == 1 and _is_one(ground, sentence, number)
+        if number.value < _MOST and not any(number.span.overlaps(span) for span in dated):
+            if unit == "stations" or bare or single:
+                kept.append(number)
+    return kept
+
+
+def _is_one(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a police post is named right after "one", "eine", "una": the noun of a figure is plural."""
+    near = Span(number.span.end, min(sentence.span.end, number.span.end + _COUNT // 2))
+    return any(near.start <= span.start < near.end for _, span in ground.hits(sentence, "station.noun"))
