@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -15,6 +15,11 @@ from longarm.records.span import Span
 
 Side = Literal["host", "accused", "other", "unsaid"]
 _PRONOUNS = frozenset("it they we he she i who which that this one".split())  # noqa: SIM905
+_TAKEN_UP = frozenset({"it", "they"})
+#: Rule by which a short word takes up the body named before.
+TAKEN_UP = "actor.taken-up"
+#: Short words that take up the body named before.
+_BY_SHORT = frozenset({"force", "the force", "service", "the service", "squad", "the squad"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _LONGEST = 12
 
@@ -86,6 +91,10 @@ class Actors:
                 return actor
         return UNSAID
 
+    def first_teller(self, word: Any, sentence: Sentence, at: Span) -> Actor:
+        """Judge the nearest teller inside the sentence, whatever its side."""
+        return next((self._of_noun(noun, sentence, at) for noun in tellers_of(word)), UNSAID)
+
     def speaker_at(self, at: Span) -> Actor:
         """Judge the speaker in whose words ``at`` stands."""
         held = self._ground.attribution_of(at)
@@ -106,6 +115,8 @@ class Actors:
 
     def of_speaker(self, speaker: Speaker, span: Span | None) -> Actor:
         """Judge a speaker by name and office."""
+        if speaker.name.lower() in _BY_SHORT and self._last.side == "host":
+            return replace(self._last, because=TAKEN_UP)
         words = ", ".join(part for part in (speaker.name, speaker.affiliation) if part)
         # A person's name tells no country: Paterson is also a town.
         telling = (speaker.affiliation or "") if speaker.kind == "person" else words
@@ -119,6 +130,8 @@ class Actors:
         if lowered in _RELATIVE and noun.head.dep_ == "relcl":
             return self._of_noun(noun.head.head, sentence, at)
         if lowered in _PRONOUNS:
+            if lowered in _TAKEN_UP and (told := self._teller_over(noun, sentence, at)).side in {"host", "accused"}:
+                return told
             said = self.speaker_at(at)
             return said if said.side != "unsaid" else self._last
         tokens = phrase_of(noun)
@@ -132,6 +145,13 @@ class Actors:
         if noun.pos_ != "PROPN" and not self._is_body(noun, sentence):
             return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
         return self._judge(whole, words, span, tuple(countries), "actor.subject")
+
+    def _teller_over(self, pronoun: Any, sentence: Sentence, at: Span) -> Actor:
+        """Judge whom a pronoun takes up: in "China said that it had closed them" the one who said it."""
+        noun = next(tellers_of(pronoun.head), None)
+        if noun is None or noun.lower_ in _PRONOUNS:
+            return UNSAID
+        return self._of_noun(noun, sentence, at)
 
     def _is_body(self, noun: Any, sentence: Sentence) -> bool:
         """Say whether a common noun itself is a word for a body: in "police stations" it is not."""

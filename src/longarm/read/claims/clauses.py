@@ -96,9 +96,9 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         over = at.head
         if over.i == at.i:
             return
-        if at.dep_ in {"acl", "relcl"} and at.tag_ == "VB" and over.dep_ in {"dobj", "attr"}:
-            # "are looking for ways to give him security": who looks is who is to give it.
-            at = over.head
+        sought = _sought_by(at)
+        if sought is not None:
+            at = sought
             continue
         if at.dep_ in {"acl", "relcl"}:
             yield over
@@ -110,6 +110,16 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         if at.dep_ not in _CLIMBS and at.pos_ != "AUX":
             return
         at = over
+
+
+def _sought_by(verb: Any) -> Any | None:
+    """Return the verb of who looks for ways to do something: whoever looks for them is to do it."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or verb.tag_ != "VB":
+        return None
+    if noun.dep_ in {"dobj", "attr"}:
+        return noun.head
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB" else None
 
 
 def tellers_of(word: Any) -> Iterator[Any]:

@@ -47,6 +47,11 @@ class Hosts:
     _places: tuple[Place, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
 
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self._text
+
     def places_in(self, span: Span) -> tuple[Place, ...]:
         """Return the places that begin inside a span."""
         return self._places[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]

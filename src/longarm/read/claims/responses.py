@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from longarm.read.claims.actors import UNSAID, Actor, Actors
+from msgspec import structs
+
+from longarm.read.claims.actors import TAKEN_UP, UNSAID, Actor, Actors
 from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.voice import find_voice
+from longarm.read.claims.telling import SELF_NEGATED, closes_a_place, is_told, only_tells, seeks_ways
+from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
 from longarm.read.codebook import Hit
-from longarm.read.factuality import BARRING, NEGATIONS, tell_fact
+from longarm.read.factuality import tell_fact
 from longarm.read.parsed import Sentence
-from longarm.records.claim import Claim, Confidence, Response
+from longarm.records.claim import Claim, Confidence, Response, Speaker, Stance
 from longarm.records.span import Span
 
 #: Acts that a report may tell without saying who did them.
@@ -28,35 +32,19 @@ _UNSAID = frozenset(
         "no_evidence_found", "sanctioned", "closed_without_charges",
     }
 )  # fmt: skip
-#: Acts that count when announced or under way.
-_INTENDED = frozenset({"investigating", "ordered_closure", "protecting_victim", "ended_cooperation", "legislated"})
 #: Acts that members of a parliament do; they do no other.
 _OF_MEMBERS = frozenset({"parliament_raised", "legislated"})
-#: The words of these acts carry their own negation or modal verb.
-_SELF_NEGATED = frozenset(
-    {"no_evidence_found", "denied_permission", "denied_existence", "closed_without_charges", "ordered_closure"}
-)
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
 _OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 _SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
-#: Words above an infinitive that leave the act undone.
-_UNWILLING = frozenset(
-    [
-        "unable",
-        "able",
-        "difficult",
-        "hard",
-        "reluctant",
-        "unwilling",
-        "impossible",
-        "necessary",
-        "important",
-        "need",
-        "should",
-    ]
-)
-_OWN_WILL = frozenset({"would", "to", "will", "shall"})
+#: How an inquiry ended, beside which the bare word that it ended says nothing more.
+_OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
+#: Acts that consist in saying them.
+_BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _LONGEST_TARGET = 14
+#: A closure of what the report spoke of before: "demanded their closure".
+_THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
+_THERE = re.compile(r"\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True)
@@ -69,6 +57,7 @@ class _Act:
     span: Span
     target: str | None = None
     because: str = ""
+    teller: Actor = UNSAID
 
 
 def find_responses(ground: Ground) -> tuple[Claim, ...]:
@@ -98,14 +87,27 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         action = hit.cue.code.split(".", 1)[1]
         word = _word(ground, sentence, action, span)
         formula = _is_formula(ground, span)
-        if word is None or not (formula or _is_told(word, action)):
+        if word is None or not (formula or is_told(word, action)):
+            continue
+        if _is_other_act(ground, sentence, action, word, span):
             continue
         actor = _actor(actors, word, sentence, span, action)
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
-        if actor is None or not (formula or _fits(ground, sentence, action, actor, word)):
+        if actor is None or not (formula or _fits(ground, sentence, action, actor, (word, span))):
             continue
-        yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because)
+        teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
+        yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
+
+
+def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
+    """Say whether the words tell something else than the act that they are a cue of."""
+    if action == "ordered_closure":
+        closing = root_of(sentence, ground.parsed, Span(span.end - 1, span.end))
+        return closing is not None and only_tells(word, closing)
+    if action == "closed":
+        return not closes_a_place(word)
+    return action == "investigating" and seeks_ways(word)
 
 
 def _word(ground: Ground, sentence: Sentence, action: str, span: Span) -> Any | None:
@@ -116,50 +118,32 @@ def _word(ground: Ground, sentence: Sentence, action: str, span: Span) -> Any | 
     return root_of(sentence, ground.parsed, span)
 
 
-def _is_told(word: Any, action: str) -> bool:
-    """Say whether the report tells the act as done, or for some acts as announced."""
-    if action in _SELF_NEGATED:
-        return not any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in word.children)
-    if any(child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child) for child in word.children):
-        return False
-    fact = tell_fact(word)
-    if fact.told == "fact":
-        return True
-    if fact.told == "denied" or action not in _INTENDED:
-        return False
-    if fact.word is None:
-        return False
-    if fact.word.lower_ == "to" and word.head.i != word.i:
-        over = word.head
-        return over.lemma_.lower() not in _UNWILLING | BARRING and tell_fact(over).told != "denied"
-    return fact.word.lower_ in _OWN_WILL or fact.word.lemma_.lower() in _WILLING
-
-
-def _is_none(noun: Any) -> bool:
-    """Say whether a noun phrase names nobody: "nobody", "no diplomat"."""
-    return noun.lower_ in NEGATIONS or any(child.dep_ == "det" and child.lower_ in NEGATIONS for child in noun.children)
-
-
 def _is_formula(ground: Ground, span: Span) -> bool:
     """Say whether the words are a formula of parliaments, which tells its act without a subject."""
     return ground.words(span).lower().startswith(_FORMULAS)
 
 
 _FORMULAS = ("to ask the minister", "search warrant")
-_WILLING = frozenset("plan intend promise pledge vow offer agree decide prepare set continue undertake".split())  # noqa: SIM905
 
 
 def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: str) -> Actor | None:
     """Find who acts; None where it is nobody whose act this could be."""
     actor = actors.of_word(word, sentence, span)
+    if action == "other" and actor.side == "unsaid":
+        # "The inquiry by the police was closed": who led it closed it.
+        led = (child for child in word.children if child.dep_ == "nsubjpass")
+        actor = next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
     if actor.side == "host":
         return actor
+    if action == "closed" and actors.first_teller(word, sentence, span).side == "accused":
+        # "although China said that it had closed them": told by the accused side alone, no act of a host body.
+        return UNSAID
     if action in _OF_JUSTICE and word.lemma_.lower() in _SUFFERED:
         return UNSAID
     if action == "investigating" and word.pos_ == "NOUN" and not _goes_on(word):
         return None
     unsaid = actor.side == "unsaid" or (action == "ordered_closure" and actor.side == "accused")
-    if not unsaid and action not in _SELF_NEGATED | {"closed"}:
+    if not unsaid and action not in SELF_NEGATED | {"closed"}:
         return None
     said = actors.speaker_at(span)
     if said.side != "host":
@@ -182,13 +166,16 @@ def _goes_on(noun: Any) -> bool:
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
 
 
-def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, word: Any) -> bool:
+def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tuple[Any, Span]) -> bool:
     """Say whether actor and object are such as the act has."""
+    word, span = cue
     if actor.member and action not in _OF_MEMBERS:
         return False
     if action == "parliament_raised":
         return actor.member or _is_member(ground, actor)
     if action in {"closed", "ordered_closure"}:
+        if action == "ordered_closure" and _THEIR.search(ground.words(span)):
+            return True
         return bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON"
     if action == "charged":
         return not any(
@@ -224,12 +211,14 @@ def _target(ground: Ground, sentence: Sentence, word: Any) -> str | None:
 def _settle(acts: Iterator[_Act]) -> list[_Act]:
     """Of acts that share words keep the stronger reading: an order to close is no closure, no charges are no charge."""
     kept = list(acts)
-    over = {"closed": {"ordered_closure"}, "charged": {"closed_without_charges"}}
-    return [
+    over = {"closed": {"ordered_closure"}, "charged": {"closed_without_charges"}, "investigating": {"other"}}
+    kept = [
         act
         for act in kept
         if not any(other.action in over.get(act.action, ()) and other.span.overlaps(act.span) for other in kept)
     ]
+    outcome = any(act.action in _OUTCOMES for act in kept)
+    return [act for act in kept if not (outcome and act.action == "other")]
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, act: _Act) -> Iterator[Claim]:
@@ -239,7 +228,7 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, ac
             actor=act.actor.words,
             action=act.action,
             target=act.target,
-            date=nearest_when(ground, sentence, act.span),
+            date=nearest_when(ground, sentence, act.span, said=act.action in _BY_SAYING),
             verb=ground.words(act.span),
         )
         marks = {"verb": act.span}
@@ -247,7 +236,25 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, ac
             marks["actor"] = act.actor.span
         because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.actor.because, act.because)
         found = Found(slots, sentence.span, because, marks, Confidence.MEDIUM)
-        yield make_claim(ground, found, roster.name_of(find_voice(ground, act.span)))
+        yield make_claim(ground, found, roster.name_of(_voice(ground, act)))
+
+
+def _voice(ground: Ground, act: _Act) -> Voice:
+    """Return who tells the act: of a closure that the accused side alone tells of, that side, through the speaker."""
+    voice = find_voice(ground, act.span)
+    teller = act.teller
+    if voice.speaker is not None and act.actor.because == TAKEN_UP and act.actor.words is not None:
+        return replace(voice, speaker=structs.replace(voice.speaker, name=act.actor.words))
+    if teller.side != "accused" or teller.words is None or teller.span is None:
+        return voice
+    held = ground.attribution_of(act.span)
+    within = held is not None and any(content.overlaps(teller.span) for content in held.content)
+    if held is not None and not within:
+        return voice
+    via = voice.speaker.name if voice.speaker is not None else None
+    speaker = Speaker(name=teller.words, kind="body", public=False, span=teller.span, via=via)
+    chain = (teller.words, *((via,) if via else ()))
+    return replace(voice, speaker=speaker, chain=chain, stance=Stance.ASSERTS)
 
 
 def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
@@ -255,6 +262,8 @@ def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
     if act.actor.countries:
         return act.actor.countries
     near = hosts.hosts_in(sentence.span)
+    if act.actor is UNSAID and act.action in _OF_JUSTICE and _is_there(hosts, sentence, act.span):
+        return ()
     if act.actor is UNSAID and act.action in _OF_JUSTICE and not near and hosts.countries_in(sentence.span):
         # "returned to China, some facing charges": the only state named is the accused one.
         return ()
@@ -263,3 +272,11 @@ def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
     if hosts.main and (not near or hosts.main in near):
         return (hosts.main,)
     return (near[0],) if near else ()
+
+
+def _is_there(hosts: Hosts, sentence: Sentence, span: Span) -> bool:
+    """Say whether an act of nobody named was done in the accused state: "convicted in Beijing"."""
+    after = Span(span.end, sentence.span.end)
+    link = _THERE.match(hosts.text, after.start, after.end)
+    place = next(iter(hosts.places_in(after)), None) if link is not None else None
+    return place is not None and link is not None and place.span.start == link.end() and place.country in hosts.accused
