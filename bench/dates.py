@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from defusedxml import ElementTree
+from figures import Figure, record
 
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.whens import find_timexes
@@ -161,6 +162,10 @@ def main() -> int:
             f"TempEval-3 platinum sha256:{digest(platinum)} {name:10} gold {got['gold']} found {got['found']:3} "
             f"span F1 {got['span']:.1f}  value F1 {got['value']:.1f}"
         )
+    beside_us = f"dateparser {rows[1][1]['value']:.1f} (run beside); " if len(rows) > 1 else ""
+    peers = f"{beside_us}HeidelTime {HEIDELTIME} (published)"
+    work = "time values F1, TempEval-3 platinum"
+    record(Figure(work, round(own_figures["value"], 1), MARK, "python bench/dates.py", digest(platinum), peers))
     seen = measure(questions, answers)
     print(
         f"QA-TempEval sha256:{digest(other)} longarm marked {seen['gold']}, of them found {seen['spans']} (no values)"

@@ -20,6 +20,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from figures import Figure, record
+
 from longarm.read.document import open_document
 from longarm.records.capture import Sealed
 from longarm.records.report import Role
@@ -92,6 +94,9 @@ def main() -> int:
         precision, recall, f1 = score(counts)
         rate = len(counts) / seconds
         print(f"{label:12} F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  {rate:5.1f} pages/s")
+    peers = f"trafilatura {score(peer)[2]:.3f} (run beside)"
+    corpus = digest.hexdigest()[:16]
+    record(Figure("main text F1, pages", round(score(ours)[2], 3), MARK, "python bench/maintext.py", corpus, peers))
     print(f"mark {MARK}; {len(ours)} pages, sha256 {digest.hexdigest()[:16]}")
     for line in sorted(worst)[: arguments.worst]:
         print(line)

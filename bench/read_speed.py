@@ -23,6 +23,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import spacy
+from figures import Figure, record
 
 from longarm.read.attribution import ASSET, find_attributions, parse_model
 from longarm.read.document import open_document
@@ -94,6 +95,11 @@ def main() -> int:
     print(f"{name}: {statistics.median(ours):.2f} reports/s")
     print(f"bare nlp.pipe of the full model: {statistics.median(bare):.2f} reports/s")
     held = "held" if ratio >= MARK else "MISSED"
+    work, peers = (
+        "speed of read over bare nlp.pipe of the full model",
+        f"{statistics.median(bare):.1f} reports/s (run beside)",
+    )
+    record(Figure(work, round(ratio, 2), MARK, "python bench/read_speed.py", corpus[:16], peers, noisy=True))
     print(f"ratio {ratio:.2f} (range {min(ratios):.2f} to {max(ratios):.2f}), mark {MARK}: {held}")
     if chosen.large:
         grow(read, texts, chosen.large)
