@@ -16,8 +16,9 @@ from longarm.records.claim import Certainty, Stance
 from longarm.records.span import Span
 
 _CLAUSE = re.compile(
-    r"[;；。:：]|[,，]?\s(?:but|while|whereas|although|though|maar|terwijl|hoewel|aber|sondern|während|obwohl|mais|tandis que"
-    r"|pero|sino|mientras que|aunque|mas|enquanto|embora|ma|mentre|ale|zatiaľ čo)\s|[，、,](?:但|而|不過|不过|しかし)|が、",
+    r"[;；。:：]|[,，]?\s(?:but|while|whereas|although|though|maar|terwijl|hoewel|aber|sondern|während|obwohl|mais"
+    r"|tandis que|pero|sino|mientras que|aunque|mas|enquanto|embora|ma|mentre|ale|zatiaľ čo)\s"
+    r"|[，、,](?:但|而|不過|不过|しかし)|が、",
     re.IGNORECASE,
 )
 #: Languages that may put the verb behind what it looks into.

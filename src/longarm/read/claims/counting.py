@@ -25,6 +25,16 @@ _STOP = frozenset(
     em para por com e ou é são que do da dos das no na nos nas ao di per con e o è sono che del della dei in nel
     v na z zo s a je sú ktoré""".split()  # noqa: SIM905 - a table of words reads better
 )
+#: "the 54 that it named in September": the noun stands before, in this sentence or the last.
+_THOSE = re.compile(r"\b(?:the|those|de|die|den|les|las?|los|as|os|le|i|gli)\s$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s(?:that|which|it|they|already|die|dat|welche|qui|qu[’']|que|che)\s?(?:\w+\s){0,3}?(?:named|listed|found|identified|counted|"
+    r"documented|revealed|known|bekannt|genannt|gezählt|genoemd|geteld|recensés?|identifiés?|identificad[oa]s?|identific[óo]"
+    r"|list[óo]|listad[oa]s?|censit[ie]|elencat[ie])\b",
+    re.IGNORECASE,
+)
+#: A number after a colon that goes on with "is" tells of the number itself: "110 is the emergency number".
+_IS = re.compile(r"\s(?:is|was|ist|war|est|es|é|è|était|era|je)\b", re.IGNORECASE)
 #: "two of the stations", "neuf de ces bureaux", "zwei der Büros": the number counts within a set.
 _PART = re.compile(
     r"\s+(?:of|van|von|de|di|do|da|des|der|del)\s+(?:the|these|those|its|their|such|deze|de|die|diesen|ces|estas|estos"
@@ -151,8 +161,10 @@ def _unit_before(
     text = ground.text
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
-    total = _TOTAL.search(before[-40:]) and _is_bare(text, number.span.end, sentence)
-    if not thereof and not total:
+    bare = _is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
+    total = bare and _TOTAL.search(before[-40:])
+    named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
+    if not thereof and not total and not named:
         return None
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
     if not earlier:

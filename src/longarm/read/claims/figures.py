@@ -4,36 +4,84 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.commitment import doubted
 from longarm.read.claims.counting import Counted, find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import Thread, find_owner, follow
-from longarm.read.claims.sites import is_located
+from longarm.read.claims.scopes import find_as_of, find_scope
+from longarm.read.claims.stations import find_accused
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
 from longarm.records.span import Span
-from longarm.records.when import When
 
-#: Characters between a figure and its place or date at most, and what parts them.
-_SCOPE = 40
-_BREAK = re.compile(r"[,;:.，。；]|\b(?:since|seit|sinds|desde|depuis)\b")
+#: "One" is an article as often as a number.
+_FEWEST = 2
+#: Numbers below this are given of several things: two with different scopes are two figures.
+_SMALL = 12
+#: A question whether so many exist, up to the number; "whether the 54 stations" takes the number for granted.
+_ASKED = re.compile(
+    r"\b(?:whether|if it is true that)\b[^.;:]*\bthere (?:are|were|is|exist)\s(?:\w+\s)?$"
+    r"|\bob\b[^.;:]*\bes (?:wirklich |tatsächlich )?$|\bof er (?:echt |werkelijk )?$|\bs[’']il y a (?:vraiment )?$"
+    r"|\bsi (?:realmente )?(?:hay|existen) $|\bse (?:realmente )?(?:há|existem) $"
+    r"|\bse (?:davvero )?ci (?:sono|siano) $",
+    re.IGNORECASE,
+)
 #: Characters before a number in which "at least" and the like belong to it.
 _NEAR = 28
 
 
 def find_figures(ground: Ground) -> tuple[Claim, ...]:
     """Find the figures of a report; the same number for the same thing from the same mouth is one figure."""
-    kept: dict[tuple[float, str, str | None, str | None], Claim] = {}
+    kept: list[Claim] = []
     thread = follow(ground)
     for index, sentence in enumerate(thread.body):
         for counted in find_counted(ground, sentence):
-            if counted.number.value < 2:
+            if counted.number.value < _FEWEST or _is_asked(ground, sentence, counted):
                 continue
             claim = _figure(thread, index, counted)
-            speaker = claim.speaker.name if claim.speaker else None
-            scope = claim.marks["scope"].of(ground.text) if "scope" in claim.marks else None
-            kept.setdefault((counted.number.value, counted.unit, scope, speaker), claim)
-    return tuple(kept.values())
+            same = next((at for at, other in enumerate(kept) if _is_same(claim, other)), None)
+            if same is None:
+                kept.append(claim)
+            elif _weight(claim) > _weight(kept[same]):
+                kept[same] = claim
+    return tuple(kept)
+
+
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Say whether two claims give one figure: the report's own voice only repeats what somebody in it has given."""
+    left, right = one.slots, other.slots
+    if not (isinstance(left, Figure) and isinstance(right, Figure)):
+        return False
+    if (left.value, left.unit) != (right.value, right.unit):
+        return False
+    small = left.value < _SMALL
+    scopes = {left.scope, right.scope}
+    if len(scopes) > 1 and (small or None not in scopes):
+        return False
+    names = {_owner(one), _owner(other)}
+    return len(names) == 1 or None in names
+
+
+def _owner(claim: Claim) -> str | None:
+    """Return the name of who gives a figure; a bare "study" or "reports" is nobody."""
+    return claim.speaker.name if claim.speaker is not None and claim.speaker.kind != "document" else None
+
+
+def _weight(claim: Claim) -> tuple[bool, bool, bool]:
+    """Return what makes one telling of a figure better than another: an owner, a scope, a date."""
+    slots = claim.slots
+    told = isinstance(slots, Figure)
+    return (
+        _owner(claim) is not None,
+        told and slots.scope is not None,
+        told and slots.as_of is not None,
+    )
+
+
+def _is_asked(ground: Ground, sentence: Sentence, counted: Counted) -> bool:
+    """Say whether the number is only asked about: "asks whether there are 110 stations"."""
+    return _ASKED.search(ground.text, sentence.span.start, counted.number.span.start) is not None
 
 
 def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
@@ -51,10 +99,10 @@ def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
             flags[flag] = True
             marks[flag] = hit[1]
             because.append(hit[0].cue.id)
-    scope = _scope(ground, sentence, counted)
+    scope = find_scope(ground, sentence, counted, find_accused(ground))
     if scope is not None:
         marks["scope"] = scope
-    as_of = _as_of(ground, sentence, counted)
+    as_of = find_as_of(ground, sentence, counted)
     if as_of is not None:
         marks["as_of"] = as_of[0]
     slots = Figure(
@@ -67,25 +115,7 @@ def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
     found = Found(
         slots, sentence.span, tuple(because), marks, Confidence.MEDIUM if counted.understood else Confidence.HIGH
     )
-    return make_claim(ground, found, find_owner(thread, index, number.span))
-
-
-def _scope(ground: Ground, sentence: Sentence, counted: Counted) -> Span | None:
-    """Return the place a figure is of: "two stations in the Netherlands", "vier in Italien"."""
-    end = max(counted.noun.end, counted.number.span.end)
-    after = [one for one in ground.places_in(sentence.span) if one.span.start >= end]
-    place = min(after, key=lambda one: one.span.start, default=None)
-    if place is None or place.span.start - end > _SCOPE:
-        return None
-    between = ground.text[end : place.span.start]
-    return place.span if is_located(between, sentence.lang) and not _BREAK.search(between) else None
-
-
-def _as_of(ground: Ground, sentence: Sentence, counted: Counted) -> tuple[Span, When] | None:
-    """Return the date that follows a figure in the same clause: "160 incidents in 2024"."""
-    start = max(counted.noun.end, counted.number.span.end)
-    for words, when in ground.whens_in(sentence.span):
-        between = ground.text[start : words.start]
-        if words.start >= start and len(between) <= _SCOPE and not _BREAK.search(between):
-            return words, when
-    return None
+    voice = find_owner(thread, index, number.span)
+    if counted.unit == "stations":
+        voice = doubted(ground, sentence, number.span, voice)
+    return make_claim(ground, found, voice)

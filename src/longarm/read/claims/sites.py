@@ -88,6 +88,11 @@ def is_located(before: str, lang: str) -> re.Match[str] | None:
     return _IN.get(lang, _IN["en"]).search(before)
 
 
+def joins(between: str) -> bool:
+    """Say whether words only join one place of a list with the next: ", ", " and in the "."""
+    return _AND.match(between) is not None
+
+
 def is_listed(text: str, number_end: int, place: Place, lang: str) -> bool:
     """Say whether a bare number stands just before a place: "nine in Spain", "tres están en Madrid", "9 de España"."""
     between = text[number_end : place.span.start]

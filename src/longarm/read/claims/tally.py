@@ -18,8 +18,9 @@ _IN_BRACKETS = re.compile(r"\s?\((\d{1,3})\)")
 _PARTED = re.compile(r"[,;.，。:：月日年号號]")
 #: What follows is a part of the number only: "six sites, among them one in Lyon".
 _PART = re.compile(
-    r"\b(?:including|includes?|among|such as|e\.g|for example|notably|darunter|etwa|waaronder|onder meer|zoals|dont|notamment"
-    r"|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui|compres[oaei]|vrátane)\b|包括|其中|など",
+    r"\b(?:including|includes?|among|such as|e\.g|for example|notably|darunter|etwa|waaronder|onder meer|zoals|dont"
+    r"|notamment|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui|compres[oaei]|vrátane)\b"
+    r"|包括|其中|など",
     re.IGNORECASE,
 )
 _MOST = 200
@@ -78,9 +79,9 @@ def _numbers(ground: Ground, sentence: Sentence, sites: list[Place]) -> list[Num
             for one in sites
         )
         single = unit is None and number.value == 1 and _is_one(ground, sentence, number)
-        if number.value < _MOST and not any(number.span.overlaps(span) for span in dated):
-            if unit == "stations" or bare or single:
-                kept.append(number)
+        is_date = any(number.span.overlaps(span) for span in dated)
+        if (unit == "stations" or bare or single) and number.value < _MOST and not is_date:
+            kept.append(number)
     return kept
 
 
