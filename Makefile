@@ -75,6 +75,10 @@ soak: setup
 	$(BIN)/python bench/flips.py
 	$(BIN)/python bench/mutants.py --sample 200
 
+# A picture of every page of the desk at two widths; needs an installed Chromium.
+screenshots: setup
+	$(BIN)/python tools/screenshots.py
+
 docs: setup
 	@test -x build/docs-venv/bin/sphinx-build || { $(PYTHON) -m venv build/docs-venv && \
 	  build/docs-venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/docs.txt; }

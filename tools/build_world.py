@@ -40,7 +40,11 @@ def ring(indices: list[int], arcs: list[list[tuple[int, int]]]) -> str:
     x, y = points[0]
     steps = [f"M{x} {y}"]
     for nx, ny in points[1:]:
-        steps.append(f"l{nx - x} {ny - y}")
+        step = nx - x
+        if abs(step) > 1800:
+            # Over the date line: go on beyond it, for else a bar is drawn across the whole map.
+            step -= 3600 if step > 0 else -3600
+        steps.append(f"l{step} {ny - y}")
         x, y = nx, ny
     return "".join(steps) + "z"
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,19 +33,38 @@ def example(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
-def served(example, tmp_path):
-    """A copy of the example case with its desk; gives the one-time link."""
-    folder = tmp_path / "copy"
-    shutil.copytree(example, folder)
+@contextmanager
+def serving(folder):
+    """Serve the case below a folder; give the one-time link."""
     command = [sys.executable, "-m", "longarm", "serve", "demo/case", "--no-browser"]
     server = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, text=True)
-    link = server.stdout.readline().strip()
-    assert link.startswith("http://127.0.0.1:"), link
-    yield link
-    server.terminate()
-    server.wait(20)
-    server.stdout.close()
+    try:
+        link = server.stdout.readline().strip()
+        assert link.startswith("http://127.0.0.1:"), link
+        yield link
+    finally:
+        server.terminate()
+        server.wait(20)
+        server.stdout.close()
+
+
+@pytest.fixture
+def served(example, tmp_path):
+    """A copy of the example case with its desk, for those who change it."""
+    shutil.copytree(example, tmp_path / "copy")
+    with serving(tmp_path / "copy") as link:
+        yield link
+
+
+@pytest.fixture(scope="session")
+def standing(example, chromium):
+    """One desk for all who only look: its address, and the session of who came in."""
+    with serving(example) as link:
+        context = chromium.new_context()
+        context.new_page().goto(link)
+        state = context.storage_state()
+        context.close()
+        yield link.split("/enter")[0], state
 
 
 @pytest.fixture(scope="session")
@@ -76,23 +96,47 @@ class Watch:
 
 
 @pytest.fixture
-def visit(chromium, served):
-    """Open the desk; at the end no page may have erred or asked another host for anything."""
+def browse(chromium):
+    """Open a page that is watched; at the end none may have erred or asked another host for anything."""
     contexts = []
 
-    def open_desk(**options):
+    def open_page(origin, **options):
         context = chromium.new_context(viewport={"width": 1280, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.watch = Watch(page, served.split("/enter")[0])
-        page.goto(served)
-        page.desk = served.split("/enter")[0]
+        page.set_default_timeout(30_000)
+        page.watch = Watch(page, origin)
+        page.desk = origin
         return page
 
-    yield open_desk
+    yield open_page
     for context in contexts:
         for page in context.pages:
             assert page.watch.faults == []
             assert page.watch.outside == []
         context.close()
+
+
+@pytest.fixture
+def visit(browse, served):
+    """Come in by the link of a desk of one's own."""
+
+    def open_desk(**options):
+        page = browse(served.split("/enter")[0], **options)
+        page.goto(served)
+        return page
+
+    return open_desk
+
+
+@pytest.fixture
+def look(browse, standing):
+    """Look around in the desk that nobody changes."""
+    origin, state = standing
+
+    def open_desk(**options):
+        page = browse(origin, storage_state=state, **options)
+        page.goto(origin)
+        return page
+
+    return open_desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 pytestmark = pytest.mark.journey
-PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/whatif", "/add"]
+PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/review/batch", "/whatif", "/add"]
 
 
 def entry_links(page, query=""):
@@ -16,8 +16,8 @@ def entry_links(page, query=""):
 TWO_ORIGINS = "?kind=station&origins=2+or+more"
 
 
-def test_why_two_stations_count_as_corroborated(visit):
-    page = visit()
+def test_why_two_stations_count_as_corroborated(look):
+    page = look()
     page.click("text=with two or more independent origins")
     links = entry_links(page, TWO_ORIGINS)
     assert len(links) >= 2
@@ -66,8 +66,55 @@ def test_twenty_claims_are_reviewed_with_keys_alone(visit):
     assert "read, number 19" in page.inner_text("main")
 
 
-def test_keys_move_open_and_help(visit):
+def test_a_key_takes_the_last_decision_back(visit):
     page = visit()
+    page.goto(f"{page.desk}/review")
+    before = page.locator("h1 small").inner_text()
+    claim = page.locator("input[name=targets]").first.input_value()
+    page.keyboard.press("n")
+    page.keyboard.type("a slip of the hand")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("z")
+    assert claim in page.url
+    assert page.locator("h1 small").inner_text() == before
+
+
+def test_enter_alone_decides_nothing(look):
+    page = look()
+    page.goto(f"{page.desk}/review")
+    before = page.locator("h1 small").inner_text()
+    page.fill("#reason", "a reason without a decision")
+    page.keyboard.press("Enter")
+    page.goto(f"{page.desk}/review")
+    assert page.locator("h1 small").inner_text() == before
+
+
+def test_several_claims_are_ticked_and_accepted(visit):
+    page = visit()
+    page.goto(f"{page.desk}/review/batch?kind=station")
+    boxes = page.locator(".batch input[type=checkbox]")
+    for number in range(3):
+        boxes.nth(number).check()
+    page.fill("input[name=reason]", "read side by side")
+    with page.expect_navigation():
+        page.click("text=Accept what is ticked")
+    assert "3 × accept" in page.locator(".notice").inner_text()
+
+
+def test_a_capture_is_framed_and_runs_nothing(look):
+    page = look()
+    page.goto(page.desk + entry_links(page, "?outlet=De+Noordpost")[0])
+    page.locator("a.quote").first.click()
+    page.goto(page.url.split("#")[0] + "?original=1")
+    frame = page.frame_locator("iframe.capture")
+    assert frame.locator("body").inner_text().strip()
+    assert page.locator("iframe.capture").get_attribute("sandbox") == ""
+
+
+def test_keys_move_open_and_help(look):
+    page = look()
     page.goto(f"{page.desk}/review")
     first = page.locator("input[name=targets]").first.input_value()
     with page.expect_navigation():
@@ -104,15 +151,15 @@ def test_two_people_at_once_each_see_the_others_judgement(visit, chromium):
     two.context.close()
 
 
-def test_a_citation_is_copied(visit):
-    page = visit()
+def test_a_citation_is_copied(look):
+    page = look()
     page.goto(page.desk + entry_links(page)[0])
     page.click("[data-copy=citation]")
     assert "root" in page.locator("#citation").input_value()
 
 
-def test_what_would_fall_changes_nothing(visit):
-    page = visit()
+def test_what_would_fall_changes_nothing(look):
+    page = look()
     page.goto(page.desk + entry_links(page, TWO_ORIGINS)[0])
     page.click("text=What would change if one of its reports fell?")
     page.click("main ul.plain a")
@@ -121,8 +168,8 @@ def test_what_would_fall_changes_nothing(visit):
     assert page.locator(".notice.warn").count() == 0
 
 
-def test_time_dims_what_falls_outside_it_on_the_map_too(visit):
-    page = visit()
+def test_time_dims_what_falls_outside_it_on_the_map_too(look):
+    page = look()
     page.goto(f"{page.desk}/map?all=1")
     box = page.locator("#time").bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.02, box["y"] + 4)
@@ -135,15 +182,15 @@ def test_time_dims_what_falls_outside_it_on_the_map_too(visit):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_pages_hold_at_360_pixels(visit, path):
-    page = visit()
+def test_pages_hold_at_360_pixels(look, path):
+    page = look()
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(page.desk + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_without_scripts_register_entry_and_report_stay_readable(visit):
-    page = visit(java_script_enabled=False)
+def test_without_scripts_register_entry_and_report_stay_readable(look):
+    page = look(java_script_enabled=False)
     links = entry_links(page)
     assert links
     page.goto(page.desk + links[0])
@@ -155,9 +202,9 @@ def test_without_scripts_register_entry_and_report_stay_readable(visit):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_serious_stands_in_the_way_of_anybody(visit, scheme):
+def test_nothing_serious_stands_in_the_way_of_anybody(look, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    page = visit(color_scheme=scheme)
+    page = look(color_scheme=scheme)
     paths = [*PAGES, entry_links(page)[0]]
     page.goto(page.desk + paths[-1])
     paths.append(page.locator("a.quote").first.get_attribute("href"))

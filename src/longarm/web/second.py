@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from longarm.records.judgement import Judged, Verb
+from longarm.records.register import Entry
 from longarm.web.queue import DECIDED
 
 
@@ -55,6 +58,18 @@ def waiting_for_second(judged: Sequence[tuple[int, Judged]], reader: Reader) -> 
             if target.startswith("c-"):
                 decided.setdefault(target, set()).add(leaf.judgement.by)
     return [claim for claim, people in decided.items() if reader.name not in people]
+
+
+def veil(entry: Entry, judged: Sequence[tuple[int, Judged]], reader: Reader) -> Entry:
+    """Return an entry without the traces of decisions that a second reader is not to see; its standing shows them."""
+    hidden = set(waiting_for_second(judged, reader)) if reader.blind else set()
+    if not hidden & {support.claim for support in entry.supports}:
+        return entry
+    supports = tuple(
+        msgspec.structs.replace(one, fallen=None, corrected=None) if one.claim in hidden else one
+        for one in entry.supports
+    )
+    return msgspec.structs.replace(entry, supports=supports, because=(), joined_because=(), warnings=())
 
 
 def agreement(judged: Sequence[tuple[int, Judged]], claim: str, reader: Reader) -> str | None:

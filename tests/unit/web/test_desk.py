@@ -10,7 +10,7 @@ import pytest
 from longarm.web.routes import ROUTES
 from longarm.web.safety import POLICY, Door
 
-PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/whatif", "/add"]
+PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/review/batch", "/whatif", "/add"]
 PATHS = {"/entry/{entry_id:str}": "/entry/X-1", "/report/{short:str}": "/report/00000000", "/static/{name:str}": None}
 
 

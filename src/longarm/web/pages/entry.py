@@ -10,7 +10,7 @@ from longarm.records.judgement import Verb
 from longarm.records.lineage import Link
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
-from longarm.web.second import Reader, visible_judgements
+from longarm.web.second import Reader, veil, visible_judgements
 from longarm.web.snapshot import Snapshot
 
 
@@ -24,6 +24,7 @@ class Group:
 
 def show_entry(now: Snapshot, entry: Entry, reader: Reader) -> dict[str, Any]:
     """Return what the page of an entry shows."""
+    entry = veil(entry, now.judged, reader)
     reports = {support.report for support in entry.supports}
     links = [link for report in sorted(reports) for link in now.links.get(report, ()) if link.child == report]
     return {

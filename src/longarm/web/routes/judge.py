@@ -76,7 +76,8 @@ def undo(request: Asked, data: Form) -> Redirect:
     request.session["done"] = done[:-1]
     request.session["notice"] = f"withdraw: {', '.join(done[-1][:6])}"
     target = first.judgement.targets[0] if first else ""
-    return Redirect(f"/review?claim={target}" if target.startswith("c-") else own_path(data.get("back")), 303)
+    back = f"/review?claim={target}" if target.startswith("c-") else own_path(data.get("back"))
+    return Redirect(back, status_code=303)
 
 
 def _decision_of(data: dict[str, str], person: Person) -> Decision:

@@ -156,7 +156,7 @@ class Accounts:
                 raise NotFoundError(f"There is no account {name}.", hint="See the list of people.")
             changed = msgspec.structs.replace(account, epoch=account.epoch + 1, **changes)
             others = [one for one in self._accounts.values() if one.name != name]
-            if not any(_is_admin(one) for one in [*others, changed]):
+            if _is_admin(account) and not any(_is_admin(one) for one in [*others, changed]):
                 raise UsageError("No admin would be left.", hint="Make another account an admin first.")
             self._keep(changed)
 
