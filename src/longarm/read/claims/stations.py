@@ -46,6 +46,14 @@ _RUN_BY = re.compile(
     r"(?:police|public security|politie|polizei|policía|polícia|polizia)\b[^.;,]{0,24}",
     re.IGNORECASE,
 )
+#: "the police of Qingtian", "Fuzhou police run": police that have posts elsewhere, not police that look into them.
+_FORCE = r"(?:police|public security(?: bureaus?)?|politie|polizei|policía|polícia|polizia|公安局?|警方|警察)"
+_POLICE_BEFORE = re.compile(rf"\b{_FORCE}\s(?:of|van|uit|von|aus|de|del|da|do|di|della)\s$", re.IGNORECASE)
+_POLICE_BEHIND = re.compile(
+    rf"(?:['’]s)?[ -]?(?:city |county )?{_FORCE}(?: overseas| service)*"
+    r"(?: runs?| ran| opened| operates?| set up| stations?| posts?| cent(?:re|er)s?)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(r"embass|consul|ministr|spokes", re.IGNORECASE)
 
 
@@ -131,6 +139,7 @@ def _accused(ground: Ground) -> str | None:
     for sentence in ground.parsed.sentences:
         said = [(one, 1) for _, s in ground.hits(sentence, "station.noun") for one in _around(ground, sentence, s)]
         said += [(ground.words(span), 2) for _, span in ground.hits(sentence, "station.marker")]
+        found.update(_police_of(ground, sentence) * 2)
         for words, weight in said:
             if words not in told:
                 told[words] = ground.tell_country(words, sentence.lang)
@@ -150,6 +159,20 @@ def _around(ground: Ground, sentence: Sentence, noun: Span) -> tuple[str, ...]:
             words = words[:at] + " " * len(place.words) + words[at + len(place.words) :]
     run = _RUN_BY.match(ground.text, noun.end, min(sentence.span.end, noun.end + 2 * _BESIDE))
     return (words, run[0]) if run else (words,)
+
+
+def _police_of(ground: Ground, sentence: Sentence) -> list[str]:
+    """Return the countries of the towns whose police a sentence names: "the police of Qingtian", "Fuzhou police"."""
+    return [
+        place.country
+        for place in ground.places_in(sentence.span)
+        if place.country is not None
+        and place.precision is PlacePrecision.SETTLEMENT
+        and (
+            _POLICE_BEFORE.search(ground.text, max(0, place.span.start - _BESIDE), place.span.start)
+            or _POLICE_BEHIND.match(ground.text, place.span.end)
+        )
+    ]
 
 
 def _is_hostile(ground: Ground, accused: str | None) -> bool:

@@ -78,3 +78,16 @@ def test_details_of_a_site_come_with_the_words_that_give_them(read):
 def test_a_relayed_site_is_asserted_by_the_one_who_says_so(read):
     text = HEAD + "China runs a secret police station in Lisbon, the rights group Open Ledger said.\n"
     assert {claim.speaker.name for claim in read(text, "station")} == {"Open Ledger"}
+
+
+@pytest.mark.parametrize(
+    ("words", "city", "sponsor"),
+    [
+        ("Márton Tompos, a member of the Hungarian parliament, said that he had found an overseas police service "
+         "station of the Qingtian police in Budapest.", "Budapest", "Qingtian"),
+        ("Greek officials were told that the Fuzhou police run an overseas police station in Athens.", "Athens", "Fuzhou"),
+    ],
+)  # fmt: skip
+def test_the_police_of_a_town_tell_whose_station_it_is_though_no_state_is_named(read, words, city, sponsor):
+    found = read(words, "station")
+    assert [(one.slots.city, one.slots.sponsor) for one in found] == [(city, sponsor)]
