@@ -1,17 +1,22 @@
 """Which language a text is in, told from its script and its letters.
 
 Han, kana and hangul are told by script; everything else by py3langid (Lui and Baldwin 2012, langid.py),
-whose model ships with its wheel. Short texts are left untold: their passage inherits the report's language.
+whose model ships with its wheel. Where that is unsure, the small words of the languages that Longarm reads are asked as
+a second voice: it is heard where it agrees with the model, or has clearly more of one language's words than of any
+other's. Very short texts are left untold: their passage inherits the report's language.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-#: Under this many letters a guess is no better than the report's own language.
+#: Under this many letters a guess is no better than the report's own language, unless two voices agree.
 FEWEST_LETTERS = 40
+#: Under this many nothing is told.
+_FEWEST_AT_ALL = 20
 _SAMPLE = 2_000
 _SURE = 0.80
 #: Languages in wide written use; leaving out small near-twins (Scots, Asturian, Naijá) makes the others surer.
@@ -28,9 +33,33 @@ _HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")
 #: Words that no other language of the list writes; a quarter of plain English is made of them. Telling English by
 #: them saves the model, which costs a fifteenth of the whole reading, for what is in doubt.
 _ENGLISH = frozenset(
-    ("the of and that with for was were has have had from said this which they their would been but not are its who "
-     "The This They").split()
-)  # fmt: skip
+    """the of and that with for was were has have had from said this which they their would been but not are its who
+    The This They""".split()  # noqa: SIM905 - a table of words reads better
+)
+#: Small words by language; a word that several have counts for each of them.
+_SMALL = {
+    "en": """the of and that with for was were has have had from said this which they their would been but not are its
+        who in to on at by is as an it he she his her after before about into""",
+    "nl": """de het een en van dat die met voor zijn was waren heeft hebben niet ook bij uit naar maar door over zou
+        zouden wordt werd worden deze dit zij hij er geen volgens aldus zei zeggen om te op in is als aan nog al""",
+    "de": """der die das und ein eine einen einem einer von mit für ist sind war waren hat haben nicht auch bei aus nach
+        aber durch über soll sollen wird wurde werden dieser diese dieses sie er es kein keine laut sagte dem den des zu
+        zum zur im in am auf als dass sich""",
+    "fr": """le la les un une des du de et que qui avec pour est sont était ont pas aussi dans sur par mais au aux ce
+        cette ces il elle ils selon se sa son leur leurs plus été en à l d""",
+    "es": """el la los las un una unos unas y que de del con para por es son era han ha no también en pero al este esta
+        estos estas según se su sus más fue como lo""",
+    "pt": """o a os as um uma uns umas e que de do da dos das com para por é são era não também em no na nos nas mas ao
+        este esta estes estas segundo se seu sua seus mais foi como pelo pela""",
+    "it": """il lo la i gli le un una e che di del della dei delle con per è sono era hanno ha non anche in nel nella ma
+        al alla questo questa questi secondo si suo sua più da dal dalla come l d""",
+    "sk": """a v vo na s so z zo do že je sú bol bola boli nie aj pre po pri ale od podľa sa si ktorý ktorá ktoré ktorí
+        jeho jej ich za k ako o""",
+}
+_SETS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+#: What a second voice needs: so many small words, such a share of all words; and where it contradicts the model so many
+#: more than the next language.
+_FEWEST_SMALL, _SMALL_SHARE, _LEAD = 2, 0.2, 3
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_COMMON, _SHARE = 4, 0.18
 _LETTER = re.compile(r"[^\W\d_]")
@@ -74,13 +103,38 @@ def tell_language(text: str) -> tuple[str, str]:
     script = _by_script(sample, letters)
     if script is not None:
         return script
-    if letters < FEWEST_LETTERS:
+    if letters < _FEWEST_AT_ALL:
         return "und", f"only {letters} letters"
     words = _WORD.findall(sample)
     common = sum(word in _ENGLISH for word in words)
     if common >= _FEWEST_COMMON and common >= _SHARE * len(words):
         return "en", f"{common} of {len(words)} words are common English ones"
     code, probability = _identifier().classify(sample)
-    if probability < _SURE:
-        return "und", f"py3langid is unsure ({code} {probability:.2f})"
-    return str(code), f"py3langid {probability:.2f}"
+    told = f"py3langid {probability:.2f}"
+    if probability >= _SURE and letters >= FEWEST_LETTERS:
+        return str(code), told
+    second = _by_small_words(words)
+    if second is None or (second.code != code and (second.lead < _LEAD or letters < FEWEST_LETTERS)):
+        short = f"only {letters} letters; " if letters < FEWEST_LETTERS else ""
+        return "und", f"{short}py3langid is unsure ({code} {probability:.2f})"
+    return second.code, f"{told} for {code}; {second.because}"
+
+
+@dataclass(frozen=True)
+class _Second:
+    """What the small words tell: a language, by how many words it leads, and why."""
+
+    code: str
+    lead: int
+    because: str
+
+
+def _by_small_words(words: list[str]) -> _Second | None:
+    """Tell a language by its small words, None where they are too few or two languages have as many."""
+    lowered = [word.lower() for word in words]
+    counts = sorted((-sum(word in small for word in lowered), code) for code, small in _SETS.items())
+    (most, code), (next_most, _) = counts[0], counts[1]
+    lead = next_most - most
+    if -most < _FEWEST_SMALL or -most < _SMALL_SHARE * len(words) or lead < 1:
+        return None
+    return _Second(code, lead, f"{-most} of {len(words)} words are small words of {code}, {-next_most} of another")

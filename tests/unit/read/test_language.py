@@ -29,6 +29,34 @@ def test_tells_the_language_and_why(code: str) -> None:
     assert because
 
 
+SHORT = {
+    "La police chinoise a ouvert un bureau à Paris.": "fr",
+    "L'ambassade de Chine nie l'existence de postes de police.": "fr",
+    "China tiene comisarías clandestinas en España.": "es",
+    "A China tem três delegacias em Portugal.": "pt",
+    "La Cina ha aperto un ufficio di polizia a Prato.": "it",
+    "Stanica v Bratislave je zatvorená, uviedlo ministerstvo.": "sk",
+    "The office in Lyon closed last week, police said.": "en",
+    "China ontkent dat het in Nederland politiebureaus heeft.": "nl",
+    "Het bureau in Rotterdam is dicht.": "nl",
+    "China betreibt in Deutschland zwei Polizeistationen.": "de",
+}
+
+
+@pytest.mark.parametrize("text", sorted(SHORT))
+def test_one_sentence_is_told_where_two_voices_agree(text: str) -> None:
+    assert tell_language(text)[0] == SHORT[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Safeguard Defenders, Madrid", "Amsterdam Rotterdam Dublin Lisboa", "Wopke Hoekstra, Jan Lipavský, Tom Tugendhat"],
+)
+def test_names_alone_tell_no_language_by_small_words(text: str) -> None:
+    told, because = tell_language(text)
+    assert told == "und" or "small words" not in because
+
+
 @pytest.mark.parametrize("text", ["", "123 456", "Reuters", "By A. Desk", "🙂🙂🙂"])
 def test_short_texts_stay_untold(text: str) -> None:
     assert tell_language(text)[0] == "und"
