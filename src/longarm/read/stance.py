@@ -28,6 +28,8 @@ _WIDE = frozenset({"demand", "concede"})
 _NEUTRAL = frozenset({"say", "claim", "show", "according", "said_noun", "said_adj", "think", "colon", "quote", "feel"})
 #: Double quotation marks of European scripts; single ones may be apostrophes, those of Chinese part words anyway.
 _MARKS = frozenset('“”„"«»')
+#: Single marks around one or few words; an apostrophe has a letter on both sides or closes nothing.
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'\n]{1,60}[’'](?!\w)")
 #: Which stance of the content is taken where several are found.
 _ORDER = ("denies", "retracts", "demands", "condemns", "concedes", "promises", "questions", "no_comment")
 #: What parts two clauses: silence beyond it is another's, or of something else.
@@ -135,7 +137,8 @@ def _tell_what(family: str, words: str, lang: str, codebook: Codebook) -> tuple[
 
 def _unquoted(words: str) -> tuple[str, list[int]]:
     """Leave out quotation marks, which may part the words of one cue, and say where each character stood."""
-    offsets = [index for index, letter in enumerate(words) if letter not in _MARKS]
+    single = {place for found in _SINGLE.finditer(words) for place in (found.start(), found.end() - 1)}
+    offsets = [index for index, letter in enumerate(words) if letter not in _MARKS and index not in single]
     return "".join(words[index] for index in offsets), offsets
 
 

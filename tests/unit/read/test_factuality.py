@@ -27,6 +27,8 @@ def told(english):
         ("The agreement signed by both sides is public.", "signed"),
         ("The visit was not reported.", "visit"),
         ("It was not a station but became one.", "became"),
+        ("The police had persuaded thousands of suspects to return.", "suspects"),
+        ("The bureau had set up nine offices.", "offices"),
     ],
 )
 def test_facts(told, sentence, word):

@@ -27,7 +27,7 @@ def take_position(ground: Ground, hosts: Hosts, voice: Voice, sentence: Sentence
     """Return the voice with the stance that the words take where the verb only says.
 
     A body of the accused state that says what the posts "merely" are denies; who writes a letter to somebody in office
-    asks for something.
+    asks for something; a minister of another state who says that the posts "have closed" concedes nothing.
 
     Args:
         ground: what the report was found to hold.
@@ -37,13 +37,33 @@ def take_position(ground: Ground, hosts: Hosts, voice: Voice, sentence: Sentence
         content: what is said.
     """
     voice = _with_via(ground, voice, sentence)
-    if voice.stance is not Stance.ASSERTS or voice.speaker is None:
+    if voice.speaker is None:
+        return voice
+    if voice.stance is Stance.CONCEDES and _tells_of_others(ground, hosts, voice):
+        return _plain(voice)
+    if voice.stance is not Stance.ASSERTS:
         return voice
     hits = ground.hits(sentence, "only")
     if hits and is_accused(ground, hosts, voice.speaker):
         return _standing(voice, Stance.DENIES, *hits[0])
     letters = [(hit, span) for hit, span in ground.hits(sentence, "asking") if _meets(span, voice, content)]
     return _standing(voice, Stance.DEMANDS, *letters[0]) if letters else voice
+
+
+def _tells_of_others(ground: Ground, hosts: Hosts, voice: Voice) -> bool:
+    """Say whether an official of a state that is not accused tells, by a verb that only says, that things are over."""
+    mark, speaker = voice.marks.get("stance"), voice.speaker
+    if mark is None or speaker is None or (voice.cue is not None and mark.overlaps(voice.cue)):
+        return False
+    country = ground.tell_country(speaker.affiliation or speaker.name, "en")
+    if country is None:
+        return speaker.public and speaker.kind == "person"
+    return country not in hosts.accused
+
+
+def _plain(voice: Voice) -> Voice:
+    marks = {key: span for key, span in voice.marks.items() if key != "stance"}
+    return replace(voice, stance=Stance.ASSERTS, marks=marks, because=(*voice.because, "stance.tells-of-others"))
 
 
 def _standing(voice: Voice, stance: Stance, hit: Hit, span: Span) -> Voice:

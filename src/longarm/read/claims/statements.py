@@ -13,6 +13,7 @@ from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.pieces import positions_of
 from longarm.read.claims.positions import take_position, tell_what
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.speech import VERBS, Speech, find_speech
@@ -62,7 +63,7 @@ def find_statements(ground: Ground) -> tuple[Claim, ...]:
 def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
     starts = [sentence.span for sentence in ground.parsed.sentences]
     at = 0
-    for one in ground.attributions:
+    for one in chain.from_iterable(positions_of(ground, held) for held in ground.attributions):
         if one.speaker is None or not one.content:
             continue
         first = min(span.start for span in (*one.content, *one.cue))

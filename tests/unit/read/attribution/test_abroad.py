@@ -143,3 +143,31 @@ def test_every_phrase_of_a_lexicon_has_a_kind():
         assert all(kind in {"role", "body"} for kind, _ in lexicon.phrases.values())
         assert set(lexicon.home) <= set(lexicon.adjectives)
     assert len(list(files("longarm").joinpath("codebooks/tnr-1/speakers").iterdir())) >= len(LEXICONS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        (
+            "de",
+            "Die chinesische Botschaft in Wien bestreitet, dass es Polizeistationen gibt.",
+            "Chinese embassy in Wien",
+        ),
+        ("de", "Das Generalkonsulat Chinas in Hamburg erklärte, das Büro sei zu.", "Chinese consulate in Hamburg"),
+        ("nl", "De Chinese ambassade in Den Haag zei dat de bureaus dicht zijn.", "Chinese embassy in Den Haag"),
+        ("fr", "L'ambassade de Chine à Rome a déclaré que le bureau est fermé.", "Chinese embassy in Rome"),
+        ("fr", "Selon l'ambassade de Chine à Paris, ces bureaux sont fermés.", "Chinese embassy in Paris"),
+        ("es", "La embajada china en Lima afirmó que las oficinas están cerradas.", "Chinese embassy in Lima"),
+        ("pt", "A embaixada da China em Lisboa disse que o posto fechou ontem.", "Chinese embassy in Lisboa"),
+        ("it", "L'ambasciata cinese a Roma ha detto che gli uffici sono chiusi.", "Chinese embassy in Roma"),
+        ("fr", "Le parquet de Lyon a indiqué qu'une enquête est ouverte.", "Lyon public prosecutor's office"),
+        ("es", "Un portavoz de la policía de Bilbao dijo que investiga el caso.", "spokesperson of the Bilbao police"),
+    ],
+)
+def test_a_body_speaks_never_the_town_behind_it(find, lang, text, name):
+    assert [one.speaker.name for one in find(text, lang)] == [name]
+
+
+def test_a_town_before_the_speaker_is_only_where_it_was_said(find):
+    (one,) = find("In Berlin sagte die Ministerin Annalena Baerbock, dass die Büros illegal seien.", "de")
+    assert one.speaker.name == "Annalena Baerbock"

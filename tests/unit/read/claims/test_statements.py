@@ -81,3 +81,94 @@ def test_a_headline_in_the_body_says_nothing(said):
 def test_stubs_of_the_tagger_take_the_sentence_as_gist(ground_of):
     for claim in find_statements(ground_of("Police took it seriously, the Scottish Government said this week.")):
         assert len(claim.slots.gist.split()) > 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Wopke Hoekstra could not say whether the two offices had already closed."),
+        ("en", "The embassy did not say that the stations had brought anybody home."),
+        ("en", "The Dutch foreign ministry has not confirmed that the office closed."),
+        ("de", "Die Ministerin sagte nicht, dass die Büros geschlossen sind."),
+        ("es", "El portavoz del ministerio no dijo que las oficinas estén cerradas."),
+    ],
+)
+def test_what_is_left_unsaid_is_no_assertion(ground_of, lang, text):
+    (claim,) = find_statements(ground_of(text, lang))
+    assert claim.stance.value == "no_comment"
+    assert claim.slots.gist == text
+    assert claim.slots.concedes == ()
+
+
+def test_what_is_left_unsaid_joins_no_other_statement(ground_of):
+    text = (
+        "Safeguard Defenders said that suspects had returned. It did not say that the stations had brought them back."
+    )
+    said, unsaid = find_statements(ground_of(text))
+    assert "brought them back" not in said.slots.gist
+    assert unsaid.stance.value == "no_comment"
+
+
+def test_who_says_that_he_did_not_know_says_something(said):
+    assert said("The Chinese embassy said it did not know of the office.") == [("Chinese embassy", "denies")]
+
+
+def test_silence_in_another_clause_is_anothers(said):
+    text = "Wopke Hoekstra said the offices are illegal, but the Chinese embassy declined to comment."
+    assert ("Wopke Hoekstra", "condemns") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "denied"),
+    [
+        ("en", "Wang Wenbin denied on Monday that China runs police stations abroad.", {"existence"}),
+        ("en", "Wang Wenbin denied that there are police stations in Ghent.", {"existence"}),
+        ("en", "The Chinese embassy denied that its staff are police officers.", {"police_status"}),
+        ("en", "The Chinese embassy denied that anyone was forced to return.", {"coercion"}),
+        ("de", "Die chinesische Botschaft bestreitet, dass es in Wien Polizeistationen gibt.", {"existence"}),
+        ("nl", "De Chinese ambassade ontkent dat China in Gent politieposten heeft.", {"existence"}),
+        ("es", "La embajada china niega que sean comisarías.", {"police_status"}),
+    ],
+)
+def test_a_verb_of_denial_denies_what_its_words_say(ground_of, lang, text, denied):
+    (claim,) = find_statements(ground_of(text, lang))
+    assert claim.stance.value == "denies"
+    assert set(claim.slots.denies) == denied
+
+
+def test_having_no_fixed_offices_is_no_denial(said):
+    assert said("The two groups have no fixed offices, Germany's interior ministry said.") == [
+        ("Germany's interior ministry", "asserts")
+    ]
+
+
+def test_two_who_say_the_same_are_two_statements(said):
+    text = "RTL Nieuws and Follow the Money said the offices were opened in 2018."
+    assert said(text) == [("RTL Nieuws", "asserts"), ("Follow the Money", "asserts")]
+
+
+def test_of_centres_in_two_towns_the_centres_speak(said):
+    text = "Two centres in Montreal and Brossard said that nobody had asked them to close."
+    assert [name for name, _ in said(text)] == ["Two centres in Montreal and Brossard"]
+
+
+def test_an_embassy_keeps_its_town_and_is_not_parted_by_a_foreign_and(said):
+    assert said("La embajada de China en Madrid niega que sean comisarías.", "es") == [
+        ("Chinese embassy in Madrid", "denies")
+    ]
+    assert said("The Chinese Embassy in Berlin denied the reports.") == [("Chinese Embassy in Berlin", "denies")]
+
+
+def test_two_positions_in_one_speech_are_two_statements(ground_of):
+    text = "Wopke Hoekstra said that the offices are illegal and that police will investigate every report of them."
+    told = {claim.stance.value: claim.slots.gist for claim in find_statements(ground_of(text))}
+    assert told == {
+        "condemns": "that the offices are illegal",
+        "promises": "that police will investigate every report of them",
+    }
+
+
+def test_an_official_of_a_host_who_tells_of_a_closure_concedes_nothing(said):
+    text = "Dutch foreign minister Wopke Hoekstra said the Chinese police stations in Rotterdam have closed."
+    assert said(text) == [("Wopke Hoekstra", "asserts")]
+    assert said("The Chinese embassy said the office has closed.") == [("Chinese embassy", "concedes")]
