@@ -54,6 +54,8 @@ _POLICE_BEHIND = re.compile(
     r"(?: runs?| ran| opened| operates?| set up| stations?| posts?| cent(?:re|er)s?)\b",
     re.IGNORECASE,
 )
+_POLICE_BEHIND_OF = re.compile(rf"(?:['’]s)?[ -]?(?:city |county )?{_FORCE}\b", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|by|van|door|von|de|por|par|da|di)(?: the| la| der)?\s$", re.IGNORECASE)
 _OFFICE = re.compile(r"embass|consul|ministr|spokes", re.IGNORECASE)
 
 
@@ -168,11 +170,16 @@ def _police_of(ground: Ground, sentence: Sentence) -> list[str]:
         for place in ground.places_in(sentence.span)
         if place.country is not None
         and place.precision is PlacePrecision.SETTLEMENT
-        and (
-            _POLICE_BEFORE.search(ground.text, max(0, place.span.start - _BESIDE), place.span.start)
-            or _POLICE_BEHIND.match(ground.text, place.span.end)
-        )
+        and _is_of_police(ground.text, place.span)
     ]
+
+
+def _is_of_police(text: str, town: Span) -> bool:
+    """Say whether a town is named as that of the police that have posts elsewhere."""
+    start = max(0, town.start - _BESIDE)
+    if _POLICE_BEFORE.search(text, start, town.start) or _POLICE_BEHIND.match(text, town.end):
+        return True
+    return bool(_OF.search(text, start, town.start) and _POLICE_BEHIND_OF.match(text, town.end))
 
 
 def _is_hostile(ground: Ground, accused: str | None) -> bool:

@@ -85,7 +85,7 @@ def test_a_relayed_site_is_asserted_by_the_one_who_says_so(read):
     [
         ("Márton Tompos, a member of the Hungarian parliament, said that he had found an overseas police service "
          "station of the Qingtian police in Budapest.", "Budapest", "Qingtian"),
-        ("Greek officials were told that the Fuzhou police run an overseas police station in Athens.", "Athens", "Fuzhou"),
+        ("Greek officials heard that the Fuzhou police run an overseas police station in Athens.", "Athens", "Fuzhou"),
     ],
 )  # fmt: skip
 def test_the_police_of_a_town_tell_whose_station_it_is_though_no_state_is_named(read, words, city, sponsor):
