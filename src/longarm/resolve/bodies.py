@@ -11,6 +11,7 @@ from longarm.resolve.nations import nation_of_word, nations_in
 from longarm.resolve.words_of_bodies import ALIASES, DOCUMENT, KINDS, NGO, OUTLET, PARTS, PLAIN
 
 _ASIDE = re.compile(r"\([^)]*\)")
+_SEAT = re.compile(r"\s(?:in|à|en|em|no|na|a|te)\s+(?=(?:the |den |la |las |los )?\w)", re.IGNORECASE)
 #: Kinds of which a state has many, so that more of the name tells them apart.
 _TOLD_APART = frozenset({"police", "intelligence", "court"})
 _SHORT = frozenset(ALIASES.values())
@@ -70,14 +71,23 @@ def body_of(name: str) -> Body:
     if NGO.search(joined) and kind in {"government", "interior", "foreign"}:
         return Body("ngo")
     nations = nations_in(name)
-    country = nations[0] if nations else None
-    host = nations[1] if kind == "embassy" and len(nations) > 1 else None
+    country, host = _of_embassy(name) if kind == "embassy" else (nations[0] if nations else None, None)
     which = _which(joined, found) if kind in _TOLD_APART else ""
     if kind == "embassy" and ("consul" in joined or "konsul" in joined):
         which = "consulate"
     if kind == "interior":
         which = "-".join(sorted({stem for stem in PARTS for one in found if one.startswith(stem)}))
     return Body(kind, country, host, which)
+
+
+def _of_embassy(name: str) -> tuple[str | None, str | None]:
+    """Return whose embassy a name means and where it sits: the embassy "in Berlin" is not Germany's."""
+    nations = nations_in(name)
+    seat = _SEAT.search(name)
+    if seat is None:
+        return (nations[0] if nations else None), (nations[1] if len(nations) > 1 else None)
+    own, there = nations_in(name[: seat.start()]), nations_in(name[seat.end() :])
+    return (own[0] if own else None), next((one for one in there if not own or one != own[0]), None)
 
 
 def _which(joined: str, found: tuple[str, ...]) -> str:

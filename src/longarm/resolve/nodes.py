@@ -120,6 +120,8 @@ def _complete(body: Body, mention: Mention, context: Context) -> Body:
 
 def _complete_embassy(body: Body, context: Context) -> Body:
     known = {one for one in context.bodies.get("embassy", set()) if one.which == body.which}
+    if body.host is not None:
+        known = {one for one in known if one.host in {None, body.host}}
     if body.country is None:
         return next(iter(known)) if len({one.key for one in known}) == 1 else body
     if body.host is not None:

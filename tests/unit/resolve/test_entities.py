@@ -119,6 +119,8 @@ def test_common_nouns_are_nobody(name):
     ("name", "key"),
     [
         ("Chinese embassy in London", "embassy:CN:GB"),
+        ("Chinese embassy in Den Haag", "embassy:CN:NL"),
+        ("the embassy in Berlin", None),
         ("Police Scotland", "police:GB:scot"),
         ("Hessian interior ministry", "interior:DE:hess"),
         ("Royal Canadian Mounted Police", "police:CA:rcmp"),
@@ -168,3 +170,14 @@ def test_an_adjective_or_a_weekday_makes_no_name(name):
 @pytest.mark.parametrize("name", ["Wang Wenbin", "China", "Dutch", "Safeguard Defenders"])
 def test_names_are_no_common_nouns(name):
     assert not is_generic(name)
+
+
+def test_an_embassy_is_joined_neither_with_the_town_it_sits_in_nor_with_a_ministry_there():
+    found = entities(
+        paper(1, body("Chinese embassy in Berlin"), body("Berlin"), body("Germany's interior ministry")),
+        paper(2, body("Chinese embassy in Berlin"), body("ministry")),
+        paper(3, body("Chinese embassy in Den Haag"), body("Den Haag"), body("Dutch foreign ministry")),
+    )
+    told = {(one.body, one.country): set(one.aliases) for one in found if one.body}
+    assert set(told) >= {("embassy", "CN"), ("government", "DE"), ("interior", "DE"), ("foreign", "NL")}
+    assert all(not names for names in told.values())
