@@ -37,6 +37,12 @@ _FILED = re.compile(
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 #: Forms remembered at most, so that memory stays flat over a million reports.
 _FORMS = 200_000
+#: Where the model's ruler asks for a word's relation: auxiliaries, words with these tags, and forms of two verbs.
+_AUXILIARY = ("aux", "auxpass", "expl")
+_TAGS = ("IN", "DT", "WDT", "CC", "_SP", "")
+_OF_RELATION = ("do", "does", "did", "'d", "have", "has", "had")
+#: Stands for every other relation.
+_ANY = "dep"
 
 
 class EnglishParser:
@@ -49,6 +55,7 @@ class EnglishParser:
         self._nlp: Language | None = None
         self._ruler: Any = None
         self._lemmatizer: Any = None
+        self._asked: tuple[Any, ...] = ()
         self._forms: dict[tuple[int, int, int], tuple[int, int]] = {}
 
     @property
@@ -60,6 +67,7 @@ class EnglishParser:
             nlp = spacy.load(MODEL, exclude=["ner"])
             self._ruler = nlp.get_pipe("attribute_ruler")
             self._lemmatizer = nlp.get_pipe("lemmatizer")
+            _index_by_hash(self._lemmatizer)
             nlp.disable_pipes("attribute_ruler", "lemmatizer")
             self._nlp = nlp
         return self._nlp
@@ -83,12 +91,24 @@ class EnglishParser:
         if not len(doc):
             return
         array: Any = doc.to_array(["ORTH", "TAG", "DEP"])
+        self._level(doc, array)
         keys: list[tuple[int, int, int]] = [(orth, tag, dep) for orth, tag, dep in array.tolist()]
         missing = sorted({key for key in keys if key not in self._forms})
         if missing:
             self._learn(doc, missing)
         values: Any = np.asarray([self._forms[key] for key in keys], dtype="uint64")
         doc.from_array(["POS", "LEMMA"], values)
+
+    def _level(self, doc: Doc, array: Any) -> None:
+        """Put one relation for all those that the ruler does not ask about for a word, so that forms are few."""
+        if not self._asked:
+            strings = doc.vocab.strings
+            words = [form for word in _OF_RELATION for form in (word, word.capitalize(), word.upper())]
+            asked = (_AUXILIARY, _TAGS, words, (_ANY,))
+            self._asked = tuple(np.asarray([strings.add(one) for one in part], dtype="uint64") for part in asked)
+        auxiliary, tags, words, anything = self._asked
+        kept = np.isin(array[:, 2], auxiliary) | np.isin(array[:, 1], tags) | np.isin(array[:, 0], words)
+        array[~kept, 2] = anything[0]
 
     def _learn(self, doc: Doc, missing: list[tuple[int, int, int]]) -> None:
         from spacy.tokens import Doc as NewDoc
@@ -106,6 +126,13 @@ class EnglishParser:
         form = self._lemmatizer(self._ruler(form))
         for key, token in zip(missing, form, strict=True):
             self._forms[key] = (token.pos, token.lemma)
+
+
+def _index_by_hash(lemmatizer: Any) -> None:
+    """Keep the lemmatizer's word lists as sets: it asks whether a form is among up to 57,000, and lists are slow."""
+    table = lemmatizer.lookups.get_table("lemma_index")
+    for part, forms in list(table.items()):
+        table[part] = frozenset(forms)
 
 
 def _tamed(text: str) -> str:
