@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from longarm.read.claims.accused import find_accused
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.naming import Named, fullest
-from longarm.read.claims.owners import Thread, follow
-from longarm.read.claims.stations import find_accused
+from longarm.read.claims.threads import Thread, follow
 from longarm.read.claims.voice import Voice
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.parsed import Sentence
@@ -27,6 +27,20 @@ _LOOSE = re.compile(
     r"\b(?:regime|side|state|governments?|authorities|party|words?|stations?|cent(?:er|re)s?)\b", re.IGNORECASE
 )
 _PROSECUTORS = re.compile(r"prosecutors|attorneys|investigators", re.IGNORECASE)
+#: "rights groups", "several Western experts": a crowd is nobody's source.
+_CROWD = re.compile(
+    r"^(?:[\w’'-]+\s){0,4}(?:groups|organi[sz]ations|NGOs|activists|experts|critics|analysts|officials|lawmakers"
+    r"|dissidents|people|residents|campaigners|observers|sources|witnesses|researchers|scholars|victims|media|outlets"
+    r"|Medien|Medienberichten?|Experten|médias|medios|expertos|organisaties|mediaberichten|deskundigen)$"
+)
+#: Court papers and letters are sources by themselves, whoever filed them.
+_PAPERS = re.compile(
+    r"(?:\w+ )?\b(?:court (?:papers|documents|records|filings?)|indictment|criminal complaint|affidavit"
+    r"|(?:open |joint )?letter|Anklageschrift|acte d[’']accusation|escrito de acusación|atto d[’']accusa|dagvaarding"
+    r"|起诉书|起訴書|法庭文件|起訴状)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
 #: Of the loosely named, those that give statements and answers.
 _KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
 _FORMER = re.compile(r"(?:former|ex-|once)\W+(?:an?\W+)?$", re.IGNORECASE)
@@ -54,7 +68,7 @@ def find_citations(ground: Ground) -> tuple[Claim, ...]:
     for index, sentence in enumerate(thread.body):
         found.extend(_in_sentence(thread, index, sentence))
     found.extend(
-        _said(ground, one, one.speaker.name)
+        _said(ground, one, _SEEN.sub("", one.speaker.name))
         for one in ground.attributions
         if one.speaker is not None and _is_source(ground, one, accused)
     )
@@ -112,7 +126,9 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
         return _PROSECUTORS.search(speaker.name) is not None
     if speaker.kind == "person":
         return speaker.public and _in_venue(ground, one)
-    if speaker.kind == "document" or not re.search(r"[A-Z]|prosecutor|police|court", speaker.name):
+    if speaker.kind == "document":
+        return _PAPERS.search(speaker.name) is not None and one.cue_class in {"according", "show", "say", "claim"}
+    if _CROWD.search(speaker.name) or not re.search(r"[A-Z]|prosecutor|police|court", speaker.name):
         return False
     if _LOOSE.search(speaker.name) or (accused and ground.tell_country(speaker.name, "en") == accused):
         return _in_venue(ground, one) and _KEPT.search(speaker.name) is not None

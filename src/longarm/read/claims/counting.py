@@ -43,7 +43,7 @@ _PART = re.compile(
 )
 #: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
 _TOTAL = re.compile(
-    r"(?:\b(?:at|to|of|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were|count(?:s|ed|ing)?|reach(?:es|ed|ing)?|auf|zu"
+    r"(?:\b(?:at|to|of|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|reach(?:es|ed|ing)?|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
     r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|:\s+(?:\w+\s+){0,2}"
     r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"

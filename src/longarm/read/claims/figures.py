@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.accused import find_accused
 from longarm.read.claims.commitment import doubted
 from longarm.read.claims.counting import Counted, find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.owners import Thread, find_owner, follow
+from longarm.read.claims.owners import find_owner
 from longarm.read.claims.scopes import find_as_of, find_scope
-from longarm.read.claims.stations import find_accused
+from longarm.read.claims.threads import Thread, follow
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
 from longarm.records.span import Span

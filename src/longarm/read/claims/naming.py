@@ -41,6 +41,8 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(r"(?:NGO|ONG|NRO|N\.G\.O\.?|MPs?|U\.?S\.?|UK|EU|PhD|CEO|Mr|Mrs|Ms|Dr|Prof)\b\.?\s?")
+#: "L'ONG", "L'organizzazione", "Dell'agenzia": an article before a vowel.
+_ELIDED = re.compile(r"(?:[LDSCNQ]|Un|Quest|(?:D|N|S)ell|All|Dall|Sull)[’'](?=\w)")
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,13 @@ class Named:
         name: the name, under which a known outlet is given.
         span: where it stands.
         known: True where the list of known outlets has it.
+        nameless: True for words such as "think tank" that stand where the text gives no name.
     """
 
     name: str
     span: Span
     known: bool = False
+    nameless: bool = False
 
 
 def find_named(ground: Ground, sentence: Sentence) -> list[Named]:
@@ -91,6 +95,10 @@ def _trimmed(text: str, span: Span) -> Span | None:
     start, end = span.start, span.end
     while start < end:
         words = text[start:end]
+        elided = _ELIDED.match(words)
+        if elided:
+            start += elided.end()
+            continue
         generic = _GENERIC.match(words)
         first = words.split(" ", 1)[0]
         if generic:
@@ -99,6 +107,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
             start += len(first) + 1
         else:
             break
+    if text[start:end][:1].islower() and not text[start:end].startswith("dpa"):
+        return None
     tail = re.search(r"(?:[’']s?|\.)$", text[start:end])
     if tail:
         end = start + tail.start()

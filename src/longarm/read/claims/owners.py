@@ -9,45 +9,33 @@ report lists …", "54 …, according to the group's study". The rules, from sur
 4. ``figure.owner.continued``: the sentence before gave figures of a maker, and this one names nobody else.
 5. ``figure.owner.next``: the opening sentence gives a number and the next one names its maker.
 
-Three keep a speaker from what is not his count: ``figure.owner.within`` (an outlet tells what "the report" counts),
-``figure.owner.relayed`` ("reports that two stations …, the ministry said": the maker is named later) and
-``figure.owner.presupposed`` (who demands that two stations close takes their number for granted).
+6. ``figure.owner.unnamed``: the sentence has a group without a name count ("a think tank has counted 17").
+
+Three keep a speaker from what is not his count: ``figure.owner.within`` (a speaker tells what "the report" or a named
+group counts), ``figure.owner.relayed`` ("reports that two stations …, the ministry said": the maker is named later)
+and ``figure.owner.presupposed`` (who demands that two stations close takes their number for granted).
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Literal
 
-from longarm.read.attribution.roles import BODIES, DOCUMENTS
+import msgspec
+
+from longarm.read.attribution.roles import DOCUMENTS
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.naming import Named, find_named, fullest
+from longarm.read.claims.name_forms import without_article
+from longarm.read.claims.naming import Named, fullest
+from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
-#: Characters between a maker's noun and its name at most ("the human rights group Safeguard Defenders").
-_BESIDE = 40
-_AFTER = 12
-_ACCORDING = re.compile(
-    r"\b(?:according to|laut|nach angaben|zufolge|volgens|aldus|selon|d[’']après|según|de acuerdo con|segundo"
-    r"|de acordo com|secondo|stando a|podľa)\b|[據据]|によると|按",
-    re.IGNORECASE,
-)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|these|those|both|de|die|beide|diese|les|ces|las|los|estas|as|os|le|i|queste)\s)$", re.IGNORECASE
-)
-#: What ends the apposition of "group" to its name.
-_BREAK = re.compile(r"[,;:‘’“”«»()（）]")
-_PRESS = re.compile(
-    r"news|paper|broadcast|magazin|outlet|platform|diario|peri[oó]dico|revista|cadena|agen[cz]|jornal|emissora|giornale"
-    r"|quotidian|settimanale|rivista|emittente|zeitung|sender|krant|omroep|tijdschrift|persbureau|journal|hebdo|chaîne"
-    r"|[报報][纸紙]|[电電][视視]|[杂雜][志誌]|新聞|通信|放送|denník",
-    re.IGNORECASE,
 )
 _PRONOUNS = frozenset("it its their his her they he she the this that these".split())  # noqa: SIM905
 
@@ -66,115 +54,19 @@ _NEARBY = re.compile(
     r"(?: (?:about|around|some|at least|more than|over|nearly|there are|only))? $"
 )
 _CLAUSE = 70
+_DOER = "figure.owner.doer"
+#: "research by Open Ledger": the document of a body is that body's.
+_BY = re.compile(
+    r"(?P<what>(?:[\w-]+\s)*(?:research|analysis|findings|dossier|tally|data|figures|study|report)) "
+    r"(?:by|from) (?P<owner>[A-Z].*)"
+)
+#: Of the words that take something up again, those that can be a count's maker whoever speaks.
+_THEIRS = re.compile(r"\b(?:group|organi[sz]ation|NGO|watchdog|think[- ]tank|report|study|survey)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:an?|another|een|eine?[rmn]?|une?|una|uma?|uno)\s(?P<which>(?:[\w-]+\s){0,2})$", re.IGNORECASE)
 _MEDIA = re.compile(r"\b(?:media|press|news) reports$|^(?:media|reports)$", re.IGNORECASE)
 _SOME_MEDIA = re.compile(r"\b(?:media|news|press) reports\b", re.IGNORECASE)
 #: Sentences over which a report that is being told is taken to go on without being named again.
 _GOES_ON = 2
-
-
-@dataclass
-class Thread:
-    """Which makers of reports a text has named, sentence by sentence.
-
-    Attributes:
-        ground: the report.
-        body: its body sentences.
-        makers: for each of them the maker it names beside a document or a verb of finding, if any.
-        groups: for each of them a maker it names anywhere that is called a group or is known as one, if any.
-        names: every name of the report, for the fullest form.
-        told: sentence -> the maker to whom a figure in it was given.
-        named: for each sentence the names in it.
-    """
-
-    ground: Ground
-    body: tuple[Sentence, ...]
-    makers: list[Named | None] = field(default_factory=list)
-    groups: list[Named | None] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    told: dict[int, Named] = field(default_factory=dict)
-    named: list[list[Named]] = field(default_factory=list)
-
-    def before(self, index: int) -> Named | None:
-        """Return the group named last before a sentence, else the maker named last."""
-        for row, filled in ((self.groups, self._filled_groups), (self.makers, self._filled_makers)):
-            at = bisect_left(filled, index) - 1
-            if at >= 0:
-                return row[filled[at]]
-        return None
-
-    @cached_property
-    def _filled_groups(self) -> list[int]:
-        return [i for i, one in enumerate(self.groups) if one is not None]
-
-    @cached_property
-    def _filled_makers(self) -> list[int]:
-        return [i for i, one in enumerate(self.makers) if one is not None]
-
-    def after(self, index: int) -> Named | None:
-        """Return the maker named in one of the next sentences."""
-        return next((one for one in self.makers[index + 1 : index + 4] if one is not None), None)
-
-
-def follow(ground: Ground) -> Thread:
-    """Return the makers of the reports that a text tells of, worked out once, with nothing told of yet."""
-    if "thread" not in ground.notes:
-        ground.notes["thread"] = _follow(ground)
-    thread: Thread = ground.notes["thread"]
-    return replace(thread, told={})
-
-
-def _follow(ground: Ground) -> Thread:
-    """Go through a report once and note the makers of the reports it tells of."""
-    thread = Thread(ground, ground.body())
-    trusted: set[str] = set()
-    groups: set[str] = set()
-    named = [find_named(ground, sentence) for sentence in thread.body]
-    for sentence, names in zip(thread.body, named, strict=True):
-        thread.named.append(names)
-        thread.names.extend(one.name for one in names)
-        for one in names:
-            called = _is_called(ground, sentence, one)
-            if called or one.known or any(word.strip("’'s.").lower() in BODIES for word in one.name.split()):
-                trusted.add(one.name)
-            kind = ground.known.kinds.get(one.name) if one.known else called
-            if kind == "group":
-                groups.add(one.name)
-    thread.names = sorted(set(thread.names))
-    for sentence, names in zip(thread.body, named, strict=True):
-        told = [one for one in names if one.name in groups]
-        chosen = (
-            told if told and ground.hits(sentence, "figure.report") else [one for one in names if one.name in trusted]
-        )
-        thread.makers.append(_maker(ground, sentence, chosen, groups))
-        thread.groups.append(next((one for one in reversed(names) if one.name in groups), None))
-    return thread
-
-
-def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
-    """Return what the text calls a name right beside it, if that is a group or an outlet."""
-    for _, span in ground.hits(sentence, "figure.maker"):
-        between = ground.text[span.end : one.span.start]
-        beside = 0 <= one.span.start - span.end <= _BESIDE and not _BREAK.search(between)
-        after = 0 <= span.start - one.span.end <= _AFTER
-        if span.overlaps(one.span) or beside or after:
-            return "outlet" if _PRESS.search(ground.words(span)) else "group"
-    return None
-
-
-def _maker(ground: Ground, sentence: Sentence, names: list[Named], groups: set[str]) -> Named | None:
-    """Choose the name nearest to a document, a verb of finding or an "according to" of the sentence."""
-    if not names:
-        return None
-    signs = [span.start for code in ("figure.report", "figure.finds") for _, span in ground.hits(sentence, code)]
-    signs += [m.start() for m in _ACCORDING.finditer(ground.text, sentence.span.start, sentence.span.end)]
-    if not signs:
-        return None
-
-    def away(one: Named) -> int:
-        return min(min(abs(one.span.start - sign), abs(one.span.end - sign)) for sign in signs)
-
-    nearest = min(names, key=away)
-    return nearest if nearest.known or nearest.name in groups or away(nearest) <= _BESIDE else None
 
 
 def find_owner(thread: Thread, index: int, number: Span) -> Voice:
@@ -188,20 +80,33 @@ def find_owner(thread: Thread, index: int, number: Span) -> Voice:
     said = find_voice(thread.ground, number)
     named, rule = _told_by(thread, index, number, said)
     if rule == "figure.owner.said":
-        return replace(said, because=(*said.because, rule))
+        return _as_said(thread, index, said)
     if rule == "figure.owner.presupposed":
         return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
-        return said
+        return Voice(marks=said.marks, certainty=said.certainty) if rule == _DOER else said
     if rule == "figure.owner.relayed":
         said = replace(said, stance=Stance.ASSERTS)
     thread.told[index] = named
     name = fullest(named.name, thread.names)
     span = named.span if thread.body[index].span.holds(named.span) else None
     via = said.speaker.name if said.speaker is not None and rule == "figure.owner.within" else None
-    kind: Literal["body", "unnamed"] = "unnamed" if named.span == number else "body"
-    speaker = Speaker(name=name, kind=kind, public=kind == "body", span=None if kind == "unnamed" else span, via=via)
+    kind: Literal["body", "unnamed"] = "unnamed" if named.nameless or named.span == number else "body"
+    speaker = Speaker(name=name, kind=kind, public=kind == "body", span=None if named.span == number else span, via=via)
     return replace(said, speaker=speaker, chain=(name, via) if via else (name,), because=(*said.because, rule))
+
+
+def _as_said(thread: Thread, index: int, said: Voice) -> Voice:
+    """Return the voice of a speaker who gives a figure; the text goes on telling of him where he is a known maker."""
+    speaker = said.speaker
+    if speaker is not None and speaker.name in thread.called:
+        thread.told[index] = Named(speaker.name, speaker.span or thread.body[index].span)
+    owner = _BY.fullmatch(speaker.name) if speaker is not None else None
+    if speaker is not None and owner is not None and speaker.kind != "person":
+        speaker = msgspec.structs.replace(speaker, name=owner["owner"], kind="body", via=owner["what"])
+    elif speaker is not None and speaker.kind == "unnamed":
+        speaker = msgspec.structs.replace(speaker, name=without_article(speaker.name))
+    return replace(said, speaker=speaker, because=(*said.because, "figure.owner.said"))
 
 
 def _is_bare(speaker: Speaker) -> bool:
@@ -228,16 +133,56 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
     speaker = said.speaker
     if (speaker is not None and _MEDIA.search(speaker.name)) or _SOME_MEDIA.search(before):
         return Named("reports", number), "figure.owner.relayed"
-    if speaker is not None and not _is_bare(speaker):
-        outlet = ground.known.kinds.get(ground.known.names.get(speaker.name, speaker.name)) == "outlet"
-        earlier = thread.before(index) if outlet and _speaks_again(ground, sentence, number) else None
-        return (earlier, "figure.owner.within") if earlier else (None, "figure.owner.said")
-    return _unsaid(thread, index, number)
+    if speaker is not None and _is_doer(ground, sentence, said):
+        named, rule = _unsaid(thread, index, number)
+        return named, rule or _DOER
+    if speaker is not None and not _is_bare(speaker) and not _is_mistaken(ground, said, number):
+        inner = _within(thread, index, number, speaker)
+        return (inner, "figure.owner.within") if inner else (None, "figure.owner.said")
+    named, rule = _unsaid(thread, index, number)
+    if named is None and speaker is not None and speaker.kind == "document":
+        later = thread.after(index)
+        return later, "figure.owner.next" if later else ""
+    return named, rule
 
 
-def _speaks_again(ground: Ground, sentence: Sentence, number: Span) -> bool:
-    """Say whether "the report" or "the group" stands in a sentence before a number."""
-    return any(span.end <= number.start for _, span in ground.hits(sentence, "figure.again"))
+def _is_doer(ground: Ground, sentence: Sentence, said: Voice) -> bool:
+    """Say whether the words taken for saying tell of setting up: "China has set up at least 30 police stations"."""
+    cue = said.cue
+    return cue is not None and any(cue.overlaps(span) for _, span in ground.hits(sentence, "station.opened"))
+
+
+def _is_mistaken(ground: Ground, said: Voice, number: Span) -> bool:
+    """Say whether "it" was taken for the very subject of what it says: "China was behind 22 cases, it said"."""
+    speaker = said.speaker
+    if speaker is None or speaker.span is None or ground.words(speaker.span).lower() not in _PRONOUNS:
+        return False
+    start = max(0, number.start - _CLAUSE)
+    return speaker.name in ground.text[start : number.start] and number.end <= speaker.span.start
+
+
+def _within(thread: Thread, index: int, number: Span, speaker: Speaker) -> Named | None:
+    """Return the maker whose count a speaker passes on: "the minister said that the report counts 54"."""
+    ground, sentence = thread.ground, thread.body[index]
+    outlet = ground.known.kinds.get(ground.known.names.get(speaker.name, speaker.name)) == "outlet"
+    group = thread.groups[index]
+    if group is not None and group.name != speaker.name and speaker.span is not None:
+        found = [span for _, span in ground.hits(sentence, "figure.finds")]
+        between = any(group.span.end <= span.start and span.end <= number.start for span in found)
+        if speaker.span.end <= group.span.start and between and speaker.name not in thread.called:
+            return group
+    again = [span for _, span in ground.hits(sentence, "figure.again") if span.end <= number.start]
+    if not outlet:
+        again = [span for span in again if _THEIRS.search(ground.words(span)) and _is_before(speaker, span)]
+    if not again or speaker.name in thread.called:
+        return None
+    here = group if group is not None and any(group.span.end <= span.start for span in again) else None
+    return here or thread.before(index)
+
+
+def _is_before(speaker: Speaker, span: Span) -> bool:
+    """Say whether a speaker is named before a stretch of the text."""
+    return speaker.span is not None and speaker.span.end <= span.start
 
 
 def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str]:
@@ -260,7 +205,21 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         return last, "figure.owner.continued"
     if index == 0 and len(thread.makers) > 1 and thread.makers[1] is not None:
         return thread.makers[1], "figure.owner.next"
-    return None, ""
+    unnamed = _nameless(ground, sentence, number)
+    return (unnamed, "figure.owner.unnamed") if unnamed else (None, "")
+
+
+def _nameless(ground: Ground, sentence: Sentence, number: Span) -> Named | None:
+    """Return a maker whom the text does not name: "a think tank in Brussels has counted 17"."""
+    finds = [span for _, span in ground.hits(sentence, "figure.finds")]
+    for _, span in ground.hits(sentence, "figure.maker"):
+        before = _ONE.search(ground.text, max(sentence.span.start, span.start - _CLAUSE), span.start)
+        if before is None or span.end > number.start:
+            continue
+        if any(span.end <= one.start and one.end <= number.start for one in finds):
+            start = before.start("which")
+            return Named(ground.text[start : span.end], Span(start, span.end), nameless=True)
+    return None
 
 
 def _last_told(thread: Thread, index: int) -> Named | None:

@@ -17,16 +17,17 @@ _NEAR = 40
 _BREAK = re.compile(r"[,;:.，。；]|\b(?:since|seit|sinds|desde|depuis)\b")
 _WORLD = re.compile(
     r"\b(?:world-?wide|(?:around|across|throughout|all over) the (?:world|globe)|in the (?:whole )?world|globally"
-    r"|weltweit|auf der (?:ganzen )?welt|wereldwijd|(?:in|over) de hele wereld|dans le monde(?: entier)?|à travers le monde"
-    r"|en (?:todo )?el mundo|a nivel mundial|por todo el mundo|(?:em todo o|no|pelo) mundo(?: inteiro| todo)?"
-    r"|(?:in tutto il|nel) mondo|na celom svete|po svete)\b|全球|世界各地|世界中|全世界",
+    r"|weltweit|auf der (?:ganzen )?welt|wereldwijd|(?:in|over) de hele wereld|dans le monde(?: entier)?"
+    r"|à travers le monde|en (?:todo )?el mundo|a nivel mundial|por todo el mundo"
+    r"|(?:em todo o|no|pelo) mundo(?: inteiro| todo)?|(?:in tutto il|nel) mondo|na celom svete|po svete)\b"
+    r"|全球|世界各地|世界中|全世界",
     re.IGNORECASE,
 )
 #: "run by two local bureaus, Fuzhou and Qingtian": who runs what is counted.
 _RUN_BY = re.compile(
     r"\b(?:(?:run|operated|opened|set up|established|managed|created|belonging|linked|tied) (?:by|to)|of|betrieben von"
-    r"|unter|gerund door|van|opgezet door|gérés? par|ouverts? par|de|dirigid[oa]s por|gestionad[oa]s por|abiert[oa]s por"
-    r"|administrad[oa]s por|operad[oa]s por|gestit[ie] da|apert[ie] da|da)\s(?P<who>(?:\w+\s){0,3}?"
+    r"|unter|gerund door|van|opgezet door|gérés? par|ouverts? par|de|dirigid[oa]s por|gestionad[oa]s por"
+    r"|abiert[oa]s por|administrad[oa]s por|operad[oa]s por|gestit[ie] da|apert[ie] da|da)\s(?P<who>(?:\w+\s){0,3}?"
     r"(?:bureaus?|police forces|jurisdictions|Polizeibehörden|politiebureaus|bureaux|oficinas locales|jurisdicciones"
     r"|jurisdições|uffici locali|questure))",
     re.IGNORECASE,

@@ -19,8 +19,8 @@ _PARTED = re.compile(r"[,;.，。:：月日年号號]")
 #: What follows is a part of the number only: "six sites, among them one in Lyon".
 _PART = re.compile(
     r"\b(?:including|includes?|among|such as|e\.g|for example|notably|darunter|etwa|waaronder|onder meer|zoals|dont"
-    r"|notamment|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui|compres[oaei]|vrátane)\b"
-    r"|包括|其中|など",
+    r"|notamment|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui"
+    r"|compres[oaei]|vrátane)\b|包括|其中|など",
     re.IGNORECASE,
 )
 _MOST = 200

@@ -1,0 +1,138 @@
+"""Which makers of reports a text has named, sentence by sentence: the thread that figures and citations follow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from longarm.read.attribution.roles import BODIES
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.naming import Named, find_named
+from longarm.read.parsed import Sentence
+
+#: Characters between a maker's noun and its name at most ("the human rights group Safeguard Defenders").
+_BESIDE = 40
+_AFTER = 12
+_ACCORDING = re.compile(
+    r"\b(?:according to|laut|nach angaben|zufolge|volgens|aldus|selon|d[’']après|según|de acuerdo con|segundo"
+    r"|de acordo com|secondo|stando a|podľa)\b|[據据]|によると|按",
+    re.IGNORECASE,
+)
+#: What ends the apposition of "group" to its name.
+_BREAK = re.compile(r"[,;:‘’“”«»()（）]")
+_PRESS = re.compile(
+    r"news|paper|broadcast|magazin|outlet|platform|diario|peri[oó]dico|revista|cadena|agen[cz]|jornal|emissora|giornale"
+    r"|quotidian|settimanale|rivista|emittente|zeitung|sender|krant|omroep|tijdschrift|persbureau|journal|hebdo|chaîne"
+    r"|[报報][纸紙]|[电電][视視]|[杂雜][志誌]|新聞|通信|放送|denník",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Thread:
+    """Which makers of reports a text has named, sentence by sentence.
+
+    Attributes:
+        ground: the report.
+        body: its body sentences.
+        makers: for each of them the maker it names beside a document or a verb of finding, if any.
+        groups: for each of them a maker it names anywhere that is called a group or is known as one, if any.
+        names: every name of the report, for the fullest form.
+        told: sentence -> the maker to whom a figure in it was given.
+        named: for each sentence the names in it.
+        called: the names that are called a group or known as one.
+    """
+
+    ground: Ground
+    body: tuple[Sentence, ...]
+    makers: list[Named | None] = field(default_factory=list)
+    groups: list[Named | None] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    told: dict[int, Named] = field(default_factory=dict)
+    named: list[list[Named]] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
+
+    def before(self, index: int) -> Named | None:
+        """Return the group named last before a sentence, else the maker named last."""
+        for row, filled in ((self.groups, self._filled_groups), (self.makers, self._filled_makers)):
+            at = bisect_left(filled, index) - 1
+            if at >= 0:
+                return row[filled[at]]
+        return None
+
+    @cached_property
+    def _filled_groups(self) -> list[int]:
+        return [i for i, one in enumerate(self.groups) if one is not None]
+
+    @cached_property
+    def _filled_makers(self) -> list[int]:
+        return [i for i, one in enumerate(self.makers) if one is not None]
+
+    def after(self, index: int) -> Named | None:
+        """Return the maker named in one of the next sentences."""
+        return next((one for one in self.makers[index + 1 : index + 4] if one is not None), None)
+
+
+def follow(ground: Ground) -> Thread:
+    """Return the makers of the reports that a text tells of, worked out once, with nothing told of yet."""
+    if "thread" not in ground.notes:
+        ground.notes["thread"] = _follow(ground)
+    thread: Thread = ground.notes["thread"]
+    return replace(thread, told={})
+
+
+def _follow(ground: Ground) -> Thread:
+    """Go through a report once and note the makers of the reports it tells of."""
+    thread = Thread(ground, ground.body())
+    trusted: set[str] = set()
+    groups: set[str] = set()
+    named = [find_named(ground, sentence) for sentence in thread.body]
+    for sentence, names in zip(thread.body, named, strict=True):
+        thread.named.append(names)
+        thread.names.extend(one.name for one in names)
+        for one in names:
+            called = _is_called(ground, sentence, one)
+            if called or one.known or any(word.strip("’'s.").lower() in BODIES for word in one.name.split()):
+                trusted.add(one.name)
+            kind = ground.known.kinds.get(one.name) if one.known else called
+            if kind == "group":
+                groups.add(one.name)
+    thread.names = sorted(set(thread.names))
+    thread.called = groups
+    for sentence, names in zip(thread.body, named, strict=True):
+        told = [one for one in names if one.name in groups]
+        chosen = (
+            told if told and ground.hits(sentence, "figure.report") else [one for one in names if one.name in trusted]
+        )
+        thread.makers.append(_maker(ground, sentence, chosen, groups))
+        thread.groups.append(next((one for one in reversed(names) if one.name in groups), None))
+    return thread
+
+
+def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
+    """Return what the text calls a name right beside it, if that is a group or an outlet."""
+    for _, span in ground.hits(sentence, "figure.maker"):
+        between = ground.text[span.end : one.span.start]
+        beside = 0 <= one.span.start - span.end <= _BESIDE and (between == ", " or not _BREAK.search(between))
+        after = 0 <= span.start - one.span.end <= _AFTER
+        if span.overlaps(one.span) or beside or after:
+            return "outlet" if _PRESS.search(ground.words(span)) else "group"
+    return None
+
+
+def _maker(ground: Ground, sentence: Sentence, names: list[Named], groups: set[str]) -> Named | None:
+    """Choose the name nearest to a document, a verb of finding or an "according to" of the sentence."""
+    if not names:
+        return None
+    signs = [span.start for code in ("figure.report", "figure.finds") for _, span in ground.hits(sentence, code)]
+    signs += [m.start() for m in _ACCORDING.finditer(ground.text, sentence.span.start, sentence.span.end)]
+    if not signs:
+        return None
+
+    def away(one: Named) -> int:
+        return min(min(abs(one.span.start - sign), abs(one.span.end - sign)) for sign in signs)
+
+    nearest = min(names, key=away)
+    return nearest if nearest.known or nearest.name in groups or away(nearest) <= _BESIDE else None
