@@ -171,6 +171,8 @@ def test_what_would_fall_changes_nothing(look):
 def test_time_dims_what_falls_outside_it_on_the_map_too(look):
     page = look()
     page.goto(f"{page.desk}/map?all=1")
+    page.locator("#time").scroll_into_view_if_needed()
+    page.evaluate("document.getElementById('time').scrollIntoView({block: 'start'})")
     box = page.locator("#time").bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.02, box["y"] + 4)
     page.mouse.down()

@@ -110,9 +110,9 @@ def make_app(room: Room, assets: Assets, door: Door, manners: Manners) -> Litest
 
 def _noting(access: AccessLog) -> Callable[[Message, Scope], Awaitable[None]]:
     async def note(message: Message, scope: Scope) -> None:
-        if message["type"] == "http.response.start" and scope["type"] == "http":
+        if message["type"] == "http.response.start":
             session = scope.get("session")
             who = str(session.get("account") or "-") if isinstance(session, dict) else "-"
-            access.note(who, scope["method"], scope["path"], message["status"])
+            access.note(who, str(scope.get("method", "-")), scope["path"], message["status"])
 
     return note

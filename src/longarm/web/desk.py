@@ -57,6 +57,14 @@ class Desk:
             self._index = (now, index_entries(now.register))
         return self._index[1]
 
+    def warm(self) -> None:
+        """Make ready what the first question would else wait for."""
+        now = self.room.snapshot()
+        self.index(now)
+        self.shapes()
+        for name in ("links", "entries_of_claim", "places", "contradictions"):
+            getattr(now, name)
+
     def shapes(self) -> dict[str, str]:
         """Return the outlines of the countries."""
         if not self._shapes:

@@ -117,10 +117,11 @@ def index_entries(register: Register) -> Index:
             pairs[name][0].extend([number] * len(values))
             pairs[name][1].extend(values)
         words: set[str] = set()
-        for text in _words_of(entry, of_entry):
-            if text not in spoken:
-                spoken[text] = frozenset(_WORD.findall(fold(text)))
-            words |= spoken[text]
+        for text in set(_words_of(entry, of_entry)):
+            found = spoken.get(text)
+            if found is None:
+                found = spoken[text] = frozenset(_WORD.findall(fold(text)))
+            words |= found
         for word in words:
             held.setdefault(word, []).append(number)
     ordered = sorted(held)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterable
 from pathlib import Path
@@ -119,7 +120,7 @@ class Room:
         """
         now = self.snapshot()
         with self._lock, take_shelf(self.path, self._manner) as shelf:
-            desk = Desk(now.register, now.readings, str)
+            desk = Desk(now.register, dict(now.readings), str)
             return shelf.as_of(also=suppose_retracted(desk, list(now.judged), [target]))
 
     def catch_up(self) -> bool:
@@ -153,6 +154,9 @@ class Room:
         if not self._readings[1] or keys != self._readings[0]:
             self._readings = (keys, shelf.readings())
         judged = tuple(shelf.case.ledgers.judged())
+        # A register holds millions of small things without cycles; the collector need not walk them for every page.
+        gc.collect()
+        gc.freeze()
         return Snapshot(register, self._readings[1], judged, size, size - built)
 
 

@@ -105,7 +105,7 @@ def require_own_origin(connection: ASGIConnection, _handler: BaseRouteHandler) -
 class _Renewing(ServerSideSessionBackend):
     """Gives a session a new name when somebody comes in, so that nobody knows it from before."""
 
-    def get_session_id(self, connection: ASGIConnection) -> str:  # type: ignore[type-arg]
+    def get_session_id(self, connection: ASGIConnection) -> str:  # type: ignore[type-arg, explicit-override]
         fresh = connection.scope["state"].get(_FRESH)
         return str(fresh) if fresh else super().get_session_id(connection)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import socket
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -64,15 +65,19 @@ def serve_desk(case: Path, manner: Manner, assets: Assets, serving: Serving, ope
     else:
         manners, path = Manners(port=port), f"/enter?token={door.token}"
     app = make_app(room, assets, door, manners)
+    threading.Thread(target=app.state.desk.warm, daemon=True).start()
     opened(base + path)
     uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])
 
 
 def _listen(serving: Serving) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # With the protocol named, asyncio sends small answers at once (TCP_NODELAY); else each waits 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((serving.host, serving.port))
+        # Who opens the link at once waits for an answer rather than being refused.
+        listener.listen(128)
     except OSError as error:
         listener.close()
         hint = "Give another --port or --host."

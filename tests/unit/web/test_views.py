@@ -17,7 +17,7 @@ from longarm.web.facets import index_entries, parse_query, search
 from longarm.web.lineage_drawing import draw_lineage
 from longarm.web.marking import mark_report
 from longarm.web.pages.figures import show_figures
-from longarm.web.pages.map import show_map, status_of
+from longarm.web.pages.map import parse_view, show_map, status_of
 from longarm.web.queue import make_queue
 from longarm.web.snapshot import Snapshot
 
@@ -197,6 +197,26 @@ def test_a_place_is_a_mark_and_a_country_alone_an_area():
     made = show_map([NL, IE], {"NL": "M0 0z", "IE": "M1 1z"})
     assert [(mark.place, round(mark.x), round(mark.y)) for mark in made["marks"]] == [("Rotterdam", 45, -519)]
     assert list(made["areas"]) == ["IE"]
+
+
+def test_many_places_are_drawn_together_and_a_field_is_looked_at_from_near():
+    entries = [
+        station(f"X-{n}", support(n, Station(country="NL")), country="NL", lat=(n % 50) - 20.3, lon=(n // 50) * 1.7)
+        for n in range(1000)
+    ]
+    far = show_map(entries, {})
+    assert len(far["marks"]) <= 24 * 24
+    assert sum(mark.entries for mark in far["marks"]) == 1000
+    field = next(mark for mark in far["marks"] if mark.inside)
+    near = show_map(entries, {}, parse_view(field.inside))
+    assert sum(mark.entries for mark in near["marks"]) == field.entries
+    assert all(mark.inside is None for mark in near["marks"])
+
+
+@given(st.text(max_size=30))
+def test_a_view_is_four_numbers_or_none(text):
+    view = parse_view(text)
+    assert view is None or parse_view(view.box) == view
 
 
 def test_the_mark_shows_the_last_status_that_the_ladder_tells():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from longarm.publish.country_names import country_name
@@ -15,6 +17,10 @@ from longarm.records.register import Entry
 WIDTH, LEFT, ROW = 1000, 20, 14
 #: Bars drawn in the timeline; the table beside it has all.
 MOST_BARS = 400
+#: More places than these are drawn together, by the fields of a grid over the view.
+MOST_MARKS, GRID = 400, 24
+#: Entries listed of one country.
+MOST_LISTED = 100
 _DAY_ONE = 719163  # 1 January 1970 as a proleptic ordinal
 #: Step of a ladder -> status that the mark shows.
 _STATUSES = {
@@ -30,16 +36,31 @@ STATUSES = ("claimed", "ordered closed", "closed", CLEARED)
 
 @dataclass(frozen=True)
 class Mark:
-    """All entries at one settlement, drawn as one mark; x and y in degrees times ten."""
+    """All entries of one status at one settlement, or in one field of the grid, drawn as one mark.
+
+    Attributes:
+        x: degrees east, times ten.
+        y: degrees south, times ten.
+        place: the settlement, or how many there are.
+        status: what the shape shows.
+        entries: how many entries.
+        alone: id of the entry where there is but one.
+        shown: ids of those that the timeline draws.
+        first: first day that they may mean, as days since 1970; None where undated.
+        last: last day.
+        inside: view that shows a field of the grid from near; None for a settlement.
+    """
 
     x: float
     y: float
     place: str
-    country: str
     status: str
-    entries: tuple[Entry, ...]
+    entries: int
+    alone: str | None
+    shown: tuple[str, ...]
     first: int | None
     last: int | None
+    inside: str | None = None
 
 
 @dataclass(frozen=True)
@@ -70,50 +91,114 @@ def status_of(entry: Entry) -> str:
     return "claimed"
 
 
-def show_map(entries: Sequence[Entry], shapes: Mapping[str, str]) -> dict[str, Any]:
+def show_map(entries: Sequence[Entry], shapes: Mapping[str, str], view: View | None = None) -> dict[str, Any]:
     """Return what the map page shows for some entries.
 
     Args:
         entries: the entries that were asked for.
         shapes: ISO 3166-1 alpha-2 -> outline.
+        view: part of the map that is looked at; None for all of it.
     """
     placed = [entry for entry in entries if entry.lat is not None and entry.lon is not None]
-    vague = [entry for entry in entries if entry.country and entry.lat is None]
+    placed = [entry for entry in placed if view is None or view.holds(entry)]
     by_country: dict[str, list[Entry]] = defaultdict(list)
-    for entry in vague:
-        by_country[entry.country or ""].append(entry)
-    bars, undated, years = _timeline(entries)
+    for entry in entries:
+        if entry.country and entry.lat is None:
+            by_country[entry.country].append(entry)
+    spans = {entry.id: span_of(entry) for entry in entries}
+    bars, years = _timeline(entries, spans)
+    box = view.box if view else _box(placed)
+    marks = draw_marks(placed, box, {bar.entry for bar in bars})
     return {
         "entries": entries,
         "shapes": sorted(shapes.items()),
-        "marks": _marks(placed),
+        "marks": marks,
         "areas": {code: rows for code, rows in sorted(by_country.items()) if code in shapes},
+        "most_listed": MOST_LISTED,
         "nowhere": [entry for entry in entries if not entry.country],
         "bars": bars,
-        "undated": undated,
+        "undated": [entry for entry in entries if spans[entry.id] is None],
         "years": years,
         "height": (max((bar.row for bar in bars), default=0) + 1) * ROW + 30,
         "row": ROW,
         "statuses": STATUSES,
-        "status_of": {entry.id: status_of(entry) for entry in entries},
+        "status": status_of,
         "names": {code: country_name(code) for code in by_country},
-        "box": _box(placed),
+        "box": box,
+        "near": view is not None,
     }
 
 
-def _marks(placed: Iterable[Entry]) -> list[Mark]:
+@dataclass(frozen=True)
+class View:
+    """A part of the map, in degrees times ten; y grows to the south."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def box(self) -> str:
+        """The view as SVG writes it."""
+        return f"{self.left:.0f} {self.top:.0f} {self.width:.0f} {self.height:.0f}"
+
+    def holds(self, entry: Entry) -> bool:
+        """Say whether an entry with coordinates lies in it."""
+        x, y = (entry.lon or 0.0) * 10, -(entry.lat or 0.0) * 10
+        return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
+
+
+def parse_view(text: str | None) -> View | None:
+    """Read a view from the address; None where it is none."""
+    found = re.fullmatch(r"(-?\d{1,4}) (-?\d{1,4}) (\d{1,4}) (\d{1,4})", text or "")
+    return View(*(float(part) for part in found.groups())) if found else None
+
+
+def draw_marks(placed: Iterable[Entry], box: str, drawn: set[str]) -> list[Mark]:
+    """Return one mark for each settlement and status; for each field of a grid where there are too many."""
     by_place: dict[tuple[float, float, str], list[Entry]] = defaultdict(list)
     for entry in placed:
-        assert entry.lat is not None  # noqa: S101 - the caller chose entries with coordinates
-        assert entry.lon is not None  # noqa: S101
-        by_place[round(entry.lat, 3), round(entry.lon, 3), status_of(entry)].append(entry)
+        key = round(entry.lon or 0.0, 3) * 10, -round(entry.lat or 0.0, 3) * 10, status_of(entry)
+        by_place[key].append(entry)
+    if len(by_place) <= MOST_MARKS:
+        return [_mark(key, rows, drawn, _place_of(rows[0])) for key, rows in sorted(by_place.items())]
+    left, top, width, _ = (float(part) for part in box.split())
+    side = max(width / GRID, 1.0)
+    fields: dict[tuple[int, int, str], list[tuple[float, float, list[Entry]]]] = defaultdict(list)
+    for (x, y, status), rows in by_place.items():
+        fields[int((x - left) // side), int((y - top) // side), status].append((x, y, rows))
     marks = []
-    for (lat, lon, status), rows in sorted(by_place.items()):
-        days = [span for entry in rows if (span := span_of(entry)) is not None]
-        first, last = (min(d[0] for d in days), max(d[1] for d in days)) if days else (None, None)
-        place = rows[0].place or country_name(rows[0].country)
-        marks.append(Mark(lon * 10, -lat * 10, place, rows[0].country or "", status, tuple(rows), first, last))
+    for (column, row, status), held in sorted(fields.items()):
+        x = sum(one[0] for one in held) / len(held)
+        y = sum(one[1] for one in held) / len(held)
+        name = f"{len(held)} places" if len(held) > 1 else _place_of(held[0][2][0])
+        near = View(left + column * side, top + row * side, side, side).box if len(held) > 1 else None
+        rows = [entry for *_, some in held for entry in some]
+        marks.append(_mark((round(x, 1), round(y, 1), status), rows, drawn, name, near))
     return marks
+
+
+def _place_of(entry: Entry) -> str:
+    return entry.place or country_name(entry.country)
+
+
+def _mark(
+    key: tuple[float, float, str], rows: Sequence[Entry], drawn: set[str], place: str, inside: str | None = None
+) -> Mark:
+    days = [span for entry in rows if (span := span_of(entry)) is not None]
+    return Mark(
+        x=key[0],
+        y=key[1],
+        place=place,
+        status=key[2],
+        entries=len(rows),
+        alone=rows[0].id if len(rows) == 1 else None,
+        shown=tuple(entry.id for entry in rows if entry.id in drawn),
+        first=min((day[0] for day in days), default=None),
+        last=max((day[1] for day in days), default=None),
+        inside=inside,
+    )
 
 
 def _box(placed: Sequence[Entry]) -> str:
@@ -131,17 +216,25 @@ def span_of(entry: Entry) -> tuple[int, int] | None:
     """Return first and last day that an entry's own dates may mean, else those of its reports, as days since 1970."""
     whens = [step.when for step in entry.ladder if step.when.value]
     whens = whens or [support.published for support in entry.supports if support.published.value]
-    found = [span for when in whens if when.value and (span := bounds_of(when.value)) is not None]
+    found = [span for when in whens if when.value and (span := _bounds(when.value)) is not None]
     if not found:
         return None
     return min(one[0] for one in found) - _DAY_ONE, max(one[1] for one in found) - _DAY_ONE
 
 
-def _timeline(entries: Sequence[Entry]) -> tuple[list[Bar], list[Entry], list[tuple[float, str]]]:
-    dated = sorted(((span, e) for e in entries if (span := span_of(e)) is not None), key=lambda p: (p[0], p[1].id))
-    undated = [entry for entry in entries if span_of(entry) is None]
+@lru_cache(maxsize=50_000)
+def _bounds(value: str) -> tuple[int, int] | None:
+    return bounds_of(value)
+
+
+def _timeline(
+    entries: Sequence[Entry], spans: Mapping[str, tuple[int, int] | None]
+) -> tuple[list[Bar], list[tuple[float, str]]]:
+    dated = sorted(
+        ((span, entry) for entry in entries if (span := spans[entry.id]) is not None), key=lambda p: (p[0], p[1].id)
+    )
     if not dated:
-        return [], undated, []
+        return [], []
     first, last = min(span[0] for span, _ in dated), max(span[1] for span, _ in dated)
     scale = (WIDTH - 2 * LEFT) / max(last - first, 1)
     ends: list[float] = []
@@ -152,7 +245,7 @@ def _timeline(entries: Sequence[Entry]) -> tuple[list[Bar], list[Entry], list[tu
         ends[row:] = [x + width, *ends[row + 1 :]]
         words = "; ".join(when_words(step.when) for step in entry.ladder[:4]) or "day of publication"
         bars.append(Bar(entry.id, entry.title, words, round(x, 1), round(width, 1), row, status_of(entry), start, end))
-    return bars, undated, _years(first, last, scale)
+    return bars, _years(first, last, scale)
 
 
 def _years(first: int, last: int, scale: float) -> list[tuple[float, str]]:

@@ -13,7 +13,7 @@ from longarm.web.desk import Asked, desk_of, page_of, reader_of
 from longarm.web.facets import Query, parse_query, search
 from longarm.web.pages.entry import show_entry
 from longarm.web.pages.figures import show_figures
-from longarm.web.pages.map import show_map
+from longarm.web.pages.map import parse_view, show_map
 from longarm.web.pages.overview import show_overview
 from longarm.web.pages.register import show_register
 from longarm.web.pages.whatif import show_whatif
@@ -56,7 +56,7 @@ def entry(request: Asked, entry_id: FromPath[str]) -> Response[str]:
 
 
 @get("/map", sync_to_thread=True)
-def world_map(request: Asked) -> Response[str]:
+def world_map(request: Asked, near: FromQuery[str | None] = None) -> Response[str]:
     """Map and timeline of the entries that the address asks for; stations when it asks for nothing."""
     desk = desk_of(request)
     now = desk.room.snapshot()
@@ -65,9 +65,8 @@ def world_map(request: Asked) -> Response[str]:
         query = Query({"kind": frozenset(["station"])})
     found = search(desk.index(now), query).all
     chosen = query.chosen.get("kind", frozenset())
-    return page_of(
-        request, "map.html", {"now": now, "kinds": KINDS, "chosen": chosen, **show_map(found, desk.shapes())}
-    )
+    values = {"now": now, "kinds": KINDS, "chosen": chosen, "query": query.address() or "all=1"}
+    return page_of(request, "map.html", {**values, **show_map(found, desk.shapes(), parse_view(near))})
 
 
 @get("/figures", sync_to_thread=True)
