@@ -37,6 +37,7 @@ VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
 _STEMS = "|".join(sorted({verb.removesuffix("e").removesuffix("y") for verb in VERBS - {"say"}}))
 _FORMS = re.compile(rf"(?<!\w)(?:(?:{_STEMS})\w{{0,5}}|said|says?|saying|told|pled)(?!\w)")
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 3
 
 
@@ -91,9 +92,9 @@ def find_speech(ground: Ground, taken: list[tuple[int, int]]) -> Iterator[Speech
 
 def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     noun = _speaker_of(verb)
-    if noun is None or tell_fact(verb).told != "fact" or not _is_speech(verb):
+    if noun is None or tell_fact(_joined_to(verb) or verb).told != "fact" or not _is_speech(verb):
         return None
-    speaker = _speaker(ground, sentence, noun)
+    speaker = _speaker(ground, sentence, noun, denying=verb.lemma_.lower() in _DENYING)
     stance, least = _stance(verb)
     content = _content(ground, sentence, verb)
     if speaker is None or (content is None and not least):
@@ -106,7 +107,7 @@ def _speaker_of(verb: Any) -> Any | None:
     if is_passive(verb):
         by = (below for child in verb.children if child.dep_ == "agent" for below in child.children)
         return next((noun for noun in by if noun.dep_ == "pobj"), None)
-    at = verb
+    at = _joined_to(verb) or verb
     for _ in range(3):
         subject = next((child for child in at.children if child.dep_ == "nsubj"), None)
         if subject is not None:
@@ -117,14 +118,26 @@ def _speaker_of(verb: Any) -> Any | None:
     return None
 
 
-def _speaker(ground: Ground, sentence: Sentence, noun: Any) -> Speaker | None:
+def _joined_to(verb: Any) -> Any | None:
+    """Return the verb that "and" joins a finite one to, where the parse hangs it on an infinitive.
+
+    In "said that nobody had asked them to close and denied it" nobody can "to denied": it is "said" that goes on.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.head.tag_ != "VB":
+        return None
+    return next((over for over in verb.head.ancestors if over.tag_ == verb.tag_), None)
+
+
+def _speaker(ground: Ground, sentence: Sentence, noun: Any, *, denying: bool) -> Speaker | None:
+    """Return who the subject is; who denies may be a thing that the report places ("the two centres in Ghent")."""
     tokens = list(phrase_of(noun))
     while len(tokens) > 1 and tokens[0].pos_ in {"DET", "PUNCT", "ADV"}:
         tokens = tokens[1:]
     span = span_of(tokens, sentence, ground.parsed)
     words = " ".join(span.of(ground.text).split())
     lowered = {form for token in tokens for form in (token.lower_, token.lemma_.lower())}
-    if noun.pos_ != "PROPN" and not lowered & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES):
+    placed = denying and any(token.pos_ == "PROPN" for token in tokens)
+    if noun.pos_ != "PROPN" and not placed and not lowered & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES):
         return None
     cut = words.split(",")[0].strip()
     return Speaker(name=cut, kind="body", public=bool(lowered & PUBLIC_ROLES), span=span)

@@ -169,9 +169,15 @@ def _name(said: _Said) -> str:
     return said.voice.speaker.name if said.voice.speaker is not None else ""
 
 
+def _run_on(gists: list[str]) -> str:
+    """Join what was said in several breaths so that a reader sees where one ends."""
+    before = (gist if gist[-1:] in f"{_STOPS}," else f"{gist};" for gist in gists[:-1])
+    return " ".join((*before, gists[-1]))
+
+
 def _statement(ground: Ground, group: list[_Said]) -> Claim:
     first = group[0]
-    gist = " ".join(dict.fromkeys(one.gist for one in group))
+    gist = _run_on(list(dict.fromkeys(one.gist for one in group)))
     span = Span(first.sentence.span.start, max(one.sentence.span.end for one in group))
     mark, cue = first.voice.marks.get("stance"), first.voice.cue
     disowned = gist if mark is not None and cue is not None and mark.overlaps(cue) else ""

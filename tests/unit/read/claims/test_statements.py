@@ -172,3 +172,14 @@ def test_an_official_of_a_host_who_tells_of_a_closure_concedes_nothing(said):
     text = "Dutch foreign minister Wopke Hoekstra said the Chinese police stations in Rotterdam have closed."
     assert said(text) == [("Wopke Hoekstra", "asserts")]
     assert said("The Chinese embassy said the office has closed.") == [("Chinese embassy", "concedes")]
+
+
+def test_centres_that_the_report_places_may_deny(ground_of):
+    text = "The two centres in Ghent and Leuven said that nobody had asked them to close and denied running a station."
+    told = {claim.stance.value: claim.slots.denies for claim in find_statements(ground_of(text))}
+    assert told == {"asserts": (), "denies": ("existence",)}
+
+
+def test_a_question_put_to_a_minister_is_no_demand(said):
+    text = "A deputy asked the Minister for Foreign Affairs what he had done about the office."
+    assert said(text) == [("deputy", "questions")]
