@@ -82,8 +82,19 @@ def _bureau(ground: Ground, sentence: Sentence, site: Place, accused: str | None
     if at is None:
         return None
     several = len({one.name for one in towns}) > 1
+    after = {one.name for one in towns if one.span.start > site.span.end}
+    if len(after) > 1 and at.start > site.span.end and not _has_neighbour(ground, sentence, site, accused):
+        return None
     near = max(at.start - site.span.end, site.span.start - at.end) <= _REACH
     return next(one for one in towns if one.span == at) if near or not several else None
+
+
+def _has_neighbour(ground: Ground, sentence: Sentence, site: Place, accused: str | None) -> bool:
+    """Say whether a sentence names another town beside a site; without one, two bureaus leave open which is meant."""
+    return any(
+        one.span != site.span and one.country not in {None, accused} and one.precision is PlacePrecision.SETTLEMENT
+        for one in ground.places_in(sentence.span)
+    )
 
 
 def _of_site(ground: Ground, sentence: Sentence, site: Place, details: list[Span], accused: str | None) -> Span | None:

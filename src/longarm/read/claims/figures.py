@@ -16,6 +16,10 @@ from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
 from longarm.records.span import Span
 
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|both|de|die|beide|beiden|diese|les|ces|las|los|estas|estos|as|os|le|i|gli|queste|questi)\s$",
+    re.IGNORECASE,
+)
 #: "One" is an article as often as a number.
 _FEWEST = 2
 #: Numbers below this are given of several things: two with different scopes are two figures.
@@ -41,6 +45,8 @@ def find_figures(ground: Ground) -> tuple[Claim, ...]:
             if counted.number.value < _FEWEST or _is_asked(ground, sentence, counted):
                 continue
             claim = _figure(thread, index, counted)
+            if "scope" not in claim.marks and _is_taken_up(ground, counted) and any(_counts_as(claim, k) for k in kept):
+                continue
             same = next((at for at, other in enumerate(kept) if _is_same(claim, other)), None)
             if same is None:
                 kept.append(claim)
@@ -49,12 +55,23 @@ def find_figures(ground: Ground) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
+def _is_taken_up(ground: Ground, counted: Counted) -> bool:
+    """Say whether a number takes up one given before: "the two centres", "les deux postes"."""
+    return _DEFINITE.search(ground.text[max(0, counted.number.span.start - 12) : counted.number.span.start]) is not None
+
+
+def _counts_as(one: Claim, other: Claim) -> bool:
+    """Say whether two figures have the same number of the same thing."""
+    left, right = one.slots, other.slots
+    return (
+        isinstance(left, Figure) and isinstance(right, Figure) and (left.value, left.unit) == (right.value, right.unit)
+    )
+
+
 def _is_same(one: Claim, other: Claim) -> bool:
     """Say whether two claims give one figure: the report's own voice only repeats what somebody in it has given."""
     left, right = one.slots, other.slots
-    if not (isinstance(left, Figure) and isinstance(right, Figure)):
-        return False
-    if (left.value, left.unit) != (right.value, right.unit):
+    if not (isinstance(left, Figure) and isinstance(right, Figure) and _counts_as(one, other)):
         return False
     small = left.value < _SMALL
     scopes = {left.scope, right.scope}

@@ -35,6 +35,12 @@ _SHARES = frozenset(
     """y e et and und en the hay gibt es sind there are is il a ha há ci sono zijn er tiene has hat in
     no na em""".split()  # noqa: SIM905
 )
+#: "Dat in Rotterdam zou …", "The one in Rotterdam": a sentence that leaves out its noun.
+_ONE_IN = re.compile(
+    r"(?:The (?:one|other|second) (?:in|on|at)|(?:Dat|Die|Het (?:andere|tweede)) (?:in|te)"
+    r"|Das (?:andere |zweite )?in"
+    r"|(?:Celui|Celle) (?:de|à)|L[’'](?:autre|altr[oa]) (?:à|a)|(?:La|El) otr[oa] en|[AO] outr[oa] em|Quell[oa] (?:di|a))\s"
+)
 _SHARED = 60
 _LIST = ("station.listed",)
 _SHUT = ("station.shut-by-host",)
@@ -158,6 +164,8 @@ def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...
         hits = ground.hits(sentence, code)
         if hits:
             return (f"station.{'named' if code.endswith('noun') else 'again'}: {hits[0][0].cue.id}",)
+    if after and _ONE_IN.match(ground.words(sentence.span)):
+        return ("station.again: the-one-in",)
     if after and (
         find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(ground.words(sentence.span))
     ):

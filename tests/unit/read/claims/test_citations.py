@@ -18,6 +18,14 @@ def names(read, text):
         ),
         ("Das sagte ein Sprecher der Nachrichtenagentur dpa.\n", "dpa"),
         ("Según la cadena CNN, hay 54.\n", "CNN"),
+        ("Two men ran the post, according to court documents seen by the paper.\n", "court documents"),
+        (
+            "An open letter of the Tibetan community says that the post is closed.\n",
+            "open letter of the Tibetan community",
+        ),
+        ("据《福建日报》报道，福州市公安局在海外设立了30个警务服务站。\n", "Fujian Daily"),
+        ("Laut Medienberichten betreibt China in Frankfurt eine Polizeistation.\n", "media reports"),
+        ("Varios medios hablan de dos comisarías chinas en la capital del país.\n", "media reports"),
         ("据美国之音报道，该站已关闭。\n", "Voice of America"),
         ("The Department of Justice said in a statement that two men were charged.\n", "US Department of Justice"),
     ],
@@ -33,3 +41,11 @@ def test_a_former_employer_is_no_source(read):
 def test_a_name_is_cited_once(read):
     text = "The BBC reported it on Monday.\n\nThe office was closed, the BBC said on Tuesday.\n"
     assert [claim.slots.outlet for claim in read(text, "citation")] == ["BBC"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rights groups say that China runs 54 police stations.\n", "Chinese activists say that the post is open.\n"],
+)
+def test_a_crowd_is_no_source(read, text):
+    assert names(read, text) == set()
