@@ -25,7 +25,7 @@ import yaml
 
 from longarm.errors import DamageError
 from longarm.ports import Assets
-from longarm.read.needles import Needles, folded, make_needles
+from longarm.read.needles import Haystack, make_needles
 
 NAME = "tnr-1"
 FOLDER = f"codebooks/{NAME}/cues"
@@ -78,7 +78,7 @@ class Codebook:
     version: str
     cues: Mapping[str, tuple[Cue, ...]]
     _by_prefix: dict[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict, compare=False)
-    _needles: dict[tuple[str, str], tuple[tuple[Cue, Needles | None], ...]] = field(default_factory=dict, compare=False)
+    _haystacks: dict[str, Haystack] = field(default_factory=dict, compare=False)
 
     def of(self, lang: str, code: str) -> tuple[Cue, ...]:
         """Return the cues of a language whose code is ``code`` or begins with it and a dot."""
@@ -90,11 +90,10 @@ class Codebook:
 
     def _able(self, sentence: str, lang: str, code: str) -> list[Cue]:
         """Return the cues of ``code`` that may be found in a sentence, by strings that their matches must hold."""
-        key = (lang, code)
-        if key not in self._needles:
-            self._needles[key] = tuple((cue, make_needles(cue.match)) for cue in self.of(lang, code))
-        text = folded(sentence)
-        return [cue for cue, needles in self._needles[key] if needles is None or needles.may_stand_in(text)]
+        if lang not in self._haystacks:
+            self._haystacks[lang] = Haystack({cue.id: make_needles(cue.match) for cue in self.cues.get(lang, ())})
+        able = self._haystacks[lang].able(sentence)
+        return [cue for cue in self.of(lang, code) if cue.id in able]
 
     def find(self, sentence: str, lang: str, code: str) -> list[Hit]:
         """Find the cues of ``code`` in one sentence, by position, then file order."""

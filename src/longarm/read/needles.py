@@ -7,6 +7,7 @@ them needs no search. Looking for a hundred short strings costs a tenth of one s
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -17,20 +18,8 @@ _PARSER: Any = import_module("re._parser")
 #: A shorter string stands in nearly every sentence.
 SHORTEST = 2
 _MOST, _START = 400, 3
+_REMEMBERED = 1024
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
-
-
-@dataclass(frozen=True)
-class Folded:
-    """A sentence in :func:`fold` form.
-
-    Attributes:
-        text: the sentence.
-        starts: every three letters in a row of it.
-    """
-
-    text: str
-    starts: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -39,32 +28,48 @@ class Needles:
 
     Attributes:
         short: those of fewer than three letters.
-        longer: the others, by their first three letters.
-        starts: those first letters.
+        longer: the others.
     """
 
     short: tuple[str, ...]
-    longer: dict[str, tuple[str, ...]]
-    starts: frozenset[str]
-
-    def may_stand_in(self, sentence: Folded) -> bool:
-        """Say whether the expression may match in a sentence; False is certain."""
-        text = sentence.text
-        for one in self.short:
-            if one in text:
-                return True
-        for start in self.starts & sentence.starts:
-            for one in self.longer[start]:
-                if one in text:
-                    return True
-        return False
+    longer: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
-def folded(sentence: str) -> Folded:
-    """Return a sentence ready to be asked about many needles."""
-    text = fold(sentence)
-    return Folded(text, frozenset(map("".join, zip(text, text[1:], text[2:], strict=False))))
+class Haystack:
+    """The needles of many expressions, asked about a sentence all at once.
+
+    Args:
+        needles: by the name of the expression; None where it has no needles and may match anywhere.
+    """
+
+    def __init__(self, needles: Mapping[str, Needles | None]) -> None:
+        self._always = frozenset(name for name, one in needles.items() if one is None)
+        short: dict[str, list[str]] = {}
+        starts: dict[str, dict[str, list[str]]] = {}
+        for name, one in needles.items():
+            for word in one.short if one is not None else ():
+                short.setdefault(word, []).append(name)
+            for word in one.longer if one is not None else ():
+                starts.setdefault(word[:_START], {}).setdefault(word, []).append(name)
+        self._short = tuple(short.items())
+        self._starts = {start: tuple(below.items()) for start, below in starts.items()}
+        self._able = lru_cache(maxsize=_REMEMBERED)(self._search)
+
+    def able(self, sentence: str) -> frozenset[str]:
+        """Return the names of the expressions that may match in a sentence; no other does."""
+        return self._able(sentence)
+
+    def _search(self, sentence: str) -> frozenset[str]:
+        text = fold(sentence)
+        found = set(self._always)
+        for word, names in self._short:
+            if word in text:
+                found.update(names)
+        for start in set(map("".join, zip(text, text[1:], text[2:], strict=False))) & self._starts.keys():
+            for word, names in self._starts[start]:
+                if word in text:
+                    found.update(names)
+        return frozenset(found)
 
 
 def make_needles(pattern: re.Pattern[str]) -> Needles | None:
@@ -72,11 +77,8 @@ def make_needles(pattern: re.Pattern[str]) -> Needles | None:
     strings = needles_of(pattern)
     if strings is None:
         return None
-    longer: dict[str, tuple[str, ...]] = {}
-    for one in strings:
-        if len(one) >= _START:
-            longer[one[:_START]] = (*longer.get(one[:_START], ()), one)
-    return Needles(tuple(one for one in strings if len(one) < _START), longer, frozenset(longer))
+    short = tuple(one for one in strings if len(one) < _START)
+    return Needles(short, tuple(one for one in strings if len(one) >= _START))
 
 
 def needles_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longarm.read.codebook import FOLDER, Codebook, parse_cues
-from longarm.read.needles import fold, needles_of
+from longarm.read.needles import Haystack, fold, make_needles, needles_of
 
 
 def every_cue():
@@ -67,3 +67,10 @@ def test_finding_with_needles_is_finding_without(examples, noise, loud):
                 if cue.unless is None or not cue.unless.search(words)
             ]
             assert sorted((hit.cue.id, hit.start) for hit in book.find(words, lang, code)) == sorted(plain)
+
+
+def test_a_haystack_names_what_may_stand_in_a_sentence():
+    patterns = {"order": re.compile("order(?:ed|s)"), "no": re.compile("nobody|none"), "any": re.compile(r"\w*")}
+    haystack = Haystack({name: make_needles(pattern) for name, pattern in patterns.items()})
+    assert haystack.able("They ORDERED it closed.") == {"order", "any"}
+    assert haystack.able("There are none.") == {"no", "any"}

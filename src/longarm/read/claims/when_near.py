@@ -111,9 +111,9 @@ def _is_bound(ground: Ground, date: Any, at: Any, over: Any) -> bool:
     if over.pos_ not in _NOUNS:
         return False
     if at.dep_ in _OF_NOUN or at.lower_ in _BOUND:
-        return over.i != date.i
+        return bool(over.i != date.i)
     if at.dep_ in {"prep", "npadvmod", "appos"}:
         if over.dep_ in _SUBJECTS:
-            return over.pos_ != "PROPN" and not ground.codebook.find(over.text, "en", "actor.body")
-        return over.dep_ == "pobj" and over.pos_ != "PROPN"
+            return bool(over.pos_ != "PROPN") and not ground.codebook.find(over.text, "en", "actor.body")
+        return bool(over.dep_ == "pobj" and over.pos_ != "PROPN")
     return False
