@@ -131,5 +131,5 @@ def _opened(ground: Ground, sentence: Sentence, site: Place, accused: str | None
         away, words = min(near, default=(_REACH + 1, span))
         if away <= _REACH:
             cues.setdefault(words, hit.cue.id)
-    words = _of_site(ground, sentence, site, sorted(cues), accused)
-    return (words, whens[words], cues[words]) if words is not None else None
+    chosen = _of_site(ground, sentence, site, sorted(cues), accused)
+    return (chosen, whens[chosen], cues[chosen]) if chosen is not None else None

@@ -89,12 +89,9 @@ def _owner(claim: Claim) -> str | None:
 def _weight(claim: Claim) -> tuple[bool, bool, bool]:
     """Return what makes one telling of a figure better than another: an owner, a scope, a date."""
     slots = claim.slots
-    told = isinstance(slots, Figure)
-    return (
-        _owner(claim) is not None,
-        told and slots.scope is not None,
-        told and slots.as_of is not None,
-    )
+    if not isinstance(slots, Figure):
+        return (False, False, False)
+    return (_owner(claim) is not None, slots.scope is not None, slots.as_of is not None)
 
 
 def _is_asked(ground: Ground, sentence: Sentence, counted: Counted) -> bool:

@@ -38,8 +38,8 @@ _SHARES = frozenset(
 #: "Dat in Rotterdam zou …", "The one in Rotterdam": a sentence that leaves out its noun.
 _ONE_IN = re.compile(
     r"(?:The (?:one|other|second) (?:in|on|at)|(?:Dat|Die|Het (?:andere|tweede)) (?:in|te)"
-    r"|Das (?:andere |zweite )?in"
-    r"|(?:Celui|Celle) (?:de|à)|L[’'](?:autre|altr[oa]) (?:à|a)|(?:La|El) otr[oa] en|[AO] outr[oa] em|Quell[oa] (?:di|a))\s"
+    r"|Das (?:zweite )?in|(?:Celui|Celle) (?:de|à)"
+    r"|L[’'](?:autre|altr[oa]) (?:à|a)|(?:La|El) otr[oa] en|[AO] outr[oa] em|Quell[oa] (?:di|a))\s"
 )
 _SHARED = 60
 _LIST = ("station.listed",)

@@ -138,8 +138,8 @@ def test_posts_in_the_country_are_those_of_the_speaker(read):
 
 def test_who_orders_an_office_shut_names_it(read):
     text = (
-        "The Department of Foreign Affairs has told the Chinese embassy to close an office in Dublin that called itself "
-        "an overseas police service station, a spokesperson for the department said.\n"
+        "The Department of Foreign Affairs has told the Chinese embassy to close an office in Dublin that called "
+        "itself an overseas police service station, a spokesperson for the department said.\n"
     )
     (claim,) = read(text, "station")
     assert claim.speaker.name == "Department of Foreign Affairs"
