@@ -197,6 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     client = Client(port)
     client.enter(token)
     rows = list(time_pages(client, pages_of(made, random.Random(2))))
+    client.ask("/map")
     map_seconds, map_bytes = min(client.ask("/map?all=1") for _ in range(3))
     server.should_exit = True
     show("Longarm's desk", rows)

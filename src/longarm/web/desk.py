@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
@@ -12,10 +13,12 @@ from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import Body
 from litestar.response import Response
+from markupsafe import Markup, escape
 
 from longarm.ports import Assets
 from longarm.web.adding import Adder
 from longarm.web.facets import Index, index_entries
+from longarm.web.map_facts import Facts, facts_of
 from longarm.web.people import SESSION_KEY, Gate, Person
 from longarm.web.render import Pages
 from longarm.web.room import Room
@@ -46,7 +49,8 @@ class Desk:
     gate: Gate
     adder: Adder = field(init=False)
     _index: tuple[Snapshot, Index] | None = None
-    _shapes: dict[str, str] = field(default_factory=dict)
+    _facts: tuple[Snapshot, Facts] | None = None
+    _shapes: dict[str, Markup] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.adder = Adder(self.room)
@@ -57,18 +61,26 @@ class Desk:
             self._index = (now, index_entries(now.register))
         return self._index[1]
 
+    def facts(self, now: Snapshot) -> Facts:
+        """Return what the map knows of the entries of a snapshot."""
+        if self._facts is None or self._facts[0] is not now:
+            self._facts = (now, facts_of(now.register.entries))
+        return self._facts[1]
+
     def warm(self) -> None:
         """Make ready what the first question would else wait for."""
         now = self.room.snapshot()
         self.index(now)
+        self.facts(now)
         self.shapes()
         for name in ("links", "entries_of_claim", "places", "contradictions"):
             getattr(now, name)
 
-    def shapes(self) -> dict[str, str]:
+    def shapes(self) -> Mapping[str, str]:
         """Return the outlines of the countries."""
         if not self._shapes:
-            self._shapes = json.loads(self.assets.load("web/shapes/world.json"))
+            outlines = json.loads(self.assets.load("web/shapes/world.json"))
+            self._shapes = {code: escape(path) for code, path in outlines.items()}
         return self._shapes
 
 

@@ -15,9 +15,10 @@ from longarm.records.span import Span
 from longarm.records.when import UNKNOWN, Precision, When
 from longarm.web.facets import index_entries, parse_query, search
 from longarm.web.lineage_drawing import draw_lineage
+from longarm.web.map_facts import status_of
 from longarm.web.marking import mark_report
 from longarm.web.pages.figures import show_figures
-from longarm.web.pages.map import parse_view, show_map, status_of
+from longarm.web.pages.map import parse_view, show_map
 from longarm.web.queue import make_queue
 from longarm.web.snapshot import Snapshot
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from longarm.publish.country_names import country_name
 from longarm.publish.words import when_words
 from longarm.records.bounds import bounds_of
 from longarm.records.register import Entry
+from longarm.web.map_facts import DAY_ONE, STATUSES, Facts, facts_of
 
 WIDTH, LEFT, ROW = 1000, 20, 14
 #: Bars drawn in the timeline; the table beside it has all.
@@ -21,17 +22,6 @@ MOST_BARS = 400
 MOST_MARKS, GRID = 400, 24
 #: Entries listed of one country.
 MOST_LISTED = 100
-_DAY_ONE = 719163  # 1 January 1970 as a proleptic ordinal
-#: Step of a ladder -> status that the mark shows.
-_STATUSES = {
-    "closed": "closed",
-    "said closed by the accused": "closed",
-    "said closed by the host state": "closed",
-    "ordered closed": "ordered closed",
-}
-CLEARED = "cleared or none found"
-_NONE = frozenset({"no evidence found", "closed without charges", "host state says none or none known", "cleared"})
-STATUSES = ("claimed", "ordered closed", "closed", CLEARED)
 
 
 @dataclass(frozen=True)
@@ -78,37 +68,27 @@ class Bar:
     last: int
 
 
-def status_of(entry: Entry) -> str:
-    """Return the status that the mark of an entry shows: cleared before all else, then the last step that tells."""
-    if entry.outcome and entry.outcome.startswith("cleared"):
-        return CLEARED
-    for step in reversed(entry.ladder):
-        words = step.status.replace("_", " ")
-        if words in _NONE:
-            return CLEARED
-        if words in _STATUSES:
-            return _STATUSES[words]
-    return "claimed"
-
-
-def show_map(entries: Sequence[Entry], shapes: Mapping[str, str], view: View | None = None) -> dict[str, Any]:
+def show_map(
+    entries: Sequence[Entry], shapes: Mapping[str, str], view: View | None = None, facts: Facts | None = None
+) -> dict[str, Any]:
     """Return what the map page shows for some entries.
 
     Args:
         entries: the entries that were asked for.
         shapes: ISO 3166-1 alpha-2 -> outline.
         view: part of the map that is looked at; None for all of it.
+        facts: what is known of the entries, where it was made before.
     """
+    facts = facts or facts_of(entries)
     placed = [entry for entry in entries if entry.lat is not None and entry.lon is not None]
     placed = [entry for entry in placed if view is None or view.holds(entry)]
     by_country: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.country and entry.lat is None:
             by_country[entry.country].append(entry)
-    spans = {entry.id: span_of(entry) for entry in entries}
-    bars, years = _timeline(entries, spans)
+    bars, years = _timeline(entries, facts)
     box = view.box if view else _box(placed)
-    marks = draw_marks(placed, box, {bar.entry for bar in bars})
+    marks = draw_marks(placed, box, facts, {bar.entry for bar in bars})
     return {
         "entries": entries,
         "shapes": sorted(shapes.items()),
@@ -117,12 +97,12 @@ def show_map(entries: Sequence[Entry], shapes: Mapping[str, str], view: View | N
         "most_listed": MOST_LISTED,
         "nowhere": [entry for entry in entries if not entry.country],
         "bars": bars,
-        "undated": [entry for entry in entries if spans[entry.id] is None],
+        "undated": [entry for entry in entries if facts.days[entry.id] is None],
         "years": years,
         "height": (max((bar.row for bar in bars), default=0) + 1) * ROW + 30,
         "row": ROW,
         "statuses": STATUSES,
-        "status": status_of,
+        "status": facts.status,
         "names": {code: country_name(code) for code in by_country},
         "box": box,
         "near": view is not None,
@@ -155,14 +135,14 @@ def parse_view(text: str | None) -> View | None:
     return View(*(float(part) for part in found.groups())) if found else None
 
 
-def draw_marks(placed: Iterable[Entry], box: str, drawn: set[str]) -> list[Mark]:
+def draw_marks(placed: Iterable[Entry], box: str, facts: Facts, drawn: set[str]) -> list[Mark]:
     """Return one mark for each settlement and status; for each field of a grid where there are too many."""
     by_place: dict[tuple[float, float, str], list[Entry]] = defaultdict(list)
     for entry in placed:
-        key = round(entry.lon or 0.0, 3) * 10, -round(entry.lat or 0.0, 3) * 10, status_of(entry)
+        key = round(entry.lon or 0.0, 3) * 10, -round(entry.lat or 0.0, 3) * 10, facts.status[entry.id]
         by_place[key].append(entry)
     if len(by_place) <= MOST_MARKS:
-        return [_mark(key, rows, drawn, _place_of(rows[0])) for key, rows in sorted(by_place.items())]
+        return [_mark(Spot(*key, _place_of(rows[0])), rows, facts, drawn) for key, rows in sorted(by_place.items())]
     left, top, width, _ = (float(part) for part in box.split())
     side = max(width / GRID, 1.0)
     fields: dict[tuple[int, int, str], list[tuple[float, float, list[Entry]]]] = defaultdict(list)
@@ -175,7 +155,7 @@ def draw_marks(placed: Iterable[Entry], box: str, drawn: set[str]) -> list[Mark]
         name = f"{len(held)} places" if len(held) > 1 else _place_of(held[0][2][0])
         near = View(left + column * side, top + row * side, side, side).box if len(held) > 1 else None
         rows = [entry for *_, some in held for entry in some]
-        marks.append(_mark((round(x, 1), round(y, 1), status), rows, drawn, name, near))
+        marks.append(_mark(Spot(round(x, 1), round(y, 1), status, name, near), rows, facts, drawn))
     return marks
 
 
@@ -183,21 +163,29 @@ def _place_of(entry: Entry) -> str:
     return entry.place or country_name(entry.country)
 
 
-def _mark(
-    key: tuple[float, float, str], rows: Sequence[Entry], drawn: set[str], place: str, inside: str | None = None
-) -> Mark:
-    days = [span for entry in rows if (span := span_of(entry)) is not None]
+class Spot(NamedTuple):
+    """Where a mark stands and what it is called."""
+
+    x: float
+    y: float
+    status: str
+    place: str
+    inside: str | None = None
+
+
+def _mark(spot: Spot, rows: Sequence[Entry], facts: Facts, drawn: set[str]) -> Mark:
+    days = [span for entry in rows if (span := facts.days[entry.id]) is not None]
     return Mark(
-        x=key[0],
-        y=key[1],
-        place=place,
-        status=key[2],
+        x=spot.x,
+        y=spot.y,
+        place=spot.place,
+        status=spot.status,
         entries=len(rows),
         alone=rows[0].id if len(rows) == 1 else None,
         shown=tuple(entry.id for entry in rows if entry.id in drawn),
         first=min((day[0] for day in days), default=None),
         last=max((day[1] for day in days), default=None),
-        inside=inside,
+        inside=spot.inside,
     )
 
 
@@ -212,39 +200,22 @@ def _box(placed: Sequence[Entry]) -> str:
     return f"{left:.0f} {top:.0f} {width:.0f} {height:.0f}"
 
 
-def span_of(entry: Entry) -> tuple[int, int] | None:
-    """Return first and last day that an entry's own dates may mean, else those of its reports, as days since 1970."""
-    whens = [step.when for step in entry.ladder if step.when.value]
-    whens = whens or [support.published for support in entry.supports if support.published.value]
-    found = [span for when in whens if when.value and (span := _bounds(when.value)) is not None]
-    if not found:
-        return None
-    return min(one[0] for one in found) - _DAY_ONE, max(one[1] for one in found) - _DAY_ONE
-
-
-@lru_cache(maxsize=50_000)
-def _bounds(value: str) -> tuple[int, int] | None:
-    return bounds_of(value)
-
-
-def _timeline(
-    entries: Sequence[Entry], spans: Mapping[str, tuple[int, int] | None]
-) -> tuple[list[Bar], list[tuple[float, str]]]:
-    dated = sorted(
-        ((span, entry) for entry in entries if (span := spans[entry.id]) is not None), key=lambda p: (p[0], p[1].id)
-    )
+def _timeline(entries: Sequence[Entry], facts: Facts) -> tuple[list[Bar], list[tuple[float, str]]]:
+    dated = [(span, entry.id, entry) for entry in entries if (span := facts.days[entry.id]) is not None]
     if not dated:
         return [], []
-    first, last = min(span[0] for span, _ in dated), max(span[1] for span, _ in dated)
+    first, last = min(row[0][0] for row in dated), max(row[0][1] for row in dated)
     scale = (WIDTH - 2 * LEFT) / max(last - first, 1)
     ends: list[float] = []
     bars = []
-    for (start, end), entry in dated[:MOST_BARS]:
+    for (start, end), _, entry in heapq.nsmallest(MOST_BARS, dated, key=lambda row: row[:2]):
         x, width = LEFT + (start - first) * scale, max((end - start) * scale, 6.0)
         row = next((n for n, taken in enumerate(ends) if taken + 2 < x), len(ends))
         ends[row:] = [x + width, *ends[row + 1 :]]
         words = "; ".join(when_words(step.when) for step in entry.ladder[:4]) or "day of publication"
-        bars.append(Bar(entry.id, entry.title, words, round(x, 1), round(width, 1), row, status_of(entry), start, end))
+        bars.append(
+            Bar(entry.id, entry.title, words, round(x, 1), round(width, 1), row, facts.status[entry.id], start, end)
+        )
     return bars, _years(first, last, scale)
 
 
@@ -252,7 +223,7 @@ def _years(first: int, last: int, scale: float) -> list[tuple[float, str]]:
     years = []
     for year in range(1990, 2101):
         span = bounds_of(str(year))
-        day = span[0] - _DAY_ONE if span else 0
+        day = span[0] - DAY_ONE if span else 0
         if first <= day <= last:
             years.append((round(LEFT + (day - first) * scale, 1), str(year)))
     return years

@@ -66,7 +66,8 @@ def world_map(request: Asked, near: FromQuery[str | None] = None) -> Response[st
     found = search(desk.index(now), query).all
     chosen = query.chosen.get("kind", frozenset())
     values = {"now": now, "kinds": KINDS, "chosen": chosen, "query": query.address() or "all=1"}
-    return page_of(request, "map.html", {**values, **show_map(found, desk.shapes(), parse_view(near))})
+    shown = show_map(found, desk.shapes(), parse_view(near), desk.facts(now))
+    return page_of(request, "map.html", {**values, **shown})
 
 
 @get("/figures", sync_to_thread=True)
