@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.voice import Voice
+from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Certainty, Stance
 from longarm.records.span import Span
@@ -45,14 +46,20 @@ def is_denied(ground: Ground, sentence: Sentence, at: Span) -> bool:
     return bool(hits) and any(clause_of(ground, sentence, at).holds(span) for _, span in hits)
 
 
+def _contests(ground: Ground, sentence: Sentence, at: Span) -> list[tuple[Hit, Span]]:
+    """Return the words behind a site by which the clause denies what it is: "the two centres denied that they …"."""
+    return [hit for hit in ground.hits(sentence, "station.negated") if hit[1].start >= at.end]
+
+
 def doubted(ground: Ground, sentence: Sentence, at: Span, voice: Voice) -> Voice:
-    """Return a voice as alleging only, where the clause tells of an inquiry into the site or of hints of it."""
-    hits = ground.hits(sentence, "station.inquiry")
+    """Return a voice as alleging only, where the clause tells of an inquiry, of hints, or of a denial by the site."""
+    hits = [*ground.hits(sentence, "station.inquiry"), *_contests(ground, sentence, at)]
     if not hits or voice.stance is not Stance.ASSERTS or voice.certainty is Certainty.ALLEGED:
         return voice
     clause = clause_of(ground, sentence, at)
     for hit, span in hits:
         before = span.end <= at.start and at.start - span.end <= _REACH
+        before = before or hit.cue.code == "station.negated"
         if clause.holds(span) and (before or sentence.lang in _VERB_LAST):
             because = (*voice.because, f"station.inquiry: {hit.cue.id}")
             return replace(

@@ -43,6 +43,8 @@ def test_what_is_negated_is_no_site_in_other_languages(read, text):
 def test_who_denies_to_have_housed_a_post_names_no_site(read):
     text = "The two centres in Montreal and Brossard said that nobody had asked them to close and denied that they "
     assert sites(read, text + "had ever housed a police station.\n") == {}
+    (figure,) = read(HEAD + text + "had ever housed a police station.\n", "figure")
+    assert figure.certainty is Certainty.ALLEGED
 
 
 def test_a_negation_holds_for_its_own_clause_only(read):
