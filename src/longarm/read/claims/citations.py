@@ -36,7 +36,8 @@ _CROWD = re.compile(
 #: Court papers and letters are sources by themselves, whoever filed them.
 _PAPERS = re.compile(
     r"(?:\w+ )?\b(?:court (?:papers|documents|records|filings?)|indictment|criminal complaint|affidavit"
-    r"|(?:open |joint )?letter|Anklageschrift|acte d[’']accusation|escrito de acusación|atto d[’']accusa|dagvaarding"
+    r"|(?:open|joint) letter|letter (?:of|from|by)|Anklageschrift"
+    r"|acte d[’']accusation|escrito de acusación|atto d[’']accusa|dagvaarding"
     r"|起诉书|起訴書|法庭文件|起訴状)\b",
     re.IGNORECASE,
 )

@@ -147,7 +147,8 @@ def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_S
         if not nouns or not (home or shut) or _is_void(ground, sentence):
             continue
         noun = nouns[0][1]
-        others = [one for one in ground.places_in(sentence.span) if one.country not in {None, accused}]
+        reach = Span(sentence.span.start, home[0][1].start) if home else sentence.span
+        others = [one for one in ground.places_in(reach) if one.country not in {None, accused}]
         if len({one.country for one in others}) != 1 or others[0].country in had or is_denied(ground, sentence, noun):
             continue
         if others[0].precision is PlacePrecision.COUNTRY:
