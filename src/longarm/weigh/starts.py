@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from longarm.records.claim import Claim
-from longarm.records.fold import name_runs
+from longarm.records.fold import fold, name_runs
 from longarm.records.register import Entity
 from longarm.records.report import Genre, Report
 from longarm.weigh.matter import Matter
@@ -21,6 +22,12 @@ _ISSUED: dict[Genre, Kind] = {
     Genre.TESTIMONY: "witness",
 }
 _OTHER: dict[str, Kind] = {"ngo": "investigation", "outlet": "outlet", "document": "document"}
+#: By what means a body that is no state knows it: what it looked into itself is its own knowledge, outlet or not.
+_LOOKED_INTO = re.compile(
+    r"\b(?:own |joint |months-long )?(?:investigation|inquiry|onderzoek|recherche|untersuchung|enquête|investigación|"
+    r"inchiesta|investigação|reportage)\b|调查|調查|調査",
+    re.IGNORECASE,
+)
 _STATE = frozenset(
     (
         "embassy",
@@ -80,6 +87,8 @@ def find_start(matter: Matter, claim: Claim) -> Start:
     """Tell where the knowledge of a claim starts."""
     entity = matter.entity_of(claim.id)
     report = matter.reports[claim.report]
+    if not is_state(entity) and claim.speaker is not None and _LOOKED_INTO.search(claim.speaker.via or ""):
+        return _of_inquiry(matter, claim.speaker.name, entity, report)
     if entity is None:
         return UNKNOWN if claim.speaker is not None or claim.chain else _of_report(matter, report)
     why = f"{report.file} names {claim.speaker.name if claim.speaker else entity.name} as speaker"
@@ -89,6 +98,14 @@ def find_start(matter: Matter, claim: Claim) -> Start:
     if behind is not None:
         return _of_body(behind, f"{why}, who speaks for {behind.name}")
     return _of_body(entity, why)
+
+
+def _of_inquiry(matter: Matter, name: str, entity: Entity | None, report: Report) -> Start:
+    """What a body that is no state looked into itself is its own knowledge, an outlet's too."""
+    who = entity or matter.named(name)
+    key = who.id if who else fold(name)
+    why = f"{report.file} tells of an inquiry by {name}"
+    return Start(f"investigation {key}", who.name if who else name, "investigation", key, why)
 
 
 def _of_state(entity: Entity, why: str) -> Start:

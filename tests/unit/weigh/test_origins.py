@@ -2,7 +2,7 @@
 
 from casebook import Case, Paper, Said, body, only, person, unnamed
 
-from longarm.records.claim import Certainty, Stance, Station
+from longarm.records.claim import Certainty, Speaker, Stance, Station
 from longarm.records.report import Genre
 
 SITE = Station(country="NL", city="Rotterdam")
@@ -121,3 +121,15 @@ def test_a_host_state_acknowledges_only_what_it_says_without_doubt():
     assert station(paper(0, ministry)).standing.value == "acknowledged"
     assert station(paper(0, ministry, certainty=Certainty.ALLEGED)).standing.value == "reported"
     assert station(paper(0, body("German foreign ministry"))).standing.value == "reported"
+
+
+def test_what_an_outlet_looked_into_itself_is_its_own_knowledge():
+    own = Speaker(name="Example Post 0", via="investigation", kind="body")
+    one = station(paper(0, own), paper(1, body("Safeguard Defenders")))
+    assert one.n_origins == 2
+    assert "tells of an inquiry by" in " ".join(reason for origin in one.origins for reason in origin.because)
+
+
+def test_an_inquiry_of_a_state_stays_that_of_the_state():
+    ministry = Speaker(name="Dutch foreign ministry", via="investigation", kind="body", public=True)
+    assert station(paper(0, ministry), paper(1, body("Dutch foreign ministry"))).n_origins == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from longarm.read.certainty import Surely, tell_certainty
@@ -12,6 +13,12 @@ from longarm.records.claim import Attribution, Certainty, Speaker, Stance
 from longarm.records.span import Span
 
 #: Certainty by class of the attributing word, where the words themselves carry none.
+#: Verbs of thinking after which a speaker stands by what follows (Kiparsky and Kiparsky 1970): to find is no guess.
+_FACTIVE = re.compile(
+    r"\b(?:found|finds?|finding|discover\w*|learn(?:ed|t|s)?|saw|sees|notic\w+|reali[sz]\w+|knows?|knew|determin\w+|"
+    r"conclud\w+)\b",
+    re.IGNORECASE,
+)
 _CERTAINTIES = {"claim": Certainty.ALLEGED, "think": Certainty.PROBABLE}
 
 #: Stances that tell something as so; what is demanded or denied is no possibility of its own.
@@ -101,6 +108,8 @@ def _certainty_of(ground: Ground, held: Attribution, sentence: Sentence | None, 
     surely = tell_certainty(ground.text, sentence, span, ground.codebook, held.content)
     if surely.value is Certainty.CERTAIN and held.cue_class in _CERTAINTIES:
         cue = held.cue[0] if held.cue else None
+        if cue is not None and _FACTIVE.search(cue.of(ground.text)):
+            return surely
         return Surely(_CERTAINTIES[held.cue_class], cue, f"certainty.class.{held.cue_class}")
     return surely
 
