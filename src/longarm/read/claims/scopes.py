@@ -53,7 +53,8 @@ def find_scope(ground: Ground, sentence: Sentence, counted: Counted, accused: st
     """
     end = max(counted.noun.end, counted.number.span.end)
     places = sorted(ground.places_in(sentence.span), key=lambda one: one.span)
-    placed = _placed(ground, sentence, [one for one in places if one.span.start >= end], end)
+    after = [one for one in places if one.span.start >= end and not _is_people(one, accused)]
+    placed = _placed(ground, sentence, after, end)
     if placed is not None:
         return placed
     opened = _opening(ground, sentence, places, counted.number.span.start)
@@ -67,6 +68,11 @@ def find_scope(ground: Ground, sentence: Sentence, counted: Counted, accused: st
         return None
     bureaus = [one for one in places if one.country == accused and one.precision is not PlacePrecision.COUNTRY]
     return _run_by(ground, sentence, bureaus, end) or _subject(ground, sentence, counted, bureaus)
+
+
+def _is_people(place: Place, accused: str | None) -> bool:
+    """Say whether a place is only the accused state's name or people, as in "postes de police chinois à Lyon"."""
+    return place.country == accused and place.precision is PlacePrecision.COUNTRY
 
 
 def _placed(ground: Ground, sentence: Sentence, after: list[Place], end: int) -> Span | None:

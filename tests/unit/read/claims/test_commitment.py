@@ -140,8 +140,8 @@ def test_posts_in_the_country_are_those_of_the_speaker(read):
 
 def test_the_country_is_the_one_named_before_the_words_for_it(read):
     text = (
-        "Three Tibetan groups in the Netherlands have asked the prime minister about illegal Chinese police stations in "
-        "the country, a group based in Washington said.\n"
+        "Three Tibetan groups in the Netherlands have asked the prime minister about illegal Chinese police stations "
+        "in the country, a group based in Washington said.\n"
     )
     assert {claim.slots.country for claim in read(text, "station")} == {"NL"}
 

@@ -20,6 +20,7 @@ def figures(read, text):
         ("It counts two police stations in Amsterdam and Rotterdam.\n", 2, "Amsterdam and Rotterdam"),
         ("In the Netherlands it counts three police stations.\n", 3, "Netherlands"),
         ("It counts 54 police stations.\n", 54, None),
+        ("Elle compte deux postes de police chinois à Montréal et à Brossard.\n", 2, "Montréal et à Brossard"),
     ],
 )
 def test_the_scope_is_what_the_sentence_gives(read, text, value, scope):
