@@ -42,5 +42,6 @@ def serve(case: Path, port: int, host: str, *, team: bool, no_browser: bool, as_
         if not no_browser:
             webbrowser.open(link)
 
-    serve_desk(case, Manner(read_settings(), Bar("reading"), talk), PackageAssets(), Serving(host, port, team=team), opened)
+    manner, serving = Manner(read_settings(), Bar("reading"), talk), Serving(host, port, team=team)
+    serve_desk(case, manner, PackageAssets(), serving, opened)
     return 0

@@ -10,6 +10,7 @@ import pytest
 from litestar.testing import TestClient
 
 from longarm.bootstrap import PackageAssets
+from longarm.cli.main import run
 from longarm.errors import NotFoundError, UsageError
 from longarm.web.app import Manners, make_app
 from longarm.web.people import Power
@@ -272,3 +273,9 @@ def test_the_one_time_link_is_no_way_round_the_accounts(room, accounts):
     with TestClient(app, base_url="http://127.0.0.1") as client:
         assert client.get("/enter", params={"token": door.token}, follow_redirects=False).status_code == 403
         assert client.get("/register").status_code == 401
+
+
+def test_one_persons_desk_is_not_opened_to_others(built_case, capsys):
+    folder, _ = built_case
+    assert run(["serve", str(folder / "case"), "--host", "0.0.0.0", "--no-browser"]) == 2
+    assert "Add --team" in capsys.readouterr().err
