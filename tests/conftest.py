@@ -1,9 +1,11 @@
 """Fixtures that tests of several areas share."""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from longarm.records.capture import Capture
 from longarm.seal.case import create_case, open_case
@@ -11,6 +13,12 @@ from longarm.seal.keys import KeyFolder
 
 # Builders that tests of several areas share lie beside this file.
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+# One run of CI must give what another gives; at a desk every run looks at new examples.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 
 def pytest_addoption(parser):

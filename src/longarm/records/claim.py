@@ -160,7 +160,7 @@ class Statement(
 ):
     """Words or a position attributed to a person or body.
 
-    ``denies`` is None, or what a denial denies: existence, name, police_status, coercion, permission, knowledge, purpose.
+    ``denies`` says what a denial denies: existence, name, police_status, coercion, permission, knowledge, purpose.
     ``concedes`` likewise names what a concession grants.
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from longarm.records.claim import Station
+from longarm.records.claim import Stance, Station
 from longarm.records.decisions import Decisions
 from longarm.records.resolution import Thing
 from longarm.resolve.items import Item
@@ -12,6 +12,8 @@ from longarm.resolve.maybes import find_maybes
 from longarm.resolve.numbering import Numbers, give_numbers, prefix_of
 from longarm.resolve.stations import sponsor_of
 from longarm.resolve.things import Joined
+
+_NO_SUPPORT = frozenset({Stance.DENIES, Stance.QUESTIONS, Stance.NO_COMMENT, Stance.RETRACTS})
 
 
 def name_things(joined: Joined, as_read: Joined, decisions: Decisions) -> tuple[Thing, ...]:
@@ -59,7 +61,8 @@ def _ids(joined: Joined, as_read: Joined, given: dict[str, str], numbers: Number
     firsts = [_first(joined, members) for members in joined.members]
     found: dict[int, str] = {}
     taken: set[str] = set()
-    for at in sorted(range(len(firsts)), key=lambda one: (firsts[one].order, firsts[one].claim.id)):
+    shown = [_is_shown(joined, members) for members in joined.members]
+    for at in sorted(range(len(firsts)), key=lambda one: (not shown[one], firsts[one].order, firsts[one].claim.id)):
         prefix = prefix_of(firsts[at])
         members = sorted(joined.members[at], key=lambda one: (joined.items[one].order, one))
         own = (given[as_read.keys[one]] for one in members if one in as_read.keys)
@@ -67,6 +70,12 @@ def _ids(joined: Joined, as_read: Joined, given: dict[str, str], numbers: Number
         found[at] = next(free, "") or numbers.next(prefix)
         taken.add(found[at])
     return found
+
+
+def _is_shown(joined: Joined, members: Sequence[str]) -> bool:
+    """Say whether a group can become an entry: what is only denied or asked has none, and must take no entry's id."""
+    claims = [joined.items[one].claim for one in members]
+    return any(one.kind == "statement" or one.stance not in _NO_SUPPORT for one in claims)
 
 
 def _all_keys(joined: Joined, as_read: Joined, members: Sequence[str]) -> tuple[str, ...]:

@@ -126,7 +126,9 @@ def _by_copies(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]:
             start = starts[claim]
             if parents and start.kind != "unknown" and start.key not in {one.key for one in known}:
                 file = matter.reports[parents[0]].file
-                found[claim] = (known[0] if known else start.unknown()).because_of(f"its report derives from {file}")
+                # Known through its copy alone it counts once, beside nothing else: without its parent it would too.
+                lost = start.doubtful(f"its report derives from {file}, which does not say where it has this from")
+                found[claim] = known[0].because_of(f"its report derives from {file}") if known else lost
             elif not parents and matter.parents.get(report) and start.kind != "unknown":
                 found[claim] = start.doubtful("its report is a copy, and what it copies does not say this")
     return found

@@ -70,10 +70,6 @@ class Start:
         """Return the same start, not held to be independent of any other."""
         return dataclasses.replace(self, independent="", because=why)
 
-    def unknown(self) -> Start:
-        """Return an unknown start in its place."""
-        return UNKNOWN
-
 
 UNKNOWN = Start("unknown", "origin unknown", "unknown", because="the report does not say where it has this from")
 
