@@ -10,7 +10,6 @@ Usage: OMP_NUM_THREADS=1 python bench/claims.py [--eval FOLDER] [--json]
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import pathlib
 import re
@@ -20,7 +19,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
-from figures import Figure, record  # noqa: E402
+from figures import Figure, corpus_hash, record  # noqa: E402
 from held_out import is_held_out  # noqa: E402
 
 MARKS = {"english": 0.72, "all": 0.62, "owner": 0.80}
@@ -95,14 +94,6 @@ def score(kit: pathlib.Path, golds: list[pathlib.Path], rows: list[dict], *only:
         return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def corpus_hash(paths: list[pathlib.Path]) -> str:
-    """Return the SHA-256 over the names and bytes of texts and gold, in order of their names."""
-    digest = hashlib.sha256()
-    for path in sorted(paths, key=lambda one: one.name):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
 def show(name: str, result: dict) -> None:
     owner = result["figure_asserter_accuracy"]
     print(f"{name:28} {result['reports']:4d} reports  macro F1 {result['macro_f1']:.3f}  figure owner {owner}")
@@ -136,7 +127,7 @@ def main() -> None:
     for name, result in results.items():
         show(name, result)
     print(f"marks: english {MARKS['english']}, all {MARKS['all']}, figure owner {MARKS['owner']}")
-    keep(results, digest[:16])
+    keep(results, digest)
 
 
 def keep(results: dict, corpus: str) -> None:

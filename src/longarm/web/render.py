@@ -67,8 +67,3 @@ class Pages:
             _=self.catalogues.of(lang), lang=lang, languages=self.catalogues.languages, **values
         )
         return Response(text, media_type="text/html; charset=utf-8")
-
-
-def short(digest: str) -> str:
-    """Return the first hex digits of a digest, as they stand in addresses."""
-    return digest.removeprefix("sha256:")[:16]

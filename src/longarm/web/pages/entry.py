@@ -7,7 +7,6 @@ from typing import Any
 
 from longarm.publish.words import KINDS, outlet_words, speaker_words
 from longarm.records.judgement import Verb
-from longarm.records.lineage import Link
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
 from longarm.web.second import Reader, veil, visible_judgements
@@ -74,10 +73,3 @@ def cite(now: Snapshot, entry: Entry) -> str:
         f"reports{said}. {now.register.case}, log {built.get('origin', '')} size {built.get('size', '')}, "
         f"root {built.get('root', '')}."
     )
-
-
-def link_words(now: Snapshot, link: Link) -> str:
-    """Return a link between reports in words."""
-    child, parent = (now.reports[i].file if i in now.reports else i for i in (link.child, link.parent))
-    kind = link.kind.value.replace("_", " ")
-    return f"{child}: {kind} of {parent}" if link.directed else f"{child} and {parent}: {kind}, direction unknown"
