@@ -42,7 +42,11 @@ def find_origins(matter: Matter, claims: Sequence[str]) -> Weighed:
     by_key: dict[str, list[str]] = defaultdict(list)
     for claim, start in starts.items():
         by_key[start.key].append(claim)
-    classes = {key: _class(matter, starts[members[0]], members) for key, members in by_key.items()}
+    # One claim that stands on its own is enough, whatever the others of that origin are.
+    firmest = {
+        key: max((starts[one] for one in members), key=lambda one: one.independent) for key, members in by_key.items()
+    }
+    classes = {key: _class(matter, firmest[key], members) for key, members in by_key.items()}
     known = {key for key in by_key if starts[by_key[key][0]].kind != "unknown"}
     counted = {classes[key] for key in known if classes[key]}
     count = len(counted) if counted else min(1, len(known))

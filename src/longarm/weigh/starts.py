@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from longarm.records.claim import Claim
+from longarm.records.claim import Claim, Station
 from longarm.records.fold import fold, name_runs
 from longarm.records.register import Entity
 from longarm.records.report import Genre, Report
@@ -89,11 +89,21 @@ def find_start(matter: Matter, claim: Claim) -> Start:
         return UNKNOWN if claim.speaker is not None or claim.chain else _of_report(matter, report)
     why = f"{report.file} names {claim.speaker.name if claim.speaker else entity.name} as speaker"
     if is_state(entity):
-        return _of_state(entity, why)
+        start = _of_state(entity, why)
+        return (
+            start.doubtful(f"{why}, who looks into it and does not say that it is so")
+            if _looks(matter, claim)
+            else start
+        )
     behind = _behind(matter, claim)
     if behind is not None:
         return _of_body(behind, f"{why}, who speaks for {behind.name}")
     return _of_body(entity, why)
+
+
+def _looks(matter: Matter, claim: Claim) -> bool:
+    """Say whether a body is named only as looking into a station: that is no second voice for there being one."""
+    return isinstance(claim.slots, Station) and (claim.report, claim.span.start) in matter.inquiries
 
 
 def _of_inquiry(matter: Matter, name: str, entity: Entity | None, report: Report) -> Start:

@@ -1,8 +1,9 @@
 """Where knowledge starts, and how many origins are independent."""
 
+import msgspec
 from casebook import Case, Paper, Said, body, only, person, unnamed
 
-from longarm.records.claim import Certainty, Speaker, Stance, Station
+from longarm.records.claim import Certainty, Response, Speaker, Stance, Station
 from longarm.records.report import Genre
 
 SITE = Station(country="NL", city="Rotterdam")
@@ -133,3 +134,29 @@ def test_what_an_outlet_looked_into_itself_is_its_own_knowledge():
 def test_an_inquiry_of_a_state_stays_that_of_the_state():
     ministry = Speaker(name="Dutch foreign ministry", via="investigation", kind="body", public=True)
     assert station(paper(0, ministry), paper(1, body("Dutch foreign ministry"))).n_origins == 1
+
+
+def looking_into_it(case):
+    """Let the second claim of the first report stand in the sentence of its first."""
+    reading = case.readings[0]
+    site, act = reading.claims
+    told = msgspec.structs.replace(act, span=site.span)
+    case.readings[0] = msgspec.structs.replace(reading, claims=(site, told))
+    return only(case.register(), "station")
+
+
+def test_who_looks_into_a_station_is_no_second_voice_for_it():
+    ministry = body("Dutch interior ministry")
+    inquiry = Response(country="NL", actor="Dutch interior ministry", verb="investigates", action="investigating")
+    words = "The ministry investigates whether there is a station in Rotterdam."
+    looks = Paper("r0.txt", "Paper 0", "2022-10-26", [Said(words, SITE, ministry), Said(words, inquiry, ministry)])
+    alone = looking_into_it(Case(looks))
+    assert (alone.n_origins, alone.standing.value) == (1, "reported")
+    beside = looking_into_it(Case(looks, paper(1, body("Safeguard Defenders"))))
+    assert (beside.n_origins, beside.standing.value) == (1, "reported")
+    reasons = [reason for one in beside.origins for reason in one.because]
+    assert any("looks into it and does not say that it is so" in one for one in reasons)
+    firm = looking_into_it(
+        Case(looks, paper(1, body("Safeguard Defenders")), paper(2, body("Dutch interior ministry")))
+    )
+    assert firm.n_origins == 2
