@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import math
+from json.encoder import encode_basestring
 from typing import Any
 
 LARGEST_INTEGER = 2**53 - 1
+_QUICK = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 
 
 def canonical_bytes(value: Any) -> bytes:
@@ -23,14 +25,40 @@ def canonical_bytes(value: Any) -> bytes:
         ValueError: the value has no canonical form (NaN, an integer beyond 2^53, a lone surrogate).
         TypeError: a key is not a string or a value is of another type.
     """
-    return "".join(_parts(value)).encode("utf-8")
+    if _is_easy(value):
+        return _encode(_QUICK.encode(value))
+    return _encode("".join(_parts(value)))
+
+
+def _encode(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        message = "a lone surrogate has no canonical JSON form"
+        raise ValueError(message) from error
+
+
+def _is_easy(value: Any) -> bool:
+    """Say whether the encoder of the standard library writes the canonical form of a value, at a tenth of the time.
+
+    It sorts keys by code points, which for ASCII are also the UTF-16 units, and it writes fractions in another way.
+    """
+    kind = type(value)
+    if kind is str or value is None or kind is bool:
+        return True
+    if kind is dict:
+        return all(type(key) is str and key.isascii() and _is_easy(inner) for key, inner in value.items())
+    if kind is list or kind is tuple:
+        return all(map(_is_easy, value))
+    return kind is int and -LARGEST_INTEGER <= value <= LARGEST_INTEGER
 
 
 def _parts(value: Any) -> list[str]:
     if value is None or isinstance(value, bool):
         return ["null" if value is None else "true" if value else "false"]
     if isinstance(value, str):
-        return [_string(value)]
+        # This escapes exactly what RFC 8785 wants; U+007F is left alone by both.
+        return [encode_basestring(value)]
     if isinstance(value, int | float):
         return [_number(value)]
     if isinstance(value, list | tuple):
@@ -41,7 +69,7 @@ def _parts(value: Any) -> list[str]:
                 message = f"a JSON key must be a string, not {type(key).__name__}"
                 raise TypeError(message)
         keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
-        return _joined("{", "}", [[_string(key), ":", *_parts(value[key])] for key in keys])
+        return _joined("{", "}", [[encode_basestring(key), ":", *_parts(value[key])] for key in keys])
     message = f"{type(value).__name__} has no canonical JSON form"
     raise TypeError(message)
 
@@ -54,16 +82,6 @@ def _joined(left: str, right: str, items: list[list[str]]) -> list[str]:
         out += item
     out.append(right)
     return out
-
-
-def _string(text: str) -> str:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        message = "a lone surrogate has no canonical JSON form"
-        raise ValueError(message) from error
-    # json.dumps escapes exactly what RFC 8785 wants once ensure_ascii is off, except U+007F which both leave alone.
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _number(value: float) -> str:

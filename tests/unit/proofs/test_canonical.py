@@ -75,3 +75,15 @@ def test_what_json_cannot_keep_is_refused(value):
 def test_other_types_are_refused(value):
     with pytest.raises(TypeError):
         canonical_bytes(value)
+
+
+@given(st.recursive(st.integers(-5, 5) | TEXT, lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner)))
+def test_the_quick_way_writes_what_the_long_way_does(value):
+    # A fraction anywhere sends the whole value the long way.
+    assert canonical_bytes([value, 0.5]) == b"[" + canonical_bytes(value) + b",0.5]"
+
+
+@pytest.mark.parametrize("value", [{1: "x"}, {"x": {None: 1}}, b"x", [object()], {1, 2}])
+def test_what_is_no_json_is_refused(value):
+    with pytest.raises(TypeError):
+        canonical_bytes(value)
