@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+import msgspec
+
 from longarm.bootstrap import weigh_material
 from longarm.pipeline.local import Material
 from longarm.pipeline.plan import Source
@@ -119,6 +121,13 @@ class Case:
     def claim(self, number, at=0):
         """Return the id of a claim."""
         return self.readings[number].claims[at].id
+
+    def share_sentence(self, number):
+        """Let every claim of a report stand in the sentence of its first."""
+        reading = self.readings[number]
+        span = reading.claims[0].span
+        claims = tuple(msgspec.structs.replace(claim, span=span) for claim in reading.claims)
+        self.readings[number] = msgspec.structs.replace(reading, claims=claims)
 
     def judge(self, verb, *targets, **more):
         """Record a judgement and return its id."""

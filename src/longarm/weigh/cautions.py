@@ -35,6 +35,13 @@ HEDGE = re.compile(
     r"|vermoedelijk\w*|presunt\w+|supuest\w+)\b",
     re.IGNORECASE,
 )
+#: Words by which somebody says that a thing goes on; without one, a later mention of it is no word on its being open.
+GOES_ON = re.compile(
+    r"\b(?:still|remains?|remained|continues?|continued|to this day|nog steeds|nog altijd|blijft|blijven|immer noch"
+    r"|nach wie vor|weiterhin|weiter|toujours|encore|reste|restent|demeurent?|todav[ií]a|sigue[ns]?|siguen|a[uú]n"
+    r"|ainda|continuam?|ancora|tuttora|resta|restano|rimane|rimangono)\b|仍|依然|还在|還在|いまだ|まだ|引き続き",
+    re.IGNORECASE,
+)
 _GUARDED = re.compile(
     r"[\"'‘’“”«»„?]|\b(?:claim\w*|report\w*|may|might|possible|study|group|minister|says|said)\b", re.IGNORECASE
 )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from longarm.records.claim import Certainty, Claim
 from longarm.records.register import Step
 from longarm.records.resolution import Thing
 from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
-from longarm.weigh.cautions import HEDGE
+from longarm.weigh.cautions import GOES_ON, HEDGE
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
+from longarm.weigh.starts import looks_into
 from longarm.weigh.voices import in_order, is_behind
 
 _STATUS = {
@@ -128,7 +129,8 @@ def station_rungs(
                 sides.add((one.side, word))
                 rungs.append(_objected(matter, one, word))
                 shut += [one.day] if closes else []
-    rungs += _asserted(matter, [one for one in claims if matter.claims[one].report not in ended or not shut], shut)
+    during = [one for one in claims if matter.claims[one].report not in ended]
+    rungs += _asserted(matter, during if shut else claims, frozenset(during), shut)
     return _in_order(rungs)
 
 
@@ -148,10 +150,12 @@ def _objected(matter: Matter, one: Objection, status: str) -> Rung:
     return Rung(Step(status=status, owner=one.who, when=when, claim=one.claim), day, status, one.key)
 
 
-def _asserted(matter: Matter, claims: Sequence[str], shut: Sequence[int]) -> Iterable[Rung]:
+def _asserted(matter: Matter, claims: Sequence[str], during: Set[str], shut: Sequence[int]) -> Iterable[Rung]:
     """Yield who first reported it, and a host state that holds it open after a closure was told."""
     behind = [claim for claim in in_order(matter, claims) if is_behind(matter, claim)]
-    first = min(behind, key=lambda one: (told_when(matter, one, None)[1], behind.index(one)), default=None)
+    # Who looks into it, or tells how it ended, comes first only where nobody says that there is one.
+    tells = [one for one in behind if one in during and not looks_into(matter, matter.claims[one])] or behind
+    first = min(tells, key=lambda one: (told_when(matter, one, None)[1], behind.index(one)), default=None)
     before = min(shut, default=LATE)
     for claim_id in behind:
         claim = matter.claims[claim_id]
@@ -170,6 +174,7 @@ def _asserted(matter: Matter, claims: Sequence[str], shut: Sequence[int]) -> Ite
                 before <= day < LATE
                 and claim.certainty is Certainty.CERTAIN
                 and not HEDGE.search(_words(matter, claim))
+                and GOES_ON.search(_words(matter, claim))
             )
         ):
             step = Step(status="still assumed", owner=entity.name, when=when, claim=claim_id)

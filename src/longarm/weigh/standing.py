@@ -13,7 +13,7 @@ from longarm.weigh.ladders import Rung
 from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
 from longarm.weigh.origins import Weighed
-from longarm.weigh.starts import is_state
+from longarm.weigh.starts import is_state, looks_into
 
 
 @dataclass(frozen=True)
@@ -92,8 +92,7 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
             continue
         words = claim.span.of(matter.reports[claim.report].text)
         # Who looks into a station does not say that there is one.
-        looks = (claim.report, claim.span.start) in matter.inquiries
-        if grounds.thing.kind == "station" and (looks or HEDGE.search(words)):
+        if grounds.thing.kind == "station" and (looks_into(matter, claim) or HEDGE.search(words)):
             continue
         if claim.certainty is Certainty.CERTAIN and claim.stance in {Stance.ASSERTS, Stance.CONCEDES}:
             said.append(f"{entity.name} says so for the host state.")

@@ -92,7 +92,7 @@ def find_start(matter: Matter, claim: Claim) -> Start:
         start = _of_state(entity, why)
         return (
             start.doubtful(f"{why}, who looks into it and does not say that it is so")
-            if _looks(matter, claim)
+            if looks_into(matter, claim)
             else start
         )
     behind = _behind(matter, claim)
@@ -101,7 +101,7 @@ def find_start(matter: Matter, claim: Claim) -> Start:
     return _of_body(entity, why)
 
 
-def _looks(matter: Matter, claim: Claim) -> bool:
+def looks_into(matter: Matter, claim: Claim) -> bool:
     """Say whether a body is named only as looking into a station: that is no second voice for there being one."""
     return isinstance(claim.slots, Station) and (claim.report, claim.span.start) in matter.inquiries
 

@@ -1,6 +1,5 @@
 """Where knowledge starts, and how many origins are independent."""
 
-import msgspec
 from casebook import Case, Paper, Said, body, only, person, unnamed
 
 from longarm.records.claim import Certainty, Response, Speaker, Stance, Station
@@ -137,11 +136,8 @@ def test_an_inquiry_of_a_state_stays_that_of_the_state():
 
 
 def looking_into_it(case):
-    """Let the second claim of the first report stand in the sentence of its first."""
-    reading = case.readings[0]
-    site, act = reading.claims
-    told = msgspec.structs.replace(act, span=site.span)
-    case.readings[0] = msgspec.structs.replace(reading, claims=(site, told))
+    """Let the claims of the first report stand in one sentence."""
+    case.share_sentence(0)
     return only(case.register(), "station")
 
 
