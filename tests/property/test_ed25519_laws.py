@@ -4,6 +4,7 @@ The kinds are those by which the Wycheproof vectors are sorted (malleable, trunc
 they are made here from random keys.
 """
 
+import hashlib
 import importlib.util
 from pathlib import Path
 
@@ -71,6 +72,16 @@ KINDS = {
     "R is the neutral point": lambda r, s: b"\x01" + bytes(31) + s.to_bytes(32, "little"),
     "R is over the prime": lambda r, s: (PRIME + 1).to_bytes(32, "little") + s.to_bytes(32, "little"),
     "R is all ones": lambda r, s: b"\xff" * 32 + s.to_bytes(32, "little"),
+    "S plus twice the order": lambda r, s: r + (s + 2 * ORDER).to_bytes(32, "little"),
+    "S plus as often the order as fits": lambda r, s: (
+        r + (s + ((2**256 - 1 - s) // ORDER) * ORDER).to_bytes(32, "little")
+    ),
+    "S minus the order, cut": lambda r, s: r + ((s - ORDER) % 2**256).to_bytes(32, "little"),
+    "R has its sign turned": lambda r, s: r[:31] + bytes([r[31] ^ 0x80]) + s.to_bytes(32, "little"),
+    "S first zero byte left out": lambda r, s: r + s.to_bytes(32, "little")[:31],
+    "R without its last byte": lambda r, s: r[:31] + s.to_bytes(32, "little"),
+    "written twice": lambda r, s: 2 * (r + s.to_bytes(32, "little")),
+    "zeros before": lambda r, s: bytes(1) + r + s.to_bytes(32, "little"),
     "truncated": lambda r, s: (r + s.to_bytes(32, "little"))[:63],
     "extended": lambda r, s: r + s.to_bytes(32, "little") + b"\x00",
     "empty": lambda r, s: b"",
@@ -86,3 +97,27 @@ def test_each_kind_of_broken_signature_fails_in_both(kind, seed):
     broken = KINDS[kind](signature[:32], int.from_bytes(signature[32:], "little"))
     assert not alone.verify_ed25519(public, b"longarm.bundle/v1\n", broken)
     assert not openssl(public, b"longarm.bundle/v1\n", broken)
+
+
+#: Spellings of the neutral point that are not its one encoding: y over the prime, and a sign where x is zero.
+OTHER_SPELLINGS = ((PRIME + 1).to_bytes(32, "little"), (1 | 1 << 255).to_bytes(32, "little"))
+
+
+def signed_with_neutral_r(seed, message, spelt):
+    """Return public key and a signature whose R is the neutral point, spelt so, and whose S fits that spelling."""
+    hashed = hashlib.sha512(seed).digest()
+    scalar = int.from_bytes(hashed[:32], "little") & ((1 << 254) - 8) | 1 << 254
+    public = Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+    k = int.from_bytes(hashlib.sha512(spelt + public + message).digest(), "little") % ORDER
+    return public, spelt + (k * scalar % ORDER).to_bytes(32, "little")
+
+
+@settings(max_examples=15, deadline=None)
+@given(seeds, st.binary(max_size=40))
+def test_another_spelling_of_r_fails_in_both_though_its_equation_holds(seed, message):
+    public, signature = signed_with_neutral_r(seed, message, (1).to_bytes(32, "little"))
+    assert alone.verify_ed25519(public, message, signature) is openssl(public, message, signature) is True
+    for spelt in OTHER_SPELLINGS:
+        public, signature = signed_with_neutral_r(seed, message, spelt)
+        assert not alone.verify_ed25519(public, message, signature)
+        assert not openssl(public, message, signature)

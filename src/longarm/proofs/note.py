@@ -105,14 +105,23 @@ def verify_note(note: str, name: str, public_key: bytes) -> str:
     if not ours:
         message = f"the note carries no signature of {name}"
         raise ValueError(message)
-    key = Ed25519PublicKey.from_public_bytes(public_key)
-    for signature in ours:
-        try:
-            key.verify(signature, text.encode())
-        except InvalidSignature as error:
-            message = f"the signature of {name} does not fit the note"
-            raise ValueError(message) from error
+    if not all(valid_signature(public_key, signature, text.encode()) for signature in ours):
+        message = f"the signature of {name} does not fit the note"
+        raise ValueError(message)
     return text
+
+
+def valid_signature(public_key: bytes, signature: bytes, message: bytes) -> bool:
+    """Say whether an Ed25519 signature is of the message and the 32-byte key.
+
+    Raises:
+        ValueError: the key does not have 32 bytes.
+    """
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True
 
 
 def sole_signature_form(note: str, name: str, public_key: bytes) -> bool:
