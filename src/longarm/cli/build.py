@@ -10,6 +10,7 @@ from longarm.cli.console import OK, PROBLEM, talk, write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
 from longarm.pipeline.local import Built
+from longarm.publish.words import plural
 
 
 @click.command()
@@ -28,8 +29,8 @@ def build(case: Path, *, as_json: bool) -> int:
         write_json({**row, "unread": built.unread, "built_from": register.built_from})
     else:
         write_text(
-            f"{len(register.reports)} reports ({built.read} read now, {len(built.unread)} unread), "
-            f"{len(register.entries)} entries."
+            f"{plural(len(register.reports), 'report')} ({built.read} read now, {len(built.unread)} unread), "
+            f"{plural(len(register.entries), 'entry', 'entries')}."
         )
         for report in register.reports:
             if report.id in built.unread:

@@ -12,6 +12,7 @@ from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
 from longarm.publish.compare import compare_registers, difference_lines
 from longarm.publish.explain_claim import Desk
+from longarm.publish.words import plural
 from longarm.shelf.judging import suppose_retracted
 
 
@@ -34,5 +35,5 @@ def whatif(case: Path, targets: tuple[str, ...], *, as_json: bool) -> int:
     found = list(compare_registers(now, then))
     for one in found:
         write_json(asdict(one)) if as_json else write_text("\n".join(difference_lines(one)))
-    talk(f"{len(found)} entries would change without {', '.join(targets)}; nothing was changed.")
+    talk(f"{plural(len(found), 'entry', 'entries')} would change without {', '.join(targets)}; nothing was changed.")
     return 0

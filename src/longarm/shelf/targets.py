@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from longarm.errors import NotFoundError, UsageError
 from longarm.proofs.canonical import canonical_bytes
 from longarm.publish.explain import Thing, find_thing
 from longarm.publish.explain_claim import Desk
 from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
+from longarm.records.fold import fold
 from longarm.records.judgement import Judged, Verb
 from longarm.records.register import Entity, Entry, RegisterReport
 from longarm.records.wire import to_plain
@@ -54,7 +57,7 @@ def find_aim(desk: Desk, judged: Sequence[tuple[int, Judged]], verb: Verb, asked
         thing = find_thing(desk, judged, asked)
     except NotFoundError:
         if verb in _NAMES and asked.strip():
-            return Aim(asked.strip(), {"name": asked.strip()})
+            return Aim(_known_name(desk, verb, asked.strip()), {"name": asked.strip()})
         raise
     aim, what = _aim_of(desk, thing)
     if verb is Verb.WITHDRAW and what != "judgement":
@@ -64,6 +67,25 @@ def find_aim(desk: Desk, judged: Sequence[tuple[int, Judged]], verb: Verb, asked
             f"{verb.value} does not speak of {'an' if what == 'entity' else 'a'} {what}.", hint="Give a claim or entry."
         )
     return aim
+
+
+def _known_name(desk: Desk, verb: Verb, asked: str) -> str:
+    """Return ``asked`` if the case knows that name: a decision about another would change nothing, unnoticed."""
+    names = {one.outlet for one in desk.register.reports if one.outlet}
+    for reading in desk.readings.values():
+        for claim in reading.claims:
+            names.update(claim.chain)
+            if claim.speaker is not None:
+                names.update({claim.speaker.name, claim.speaker.via or "", claim.speaker.affiliation or ""})
+    folded = {fold(name): name for name in sorted(names) if name}
+    whole = re.compile(rf"(?<!\w){re.escape(asked)}(?!\w)")
+    # What is retracted has said something; other decisions may speak of anybody whom a report names.
+    told = verb is not Verb.RETRACT and any(whole.search(one.report.text) for one in desk.readings.values())
+    if fold(asked) in folded or told:
+        return asked
+    near = [folded[one] for one in get_close_matches(fold(asked), folded, n=3)]
+    hint = f"Did you mean {' or '.join(near)}?" if near else "Give a name as `longarm register` prints it."
+    raise NotFoundError(f"No report, outlet or speaker of the case is called {asked!r}.", hint=hint)
 
 
 def _aim_of(desk: Desk, thing: Thing) -> tuple[Aim, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 
 def first_entry(case, verb):
     return json.loads(verb("register", case, "--json").out)["entries"][0]
@@ -68,8 +70,26 @@ def test_a_judgement_that_cannot_be_is_refused(case, verb):
 
 
 def test_names_may_be_released_and_told_apart(case, verb):
-    assert verb("judge", case, "release", "Somebody", "--reason", "asked").code == 0
-    assert verb("judge", case, "not-same", "A Body", "B Body", "--reason", "two").code == 0
+    assert verb("judge", case, "release", "Wang Wenbin", "--reason", "asked").code == 0
+    assert verb("judge", case, "not-same", "Wang Wenbin", "Wopke Hoekstra", "--reason", "two").code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("judge", "release", "Somebody"),
+        ("judge", "retract", "Wang Wenbi"),
+        ("judge", "not-same", "A Body", "Wang Wenbin"),
+        ("whatif", "--without", "Wang Wenbi"),
+    ],
+)
+def test_a_name_that_no_report_holds_is_refused_and_not_silently_without_effect(case, verb, words):
+    asked, *more = words
+    done = verb(asked, case, *more, *(["--reason", "typing"] if asked == "judge" else []))
+    assert done.code == 2
+    assert "No report, outlet or speaker of the case is called" in done.err
+    if "Wang Wenbi" in more:
+        assert "Did you mean Wang Wenbin?" in done.err
 
 
 def test_whatif_changes_nothing(case, verb):
