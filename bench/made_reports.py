@@ -161,11 +161,13 @@ class Made:
         reading: what lineage takes.
         kind: ``original``, ``same event`` or one of ``DERIVED``.
         origin: number of the original it goes back to.
+        facts: the invented facts that it tells.
     """
 
     reading: Reading
     kind: str
     origin: int
+    facts: dict[str, str]
 
 
 def make_reports(count: int, seed: int = 20221025) -> Iterator[Made]:
@@ -176,17 +178,15 @@ def make_reports(count: int, seed: int = 20221025) -> Iterator[Made]:
         rng = random.Random(seed * 1_000_003 + event)
         facts = _event(rng)
         sentences = _sentences(rng, facts)
-        batch = [("original", sentences, "en", 2 * event)]
+        batch = [("original", sentences, "en", 2 * event, facts)]
         for kind, chance in CHANCES.items():
             if rng.random() < chance:
-                other = (
-                    _sentences(rng, _second_event(rng, facts))
-                    if kind == "same event"
-                    else _derive(kind, sentences, rng)
-                )
-                batch.append((kind, other, "eo" if kind == "translation" else "en", 2 * event + (kind == "same event")))
-        for kind, text, lang, origin in batch[: count - made]:
-            yield Made(_reading(text, lang, f"{event}-{kind}", rng), kind, origin)
+                own = _second_event(rng, facts) if kind == "same event" else facts
+                other = _sentences(rng, own) if own is not facts else _derive(kind, sentences, rng)
+                lang = "eo" if kind == "translation" else "en"
+                batch.append((kind, other, lang, 2 * event + (own is not facts), own))
+        for kind, text, lang, origin, told in batch[: count - made]:
+            yield Made(_reading(text, lang, f"{seed}-{event}-{kind}", rng), kind, origin, told)
             made += 1
         event += 1
 

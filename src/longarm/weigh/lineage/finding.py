@@ -15,11 +15,13 @@ _NO_DRIFT = frozenset({LinkKind.CITATION, LinkKind.PREVIEW, LinkKind.SHARED_STAT
 
 
 def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
-    """Return the lineage of each reading, in the same order; the order itself changes nothing."""
+    """Return the lineage of each reading, in the same order.
+
+    Their order changes nothing, unless a list is longer than it is followed (see ``seek``): then the log decides.
+    """
     index = LineageIndex()
-    for reading in sorted(readings, key=lambda r: r.report.id):
-        index.add(reading)
-    found = index.lineages()
+    index.extend(readings)
+    found = index.changed()
     by_id = {reading.report.id: reading for reading in readings}
     return tuple(with_drift(found[reading.report.id], by_id) for reading in readings)
 

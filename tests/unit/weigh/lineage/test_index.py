@@ -4,7 +4,7 @@ import numpy as np
 from lineage_texts import COURT, COURT_ES, COURT_SPIN, PRESS, UNRELATED, reading_of
 
 from longarm.weigh.lineage import LineageIndex, find_lineage
-from longarm.weigh.lineage.seek.postings import MOST, Postings
+from longarm.weigh.lineage.seek.postings import MOST, Asked, Postings
 
 
 def index_of(*readings):
@@ -49,26 +49,33 @@ def test_a_spin_is_found_beside_a_hundred_copies():
     assert spin.origin_groups == lineages[0].origin_groups
 
 
-def test_postings_give_the_same_before_and_after_folding(monkeypatch):
-    monkeypatch.setattr("longarm.weigh.lineage.seek.postings._TAIL_LEAST", 40)
-    folded, plain = Postings(), {}
+def asked(keys, row):
+    return Asked.of([np.array(keys, dtype=np.uint32)], row)
+
+
+def test_postings_give_every_earlier_report_however_they_are_merged():
+    postings, plain = Postings(), {}
     rng = np.random.default_rng(1)
     for row in range(60):
         keys = np.unique(rng.integers(0, 50, 8).astype(np.uint32))
-        folded.add(keys, row)
+        postings.add(asked(keys, row))
         for key in keys.tolist():
             plain.setdefault(key, []).append(row)
+    assert len(postings.levels) < 10
     for key in range(50):
-        rows, keys, common = folded.rows_of(np.array([key], dtype=np.uint32))
-        assert sorted(rows.tolist()) == plain.get(key, [])
-        assert set(keys.tolist()) <= {key}
-        assert not common.any()
+        for end in (0, 30, 60):
+            hits = postings.before(asked([key], end))
+            assert sorted(hits.rows.tolist()) == [row for row in plain.get(key, []) if row < end]
+            assert not hits.common.any()
+        assert postings.carriers(np.array([key], dtype=np.uint32)).tolist() == plain.get(key, [])
 
 
 def test_postings_stop_at_their_bound_and_say_so():
     postings = Postings()
     for row in range(MOST + 5):
-        postings.add(np.array([7], dtype=np.uint32), row)
-    rows, _, common = postings.rows_of(np.array([7], dtype=np.uint32))
-    assert rows.tolist() == list(range(MOST))
-    assert common.all()
+        postings.add(asked([7], row))
+    hits = postings.before(asked([7], MOST + 5))
+    assert sorted(hits.rows.tolist()) == list(range(MOST))
+    assert hits.common.all()
+    assert not postings.before(asked([7], MOST)).common.any()
+    assert len(postings.carriers(np.array([7], dtype=np.uint32))) == MOST + 5

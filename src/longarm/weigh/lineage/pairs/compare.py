@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from longarm.weigh.lineage.pairs.relay import credits_other
 from longarm.weigh.lineage.pairs.weights import Weights
 from longarm.weigh.lineage.text.trace import Keys, Trace
+
+#: Below both, wording and facts let no rule speak (see ``marks``: three runs; four facts of full weight).
+_FEW_RUNS, _FEW_FACTS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,22 @@ def pair_of(a: Trace, b: Trace, weights: Weights) -> Pair:
     return Pair(a, b, compare(a, b, weights), weights)
 
 
-def compare(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> Shared:
+def share_little(a: Trace, b: Trace) -> bool:
+    """Say whether two reports share too little for any rule to speak, without weighing what they share.
+
+    Either fewer than three runs of words and than four facts, and no quotation, letter, credit or preview between them.
+    """
+    if a.sources.previews or b.sources.previews or (a.sources.letters and b.sources.letters):
+        return False
+    if credits_other(a, b) or credits_other(b, a) or (a.whole is not None and a.whole == b.whole):
+        return False
+    held = set(b.facts) if b.heard == b.facts else {*b.facts, *b.heard}
+    if sum(fact in held for fact in (a.facts if a.heard == a.facts else {*a.facts, *a.heard})) >= _FEW_FACTS:
+        return False
+    return _common(a.shingles, b.shingles) < _FEW_RUNS and not _same_quotes(a, b)
+
+
+def compare(a: Trace, b: Trace, weight_of: Weights) -> Shared:
     """Compare two reports.
 
     Args:
@@ -77,7 +96,8 @@ def compare(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> Shared:
     """
     runs = _common(a.shingles, b.shingles)
     mine, theirs = (a.heard, b.facts) if a.heard != a.facts else (a.facts, b.heard)
-    facts = tuple(f for f in mine if f in set(theirs))
+    held = set(theirs)
+    facts = tuple(f for f in mine if f in held)
     written = dict(zip(a.facts, a.surfaces, strict=True)) | dict(zip(b.facts, b.surfaces, strict=True))
     weight = sum(map(weight_of, facts))
     run = _longest_in_order(facts, theirs)
@@ -89,7 +109,7 @@ def compare(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> Shared:
         facts=facts,
         names=tuple(written[f] for f in facts),
         weight=weight,
-        cover=(_part(weight, sum(map(weight_of, a.facts))), _part(weight, sum(map(weight_of, b.facts)))),
+        cover=(_part(weight, weight_of.total(a.facts)), _part(weight, weight_of.total(b.facts))),
         shape=_part(2 * run, len(a.facts) + len(b.facts)),
         run=run,
         order=_in_order([f for f in facts if weight_of(f) > 0], theirs),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from longarm.weigh.lineage.pairs.weights import Weights, background
+from longarm.weigh.lineage.pairs.weights import KNOWN, Weights, background
 from longarm.weigh.lineage.text.trace import Trace
 
-_KNOWN = 3
 _WIDEST = 3
 
 
@@ -21,7 +20,7 @@ def damaged(sound: Trace, other: Trace, weights: Weights) -> list[tuple[str, str
     written = dict(zip(sound.facts, sound.surfaces, strict=True)) | dict(zip(other.facts, other.surfaces, strict=True))
     found = []
     for mine, theirs in _places(sound.facts, other.facts):
-        known = [fact for fact in mine if weights.texts(fact) >= _KNOWN or background(fact) < 1]
+        known = [fact for fact in mine if weights.texts(fact) >= KNOWN or background(fact) < 1]
         if known and theirs and all(weights.texts(fact) <= 1 and background(fact) == 1 for fact in theirs):
             found.append((written[known[0]], written[theirs[0]]))
     return found

@@ -1,8 +1,8 @@
-"""Which reports carry which key: an inverted index of sorted arrays with a small tail that can grow."""
+"""Which reports carry which key: an inverted index of sorted arrays, the larger the older."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -10,57 +10,97 @@ import numpy.typing as npt
 from longarm.weigh.lineage.text.trace import Keys
 
 Rows = npt.NDArray[np.uint32]
+Packed = npt.NDArray[np.uint64]
 #: A key is followed to at most this many reports, so that a phrase of ten thousand copies stays cheap.
 MOST = 64
-_TAIL_LEAST = 1 << 16
+_KEY = np.uint64(32)
+_ROW = np.uint64(0xFFFFFFFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Keys to look up, each for the report that carries it.
+
+    Attributes:
+        keys: the keys, those of one report together.
+        owners: row of the report that carries each.
+    """
+
+    keys: Keys
+    owners: Rows
+
+    @classmethod
+    def of(cls, lists: list[Keys], start: int) -> Asked:
+        """Ask for the keys of reports that follow one another from row ``start``."""
+        sizes = [len(keys) for keys in lists]
+        owners = np.repeat(np.arange(start, start + len(lists), dtype=np.uint32), sizes)
+        return cls(np.concatenate([np.empty(0, dtype=np.uint32), *lists]), owners)
+
+    def packed(self) -> Packed:
+        """Return key and row in one number each."""
+        packed: Packed = (self.keys.astype(np.uint64) << _KEY) | self.owners.astype(np.uint64)
+        return packed
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What the lists gave for some keys.
+
+    Attributes:
+        of: place of the key among those asked for.
+        rows: an earlier report that carries it.
+        common: for each key asked for, whether more reports carry it than are followed.
+    """
+
+    of: npt.NDArray[np.int64]
+    rows: Rows
+    common: npt.NDArray[np.bool_]
 
 
 class Postings:
     """Key -> rows of the reports that carry it, in the order in which they were added.
 
-    The greater part lies in two sorted arrays (eight bytes an entry); what came later lies in a dictionary that is
-    folded in when it has grown to a sixteenth of the arrays, so that adding costs the same however large the case is.
+    Key and row make one number, and the numbers lie in sorted arrays. A new array is merged into the one before it
+    when that is not much larger, so that there are few of them and adding costs the same however large the case is.
+
+    Args:
+        levels: the arrays as they were kept.
+        most: to how many reports a key is followed.
     """
 
-    def __init__(self) -> None:
-        self._keys: Keys = np.empty(0, dtype=np.uint32)
-        self._rows: Rows = np.empty(0, dtype=np.uint32)
-        self._tail: dict[int, list[int]] = defaultdict(list)
-        self._in_tail = 0
+    def __init__(self, levels: list[Packed] | None = None, most: int = MOST) -> None:
+        self.levels: list[Packed] = levels or []
+        self._most = most
 
-    def add(self, keys: Keys, row: int) -> None:
-        """Say that report ``row`` carries ``keys``; rows are added in ascending order."""
-        for key in keys.tolist():
-            self._tail[key].append(row)
-        self._in_tail += len(keys)
-        if self._in_tail > max(_TAIL_LEAST, len(self._keys) // 16):
-            self._fold()
+    def add(self, asked: Asked) -> None:
+        """Say that reports carry keys; rows are added in ascending order."""
+        if not len(asked.keys):
+            return
+        self.levels.append(np.sort(asked.packed()))
+        while len(self.levels) > 1 and len(self.levels[-2]) <= 2 * len(self.levels[-1]):
+            newer, older = self.levels.pop(), self.levels.pop()
+            self.levels.append(np.sort(np.concatenate((older, newer)), kind="stable"))
 
-    def rows_of(self, keys: Keys) -> tuple[Rows, Keys, npt.NDArray[np.bool_]]:
-        """Return (row, key, whether the key is common) of every report that carries one of ``keys`` (sorted).
+    def before(self, asked: Asked) -> Hits:
+        """Return the reports before each owner that carry its keys: the first in the log, up to the bound."""
+        return self._hits(asked.packed(), self._most)
 
-        A key is common when more than ``MOST`` reports carry it; of these only the first ``MOST`` are returned.
-        """
-        left = np.searchsorted(self._keys, keys, side="left")
-        total = np.searchsorted(self._keys, keys, side="right") - left
-        counts = np.minimum(total, MOST)
-        spots = np.repeat(left - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-        rows, of = self._rows[spots], np.repeat(keys, counts)
-        late = [self._tail.get(key, ()) for key in keys.tolist()]
-        sizes = np.array([len(some) for some in late], dtype=np.int64)
-        if sizes.any():
-            few = np.minimum(sizes, MOST)
-            tail = np.fromiter((row for some in late for row in some[:MOST]), dtype=np.uint32, count=int(few.sum()))
-            rows, of = np.concatenate((rows, tail)), np.concatenate((of, np.repeat(keys, few)))
-        common = (total + sizes) > MOST
-        return rows, of, common[np.searchsorted(keys, of)]
+    def carriers(self, keys: Keys) -> Rows:
+        """Return every report that carries one of some keys, sorted."""
+        found = self._hits((keys.astype(np.uint64) << _KEY) | _ROW, len(keys) and 1 << 31)
+        return np.unique(found.rows)
 
-    def _fold(self) -> None:
-        keys = np.fromiter((k for k, rows in self._tail.items() for _ in rows), dtype=np.uint32, count=self._in_tail)
-        rows = np.fromiter((r for rows in self._tail.values() for r in rows), dtype=np.uint32, count=self._in_tail)
-        order = np.lexsort((rows, keys))
-        keys, rows = keys[order], rows[order]
-        places = np.searchsorted(self._keys, keys, side="right")
-        self._keys, self._rows = np.insert(self._keys, places, keys), np.insert(self._rows, places, rows)
-        self._tail = defaultdict(list)
-        self._in_tail = 0
+    def _hits(self, ends: Packed, most: int) -> Hits:
+        """Return what lies between the head of each key and an end that is left out."""
+        heads = ends & ~_ROW
+        total = np.zeros(len(ends), dtype=np.int64)
+        places, rows = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.uint32)]
+        for level in self.levels:
+            left, right = np.searchsorted(level, heads), np.searchsorted(level, ends)
+            count = np.minimum(right - left, np.maximum(most - total, 0))
+            total += right - left
+            if some := int(count.sum()):
+                spots = np.repeat(left - np.cumsum(count) + count, count) + np.arange(some)
+                rows.append((level[spots] & _ROW).astype(np.uint32))
+                places.append(np.repeat(np.arange(len(ends)), count))
+        return Hits(np.concatenate(places), np.concatenate(rows), total > most)
