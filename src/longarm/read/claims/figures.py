@@ -38,6 +38,13 @@ _NEAR = 28
 
 def find_figures(ground: Ground) -> tuple[Claim, ...]:
     """Find the figures of a report; the same number for the same thing from the same mouth is one figure."""
+    if "figures" not in ground.notes:
+        ground.notes["figures"] = _figures(ground)
+    found: tuple[Claim, ...] = ground.notes["figures"]
+    return found
+
+
+def _figures(ground: Ground) -> tuple[Claim, ...]:
     kept: list[Claim] = []
     thread = follow(ground)
     for index, sentence in enumerate(thread.body):

@@ -51,7 +51,8 @@ _SOIL_BEFORE = re.compile(
 #: "the Dublin station", "London's outposts": the place stands before the site it tells.
 _OWN = re.compile(
     r"^(?:[’']s?)?[\s\"“”‘’']+(?:(?!(?:group|organi[sz]ation|NGO|watchdog|outfit|charity|newspaper|government|court)\b)\w+"
-    r"[\s\"“”‘’']+){0,4}?(?:stations?|offices?|outposts?|posts?|cent(?:er|re)s?|branch|base)\b",
+    r"[\s\"“”‘’']+){0,4}?(?:stations?|offices?|outposts?|posts?|cent(?:er|re)s?|branch|base|contact points?|hubs?"
+    r"|buildings?|restaurants?|hotels?|shops?|storefronts?|premises)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -77,10 +78,24 @@ _WARD = re.compile(r"[’']s?\s")
 _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
 #: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
 _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
+#: "the Foreign, Commonwealth and Development Office", "Brussels Free University": a name of which the place is a part.
+_OF_BODY = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
+#: "three in the Greater Toronto Area, two of them in Markham and one in Scarborough": the whole, then its parts.
+_PARTED = re.compile(
+    r"[^.;]{0,24}?[,(–—]\s?(?:\w+\s){1,2}?of (?:them|these|those|which)(?:\s\w+){0,2}?\s(?:in|at|on)\s", re.IGNORECASE
+)
+#: "named Oslo and Bergen", "put Oslo on a map of 12 posts": places that a list names stand as its objects.
+_LISTING = re.compile(
+    r"\b(?:list(?:s|ed|ing)?|nam(?:es?|ed|ing)|puts?|plac(?:es?|ed)|includ(?:es?|ed|ing)|show(?:s|ed)?|mark(?:s|ed)?"
+    r"|pinpoint(?:s|ed)?)\s(?:the\s(?:city|town|capital)\sof\s)?$",
+    re.IGNORECASE,
+)
 #: Words between a number and its place at most, where the noun is left out.
 _LIST_WORDS = 3
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
-_QUARTERS = frozenset({"chinatown", "manhattan", "brooklyn", "bronx", "the bronx", "queens", "staten island"})
+_BOROUGHS = frozenset({"manhattan", "brooklyn", "bronx", "the bronx", "queens", "staten island"})
+#: The town whose boroughs the gazetteer knows as places of their own.
+_BOROUGH_TOWN = "New York"
 
 
 def is_located(before: str, lang: str) -> re.Match[str] | None:
@@ -119,6 +134,8 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         before = ground.text[max(sentence.span.start, place.span.start - _CONTEXT) : place.span.start]
         previous = places[index - 1] if index else None
         between = ground.text[previous.span.end : place.span.start] if previous else ""
+        if _is_of_body(ground, sentence, place):
+            continue
         if previous is not None and (
             _is_range(ground, sentence, previous, between) or (previous in ranged and _AND.match(between))
         ):
@@ -128,7 +145,8 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             place in hosts or _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
         ):
             found.append(place)
-    return _without_container(ground, _with_towns(ground, found, places))
+    found = [one for one in found if not _has_parts(ground, sentence, one, found)]
+    return _as_town(ground, _without_container(ground, _with_towns(ground, found, places)))
 
 
 def _with_towns(ground: Ground, found: list[Place], places: list[Place]) -> list[Place]:
@@ -173,12 +191,37 @@ def _without_container(ground: Ground, found: list[Place]) -> list[Place]:
     return [first] if bare and not listed and first.country == second.country else found
 
 
+def _is_of_body(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a place is only a part of a body's name: "Foreign, Commonwealth and Development Office"."""
+    if sentence.lang != "en":
+        return False
+    found = _OF_BODY.match(ground.text, place.span.end, sentence.span.end)
+    return found is not None and any(word[0].isupper() and word.lower() in BODIES for word in found[0].split())
+
+
+def _has_parts(ground: Ground, sentence: Sentence, place: Place, found: list[Place]) -> bool:
+    """Say whether a place is named as the whole whose parts follow: they are the sites."""
+    parts = _PARTED.match(ground.text, place.span.end, sentence.span.end)
+    return parts is not None and any(one.span.start >= parts.end() - 1 for one in found)
+
+
+def _as_town(ground: Ground, found: list[Place]) -> list[Place]:
+    """Put the town in the place of its boroughs where the report names it."""
+    if not any(one.words.lower() in _BOROUGHS for one in found):
+        return found
+    town = next((one for one in ground.places if one.name.startswith(_BOROUGH_TOWN) and one.country == "US"), None)
+    if town is None or town.precision is not PlacePrecision.SETTLEMENT:
+        return found
+    kept = [town if one.words.lower() in _BOROUGHS else one for one in found]
+    return [one for at, one in enumerate(kept) if one.name != town.name or one.name not in {k.name for k in kept[:at]}]
+
+
 def _is_here(place: Place, accused: str | None) -> bool:
     if place.country is None or place.country == accused or place.precision is PlacePrecision.CONTINENT:
         return False
     words = place.words.split()
     body = any(word.lower() in BODIES for word in words) or (place.words.isupper() and place.words not in _SHORT)
-    return not body and place.words.lower() not in _QUARTERS
+    return not body and place.words.lower() != "chinatown"
 
 
 def _is_range(ground: Ground, sentence: Sentence, first: Place, between: str) -> bool:
@@ -197,6 +240,8 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     ):
         return True
     located = is_located(before, sentence.lang)
+    if located is None and sentence.lang == "en" and _LISTING.search(before):
+        return True
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))

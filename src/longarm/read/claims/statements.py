@@ -12,6 +12,7 @@ from longarm.read.attribution.lexicon import CUE_CLASS
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
+from longarm.read.claims.makers import find_makers
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.pieces import positions_of
 from longarm.read.claims.positions import take_position, tell_what
@@ -57,7 +58,8 @@ def find_statements(ground: Ground) -> tuple[Claim, ...]:
     for group in _joined(said):
         claim = _statement(ground, group)
         found.setdefault(claim.id, claim)
-    return tuple(found.values())
+    made = tuple(find_makers(ground, found.values()))
+    return tuple(sorted((*found.values(), *made), key=lambda one: one.span)) if made else tuple(found.values())
 
 
 def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:

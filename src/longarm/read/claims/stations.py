@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from longarm.read.claims.accused import find_accused, is_hostile
 from longarm.read.claims.commitment import doubted, is_denied
 from longarm.read.claims.detail import find_detail
+from longarm.read.claims.following import with_following
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
+from longarm.read.claims.rows import find_rows
 from longarm.read.claims.sites import find_sites, is_listed
 from longarm.read.claims.tally import count_of, only_count
 from longarm.read.claims.threads import Thread, follow
@@ -41,7 +43,21 @@ _ONE_IN = re.compile(
     r"|Das (?:zweite )?in|(?:Celui|Celle) (?:de|à)"
     r"|L[’'](?:autre|altr[oa]) (?:à|a)|(?:La|El) otr[oa] en|[AO] outr[oa] em|Quell[oa] (?:di|a))\s"
 )
+#: "The map shows one in Lyon", "lists another in Nice": a noun left out after a verb of finding.
+_SHOWN = re.compile(
+    r"\b(?:show(?:s|ed)?|list(?:s|ed)?|nam(?:es|ed)|includ(?:es|ed|ing)|found|counts?|counted|identif(?:ies|ied)|mentions?"
+    r"|mentioned|there (?:is|was)) (?:also )?(?:one|another|a second|a third) (?:in|at|near)\b",
+    re.IGNORECASE,
+)
+#: "Milan hosted the first pilot", "Oslo was home to another one".
+_FIRST = re.compile(
+    r"\b(?:host(?:s|ed)?|hous(?:es|ed)|has|had|got|(?:is|was) home to) (?:the |an?)?(?:very )?"
+    r"(?:first|second|third|other|another|one|pilot)\b",
+    re.IGNORECASE,
+)
 _SHARED = 60
+#: Sentences over which a report that spoke of stations is taken to go on speaking of them.
+_LASTS = 2
 _LIST = ("station.listed",)
 _SHUT = ("station.shut-by-host",)
 #: How the place ranker says that a town's name did not tell which town.
@@ -59,6 +75,8 @@ class _Site:
         because: the cue by which the sentence speaks of stations.
         accused: the state whose station it would be.
         said: the words by which its speaker is told, where the place itself stands outside of what is said.
+        told: the sentence by which its speaker is told, where that is another one: the one that announces a list.
+        alone: True where it is the only site of its sentence.
     """
 
     index: int
@@ -67,10 +85,19 @@ class _Site:
     because: tuple[str, ...]
     accused: str | None
     said: Span | None = None
+    told: int | None = None
+    alone: bool = False
 
 
 def find_stations(ground: Ground) -> tuple[Claim, ...]:
     """Find the stations of a report; a country alone only where no town of it is named."""
+    if "stations" not in ground.notes:
+        ground.notes["stations"] = _stations(ground)
+    found: tuple[Claim, ...] = ground.notes["stations"]
+    return found
+
+
+def _stations(ground: Ground) -> tuple[Claim, ...]:
     if not _speaks_of_stations(ground):
         return ()
     accused = find_accused(ground)
@@ -78,6 +105,7 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
         return ()
     thread = follow(ground)
     sites = _sites(thread, accused)
+    sites += _rows(thread, accused)
     sites += _at_home(thread, sites, accused)
     towns = Counter(
         site.place.country for site in {(s.place.country, _city(s.place)): s for s in sites if _city(s.place)}.values()
@@ -118,10 +146,10 @@ def _speaks_of_stations(ground: Ground) -> bool:
 
 def _sites(thread: Thread, accused: str | None) -> list[_Site]:
     found: list[_Site] = []
-    topic = False
+    topic = 0
     for index, sentence in enumerate(thread.body):
-        because = _topic(thread.ground, sentence, after=topic)
-        topic = bool(because)
+        because = _topic(thread.ground, sentence, after=topic > 0)
+        topic = (_LASTS if sentence.lang == "en" else 1) if because else topic - 1
         if not because or _is_void(thread.ground, sentence):
             continue
         places = find_sites(thread.ground, sentence, accused)
@@ -132,7 +160,20 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
                 continue
             if is_denied(thread.ground, sentence, place.span):
                 continue
-            found.append(_Site(index, place, count_of(thread.ground, sentence, place, places), because, accused))
+            count = count_of(thread.ground, sentence, place, places)
+            found.append(_Site(index, place, count, because, accused, alone=len(places) == 1))
+    return found
+
+
+def _rows(thread: Thread, accused: str | None) -> list[_Site]:
+    """Find the sites in the rows of a list whose announcing sentence speaks of stations."""
+    found = []
+    for row in find_rows(thread.ground, thread.body, accused):
+        announced = thread.body[row.announced]
+        nouns = [one for code in ("station.noun", "station.weak") for _, one in thread.ground.hits(announced, code)]
+        if nouns and not _is_void(thread.ground, announced):
+            because = (f"station.row: sentence {row.announced + 1} announces the list",)
+            found.append(_Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
     return found
 
 
@@ -165,10 +206,15 @@ def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...
         hits = ground.hits(sentence, code)
         if hits:
             return (f"station.{'named' if code.endswith('noun') else 'again'}: {hits[0][0].cue.id}",)
-    if after and _ONE_IN.match(ground.words(sentence.span)):
+    words = ground.words(sentence.span)
+    if after and _ONE_IN.match(words):
         return ("station.again: the-one-in",)
+    if sentence.lang == "en" and _SHOWN.search(words) and (after or ground.hits(sentence, "figure.again")):
+        return ("station.again: shows-one-in",)
+    if after and _FIRST.search(words):
+        return ("station.again: the-first",)
     if after and (
-        find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(ground.words(sentence.span))
+        find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)
     ):
         return _LIST
     return ()
@@ -203,7 +249,7 @@ def _city(place: Place) -> str | None:
 def _voice(thread: Thread, site: _Site) -> Voice:
     """Return who names a site; who demands that it close takes for granted that it is there."""
     at = site.said or site.place.span
-    voice = find_owner(thread, site.index, at)
+    voice = find_owner(thread, site.index if site.told is None else site.told, at)
     if "figure.owner.presupposed" not in voice.because:
         return voice
     said = find_voice(thread.ground, at)
@@ -212,11 +258,13 @@ def _voice(thread: Thread, site: _Site) -> Voice:
 
 def _station(thread: Thread, site: _Site) -> Claim | None:
     ground, sentence = thread.ground, thread.body[site.index]
-    voice = doubted(ground, sentence, site.said or site.place.span, _voice(thread, site))
+    voice = doubted(ground, sentence if site.told is None else thread.body[site.told], site.said or site.place.span, _voice(thread, site))
     if voice.stance is Stance.DENIES:
         return None
     city = _city(site.place)
     detail = find_detail(ground, sentence, site.place, site.accused)
+    if site.alone:
+        detail = with_following(thread, (site.index, site.place), detail, site.accused)
     marks = {"city" if city else "country": site.place.span, **detail.marks}
     slots = Station(
         country=site.place.country,

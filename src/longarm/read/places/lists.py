@@ -25,7 +25,7 @@ INSIDE = _words(
 #: Words inside the names of places.
 PARTICLES = _words(
     """of de la le les las los el al del della di do da dos das du des sur upon on am an der den im in aan am
-    bei and und e y the op ter ten van von le s"""
+    bei and und e y the op ter ten van von le s es"""
 )
 #: Words that begin sentences with a capital and belong to no name.
 FUNCTION = _words(

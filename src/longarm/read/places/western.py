@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W\d_](?:[\w.'’\-–]*\w)?(?:(?<=\b[A-Z]\.[A-Z])\.|(?<=
 _GAP = re.compile(r"[  ]|-|\n")
 #: What stands between the places of a list.
 _LIST = re.compile(r",? (?:and|or|und|et|y|e|en|ed|&) |, | & ")
+#: A bullet, and what parts the name of a row from the rest of it.
+_ROW = re.compile(r"\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s+")
+_ROW_END = re.compile(r"\s?[:|(]|\s[-–—]\s|,\s|\s*(?:\n|$)")
 _LONGEST = 5
 _OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 #: Adjectives are written small in these languages.
@@ -207,13 +210,14 @@ def _may_be_town(line: Line, at: int, size: int, readings: tuple[Entry, ...]) ->
         return False
     comma = _beside_comma(text, words, at, size)
     listed = line.last >= 0 and _LIST.fullmatch(text, line.last, first.start) is not None
-    placed = comma or listed or _placed(words, at)
+    row = _opens_row(text, words, at, size)
+    placed = comma or listed or row or _placed(words, at)
     if size == 1 and not placed and (first.low in GIVEN_NAMES or first.low in DOUBTFUL):
         return False
     people = max((_weight(one, name, lang, opens=at == 0) for one in readings), default=0)
     if size == 1 and name.isupper() and len(name) <= 5:
         return placed and people > 100_000
-    if comma or listed or _placed(words, at, INSIDE):
+    if comma or listed or row or _placed(words, at, INSIDE):
         return True
     if placed:
         return people > 15_000 or (size > 1 and people > 0)
@@ -239,6 +243,15 @@ def _stands_free(text: str, words: Line, at: int, size: int) -> bool:
 
 def _stands_with(low: str, allowed: frozenset[str]) -> bool:
     return low.rstrip(".") in allowed or low in FUNCTION
+
+
+def _opens_row(text: str, words: Line, at: int, size: int) -> bool:
+    """Say whether a name opens the row of a list and is parted from what the row tells: "- Milan: opened 2018"."""
+    if at:
+        return False
+    end = words[size - 1].end
+    before = text[text.rfind("\n", 0, words[0].start) + 1 : words[0].start]
+    return _ROW.fullmatch(before) is not None and _ROW_END.match(text, end) is not None
 
 
 def _beside_comma(text: str, words: Line, at: int, size: int) -> bool:

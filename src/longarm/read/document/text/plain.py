@@ -10,6 +10,7 @@ from longarm.read.document.draft import Block, Draft, cut_long
 from longarm.read.document.text.extent import mark_head, mark_menus, mark_tail
 from longarm.read.document.text.frontmatter import read_front_matter, read_scraped_date
 from longarm.read.document.text.headline import mark_headline, plain_words
+from longarm.read.document.text.listing import mark_listed
 from longarm.read.document.text.parents import find_parents
 from longarm.read.document.text.roles import day_first, is_weather, tell_role
 from longarm.read.language import tell_language
@@ -138,6 +139,7 @@ def give_roles(draft: Draft) -> None:
         draft.found("title", draft.words(headline), "text: headline")
     mark_head(draft)
     mark_tail(draft)
+    mark_listed(draft)
     find_text_dates(draft, lang)
     find_parents(draft)
 

@@ -1,0 +1,47 @@
+"""Statements of makers: whoever a report gives a figure or a site to asserts it, also without a word of saying.
+
+"Safeguard Defenders listed it among 54 such stations" attributes a count to the group as surely as "said" does; but no
+verb of saying holds it, so no attribution is found. Only groups and outlets that the text calls so, or that are known
+by name, are taken, and only where no statement of theirs was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from longarm.read.claims.figures import find_figures
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.stations import find_stations
+from longarm.read.claims.threads import follow
+from longarm.read.claims.voice import Voice
+from longarm.records.claim import Claim, Confidence, Stance, Statement
+
+#: Rules by which a figure or a site was given to somebody; a speaker found by an attribution has his statement.
+_OWNED = "figure.owner."
+_SAID = "figure.owner.said"
+
+
+def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield a statement for each maker of a figure or site who has none among ``found``, in text order."""
+    thread = follow(ground)
+    spoken = [one.speaker.name for one in found if one.speaker is not None]
+    given = sorted((*find_figures(ground), *find_stations(ground)), key=lambda one: (one.span, one.id))
+    for claim in given:
+        rule = next((rule for rule in claim.because if rule.startswith(_OWNED)), "")
+        speaker = claim.speaker
+        if speaker is None or rule in {"", _SAID} or claim.stance is not Stance.ASSERTS:
+            continue
+        named = speaker.name in thread.called or speaker.name in ground.known.kinds
+        if not named or any(_same(speaker.name, other) for other in spoken):
+            continue
+        spoken.append(speaker.name)
+        gist = " ".join(ground.words(claim.span).split())
+        made = Found(Statement(gist=gist), claim.span, ("statement.maker", rule), {}, Confidence.LOW)
+        voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
+        yield make_claim(ground, made, voice)
+
+
+def _same(one: str, other: str) -> bool:
+    left, right = set(one.lower().split()), set(other.lower().split())
+    return left <= right or right <= left
