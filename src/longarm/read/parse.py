@@ -30,9 +30,13 @@ _BATCH = 96
 _LONG_RUN = re.compile(r"\S{120,}")
 #: "BERLIN - ", "NEW YORK (Reuters) - " at the head of a passage: where and by whom it was filed, no part of what
 #: is said.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _FILED = re.compile(
-    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ ,/]+[A-ZÀ-Þ][\w.'’-]*){0,4},?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?:[ ,/]+[A-ZÀ-Þ][\w.'’-]*){0,4},?(?: [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?:\s?\([^()\n]{2,40}\))?\s?(?:[-–—]{1,2})\s"
+    rf"|\(?[A-ZÀ-Þ][\w.'’-]+(?:[ /]+[A-ZÀ-Þ][\w.'’-]*){{0,3}},\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\)?"
+    r"(?:\s?\([^()\n]{2,40}\))?\s?(?:[-–—]{1,2}|[.:])\s"
+    r"|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){0,2}:\s(?=[A-Z]))"
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 #: Forms remembered at most, so that memory stays flat over a million reports.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -14,14 +15,20 @@ from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
 Side = Literal["host", "accused", "other", "unsaid"]
-_PRONOUNS = frozenset("it they we he she i who which that this one".split())  # noqa: SIM905
-_TAKEN_UP = frozenset({"it", "they"})
+_PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
+_TAKEN_UP = frozenset({"it", "its", "they", "their"})
+#: Common nouns that are a body by the body before them: "police officers", "FBI counterintelligence".
+_STAFF = frozenset("officer agent counterintelligence unit team squad chief commander force detective source".split())  # noqa: SIM905
+#: Nouns for what a body does, which is then done by that body: "the inquiry found no evidence".
+_INQUIRIES = frozenset("investigation inquiry enquiry probe review search check assessment examination audit".split())  # noqa: SIM905
 #: Rule by which a short word takes up the body named before.
 TAKEN_UP = "actor.taken-up"
 #: Short words that take up the body named before.
 _BY_SHORT = frozenset({"force", "the force", "service", "the service", "squad", "the squad"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _LONGEST = 12
+#: Characters between the end of what was found to be said and words that go on with it at most.
+_BREAK = 12
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,8 @@ class Actor:
 
 
 UNSAID = Actor("unsaid")
+#: A bureau of a police department is not the state's ministry of the same words.
+_POLICE_OF = re.compile(r"\b(?:police )?department[’']s\b", re.IGNORECASE)
 
 
 class Actors:
@@ -105,6 +114,14 @@ class Actors:
             self._last = actor
         return actor
 
+    def speaker_before(self, sentence: Sentence, at: Span) -> Actor:
+        """Judge the speaker of words that end just before ``at``: what he says goes on where a clause breaks off."""
+        ground = self._ground
+        held = ground.attribution_of(Span(max(sentence.span.start, at.start - _BREAK), at.start))
+        if held is None or held.speaker is None or not held.cue or held.cue[0].start > at.start:
+            return UNSAID
+        return self.of_speaker(held.speaker, held.source[0] if held.source else None)
+
     def accuses(self, span: Span) -> bool:
         """Say whether the words of ``span`` name a state that the report accuses."""
         return any(country in self._hosts.accused for country in self._hosts.countries_in(span))
@@ -133,7 +150,8 @@ class Actors:
             if lowered in _TAKEN_UP and (told := self._teller_over(noun, sentence, at)).side in {"host", "accused"}:
                 return told
             said = self.speaker_at(at)
-            return said if said.side != "unsaid" else self._last
+            apart = lowered in _TAKEN_UP and said.side == "other" and self._last.side == "host" and self._is_person(at)
+            return said if said.side != "unsaid" and not apart else self._last
         tokens = phrase_of(noun)
         span = span_of(tokens, sentence, self._ground.parsed)
         words = _bare(tokens)
@@ -142,9 +160,16 @@ class Actors:
         if known is not None and not countries:
             return self.of_speaker(known, span)
         whole = span.of(self._ground.text)
+        if noun.lemma_.lower() in _INQUIRIES:
+            return next((one for who in doers_of(noun) if (one := self._of_noun(who, sentence, at)).side == "host"), UNSAID)
         if noun.pos_ != "PROPN" and not self._is_body(noun, sentence):
             return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
         return self._judge(whole, words, span, tuple(countries), "actor.subject")
+
+    def _is_person(self, at: Span) -> bool:
+        """Say whether a person speaks the words: whom "it" and "they" do not mean."""
+        held = self._ground.attribution_of(at)
+        return held is not None and held.speaker is not None and held.speaker.kind == "person"
 
     def _teller_over(self, pronoun: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge whom a pronoun takes up: in "China said that it had closed them" the one who said it."""
@@ -155,6 +180,9 @@ class Actors:
 
     def _is_body(self, noun: Any, sentence: Sentence) -> bool:
         """Say whether a common noun itself is a word for a body: in "police stations" it is not."""
+        if noun.lemma_.lower() in _STAFF:
+            before = [child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}]
+            return any(self._is_body(child, sentence) for child in before)
         return any(hit.start <= 0 < hit.end for hit in self._find(noun.text, sentence.lang))
 
     def _find(self, words: str, lang: str) -> list[Any]:
@@ -163,14 +191,20 @@ class Actors:
 
     def _judge(self, whole: str, words: str, span: Span | None, countries: tuple[str, ...], because: str) -> Actor:
         book = self._ground.codebook
-        if book.find(whole, "en", "actor.accused") or (countries and set(countries) <= self._hosts.accused):
+        own = countries and not set(countries) & self._hosts.accused
+        if (book.find(whole, "en", "actor.accused") and not own and not _POLICE_OF.search(whole)) or (countries and set(countries) <= self._hosts.accused):
             return Actor("accused", words, span, countries, because=because)
         hosts = tuple(country for country in countries if country not in self._hosts.accused)
         member = bool(book.find(whole, "en", "actor.member"))
         body = bool(book.find(whole, "en", "actor.body"))
-        if body or member or (hosts and len(whole.split()) <= 3 and not _is_group(whole)):
+        if body or member or (hosts and _is_country(whole, len(hosts)) and not _is_group(whole)):
             return Actor("host", words, span, hosts, member and not body, because)
         return Actor("other", words, span, countries, because=because)
+
+
+def _is_country(words: str, countries: int) -> bool:
+    """Say whether words are hardly more than the names of countries: "the Netherlands and Ireland"."""
+    return len(words.split()) <= 2 * countries + 1
 
 
 def _is_group(words: str) -> bool:

@@ -14,8 +14,10 @@ _NOMINAL = frozenset({"dobj", "pobj", "attr", "oprd", "appos", "conj", "compound
 LIGHT = frozenset(
     """open launch begin start conduct carry order announce continue lead commission hold run make undertake pursue
     step intensify confirm join have do initiate set file lodge send bring issue impose pass seek demand request want
-    take give offer execute complete close drop""".split()  # noqa: SIM905
+    take give offer execute complete close drop find uncover discover""".split()  # noqa: SIM905
 )
+#: Nouns whose doer stands behind "from": "questions from a senator".
+_ASKED = frozenset({"question", "questioning", "query", "pressure", "grilling"})
 _OUTER = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp", "punct"})
 _DEPTH = 6
 
@@ -143,6 +145,9 @@ def _by(word: Any) -> Iterator[Any]:
 
 def _owners(noun: Any) -> Iterator[Any]:
     yield from _by(noun)
+    if noun.lemma_.lower() in _ASKED:
+        froms = (child for child in noun.children if child.lower_ == "from")
+        yield from (below for child in froms for below in child.children if below.dep_ == "pobj")
     for child in noun.children:
         if child.dep_ in {"poss", "compound", "nmod"} or (child.dep_ == "amod" and child.pos_ == "PROPN"):
             yield child

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +16,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.telling import SELF_NEGATED, closes_a_place, is_told, only_tells, seeks_ways
+from longarm.read.claims.telling import SELF_NEGATED, closed_by_itself, closes_a_place, is_told, only_tells, seeks_ways
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
@@ -42,8 +43,10 @@ _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _LONGEST_TARGET = 14
+_SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
+_IN_PARLIAMENT = re.compile(r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
@@ -106,7 +109,7 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
         closing = root_of(sentence, ground.parsed, Span(span.end - 1, span.end))
         return closing is not None and only_tells(word, closing)
     if action == "closed":
-        return not closes_a_place(word)
+        return not closes_a_place(word) or (closed_by_itself(word) and ground.attribution_of(span) is None)
     return action == "investigating" and seeks_ways(word)
 
 
@@ -146,6 +149,8 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
     if not unsaid and action not in SELF_NEGATED | {"closed"}:
         return None
     said = actors.speaker_at(span)
+    if said.side == "unsaid" and action in SELF_NEGATED:
+        said = actors.speaker_before(sentence, span)
     if said.side != "host":
         told = actors.teller_of(word, sentence, span)
         said = told if told.side == "host" else said
@@ -172,11 +177,11 @@ def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tu
     if actor.member and action not in _OF_MEMBERS:
         return False
     if action == "parliament_raised":
-        return actor.member or _is_member(ground, actor)
+        return actor.member or _is_member(ground, sentence, actor)
     if action in {"closed", "ordered_closure"}:
         if action == "ordered_closure" and _THEIR.search(ground.words(span)):
             return True
-        return bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON"
+        return bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON" or _takes_up_posts(ground, sentence, word)
     if action == "charged":
         return not any(
             child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post")
@@ -187,8 +192,23 @@ def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tu
     return True
 
 
-def _is_member(ground: Ground, actor: Actor) -> bool:
-    return bool(actor.words and ground.codebook.find(actor.words, "en", "actor.member"))
+def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    """Say whether a short word tells of the posts of the sentence before: "It had closed", "told him to cease"."""
+    named = [child.lower_ for child in word.subtree if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    if not any(one in _SHORT for one in named):
+        return False
+    body = ground.body()
+    at = bisect_left(body, sentence.span, key=lambda one: one.span)
+    return any(ground.hits(one, "station.noun") or ground.hits(one, "station.weak") for one in body[max(0, at - 2) : at])
+
+
+def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
+    """Say whether who acts sits in a parliament: by name, or as a party where the sentence tells of a parliament."""
+    if not actor.words:
+        return False
+    if ground.codebook.find(actor.words, "en", "actor.member"):
+        return True
+    return "party" in actor.words.lower().split() and _IN_PARLIAMENT.search(ground.words(sentence.span)) is not None
 
 
 def _names(sentence: Sentence, stems: list[str]) -> bool:

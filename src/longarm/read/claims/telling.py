@@ -28,6 +28,7 @@ _INQUIRIES = frozenset(
     """investigation inquiry enquiry probe case file dossier review hearing session debate account gap border meeting
     proceeding chapter door matter""".split()  # noqa: SIM905
 )
+_SHUTS = frozenset({"close", "shut", "cease"})
 _WAYS = frozenset({"way", "option", "possibility", "means", "measure", "how", "step"})
 
 
@@ -92,7 +93,16 @@ def _is_denied_above(word: Any) -> bool:
 
 def _is_none(noun: Any) -> bool:
     """Say whether a noun phrase names nobody: "nobody", "no diplomat"."""
-    return noun.lower_ in NEGATIONS or any(child.dep_ == "det" and child.lower_ in NEGATIONS for child in noun.children)
+    if noun.lower_ in NEGATIONS or any(child.dep_ == "det" and child.lower_ in NEGATIONS for child in noun.children):
+        return True
+    opening = [token.lower_ for token in noun.doc[noun.left_edge.i : noun.i]]
+    return opening[:2] in (["not", "one"], ["not", "a"])
+
+
+def closed_by_itself(verb: Any) -> bool:
+    """Say whether a place is told to have closed at some time, by nobody's act: "the station closed in 2022"."""
+    bare = verb.tag_ == "VBD" and verb.lemma_.lower() in _SHUTS and not any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
+    return bool(bare) and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def only_tells(order: Any, closing: Any) -> bool:

@@ -78,7 +78,7 @@ AMBIGUOUS = _words(
     judge lord lady sir man men woman women boy girl best good great grand big little long short black white
     green brown gray grey red blue golden silver iron stone wood forest field hill valley river ocean bay beach
     island summer winter spring autumn sunday monday friday love hope faith liberty freedom peace victory
-    columbia enterprise commerce industry champion eagle falcon wolf bear buffalo moscow-based american
+    columbia commonwealth enterprise commerce industry champion eagle falcon wolf bear buffalo moscow-based american
     chinese-style english welsh mission energy data digital covid islam muslim christian jewish catholic
     buddhist regierung polizei büro behörde minister ministerin stelle leben zeit partij politie regering kamer
     raad bureau zaken staat wet land dag ministère gouvernement bureau police état sénat assemblée ville pays
