@@ -228,7 +228,7 @@ class SpeakerFinder:
                 role = (mention.role or self._roster.role_of(mention.name) or "").lower()
                 if noun in role.split() and all(part in role.split() for part in words.split()):
                     return mention
-            elif not person and mention.kind == "body" and noun in mention.name.lower().split():
+            elif not person and mention.kind == "body" and set(words.split()) <= set(mention.name.lower().split()):
                 return mention
         return None
 

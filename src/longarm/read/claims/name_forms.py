@@ -12,6 +12,13 @@ _LEADING = re.compile(
     r"week earlier an?|earlier|ngo|non-governmental organi[sz]ation|rights group|group)\s+",
     re.IGNORECASE,
 )
+#: "In July 2021 prosecutors …": a year that was taken for the beginning of a name.
+_YEAR = re.compile(r"^(?:19|20)\d{2}\s+(?=\S)")
+#: "state media reviewed by the organisation", "the chamber named as its host".
+_TOLD_OF = re.compile(
+    r"(?<=\w)\s+(?:reviewed|seen|obtained|cited|quoted|interviewed|contacted|approached|named|described|identified)"
+    r"\s(?:by|as|in|for)\s.*$"
+)
 _ARTICLE = re.compile(r"^(?:its|his|her|their|the|a|an)\s+", re.IGNORECASE)
 _DOCUMENT = r"(?:joint )?(?:report|study|ruling|statement|letter|release|findings|words|judgment)"
 _OWNED = re.compile(rf"(?P<owner>.*[A-Z].*?)(?:['’]s?)?\s+{_DOCUMENT}(?:\s+(?:to|of|on|from)\b.*)?")
@@ -30,8 +37,8 @@ _TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A
 
 
 def bare_name(name: str) -> str:
-    """Return a name without article, day and the kind of group before it."""
-    return _LEADING.sub("", _LEADING.sub("", name))
+    """Return a name without article, day and the kind of group before it, and without what is told of it behind."""
+    return _TOLD_OF.sub("", _YEAR.sub("", _LEADING.sub("", _LEADING.sub("", name))))
 
 
 def without_article(name: str) -> str:

@@ -16,6 +16,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from longarm.read.attribution.roles import BODIES, FAMILY_FIRST, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import abbreviates, bare_name, has, owner_of, parted, titled, without_article
 from longarm.read.claims.nobodies import is_nobody
@@ -29,6 +30,13 @@ _ANAPHORS = frozenset(
     {"group", "organisation", "organization", "ngo", "force", "association", "charity", "company", "community"}
     | {"agency", "watchdog", "body"}
 )
+#: Words by which a report takes up the outlet that it named before.
+_OUTLETS = frozenset({"site", "website", "paper", "newspaper", "outlet", "magazine", "broadcaster", "channel", "portal"})
+#: "the group's director for Asia": a role beside a word that takes up a body.
+_GROUPS_ROLE = re.compile(
+    r"(?:group|organi[sz]ation|NGO|association|charity|watchdog|agency|party|company|force|union|institute)[’']s\s(?P<role>.+)",
+    re.IGNORECASE,
+)
 _STATE_NOUNS = frozenset({"embassy", "consulate", "ministry", "department", "government", "parliament", "cabinet"})
 _INDEFINITE = re.compile(r"^(?:an?|one|some|another)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z]{6,}")
@@ -39,6 +47,9 @@ _OF = re.compile(r" (?:of|for|at|in|from) ")
 _CAPITAL = r"[A-Z][\w’'-]*\s+"
 _BETWEEN = rf"(?:{_CAPITAL}|(?:foreign|interior|of|for|police|rights|defence)\s+){{0,4}}"
 _LONGEST_ROLE = 10
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+#: Characters before "the paper said" in which the paper was named.
+_OUTLET_REACH = 1200
 
 
 class Roster:
@@ -126,8 +137,16 @@ class Roster:
         bare = self._possessed(speaker, owner_of(bare_name(name)))
         if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
             return replace(speaker, name=bare), "speaker.named"
+        if bare.lower() in _OUTLETS:
+            return self._outlet(speaker)
+        theirs = _GROUPS_ROLE.fullmatch(bare)
+        if theirs is not None and (last := self._last or self._before(speaker)) is not None:
+            name = f"{last.name}’s {theirs['role']}"
+            return replace(speaker, name=name, affiliation=last.name), "speaker.role-of-last-body"
         if bare.lower() in _ANAPHORS | _STATE_NOUNS:
             return self._taken_up(speaker, bare)
+        if bare.lower() in _VOICES and (body := self._spoken_for(speaker)) is not None:
+            return replace(speaker, name=f"{body} {bare}", affiliation=body), "speaker.voice-of-subject"
         joined = self._joined(speaker, bare)
         if joined is not None and not is_nobody(joined, bare_name(joined.name)):
             return joined, "speaker.joined"
@@ -147,6 +166,29 @@ class Roster:
         definite = speaker.span is None or not _INDEFINITE.match(self._ground.words(speaker.span))
         last = self._last or self._before(speaker)
         return (last, "speaker.last-body") if definite and last else (None, "speaker.nobody")
+
+    def _outlet(self, speaker: Speaker) -> tuple[Speaker | None, str]:
+        """Settle "the paper", "the site" by the known outlet that was named last before."""
+        start = speaker.span.start if speaker.span is not None else 0
+        named = self._ground.known.find(self._ground.text, Span(max(0, start - _OUTLET_REACH), start))
+        outlets = [name for name, _ in named if self._ground.known.kinds.get(name) == "outlet"]
+        if not outlets:
+            return None, "speaker.nobody"
+        return replace(speaker, name=outlets[-1], kind="body", public=True), "speaker.last-outlet"
+
+    def _spoken_for(self, speaker: Speaker) -> str | None:
+        """Return the body of which a sentence tells what its nameless spokesman says: "The RCMP …, a spokesman said"."""
+        sentence = self._ground.sentence_at(speaker.span) if speaker.span is not None else None
+        if sentence is None or sentence.tokens is None:
+            return None
+        for token in sentence.tokens:
+            if token.dep_ not in {"nsubj", "nsubjpass"} or token.lower_ in _VOICES:
+                continue
+            phrase = phrase_of(token)
+            name = bare_name(span_of(phrase, sentence, self._ground.parsed).of(self._ground.text))
+            body = has(name, BODIES) or self._ground.known.kinds.get(name) is not None
+            return name if body and name[:1].isupper() else None
+        return None
 
     def _before(self, speaker: Speaker) -> Speaker | None:
         """Return the named body that spoke last before a speaker stands."""

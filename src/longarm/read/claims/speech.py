@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.clauses import is_passive, phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.factuality import tell_fact
@@ -140,6 +140,8 @@ def _speaker(ground: Ground, sentence: Sentence, noun: Any, *, denying: bool) ->
     if noun.pos_ != "PROPN" and not placed and not lowered & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES):
         return None
     cut = words.split(",")[0].strip()
+    if not denying and cut.split()[-1].lower() in DOCUMENTS | {"papers", "filings", "records"}:
+        return None
     return Speaker(name=cut, kind="body", public=bool(lowered & PUBLIC_ROLES), span=span)
 
 
