@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from longarm.read.attribution.roles import BODIES, PUBLIC_ROLES
 from longarm.read.claims.accused import find_accused
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
@@ -41,12 +42,30 @@ _PAPERS = re.compile(
     r"|起诉书|起訴書|法庭文件|起訴状)\b",
     re.IGNORECASE,
 )
+_COMPLAINT = re.compile(r"(?:\w+ ){0,2}(?:complaint|indictment|affidavit|filing|verdict|judgment|ruling)", re.IGNORECASE)
 _SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
 #: Of the loosely named, those that give statements and answers.
 _KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
 _FORMER = re.compile(r"(?:former|ex-|once)\W+(?:an?\W+)?$", re.IGNORECASE)
 #: Characters between the noun that tells what a name is and the name.
 _BESIDE = 3
+#: Words before a name in which somebody is told to speak to it, and words of an outlet's name, at most.
+_BEFORE, _LONGEST_OUTLET = 32, 3
+_NO_OUTLET = BODIES - {"press", "news", "times", "post", "journal", "guardian", "herald", "tribune", "gazette", "mail"} | PUBLIC_ROLES | {
+    "mp", "msp", "td", "member", "common", "lord", "parliament", "holyrood", "westminster", "stormont", "foi", "ms", "mr", "mrs", "dr",
+}  # fmt: skip
+_WHOSE_MEDIA = re.compile(r"(?:local|[A-Z][a-z]+) (?:media|press)")
+#: Share of a report's body in which it gives what it is built on.
+_LEAD = 0.55
+#: "told Stuff", "confirmed to Expresso", "a piece on Vice": an outlet that the list of known ones lacks.
+_TOLD_TO = re.compile(
+    r"\b(?:told|(?:confirmed|spoke|speaking|said|commented|revealed) to|(?:piece|story|article|report|interview) (?:on|in|by|with|from)"
+    r"|published (?:in|by|on)|quoted by|reported by|reported in|read in|read on)\s(?:the\s)?$"
+)
+#: Things that a group makes public beside reports.
+_MADE = re.compile(
+    r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update|point(?:s|ed) to)\b", re.IGNORECASE
+)
 #: A line this short may be nothing but a credit.
 _LINE = 40
 
@@ -90,14 +109,46 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[_Cited]
         kind = ground.known.kinds.get(one.name) if one.known else None
         if kind == "outlet" and not _FORMER.search(ground.text[max(0, one.span.start - 16) : one.span.start]):
             cited.append(_Cited(one.name, one.span, sentence.span, "named", "citation.known", Confidence.HIGH))
-        elif kind == "group" and (ground.hits(sentence, "figure.report") or ground.hits(sentence, "figure.finds")):
+        elif kind == "group" and _gives(ground, sentence):
             cited.append(_Cited(one.name, one.span, sentence.span, "report", "citation.maker", Confidence.HIGH))
-        elif not one.known and _is_introduced(ground, sentence, one, maker):
+        elif not one.known and (_is_introduced(ground, sentence, one, maker) or _is_told(ground, sentence, one)):
             cited.append(_Cited(one.name, one.span, sentence.span, "named", "citation.introduced"))
     for _, span in ground.hits(sentence, "citation.media"):
-        cited.append(_Cited("media reports", span, sentence.span, "media", "citation.media", Confidence.LOW))
+        cited.append(_Cited(_media(ground.words(span)), span, sentence.span, "media", "citation.media", Confidence.LOW))
         break
     return cited
+
+
+def _media(words: str) -> str:
+    """Return how nameless media are cited: "Canadian media" as such, everything looser as media reports."""
+    return words if _WHOSE_MEDIA.fullmatch(words) else "media reports"
+
+
+def _gives(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence tells what a group found or made public."""
+    if ground.hits(sentence, "figure.report") or ground.hits(sentence, "figure.finds"):
+        return True
+    return sentence.lang == "en" and _MADE.search(ground.words(sentence.span)) is not None
+
+
+def _is_told(ground: Ground, sentence: Sentence, one: Named) -> bool:
+    """Say whether somebody spoke to an unlisted name as one speaks to an outlet."""
+    words = one.name.split()
+    if sentence.lang != "en" or len(words) > _LONGEST_OUTLET or one.name.isupper():
+        return False
+    if words[0].lower() in GIVEN_NAMES or any(word.lower().rstrip("s") in _NO_OUTLET for word in words):
+        return False
+    before = ground.text[max(sentence.span.start, one.span.start - _BEFORE) : one.span.start]
+    apart = not ground.tell_country(one.name, sentence.lang)
+    return apart and _TOLD_TO.search(before) is not None and not _is_person(ground, one.name)
+
+
+def _is_person(ground: Ground, name: str) -> bool:
+    """Say whether a name is that of a person who speaks in the report, or a part of it."""
+    if " " not in name and re.search(rf"[A-Z][a-zà-ž]+ {re.escape(name)}(?!\w)", ground.text):
+        return True
+    spoken = (one.speaker for one in ground.attributions if one.speaker is not None)
+    return any(one.kind == "person" and name in one.name for one in spoken)
 
 
 def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named | None) -> bool:
@@ -125,9 +176,13 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
         return False
     if speaker.kind == "unnamed":
         return _PROSECUTORS.search(speaker.name) is not None
+    if not _is_body_text(ground, one):
+        return False
     if speaker.kind == "person":
-        return speaker.public and _in_venue(ground, one)
+        return speaker.public and _in_venue(ground, one) and _leads(ground, one)
     if speaker.kind == "document":
+        if one.cue_class == "according" and _COMPLAINT.fullmatch(speaker.name):
+            return True
         return _PAPERS.search(speaker.name) is not None and one.cue_class in {"according", "show", "say", "claim"}
     if _CROWD.search(speaker.name) or not re.search(r"[A-Z]|prosecutor|police|court", speaker.name):
         return False
@@ -135,7 +190,26 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
         return _in_venue(ground, one) and _KEPT.search(speaker.name) is not None
     if one.cue_class in {"according", "show"}:
         return True
-    return one.cue_class in {"say", "claim"} and _OFFICIAL.search(speaker.name) is not None
+    if one.cue_class not in {"say", "claim"} or _OFFICIAL.search(speaker.name) is None:
+        return False
+    return _leads(ground, one) or _in_venue(ground, one)
+
+
+def _is_body_text(ground: Ground, one: Attribution) -> bool:
+    """Say whether words are attributed in the report's body: a headline only repeats what the body must carry."""
+    at = one.cue[0] if one.cue else one.content[0]
+    sentence = ground.sentence_at(at)
+    return sentence is None or sentence.role is Role.BODY
+
+
+def _leads(ground: Ground, one: Attribution) -> bool:
+    """Say whether words stand where a report gives what it is built on; behind that stand reactions to it."""
+    body = ground.body()
+    if not body:
+        return False
+    start, end = body[0].span.start, body[-1].span.end
+    at = (one.cue[0] if one.cue else one.content[0]).start
+    return at - start <= _LEAD * (end - start)
 
 
 def _in_venue(ground: Ground, one: Attribution) -> bool:
