@@ -70,6 +70,11 @@ class Actors:
         self._hosts = hosts
         self._last: Actor = UNSAID
 
+    @property
+    def hosts(self) -> Hosts:
+        """The states of the report."""
+        return self._hosts
+
     @cached_property
     def _offices(self) -> dict[str, Speaker]:
         """Family names of speakers whom the report gives a public office."""

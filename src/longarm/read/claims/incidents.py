@@ -8,7 +8,8 @@ no incident.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,6 +51,12 @@ _TAKEN = frozenset({"forced_return"})
 _PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 _LONGEST_VICTIM = 12
+_IN = re.compile(r"\s(?:in|inside|within|across)\s")
+_TO = re.compile(r"\sto\s(?:the\s)?")
+_INTOLERABLE = re.compile(r"\b(?:not|never|n[’']t|no)\b.{0,40}\btolerat\w+|\btolerat\w+\b.{0,20}\b(?:no|any)\b", re.IGNORECASE)
+#: Characters behind a victim or a verb in which its place is named.
+_NEAR = 24
+_CHAIN = re.compile(r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -82,7 +89,23 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
         for deed in _closest(deeds):
             for claim in _claims(ground, roster, hosts, sentence, deed):
                 found.setdefault(claim.id, claim)
-    return tuple(found.values())
+    return tuple(claim for claim in found.values() if not _is_told_again(claim, found.values()))
+
+
+def _is_told_again(claim: Claim, found: Iterable[Claim]) -> bool:
+    """Say whether a claim without a place only repeats what the report tells with one: same type, nobody else's words."""
+    slots = claim.slots
+    if not isinstance(slots, Incident) or slots.country is not None:
+        return False
+    for other in found:
+        same = isinstance(other.slots, Incident) and other.slots.type == slots.type and other.slots.country is not None
+        if same and (claim.speaker is None or slots.victim is None or _name(claim) == _name(other)):
+            return True
+    return False
+
+
+def _name(claim: Claim) -> str | None:
+    return claim.speaker.name if claim.speaker is not None else None
 
 
 def _deeds(
@@ -95,13 +118,16 @@ def _deeds(
         if word is None or (kind in _NEED_VICTIM and not victims and not _names_person(sentence)):
             continue
         because = _told(word)
+        if _is_elsewhere(ground, actors, sentence, kind, span, victims) or _is_of_name(ground, sentence, word, span):
+            continue
         if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or _is_listed(word))):
             continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
         if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
             continue
         victim, single = _victim(ground, actors, sentence, word, victims)
-        if kind == "detention" and not (kinds & _TAKEN or (single and actors.accuses(sentence.span))):
+        critics = kind == "detention" and doer.side == "unsaid" and _of_accused(ground, actors, sentence, word)
+        if kind == "detention" and not critics and not (kinds & _TAKEN or (single and actors.accuses(sentence.span))):
             continue
         if kind == "message_threat":
             if not _threatens_people(ground, word):
@@ -110,10 +136,41 @@ def _deeds(
         yield _Deed(kind, hit, span, victim, single, doer, because)
 
 
+def _is_elsewhere(
+    ground: Ground, actors: Actors, sentence: Sentence, kind: str, span: Span, victims: list[Span]
+) -> bool:
+    """Say whether a deed is none abroad: done to people in the accused state, or a return to another one."""
+    if kind == "surveillance":
+        after = (Span(one.end, min(sentence.span.end, one.end + _NEAR)) for one in victims)
+        return any(_IN.match(ground.words(one)) and actors.accuses(one) for one in after if one.end > one.start)
+    if kind == "forced_return":
+        goal = _TO.match(ground.text, span.end, sentence.span.end)
+        to = Span(goal.end(), min(sentence.span.end, goal.end() + _NEAR)) if goal is not None else None
+        return to is not None and actors.names_place(Span(to.start, to.start + 1)) and not actors.accuses(to)
+    return False
+
+
+def _is_of_name(ground: Ground, sentence: Sentence, word: Any, span: Span) -> bool:
+    """Say whether the words are part of a name ("Society for Threatened Peoples") or of what is not to be tolerated."""
+    if word.text[:1].isupper() and word.i > sentence.tokens[0].i and word.pos_ in {"PROPN", "ADJ", "VERB"}:
+        return ground.words(span)[:1].isupper()
+    return _INTOLERABLE.search(ground.words(sentence.span)) is not None and _is_below(word, "attempt")
+
+
+def _is_below(word: Any, lemma: str) -> bool:
+    return any(up.lemma_.lower() == lemma for up in word.ancestors)
+
+
+def _of_accused(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> bool:
+    """Say whether those detained are named as people of the accused state: "Russian activists"."""
+    noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
+    return noun is not None and actors.accuses(span_of(phrase_of(noun), sentence, ground.parsed))
+
+
 def _told(word: Any) -> str | None:
     """Say why the deed counts as told; None for what is denied, only possible, feared or a condition."""
     fact = tell_fact(word)
-    if _is_feared(word):
+    if _is_feared(word) or _is_of_none(word):
         return None
     if fact.told == "fact":
         return fact.because
@@ -138,6 +195,16 @@ def _is_feared(word: Any) -> bool:
     return False
 
 
+def _is_of_none(word: Any) -> bool:
+    """Say whether the deed hangs on a noun of which there is none: "no complaints of forced returns"."""
+    at = word
+    while at.dep_ in {"pobj", "prep", "conj", "pcomp"} and at.head.i != at.i:
+        at = at.head
+        if at.pos_ == "NOUN" and any(child.dep_ == "det" and child.lower_ == "no" for child in at.children):
+            return True
+    return False
+
+
 def _is_listed(noun: Any) -> bool:
     """Say whether a plural stands in a list of kinds: "deportations, detentions and assaults"."""
     return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
@@ -154,6 +221,8 @@ def _threatens_people(ground: Ground, word: Any) -> bool:
 
 def _is_general(word: Any) -> bool:
     """Say whether a threat is one word of a chain such as "harass, threaten, intimidate"."""
+    if _CHAIN.search(word.sent.text):
+        return True
     chain = [word, word.head, *word.children, *word.head.children]
     return any(one.lemma_.lower() in _GENERAL and one.pos_ == "VERB" for one in chain)
 

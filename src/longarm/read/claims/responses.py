@@ -34,6 +34,10 @@ _UNSAID = frozenset(
     }
 )  # fmt: skip
 #: Acts that members of a parliament do; they do no other.
+_CRITICS = re.compile(
+    r"\b(?:activists?|dissidents?|critics?|journalists?|exiles?|relatives|famil(?:y|ies)|opponents?|teachers?|bloggers?|refugees?)\b",
+    re.IGNORECASE,
+)
 _OF_MEMBERS = frozenset({"parliament_raised", "legislated"})
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
 _OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
@@ -47,7 +51,7 @@ _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SI
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
 _IN_PARLIAMENT = re.compile(r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE)
-_THERE = re.compile(r"\s+(?:in|by|at)\s+(?:the\s+)?")
+_THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
 
 
 def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[Hit, Span]]) -> Iterator[_Act]:
+    hosts = actors.hosts
     for hit, span in hits:
         action = hit.cue.code.split(".", 1)[1]
         word = _word(ground, sentence, action, span)
@@ -97,10 +102,22 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         actor = _actor(actors, word, sentence, span, action)
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
+        if actor is UNSAID and action == "arrested" and _is_suffered(ground, hosts, sentence, word):
+            continue
         if actor is None or not (formula or _fits(ground, sentence, action, actor, (word, span))):
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
+
+
+def _is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> bool:
+    """Say whether those detained, by nobody named, are critics of the accused state: an incident, no response."""
+    noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
+    if noun is None:
+        return False
+    span = span_of(phrase_of(noun), sentence, ground.parsed)
+    critics = _CRITICS.search(ground.words(span)) is not None
+    return critics and any(one in hosts.accused for one in hosts.countries_in(span))
 
 
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
