@@ -166,7 +166,9 @@ class Actors:
             return self.of_speaker(known, span)
         whole = span.of(self._ground.text)
         if noun.lemma_.lower() in _INQUIRIES:
-            return next((one for who in doers_of(noun) if (one := self._of_noun(who, sentence, at)).side == "host"), UNSAID)
+            return next(
+                (one for who in doers_of(noun) if (one := self._of_noun(who, sentence, at)).side == "host"), UNSAID
+            )
         if noun.pos_ != "PROPN" and not self._is_body(noun, sentence):
             return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
         return self._judge(whole, words, span, tuple(countries), "actor.subject")
@@ -197,7 +199,9 @@ class Actors:
     def _judge(self, whole: str, words: str, span: Span | None, countries: tuple[str, ...], because: str) -> Actor:
         book = self._ground.codebook
         own = countries and not set(countries) & self._hosts.accused
-        if (book.find(whole, "en", "actor.accused") and not own and not _POLICE_OF.search(whole)) or (countries and set(countries) <= self._hosts.accused):
+        if (book.find(whole, "en", "actor.accused") and not own and not _POLICE_OF.search(whole)) or (
+            countries and set(countries) <= self._hosts.accused
+        ):
             return Actor("accused", words, span, countries, because=because)
         hosts = tuple(country for country in countries if country not in self._hosts.accused)
         member = bool(book.find(whole, "en", "actor.member"))

@@ -42,7 +42,9 @@ _PAPERS = re.compile(
     r"|起诉书|起訴書|法庭文件|起訴状)\b",
     re.IGNORECASE,
 )
-_COMPLAINT = re.compile(r"(?:\w+ ){0,2}(?:complaint|indictment|affidavit|filing|verdict|judgment|ruling)", re.IGNORECASE)
+_COMPLAINT = re.compile(
+    r"(?:\w+ ){0,2}(?:complaint|indictment|affidavit|filing|verdict|judgment|ruling)", re.IGNORECASE
+)
 _SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
 #: Of the loosely named, those that give statements and answers.
 _KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
@@ -64,7 +66,8 @@ _TOLD_TO = re.compile(
 )
 #: Things that a group makes public beside reports.
 _MADE = re.compile(
-    r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update|point(?:s|ed) to)\b", re.IGNORECASE
+    r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update|point(?:s|ed) to)\b",
+    re.IGNORECASE,
 )
 #: A line this short may be nothing but a credit.
 _LINE = 40

@@ -53,10 +53,15 @@ _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in 
 _LONGEST_VICTIM = 12
 _IN = re.compile(r"\s(?:in|inside|within|across)\s")
 _TO = re.compile(r"\sto\s(?:the\s)?")
-_INTOLERABLE = re.compile(r"\b(?:not|never|n[’']t|no)\b.{0,40}\btolerat\w+|\btolerat\w+\b.{0,20}\b(?:no|any)\b", re.IGNORECASE)
+_INTOLERABLE = re.compile(
+    r"\b(?:not|never|n[’']t|no)\b.{0,40}\btolerat\w+|\btolerat\w+\b.{0,20}\b(?:no|any)\b", re.IGNORECASE
+)
 #: Characters behind a victim or a verb in which its place is named.
 _NEAR = 24
-_CHAIN = re.compile(r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten", re.IGNORECASE)
+_CHAIN = re.compile(
+    r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,15 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.telling import SELF_NEGATED, closed_by_itself, closes_a_place, is_told, only_tells, seeks_ways
+from longarm.read.claims.telling import (
+    SELF_NEGATED,
+    closed_by_itself,
+    closes_a_place,
+    is_ended,
+    is_told,
+    only_tells,
+    seeks_ways,
+)
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise import find_wordwise
@@ -50,7 +58,9 @@ _LONGEST_TARGET = 14
 _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
-_IN_PARLIAMENT = re.compile(r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE)
+_IN_PARLIAMENT = re.compile(
+    r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE
+)
 _THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
@@ -127,7 +137,7 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
         return closing is not None and only_tells(word, closing)
     if action == "closed":
         return not closes_a_place(word) or (closed_by_itself(word) and ground.attribution_of(span) is None)
-    return action == "investigating" and seeks_ways(word)
+    return action == "investigating" and (seeks_ways(word) or is_ended(word))
 
 
 def _word(ground: Ground, sentence: Sentence, action: str, span: Span) -> Any | None:
@@ -198,7 +208,9 @@ def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tu
     if action in {"closed", "ordered_closure"}:
         if action == "ordered_closure" and _THEIR.search(ground.words(span)):
             return True
-        return bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON" or _takes_up_posts(ground, sentence, word)
+        return (
+            bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON" or _takes_up_posts(ground, sentence, word)
+        )
     if action == "charged":
         return not any(
             child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post")
@@ -216,7 +228,9 @@ def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
         return False
     body = ground.body()
     at = bisect_left(body, sentence.span, key=lambda one: one.span)
-    return any(ground.hits(one, "station.noun") or ground.hits(one, "station.weak") for one in body[max(0, at - 2) : at])
+    return any(
+        ground.hits(one, "station.noun") or ground.hits(one, "station.weak") for one in body[max(0, at - 2) : at]
+    )
 
 
 def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:

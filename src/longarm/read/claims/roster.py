@@ -31,7 +31,9 @@ _ANAPHORS = frozenset(
     | {"agency", "watchdog", "body"}
 )
 #: Words by which a report takes up the outlet that it named before.
-_OUTLETS = frozenset({"site", "website", "paper", "newspaper", "outlet", "magazine", "broadcaster", "channel", "portal"})
+_OUTLETS = frozenset(
+    {"site", "website", "paper", "newspaper", "outlet", "magazine", "broadcaster", "channel", "portal"}
+)
 #: "the group's director for Asia": a role beside a word that takes up a body.
 _GROUPS_ROLE = re.compile(
     r"(?:group|organi[sz]ation|NGO|association|charity|watchdog|agency|party|company|force|union|institute)[’']s\s(?P<role>.+)",

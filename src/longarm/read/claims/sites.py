@@ -201,6 +201,8 @@ def _is_of_body(ground: Ground, sentence: Sentence, place: Place) -> bool:
 
 def _has_parts(ground: Ground, sentence: Sentence, place: Place, found: list[Place]) -> bool:
     """Say whether a place is named as the whole whose parts follow: they are the sites."""
+    if place.precision is PlacePrecision.COUNTRY:
+        return False
     parts = _PARTED.match(ground.text, place.span.end, sentence.span.end)
     return parts is not None and any(one.span.start >= parts.end() - 1 for one in found)
 

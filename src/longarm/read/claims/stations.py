@@ -213,9 +213,7 @@ def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...
         return ("station.again: shows-one-in",)
     if after and _FIRST.search(words):
         return ("station.again: the-first",)
-    if after and (
-        find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)
-    ):
+    if after and (find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)):
         return _LIST
     return ()
 
@@ -258,7 +256,12 @@ def _voice(thread: Thread, site: _Site) -> Voice:
 
 def _station(thread: Thread, site: _Site) -> Claim | None:
     ground, sentence = thread.ground, thread.body[site.index]
-    voice = doubted(ground, sentence if site.told is None else thread.body[site.told], site.said or site.place.span, _voice(thread, site))
+    voice = doubted(
+        ground,
+        sentence if site.told is None else thread.body[site.told],
+        site.said or site.place.span,
+        _voice(thread, site),
+    )
     if voice.stance is Stance.DENIES:
         return None
     city = _city(site.place)

@@ -28,6 +28,7 @@ _INQUIRIES = frozenset(
     """investigation inquiry enquiry probe case file dossier review hearing session debate account gap border meeting
     proceeding chapter door matter""".split()  # noqa: SIM905
 )
+_ENDINGS = frozenset({"close", "end", "conclude", "drop", "complete", "finish", "abandon"})
 _SHUTS = frozenset({"close", "shut", "cease"})
 _WAYS = frozenset({"way", "option", "possibility", "means", "measure", "how", "step"})
 
@@ -101,7 +102,11 @@ def _is_none(noun: Any) -> bool:
 
 def closed_by_itself(verb: Any) -> bool:
     """Say whether a place is told to have closed at some time, by nobody's act: "the station closed in 2022"."""
-    bare = verb.tag_ == "VBD" and verb.lemma_.lower() in _SHUTS and not any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
+    bare = (
+        verb.tag_ == "VBD"
+        and verb.lemma_.lower() in _SHUTS
+        and not any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children)
+    )
     return bool(bare) and any(child.dep_ == "nsubj" for child in verb.children)
 
 
@@ -126,6 +131,11 @@ def closes_a_place(verb: Any) -> bool:
     if not things and verb.dep_ in {"acl", "relcl", "amod"}:
         things = [verb.head]
     return not any(thing.lemma_.lower() in _INQUIRIES for thing in things)
+
+
+def is_ended(noun: Any) -> bool:
+    """Say whether an inquiry is only told of as over: "closed its investigation", "dropped the probe"."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _ENDINGS
 
 
 def seeks_ways(word: Any) -> bool:
