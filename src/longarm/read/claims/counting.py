@@ -10,6 +10,7 @@ from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Parsed, Sentence
 from longarm.records.place import PlacePrecision
+from longarm.records.report import Role
 from longarm.records.span import Span
 
 _UNIT = "figure.unit."
@@ -19,6 +20,7 @@ _WORD = re.compile(r"""[\s"“”'‘’«»„‚()-]*([^\W_][\w'’-]*)""")
 #: Words past which a number no longer belongs to the noun that follows.
 _STOP = frozenset(
     """in on at from to for by with and or is are was were have has had which that who as into than whose when where
+    across around throughout worldwide globally
     in op van voor door met en of is zijn was waren heeft hebben die dat aan bij uit naar te om
     in an auf aus von für durch mit und oder ist sind war waren hat haben die der das den dem zu als bei nach
     en de para por con y o es son que del al como se a dans sur pour par avec et ou est sont qui des du au aux
@@ -43,9 +45,10 @@ _PART = re.compile(
 )
 #: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
 _TOTAL = re.compile(
-    r"(?:\b(?:at|to|of|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|reach(?:es|ed|ing)?|auf|zu"
+    r"(?:\b(?:at|to|of|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
     r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|:\s+(?:\w+\s+){0,2}"
+    r"|\b(?:including|of which|of whom|among them)\s+(?:at least\s+)?"
     r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
     r"|(?:至|到|有|达|達|共|升至|は|為|为|計|计)(?:少|多)?)$",
     re.IGNORECASE,
@@ -61,6 +64,9 @@ _HAN_CLASS = re.compile(r"\s?(?:[多余餘]?[个個處处家座間间所]|[か�
 _HAN_DATE = re.compile(r"\s?[年月日号號時时歲岁歳]")
 _HAN_REACH = 16
 _HAN_STOP = re.compile(r"[，。；：、,;:!?！？]")
+_PAIR = re.compile(r"\bthe (?:two|2) (?:countries|nations|states|governments|sides|capitals)\b", re.IGNORECASE)
+#: Sentences back to the one that names the stations of which a bare number is.
+_LOOK_BACK = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -86,7 +92,7 @@ class Counted:
 def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
     """Find the numbers of a sentence that count something of the codebook."""
     numbers = find_numbers(ground.text, sentence.span, sentence.lang)
-    numbers = [one for one in numbers if not _is_year(ground.text, one)]
+    numbers = [one for one in numbers if not _is_year(ground.text, one) and not _is_pair(ground.text, one)]
     if not numbers:
         return []
     units = {
@@ -100,6 +106,11 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
         if unit is not None:
             found.append(unit)
     return found
+
+
+def _is_pair(text: str, number: Number) -> bool:
+    """Say whether "the two countries" only takes up the two sides of a matter."""
+    return number.value == 2 and _PAIR.match(text, max(0, number.span.start - 4)) is not None  # noqa: PLR2004
 
 
 def _is_year(text: str, number: Number) -> bool:
@@ -117,7 +128,7 @@ def _unit_after(
     if part:
         at = part.end()
     for _ in range(_REACH):
-        word = _WORD.match(text, at, end)
+        word = _WORD.match(text, at, end) or _after_comma(ground, sentence, at)
         if word is None:
             return None
         if word.start(1) in units:
@@ -128,6 +139,18 @@ def _unit_after(
             return None
         at = word.end(1)
     return None
+
+
+def _after_comma(ground: Ground, sentence: Sentence, at: int) -> re.Match[str] | None:
+    """Return the word behind a comma that parts two adjectives: "1,034 direct, physical incidents"."""
+    if sentence.tokens is None or ground.text[at : at + 2] != ", ":
+        return None
+    start = ground.parsed.passages[sentence.passage].span.start
+    last = next((t for t in sentence.tokens if start + t.idx + len(t) == at), None)
+    following = next((t for t in sentence.tokens if start + t.idx == at + 2), None)
+    if last is None or following is None or last.pos_ != "ADJ" or following.pos_ not in {"ADJ", "NOUN"}:
+        return None
+    return _WORD.match(ground.text, at + 2, sentence.span.end)
 
 
 def _is_modifier(parsed: Parsed, sentence: Sentence, noun: Span) -> bool:
@@ -169,6 +192,8 @@ def _unit_before(
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
     if not earlier:
         earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
+    if not earlier and sentence.lang == "en":
+        earlier = _topic_units(ground, sentence)
     if not earlier:
         return None
     sites = [unit for unit in earlier if unit[0] == "stations"]
@@ -203,6 +228,18 @@ def _previous_units(ground: Ground, sentence: Sentence) -> list[tuple[str, Span,
     if at == 0:
         return []
     return [(hit.cue.code.removeprefix(_UNIT), span, hit.cue.id) for hit, span in ground.hits(body[at - 1], _UNIT[:-1])]
+
+
+def _topic_units(ground: Ground, sentence: Sentence) -> list[tuple[str, Span, str]]:
+    """Return the stations that one of the sentences shortly before names, for "the NGO counted 54 in its report"."""
+    read = [one for one in ground.parsed.sentences if one.role in {Role.BODY, Role.HEADLINE}]
+    at = next((index for index, one in enumerate(read) if one.span == sentence.span), 0)
+    heads = [one for one in read[:at] if one.role is Role.HEADLINE]
+    for one in (*reversed(read[max(0, at - _LOOK_BACK) : at]), *heads):
+        if ground.hits(one, "station.noun"):
+            sites = [(h.cue.code.removeprefix(_UNIT), s, h.cue.id) for h, s in ground.hits(one, f"{_UNIT}stations")]
+            return sites[-1:]
+    return []
 
 
 def _is_bare(text: str, at: int, sentence: Sentence) -> bool:

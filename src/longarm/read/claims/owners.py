@@ -24,7 +24,7 @@ from typing import Literal
 
 import msgspec
 
-from longarm.read.attribution.roles import DOCUMENTS
+from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named, fullest
@@ -65,6 +65,8 @@ _THEIRS = re.compile(r"\b(?:group|organi[sz]ation|NGO|watchdog|think[- ]tank|rep
 _ONE = re.compile(r"\b(?:an?|another|een|eine?[rmn]?|une?|una|uma?|uno)\s(?P<which>(?:[\w-]+\s){0,2})$", re.IGNORECASE)
 _MEDIA = re.compile(r"\b(?:media|press|news) reports$|^(?:media|reports)$", re.IGNORECASE)
 _SOME_MEDIA = re.compile(r"\b(?:media|news|press) reports\b", re.IGNORECASE)
+#: What is filed with a court speaks for itself.
+_FILED = re.compile(r"\b(?:complaint|indictment|affidavit|court (?:papers|documents|filings?|records))\b", re.IGNORECASE)
 #: Sentences over which a report that is being told is taken to go on without being named again.
 _GOES_ON = 2
 
@@ -84,7 +86,8 @@ def find_owner(thread: Thread, index: int, number: Span) -> Voice:
     if rule == "figure.owner.presupposed":
         return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
-        return Voice(marks=said.marks, certainty=said.certainty) if rule == _DOER else said
+        nobody = rule == _DOER or _is_thing(said)
+        return Voice(marks=said.marks, certainty=said.certainty) if nobody else said
     if rule == "figure.owner.relayed":
         said = replace(said, stance=Stance.ASSERTS)
     thread.told[index] = named
@@ -109,6 +112,14 @@ def _as_said(thread: Thread, index: int, said: Voice) -> Voice:
     return replace(said, speaker=speaker, because=(*said.because, "figure.owner.said"))
 
 
+def _is_thing(said: Voice) -> bool:
+    """Say whether what was taken for the speaker is a bare thing that neither speaks nor was written: "validity"."""
+    speaker = said.speaker
+    if speaker is None or speaker.kind != "body" or " " in speaker.name or speaker.name != speaker.name.lower():
+        return False
+    return speaker.name not in DOCUMENTS | BODIES | CROWD | PUBLIC_ROLES | PRIVATE_ROLES
+
+
 def _is_bare(speaker: Speaker) -> bool:
     """Say whether a speaker is only "the report", "it" or the like."""
     words = [word.strip("’'s").lower() for word in speaker.name.split()]
@@ -121,7 +132,7 @@ def _is_bare(speaker: Speaker) -> bool:
 def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
     ground, sentence = thread.ground, thread.body[index]
     before = ground.text[sentence.span.start : number.start]
-    if _RELAYED.search(before):
+    if _is_relayed(before, sentence, said):
         later = thread.after(index)
         return later or Named("reports", number), "figure.owner.relayed"
     if said.stance is Stance.DEMANDS:
@@ -141,9 +152,20 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
         return (inner, "figure.owner.within") if inner else (None, "figure.owner.said")
     named, rule = _unsaid(thread, index, number)
     if named is None and speaker is not None and speaker.kind == "document":
+        if _FILED.search(speaker.name):
+            return Named(without_article(speaker.name), speaker.span or number), "figure.owner.document"
         later = thread.after(index)
         return later, "figure.owner.next" if later else ""
     return named, rule
+
+
+def _is_relayed(before: str, sentence: Sentence, said: Voice) -> bool:
+    """Say whether a number follows "reports that …"; in "the group reports that …" the verb is the group's own."""
+    found = _RELAYED.search(before)
+    if found is None:
+        return False
+    start = sentence.span.start + found.start()
+    return said.cue is None or not said.cue.overlaps(Span(start, start + 1))
 
 
 def _is_doer(ground: Ground, sentence: Sentence, said: Voice) -> bool:
@@ -203,8 +225,9 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
     if last is not None and not _DEFINITE.search(ground.text[max(0, number.start - 12) : number.start]):
         thread.told[index] = last
         return last, "figure.owner.continued"
-    if index == 0 and len(thread.makers) > 1 and thread.makers[1] is not None:
-        return thread.makers[1], "figure.owner.next"
+    following = thread.makers[1] if index == 0 and len(thread.makers) > 1 else None
+    if following is not None and (following.known or following.name in thread.called or sentence.lang != "en"):
+        return following, "figure.owner.next"
     unnamed = _nameless(ground, sentence, number)
     return (unnamed, "figure.owner.unnamed") if unnamed else (None, "")
 

@@ -30,6 +30,22 @@ _PRESS = re.compile(
 )
 
 
+_DOCUMENT = r"(?:report|study|survey|investigation|research|analysis|dossier|data|figures|findings|statement|release|list)s?"
+#: "a report by Professor …", "according to the …": what ties a name to what was made.
+_MADE_BY = re.compile(
+    rf"(?:\b{_DOCUMENT}\b[^.;,]{{0,24}}\b(?:by|from|of)|\baccording to|\b(?:released|published|issued|presented) by)\s"
+    r"(?:the\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_MAKES = re.compile(
+    rf"[’']s?\s(?:[\w-]+\s){{0,3}}{_DOCUMENT}\b"
+    r"|,?\s(?:(?:has|have|had|also|first|now|recently|which|who|that)\s){0,3}"
+    r"(?:found|finds|identif\w+|list(?:s|ed)|count(?:s|ed)|documented|records?|recorded|reveal\w+|report(?:s|ed)|estimat\w+|said|says"
+    r"|named|published|released|counted|uncovered|puts?)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class Thread:
     """Which makers of reports a text has named, sentence by sentence.
@@ -135,4 +151,17 @@ def _maker(ground: Ground, sentence: Sentence, names: list[Named], groups: set[s
         return min(min(abs(one.span.start - sign), abs(one.span.end - sign)) for sign in signs)
 
     nearest = min(names, key=away)
-    return nearest if nearest.known or nearest.name in groups or away(nearest) <= _BESIDE else None
+    sure = [one for one in names if one.name in groups or ground.known.kinds.get(one.name) == "outlet"]
+    if nearest in sure:
+        return nearest
+    if sentence.lang != "en":
+        return nearest if away(nearest) <= _BESIDE else None
+    tied = [one for one in names if one in sure or _is_tied(ground, sentence, one)]
+    return min(tied, key=away, default=None)
+
+
+def _is_tied(ground: Ground, sentence: Sentence, one: Named) -> bool:
+    """Say whether a name that is not known as a group is told to have made, found or said something."""
+    before = ground.text[max(sentence.span.start, one.span.start - _BESIDE) : one.span.start]
+    after = ground.text[one.span.end : min(sentence.span.end, one.span.end + _BESIDE)]
+    return _MADE_BY.search(before) is not None or _MAKES.match(after) is not None

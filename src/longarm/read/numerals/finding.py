@@ -15,6 +15,7 @@ _DIGITS = re.compile(
 )
 _SCALE = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 #: "mehrere tausend", "enkele honderden": no number.
+_DOZEN = re.compile(r"(?<!\w)(?P<number>(?:half )?a dozen)(?!\w)", re.IGNORECASE)
 _INDEFINITE = (
     "mehrere",
     "einige",
@@ -124,7 +125,17 @@ def _spelled(text: str, within: Span, lang: str, taken: list[Span]) -> list[Numb
             run = []
         if one is not None:
             run.append(one)
-    return [*found, *_joined(run, lang, taken)]
+    found.extend(_joined(run, lang, taken))
+    if lang == "en":
+        held = [*taken, *(number.span for number in found)]
+        found.extend(one for one in _dozens(text, within) if not any(one.span.overlaps(other) for other in held))
+    return found
+
+
+def _dozens(text: str, within: Span) -> list[Number]:
+    """Find "a dozen" and "half a dozen"; "dozens" is no number."""
+    spans = (match.span("number") for match in _DOZEN.finditer(text, within.start, within.end))
+    return [Number(6.0 if text[a:b].lower().startswith("half") else 12.0, Span(a, b), spelled=True) for a, b in spans]
 
 
 @dataclass(frozen=True)
