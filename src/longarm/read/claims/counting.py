@@ -182,6 +182,8 @@ def _unit_before(
 ) -> Counted | None:
     """Give a bare number the noun it totals, when that stands before it in the sentence."""
     text = ground.text
+    if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
+        return None
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
     bare = _is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)

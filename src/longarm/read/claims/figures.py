@@ -10,6 +10,7 @@ from longarm.read.claims.counting import Counted, find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
+from longarm.read.claims.roster import Roster
 from longarm.read.claims.scopes import find_as_of, find_scope
 from longarm.read.claims.threads import Thread, follow
 from longarm.read.parsed import Sentence
@@ -46,12 +47,12 @@ def find_figures(ground: Ground) -> tuple[Claim, ...]:
 
 def _figures(ground: Ground) -> tuple[Claim, ...]:
     kept: list[Claim] = []
-    thread = follow(ground)
+    thread, roster = follow(ground), Roster(ground)
     for index, sentence in enumerate(thread.body):
         for counted in find_counted(ground, sentence):
             if counted.number.value < _FEWEST or _is_asked(ground, sentence, counted):
                 continue
-            claim = _figure(thread, index, counted)
+            claim = _figure(thread, roster, index, counted)
             if "scope" not in claim.marks and _is_taken_up(ground, counted) and any(_counts_as(claim, k) for k in kept):
                 continue
             same = next((at for at, other in enumerate(kept) if _is_same(claim, other)), None)
@@ -106,7 +107,7 @@ def _is_asked(ground: Ground, sentence: Sentence, counted: Counted) -> bool:
     return _ASKED.search(ground.text, sentence.span.start, counted.number.span.start) is not None
 
 
-def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
+def _figure(thread: Thread, roster: Roster, index: int, counted: Counted) -> Claim:
     ground, sentence, number = thread.ground, thread.body[index], counted.number
     marks = {"value": number.span, "unit": counted.noun}
     near = Span(max(sentence.span.start, number.span.start - _NEAR), number.span.start)
@@ -140,4 +141,4 @@ def _figure(thread: Thread, index: int, counted: Counted) -> Claim:
     voice = find_owner(thread, index, number.span)
     if counted.unit == "stations":
         voice = doubted(ground, sentence, number.span, voice)
-    return make_claim(ground, found, voice)
+    return make_claim(ground, found, roster.name_of(voice))
