@@ -15,7 +15,13 @@ FOLDER = "codebooks/tnr-1/speakers"
 #: Words as `words.py` splits them: "l'" and "d'" stand alone.
 _PHRASE = re.compile(r"(?:[ld]|dell|all)['’](?=\w)|[\w\-]+(?:['’]\w+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to")
+_LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to", "that", "as")
+#: Languages that write a noun and what tells it apart as one word; fewest letters of the noun that closes it.
+_COMPOUND = frozenset({"de", "nl"})
+_CLOSING_NOUN = 5
+#: What may stand between the parts of one word.
+_LINKS = ("s", "en", "n", "-", "")
+_DEPUTY = frozenset({"vize", "vice"})
 #: Key of the file -> what its words are.
 NOUNS = {"roles": "role", "crowds": "crowd", "bodies": "body", "groups": "group", "documents": "document"}
 
@@ -48,13 +54,28 @@ class Lexicon:
     inside: frozenset[str] = frozenset()
 
     def noun(self, low: str) -> tuple[str, str] | None:
-        """Return what a noun stands for; German genitives and compounds with a hyphen count as their last part."""
+        """Return what a noun stands for; German genitives count as their noun, compounds as their last part."""
         found = self.nouns.get(low)
-        if found is None and self.lang in {"de", "nl"} and "-" in low:
-            return self.noun(low.rsplit("-", 1)[-1])
         if found is None and self.lang == "de" and low.endswith("s"):
-            return self.nouns.get(low[:-1]) or self.nouns.get(low.removesuffix("es"))
+            found = self.nouns.get(low[:-1]) or self.nouns.get(low.removesuffix("es"))
+        if found is None and self.lang in _COMPOUND:
+            return self._compound(low)
         return found
+
+    def _compound(self, low: str) -> tuple[str, str] | None:
+        """Read "Polizeisprecher" as a spokesperson of the police, "Menschenrechtsgruppe" as a group."""
+        for at in range(2, len(low) - _CLOSING_NOUN + 1):
+            kind, english = self.nouns.get(low[at:], ("", ""))
+            if not kind and self.lang == "de":
+                kind, english = self.nouns.get(low[at:].removesuffix("s"), ("", ""))
+            if not kind:
+                continue
+            first = low[:at].strip("-")
+            if first in _DEPUTY:
+                return kind, f"deputy {english}"
+            of = next((self.nouns[form] for link in _LINKS if (form := first.removesuffix(link)) in self.nouns), None)
+            return kind, f"{of[1]} {english}" if of is not None and of[0] == "body" and kind == "role" else english
+        return None
 
     def is_little(self, word: str, *lists: str) -> bool:
         """Say whether a lower-case word is in one of the lists."""

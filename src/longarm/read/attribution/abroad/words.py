@@ -70,8 +70,18 @@ def capitalised(text: str) -> frozenset[str]:
 
 def _word(match: re.Match[str], lexicon: Lexicon, *, first: bool) -> Word:
     text, low = match[0], match[0].lower()
+    if text in "»«":
+        text = low = _turned(match)
     kind = "mark" if not text[0].isalnum() else _kind(text, low, lexicon, first=first)
     return Word(text, low, match.start(), match.end(), kind)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """Return « where a mark opens and » where it closes: German prints also write »so«."""
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    if before.strip() and not after.strip(" .,;:!?\n"):
+        return "»"
+    return "«" if not before.strip() and after.isalnum() else match[0]
 
 
 def _kind(text: str, low: str, lexicon: Lexicon, *, first: bool) -> str:
