@@ -11,7 +11,7 @@ from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, LeafProof, write_hash
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.merkle import Tree, hash_leaf, prove_consistency
 from longarm.publish.verifying import VERIFY_TEXT
-from longarm.records.capture import COMPANIONS, Sealed
+from longarm.records.capture import ACCESS, COMPANIONS, Sealed
 from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged
 from longarm.records.register import Entry
@@ -91,10 +91,14 @@ def make_bundle(
 
 
 def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> list[int]:
-    """Return the log indexes that a bundle of ``entries`` needs, in order, without those whose bytes were erased."""
+    """Return the log indexes that a bundle of ``entries`` needs, in order.
+
+    Those whose bytes were erased, and who looked at what, are left out.
+    """
     entries = tuple(entries)
     erased = find_erased(leaf for _, leaf in sorted(leaves.items()))
     leaves = {i: leaf for i, leaf in leaves.items() if not isinstance(leaf, Sealed) or leaf.digest not in erased}
+    leaves = {i: leaf for i, leaf in leaves.items() if not isinstance(leaf, Sealed) or leaf.how != ACCESS}
     if not entries:
         return sorted(leaves)
     supports = [support for entry in entries for support in entry.supports]

@@ -9,7 +9,6 @@ from longarm.publish.words import KINDS, outlet_words, speaker_words
 from longarm.records.judgement import Verb
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
-from longarm.web.second import Reader, veil, visible_judgements
 from longarm.web.snapshot import Snapshot
 
 
@@ -21,9 +20,8 @@ class Group:
     supports: tuple[Support, ...]
 
 
-def show_entry(now: Snapshot, entry: Entry, reader: Reader) -> dict[str, Any]:
+def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
     """Return what the page of an entry shows."""
-    entry = veil(entry, now.judged, reader)
     reports = {support.report for support in entry.supports}
     links = [link for report in sorted(reports) for link in now.links.get(report, ()) if link.child == report]
     return {
@@ -34,7 +32,7 @@ def show_entry(now: Snapshot, entry: Entry, reader: Reader) -> dict[str, Any]:
         "drawing": draw_lineage(now, reports),
         "drift": [(link, drift) for link in links for drift in link.drift],
         "beside": _beside(now, entry),
-        "judgements": [pair for pair in visible_judgements(now.judged, reader) if pair[1].id in entry.judgements],
+        "judgements": [pair for pair in now.judged if pair[1].id in entry.judgements],
         "maybe": [now.entries[one] for one in entry.maybe_same if one in now.entries],
         "citation": cite(now, entry),
         "verbs": (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.UNSURE, Verb.NOTE),
