@@ -161,13 +161,18 @@ def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> l
         sides = read_wide(words, place.hit, namer.lexicon)
         if sides is None:
             continue
-        contents = tuple(Span(at + a, at + b) for a, b in sides.contents)
+        contents = tuple(Span(at + a, at + b) for a, b in sides.contents) or _said_before(place)
+        if not contents:
+            continue
         source = None if sides.source is None else Span(at + sides.source[0], at + sides.source[1])
         if source is None or source.of(text) in namer.lexicon.little["pronouns"]:
             again = namer.again()
             speakers: tuple[Speaker, ...] = () if again is None else (again,)
         else:
             speakers = namer.name(read_wide_parts(source.of(text), namer.lexicon), source)
+        via = None if sides.via is None else namer.medium(read_wide_parts(words[slice(*sides.via)], namer.lexicon))
+        if via:
+            speakers = tuple(msgspec.structs.replace(one, via=one.via or via) for one in speakers)
         found += [_attribution(place, one, (source, contents), sides.rule) for one in speakers]
     return found
 

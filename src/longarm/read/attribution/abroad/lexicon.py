@@ -40,6 +40,8 @@ class Lexicon:
         names: other name -> English name.
         adjectives: English name of a country -> English adjective.
         home: countries whose press writes the language, in English.
+        inside: words of the phrases.
+        begins: first words of names and phrases of several words.
     """
 
     lang: str
@@ -52,6 +54,7 @@ class Lexicon:
     adjectives: Mapping[str, str]
     home: tuple[str, ...]
     inside: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
 
     def noun(self, low: str) -> tuple[str, str] | None:
         """Return what a noun stands for; German genitives count as their noun, compounds as their last part."""
@@ -106,6 +109,8 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         for english, forms in (rows.get("phrases") or {}).items()
         for words in str(forms).split("|")
     }
+    split = str.split if lang in {"zh", "ja", "ko"} else _PHRASE.findall
+    names = {tuple(split(form.lower())): english for form, english in _whole(rows.get("names")).items()}
     return Lexicon(
         lang=lang,
         little={name: frozenset(str(rows.get(name) or "").split()) for name in _LISTS},
@@ -113,10 +118,11 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         phrases=phrases,
         people=_turned(rows.get("people")),
         countries={tuple(form.split("-")): english for form, english in _turned(rows.get("countries")).items()},
-        names={tuple(form.lower().split()): english for form, english in _whole(rows.get("names")).items()},
+        names=names,
         adjectives=dict(adjectives),
         home=tuple(_homes(str(rows.get("home") or ""))),
         inside=frozenset(word for words in phrases for word in words),
+        begins=frozenset(words[0] for words in (*names, *phrases) if len(words) > 1),
     )
 
 

@@ -95,7 +95,7 @@ def _is_country(word: Word, lexicon: Lexicon) -> bool:
 
 def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
     """Read what begins at ``at`` and return how many words it took."""
-    for size in (6, 5, 4, 3, 2, 1):
+    for size in range(8, 0, -1):
         key = tuple(word.low for word in words[at : at + size])
         if len(key) < size:
             continue

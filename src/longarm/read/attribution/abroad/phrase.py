@@ -7,8 +7,12 @@ from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
 
 _LONGEST = 18
+#: Languages without articles, in which an unknown adjective may open a phrase.
+_NO_ARTICLES = frozenset({"sk", "cs"})
 _QUOTED_NAME = 6
 _LONGEST_APPOSITION, _FEW = 10, 4
+#: Words in commas behind a subject that opens its clause: "La organización, con sede en Madrid, asegura".
+_LONGEST_ASIDE = 8
 #: Ends of German nouns that are no names.
 _COMMON_ENDS = ("ung", "heit", "keit", "schaft", "tion", "werden", "nis", "ismus")
 
@@ -91,7 +95,8 @@ class Phrases:
             return after if taken or self._soon(after, stop) else None
         if word.text in OPENING and word.kind == "mark":
             return self._quoted(at, stop)
-        if word.kind == "other" and begun and self._soon(at + 1, stop):
+        adjective = begun or self.lexicon.lang in _NO_ARTICLES
+        if word.kind == "other" and adjective and self._soon(at + 1, stop):
             return at + 1
         return None
 
@@ -160,6 +165,8 @@ class Phrases:
             low = self.words[i + 1].low
             apposed = self.forward(i + 1, comma) == comma or self._describes(i, comma)
             bound = apposed or self.lexicon.is_little(low, "relatives")
-            first = self.backward(i - 1) if bound else None
+            first = self.backward(i - 1) if bound or comma - i <= _LONGEST_ASIDE else None
+            if first is not None and not bound and first and self.words[first - 1].kind != "mark":
+                return None
             return None if first is None else (first, comma if apposed else i)
         return None

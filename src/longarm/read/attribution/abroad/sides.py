@@ -5,19 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from longarm.read.attribution.abroad.clauses import Clauses
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.parts import is_seat
-from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.stretches import DASHES, FEWEST_WORDS, Stretch, Stretches
+from longarm.read.attribution.abroad.subjects import Subjects
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, Word
 
 #: Languages in which a verb needs no subject of its own.
 _SILENT = frozenset({"es", "pt", "it", "sk"})
+#: Pronouns that French hangs on a verb: "assure-t-elle".
+_HUNG = ("-il", "-elle", "-ils", "-elles", "-on")
 #: Cue classes whose verbs take a noun as object, so that what follows them need not be the subject.
 _TRANSITIVE = frozenset({"claim", "deny", "demand", "condemn", "concede", "question", "promise"})
-#: Words between a verb and the subject behind it: "a répondu par courriel la direction".
-_BETWEEN = 4
 
 
 @dataclass(frozen=True)
@@ -51,8 +49,8 @@ class Reading:
     def __init__(self, words: list[Word], lexicon: Lexicon) -> None:
         self.words = words
         self.lexicon = lexicon
-        self.phrases = Phrases(words, lexicon)
-        self.clauses = Clauses(words, lexicon)
+        self.subjects = Subjects(words, lexicon)
+        self.phrases, self.clauses = self.subjects.phrases, self.subjects.clauses
         self.cut = Stretches(words)
         self.heard = False
         self._starts = [word.start for word in words]
@@ -67,22 +65,22 @@ class Reading:
         return found or self._plain(first, after, cue_class)
 
     def _plain(self, first: int, after: int, cue_class: str) -> Sides | None:
-        inverted, before = self._is_inverted(first - 1), self._skip_back(first - 1)
-        subject = self._subject(before) if not inverted or cue_class in _TRANSITIVE else ()
-        source = self._after(after, far=inverted)
+        inverted, before = self._is_inverted(first - 1, after), self.subjects.skip_back(first - 1)
+        subject = self.subjects.before(before) if not inverted or cue_class in _TRANSITIVE else ()
+        source = self.subjects.after(after, far=inverted)
         if inverted and not subject:
             found = self._inverted(source, first, after) if source else None
-            subject = () if found else self._subject(before)
+            subject = () if found else self.subjects.before(before)
             found = found or (None if subject or not self._drops(after) else self._inverted((), first, after))
             if found:
                 return found
-        via, begin = self._told(after)
+        via, begin = self.subjects.told(after)
         if subject:
             return self._told_of(subject, begin, cue_class, via)
         if source and self._may_follow(source[-1][1], cue_class):
-            via, begin = self._told(source[-1][1])
+            via, begin = self.subjects.told(source[-1][1])
             return self._made(source, self.cut.later(begin) or self.cut.earlier(first - 1), "verb-second", via)
-        if self._is_pronoun(before):
+        if self.subjects.is_pronoun(before):
             return self._made((), self.cut.later(begin), "pronoun", via)
         return self._silent(before, after, begin)
 
@@ -107,12 +105,6 @@ class Reading:
             return self._made(subject, self.cut.earlier(self.cut.trim(0, len(self.words)) - 1, 1), "bare", via)
         return self._made(subject, content, "subject", via)
 
-    def _is_pronoun(self, at: int) -> bool:
-        """Say whether a pronoun stands at ``at`` as the subject: "ils", not the one of "trois d'entre eux"."""
-        if at < 0 or self.words[at].low not in self.lexicon.little["pronouns"]:
-            return False
-        return at == 0 or self.words[at - 1].low not in self.lexicon.little["join"] | {"entre", "tra", "fra", "unter"}
-
     def _taken_up(self, first: int, after: int) -> Sides | None:
         """Read "Das teilte die Polizei mit": what the clause or the sentence before said."""
         begin = self.clauses.taken_up(first, after)
@@ -120,11 +112,11 @@ class Reading:
             return None
         while after < len(self.words) and self.words[after].low in self.lexicon.little["that"]:
             after += 1
-        source = self._after(after, far=True)
+        source = self.subjects.after(after, far=True)
         end = source[-1][1] if source else after
         if any(word.text in {":"} | OPENING for word in self.words[end : end + 2]):
             return None
-        if not source and not self._drops(after) and not self._is_pronoun(after):
+        if not source and not self._drops(after) and not self.subjects.is_pronoun(after):
             return None
         content = self.cut.earlier(begin - 1, fewest=2) if begin else None
         return Sides(source, (content,) if content else (), "taken-up")
@@ -135,7 +127,7 @@ class Reading:
         if begin is None:
             return None
         source = self.phrases.joined(begin + 1)
-        source = source if source and source[-1][1] <= first else self._after(after)
+        source = source if source and source[-1][1] <= first else self.subjects.after(after)
         if not source:
             return None
         end = max(after, source[-1][1])
@@ -183,7 +175,7 @@ class Reading:
         content = self.cut.earlier(first - 1, fewest=1)
         if content is None:
             return None
-        via, end = self._told(source[-1][1] if source else after)
+        via, end = self.subjects.told(source[-1][1] if source else after)
         more = self.cut.resumed(end)
         if not more and self.cut.closes(end) and self.cut.later(end) and not self._in_marks(content):
             more = [self.cut.later(end) or content]
@@ -200,54 +192,6 @@ class Reading:
     ) -> Sides | None:
         return None if content is None else Sides(sources, (content,), rule, via)
 
-    def _subject(self, last: int) -> tuple[Stretch, ...]:
-        """Return the phrases that end at ``last``, past an apposition or a relative clause in commas."""
-        if last < 0:
-            return ()
-        if self.words[last].text in {",", ")"}:
-            found = self.phrases.before_apposition(last)
-            return () if found is None else (found,)
-        noun = self.clauses.relative(last)
-        if noun is not None:
-            return self._subject(noun)
-        first = self.phrases.backward(last)
-        if first is None or (first and self._hangs(first - 1)):
-            return ()
-        if first > 1 and self.words[first - 1].low in self.lexicon.little["coordinate"]:
-            other = self.phrases.backward(first - 2)
-            if other is not None and not (other and self.words[other - 1].low in self.lexicon.little["join"]):
-                return ((other, first - 1), (first, last + 1))
-        return ((first, last + 1),)
-
-    def _hangs(self, at: int) -> bool:
-        """Say whether a phrase hangs on the word before it, so that it cannot be a subject."""
-        return self.words[at].low in self.lexicon.little["join"] or is_seat(self.words, at, self.lexicon.lang)
-
-    def _after(self, after: int, *, far: bool = False) -> tuple[Stretch, ...]:
-        """Return the phrases that follow a verb, past adverbs and pronouns; ``far``, past some plain words too."""
-        at = after
-        while at < len(self.words) and at - after < 3 and self.words[at].low in self.lexicon.little["skip"]:
-            at += 1
-        if at >= len(self.words) or (self.words[at].kind == "join" and not far):
-            return ()
-        found = self.phrases.joined(at)
-        for i in range(at, min(at + _BETWEEN, len(self.words) - 1)) if far and not found else ():
-            if self.words[i].kind == "mark" or self.words[i].low in self.lexicon.little["to"]:
-                break
-            if self.words[i + 1].kind == "det" and self.words[i].kind != "join":
-                found = self.phrases.joined(i + 1)
-            if found:
-                break
-        return found
-
-    def _told(self, at: int) -> tuple[Stretch | None, int]:
-        """Return the phrase of who was told, if one stands at ``at``, and the place after it."""
-        if at + 1 < len(self.words) and self.words[at].low in self.lexicon.little["to"]:
-            end = self.phrases.forward(at + 1)
-            if end is not None and any(word.kind == "name" for word in self.words[at + 1 : end]):
-                return (at + 1, end), end
-        return None, at
-
     def _may_follow(self, end: int, cue_class: str) -> bool:
         """In Romance a phrase after a verb is its subject only when the clause goes on with what is said."""
         if self.lexicon.lang in {"de", "nl"}:
@@ -258,16 +202,17 @@ class Reading:
 
     def _drops(self, after: int) -> bool:
         follows = self.words[after].low if after < len(self.words) else ""
-        return self.lexicon.lang in _SILENT or follows in self.lexicon.little["pronouns"]
+        hung = self.lexicon.lang == "fr" and self.words[after - 1].low.endswith(_HUNG)
+        return hung or self.lexicon.lang in _SILENT or follows in self.lexicon.little["pronouns"]
 
-    def _skip_back(self, at: int) -> int:
-        steps = 0
-        while at >= 0 and steps < 3 and self.words[at].low in self.lexicon.little["skip"]:
-            at, steps = at - 1, steps + 1
-        return at
-
-    def _is_inverted(self, at: int) -> bool:
+    def _is_inverted(self, at: int, after: int) -> bool:
+        """Say whether what is said stands before the verb; not where a comma ends an apposition: "X, Y, dijo que"."""
         marks = CLOSING | DASHES | {",", "?", "!"}
+        while after < len(self.words) and self.words[after].low in self.lexicon.little["skip"]:
+            after += 1
+        opens = after < len(self.words) and self.words[after].low in self.lexicon.little["conjunctions"]
+        if at >= 1 and self.words[at].text == "," and opens:
+            return False
         return at >= 1 and self.words[at].kind == "mark" and self.words[at].text in marks
 
     def _begins(self, at: int) -> bool:

@@ -24,6 +24,7 @@ class Stretches:
         self.words = words
 
     def closes(self, end: int) -> bool:
+        """Say whether a comma or dash stands at ``end``."""
         return end < len(self.words) and self.words[end].text in {",", *DASHES}
 
     def resumed(self, at: int) -> list[Stretch]:
@@ -35,12 +36,14 @@ class Stretches:
         return []
 
     def later(self, at: int) -> Stretch | None:
+        """Return what stands from ``at`` to the end of the sentence, None where it is too little to be content."""
         while at < len(self.words) and self.words[at].text in EDGES:
             at += 1
         end = self.trim(at, len(self.words))
         return (at, end) if self._enough(at, end, FEWEST_WORDS) else None
 
     def earlier(self, last: int, fewest: int = FEWEST_WORDS) -> Stretch | None:
+        """Return what stands before and with ``last``, back to a semicolon; None where it is too little."""
         end = last + 1
         while end > 0 and self.words[end - 1].text in EDGES:
             end -= 1
@@ -50,6 +53,7 @@ class Stretches:
         return (first, end) if self._enough(first, end, fewest) else None
 
     def trim(self, first: int, end: int) -> int:
+        """Return the end of a stretch without the stops and commas that close it."""
         while end > first and self.words[end - 1].text in {".", ",", ";", ":"}:
             end -= 1
         return end
