@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from longarm.ports import Assets
@@ -20,6 +19,7 @@ from longarm.read.claims.statements import find_statements
 from longarm.read.claims.stations import find_stations
 from longarm.read.codebook import Codebook, load_codebook
 from longarm.read.document import open_document
+from longarm.read.fingerprint import take_fingerprint
 from longarm.read.gazetteer import ASSET as GAZETTEER
 from longarm.read.gazetteer import Gazetteer, parse_gazetteer
 from longarm.read.names_abroad import Signs, Telling, load_signs
@@ -35,6 +35,8 @@ from longarm.records.span import Span
 NAME, VERSION = "read", "1"
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
+#: Digits of the fingerprint that the version shows.
+_DIGITS = 12
 #: Names whose country is remembered while one report is read.
 _COUNTRIES = 10_000
 #: How many names that begin before a run are looked at for one that holds it.
@@ -55,22 +57,22 @@ class BuiltinReader:
     """Reads reports with what ships in the package (port ``Reader``).
 
     Args:
-        assets: the package's data files.
+        assets: the package's files.
+        libraries: name and version of each library that it reads with.
 
     Attributes:
         name: ``builtin``.
-        version: raised when the same bytes may give another reading; it carries the hashes of model and gazetteer.
+        version: changes when the same bytes may give another reading: with the reader's rules, word lists, models and
+            libraries, of which it carries a digest.
         codebook: name and version of the codebook.
     """
 
     name = "builtin"
 
-    def __init__(self, assets: Assets) -> None:
-        data = assets.load(ASSET)
-        places = assets.load(GAZETTEER)
-        self.version = "+".join([VERSION, *(hashlib.sha256(one).hexdigest()[:8] for one in (data, places))])
-        self._data = data
-        self._places = places
+    def __init__(self, assets: Assets, libraries: Iterable[str] = ()) -> None:
+        self.version = f"{VERSION}+{take_fingerprint(assets, libraries)[:_DIGITS]}"
+        self._data = assets.load(ASSET)
+        self._places = assets.load(GAZETTEER)
         self._gazetteer: Gazetteer | None = None
         self._model: AttributionModel | None = None
         self._english = EnglishParser()
