@@ -77,24 +77,29 @@ def verify_case(
     # 4. The log.
     log = check_log(path / "log", head)
     steps += log.faults or [_passed(ENTRIES, f"{head.size} entries hash to the signed root.")]
-    # 5. The leaves.
-    leaves, faults = _read_leaves(log)
-    sealed = [(index, leaf) for index, leaf in leaves if leaf["type"] == "sealed"]
-    counted = f"{len(sealed)} sealed, {len(leaves) - len(sealed)} judged."
-    steps += faults or [_passed(LEAVES, counted)]
-    # 6. The vault.
-    erased = find_erased(leaves)
-    held = len({leaf["digest"] for _, leaf in sealed} - set(erased))
-    detail = f"{held} sources have the sealed size and digest.{_erased_words(len(erased))}"
-    steps += check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]
+    # 5. and 6. The leaves, and the vault.
+    more, held = _check_contents(path, log)
+    steps += more
     # 7. and 8. What was seen before, and what others said.
     steps.append(_check_seen(seen, key, head, log))
     signer = (key.name, key.public) if key else ("", b"")
     view = LogView(head, lambda before: _begins_with(log, before), signer)
-    said = [(index, leaf) for index, leaf in sealed if is_from_outside(leaf) and leaf["digest"] not in erased]
-    kept = [_token(path, index, leaf) for index, leaf in said]
+    kept = [_token(path, index, leaf) for index, leaf in held if is_from_outside(leaf)]
     steps += check_outside(kept, view, parse_roots(roots) if roots else (), outside or Outside())
     return Verdict(tuple(steps))
+
+
+def _check_contents(path: Path, log: LogCheck) -> tuple[list[Step], list[tuple[int, dict[str, Any]]]]:
+    """Return the steps about leaves and vault, and the entries whose bytes should be there."""
+    leaves, faults = _read_leaves(log)
+    sealed = [(index, leaf) for index, leaf in leaves if leaf["type"] == "sealed"]
+    counted = f"{len(sealed)} sealed, {len(leaves) - len(sealed)} judged."
+    steps = faults or [_passed(LEAVES, counted)]
+    erased = find_erased(leaves)
+    held = [(index, leaf) for index, leaf in sealed if leaf["digest"] not in erased]
+    count = len({leaf["digest"] for _, leaf in held})
+    detail = f"{count} sources have the sealed size and digest.{_erased_words(len(erased))}"
+    return steps + (check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]), held
 
 
 def _check_without_checkpoint(path: Path) -> list[Step]:
