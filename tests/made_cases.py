@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -79,10 +80,12 @@ def said(pick: Pick, number: int) -> Said:
 
 def filler(pick: Pick, number: int) -> str:
     """Make words of a report's own, with numbers and names in an order of their own."""
-    found = []
-    for at in range(pick([2, 5])):
-        some = [pick(_WORDS) for _ in range(5)]
-        found.append(f"The {' '.join(some)} of {pick(_NAMES)} had {pick(range(61, 999, 53))} and {number}{at} more.")
+    found, any_of = [], random.Random(pick(range(10_000))).choice
+    for at in range(any_of([2, 5])):
+        some = [any_of(_WORDS) for _ in range(5)]
+        found.append(
+            f"The {' '.join(some)} of {any_of(_NAMES)} had {any_of(range(61, 999, 53))} and {number}{at} more."
+        )
     return " ".join(found)
 
 
