@@ -38,7 +38,7 @@ def _tell(request: Request[Any, Any, State], code: int, message: str, hint: str)
         "problem.html",
         lang,
         path=request.url.path,
-        case=desk.room.path.name,
+        case="",
         notice=None,
         person=None,
         undoable=False,

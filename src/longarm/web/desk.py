@@ -123,7 +123,7 @@ def page_of(request: Asked, template: str, values: dict[str, Any]) -> Response[s
         template,
         language_of(request),
         path=request.url.path,
-        case=desk.room.path.name,
+        case=desk.room.title if person else "",
         notice=notice,
         person=person,
         undoable=bool(request.session.get("done")) if person else False,

@@ -20,6 +20,7 @@ from longarm.shelf.judging import Decision, make_judgements, suppose_retracted
 from longarm.shelf.seeing import Known, Sight, see
 from longarm.store.derived import FILE
 from longarm.web.snapshot import Snapshot
+from longarm.web.vocabulary import Vocabulary
 
 #: Views of people who do not see everything that are kept at once.
 MOST_VIEWS = 32
@@ -43,6 +44,7 @@ class Room:
         self._turn = 0
         self._seeing = threading.Lock()
         self._views: tuple[Snapshot | None, dict[Sight, Snapshot]] = (None, {})
+        self._words = Vocabulary()
         self._kept: Snapshot | None = None
         self._mark: tuple[int, ...] = ()
         self._readings: tuple[frozenset[tuple[str, str]], dict[str, Reading]] = (frozenset(), {})
@@ -51,6 +53,12 @@ class Room:
     def user(self) -> str:
         """Who judges where nobody signed in."""
         return self._manner.settings.user
+
+    @property
+    def title(self) -> str:
+        """The name of the case for people, else that of its folder while it was never built."""
+        kept = self._kept
+        return kept.register.case if kept else self.path.name
 
     @property
     def settings(self) -> Settings:
@@ -143,7 +151,9 @@ class Room:
                     known = see(shelf, Known(now.register, now.readings, now.judged), sight)
                 while len(views) >= MOST_VIEWS:
                     del views[next(iter(views))]
-                views[sight] = Snapshot(known.register, known.readings, known.judged, now.size, now.stale)
+                views[sight] = Snapshot(
+                    known.register, known.readings, known.judged, now.size, now.stale, now.vocabulary
+                )
             return views[sight]
 
     def keep_access(self, name: str, data: bytes) -> bool:
@@ -244,7 +254,7 @@ class Room:
         # A register holds millions of small things without cycles; the collector need not walk them for every page.
         gc.collect()
         gc.freeze()
-        return Snapshot(register, self._readings[1], judged, size, shelf.behind(register))
+        return Snapshot(register, self._readings[1], judged, size, shelf.behind(register), self._words)
 
 
 def _mark_of(case: Path) -> tuple[int, ...]:

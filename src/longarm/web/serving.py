@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import socket
 import threading
 import time
@@ -17,6 +16,7 @@ from longarm.bootstrap import make_clock
 from longarm.errors import UsageError
 from longarm.ports import Assets
 from longarm.shelf.case import Manner
+from longarm.shelf.outside import desk_folder
 from longarm.web.app import Manners, make_app
 from longarm.web.people import Power
 from longarm.web.room import Room
@@ -101,7 +101,7 @@ def _team(room: Room, manner: Manner, serving: Serving, port: int) -> tuple[Mann
     from longarm.web.team.fences import Fences
     from longarm.web.team.gate import TeamGate
 
-    folder = manner.settings.home / "desk" / hashlib.sha256(room.origin().encode()).hexdigest()[:16]
+    folder = desk_folder(manner.settings, room.origin())
     accounts, now = Accounts(folder / "accounts.json", time.time), make_clock(manner.settings).now
     place = _place(serving, port)
     gate = TeamGate(accounts, Fences(folder / "fences.json", now), place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from longarm.errors import NotFoundError
@@ -17,6 +17,8 @@ from longarm.records.register import Contradiction, Entry, Register, RegisterRep
 from longarm.web.facets import Index, index_entries
 from longarm.web.map_facts import Facts, facts_of
 from longarm.web.queue import Waiting, make_queue
+from longarm.web.quiet import no_collection
+from longarm.web.vocabulary import Vocabulary
 
 _PREFIX = "sha256:"
 
@@ -31,6 +33,7 @@ class Snapshot:
         judged: (log index, leaf) of every judgement.
         size: log entries when it was taken.
         stale: log entries that came after the register.
+        vocabulary: words of the case, kept from one snapshot to the next.
     """
 
     register: Register
@@ -38,11 +41,13 @@ class Snapshot:
     judged: tuple[tuple[int, Judged], ...]
     size: int
     stale: int
+    vocabulary: Vocabulary = field(default_factory=Vocabulary, compare=False, repr=False)
 
     @cached_property
     def index(self) -> Index:
         """The entries as they are searched."""
-        return index_entries(self.register)
+        with no_collection():
+            return index_entries(self.register, self.vocabulary)
 
     @cached_property
     def facts(self) -> Facts:
@@ -91,7 +96,8 @@ class Snapshot:
     @cached_property
     def queue(self) -> list[Waiting]:
         """The claims that wait for a judgement, what matters most first."""
-        return make_queue(self.register, self.readings.values(), [leaf for _, leaf in self.judged])
+        with no_collection():
+            return make_queue(self.register, self.readings.values(), [leaf for _, leaf in self.judged])
 
     @cached_property
     def places(self) -> dict[str, int]:

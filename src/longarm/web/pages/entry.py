@@ -19,6 +19,21 @@ class Group:
     origin: Origin | None
     supports: tuple[Support, ...]
 
+    @property
+    def first(self) -> Support | None:
+        """The claim by which the origin counts: one that still does, an original before a copy of it."""
+        counting = [support for support in self.supports if not support.fallen]
+        return min(counting, key=lambda support: support.derived, default=None)
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """How many claims of an entry do not count as a voice of their own, and why."""
+
+    copies: int
+    unknown: int
+    fallen: int
+
 
 def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
     """Return what the page of an entry shows."""
@@ -27,7 +42,8 @@ def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
     return {
         "entry": entry,
         "kind": KINDS[entry.kind],
-        "groups": _groups(entry),
+        "groups": (groups := _groups(entry)),
+        "uncounted": _uncounted(groups),
         "links": links,
         "drawing": draw_lineage(now, reports),
         "drift": [(link, drift) for link in links for drift in link.drift],
@@ -52,6 +68,15 @@ def _groups(entry: Entry) -> list[Group]:
     loose = tuple(s for s in entry.supports if s.origin not in ids)
     groups = [group for group in known if group.supports]
     return [*groups, Group(None, loose)] if loose else groups
+
+
+def _uncounted(groups: list[Group]) -> Uncounted:
+    counting = [(group, s) for group in groups for s in group.supports if not s.fallen]
+    return Uncounted(
+        copies=sum(s.derived for _, s in counting),
+        unknown=sum(group.origin is None and not s.derived for group, s in counting),
+        fallen=sum(s.fallen is not None for group in groups for s in group.supports),
+    )
 
 
 def _beside(now: Snapshot, entry: Entry) -> list[tuple[Contradiction, list[Entry]]]:

@@ -69,10 +69,10 @@ def world_map(request: Asked, near: FromQuery[str | None] = None) -> Response[st
     query = parse_query(request.query_params.multi_items())
     if not query.chosen and not query.words and "all" not in request.query_params:
         query = Query({"kind": frozenset(["station"])})
-    found = search(now.index, query).all
+    found = search(now.index, query).matching
     chosen = query.chosen.get("kind", frozenset())
     values = {"now": now, "kinds": KINDS, "chosen": chosen, "query": query.address() or "all=1"}
-    shown = show_map(found, desk.shapes(), parse_view(near), now.facts)
+    shown = show_map(now.register.entries, desk.shapes(), parse_view(near), now.facts, found)
     return page_of(request, "map.html", {**values, **shown})
 
 
