@@ -14,6 +14,7 @@ import argparse
 import gc
 import http.client
 import random
+import resource
 import socket
 import statistics
 import subprocess
@@ -22,6 +23,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -45,6 +47,11 @@ class MadeRoom(Room):
     def __init__(self, made: Snapshot) -> None:
         self.path = Path("made")
         self._made = made
+
+    @property
+    def title(self) -> str:
+        """The name of the case."""
+        return "Made case"
 
     @property
     def user(self) -> str:
@@ -171,6 +178,18 @@ def run_datasette(python: str, made: Snapshot, chance: random.Random) -> list[tu
             server.wait(20)
 
 
+def time_indexes(made: Snapshot) -> None:
+    """Print how long the desk takes to be ready when it starts, and after a build that changed nothing."""
+    times = []
+    for now in (made, replace(made)):
+        started = time.perf_counter()
+        for name in ("index", "facts", "queue", "links", "entries_of_claim", "places"):
+            getattr(now, name)
+        times.append(time.perf_counter() - started)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    print(f"made ready in {times[0]:.1f} s, again after a build in {times[1]:.1f} s; {memory:.1f} GiB of memory")
+
+
 def show(title: str, rows: Sequence[tuple[str, float, float, float, int]]) -> None:
     """Print a table."""
     print(f"\n{title}\n{'page':16} {'first':>9} {'median':>9} {'p95':>9} {'bytes':>10}")
@@ -185,7 +204,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--datasette", help="a Python that has Datasette")
     given = parser.parse_args(arguments)
     started = time.perf_counter()
+    # What is made stays: looking for rings in it would take most of the time.
+    gc.disable()
     made = make_snapshot(given.reports, seed=1)
+    gc.enable()
     entries = len(made.register.entries)
     claims = given.reports * CLAIMS_IN_REPORT
     print(f"made {given.reports:,} reports, {claims:,} claims, {entries:,} entries", end=" ")
@@ -193,16 +215,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # As the desk does when it takes a register.
     gc.collect()
     gc.freeze()
+    time_indexes(made)
     server, port, token = serve(made)
     client = Client(port)
     client.enter(token)
     rows = list(time_pages(client, pages_of(made, random.Random(2))))
-    client.ask("/map")
-    map_seconds, map_bytes = min(client.ask("/map?all=1") for _ in range(3))
+    # Of four kinds two hold four of ten entries: 100,000 where a case has 100,000 reports.
+    some = sum(entry.kind in {"station", "figure"} for entry in made.register.entries)
+    maps = [(some, "/map?kind=station&kind=figure"), (entries, "/map?all=1")]
+    drawn = [(count, *min(client.ask(path) for _ in range(3))) for count, path in maps]
     server.should_exit = True
     show("Longarm's desk", rows)
-    print(f"map of {entries:,} entries: {map_seconds:.2f} s, {map_bytes:,} bytes")
-    met = all(p95 <= MARK_P95 for *_, p95, _ in rows) and map_seconds <= MARK_MAP
+    for count, seconds, size in drawn:
+        print(f"map of {count:,} entries: {seconds:.2f} s, {size:,} bytes")
+    met = all(p95 <= MARK_P95 for *_, p95, _ in rows) and drawn[0][1] <= MARK_MAP
     for name, _, _, p95, _ in rows:
         mark, made_by = MARK_P95 * 1e3, f"bench/made_case.py, {given.reports} reports, seed 1"
         work, command = f"desk: {name}, p95 in ms", f"python bench/desk.py --reports {given.reports}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import random
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from longarm.records.claim import Claim, Figure, Response, Speaker, Statement, Station
 from longarm.records.lineage import Lineage, Link, LinkKind
@@ -16,6 +18,7 @@ from longarm.records.span import Span
 from longarm.records.when import Precision, When
 from longarm.web.snapshot import Snapshot
 
+T = TypeVar("T")
 CLAIMS_IN_REPORT = 10
 CLAIMS_IN_ENTRY = 4
 COUNTRIES = "NL DE FR ES IT IE GB CA US JP AU CZ CH AT PT SE RS HU PL BE".split()  # noqa: SIM905 - shorter so
@@ -24,12 +27,36 @@ _NAMES = random.Random(7)
 PLACES = ["".join(_NAMES.choices(_SYLLABLES, k=3)).title() for _ in range(2000)]
 SPEAKERS = [f"{''.join(_NAMES.choices(_SYLLABLES, k=2)).title()} ministry {n}" for n in range(600)]
 OUTLETS = [f"{''.join(_NAMES.choices(_SYLLABLES, k=2)).title()} Post {n}" for n in range(300)]
+_DAYS = [
+    When(value=f"{year}-{month:02}-{day:02}", precision=Precision.DAY)
+    for year in range(2015, 2027)
+    for month in range(1, 13)
+    for day in range(1, 29)
+]
+_SAID = [Speaker(name=name) for name in SPEAKERS]
+_STANDINGS = list(Standing)
+_ORIGINS = [Origin(id=f"o-{one}", name=f"Origin o-{one}", kind="official", reports=()) for one in range(9)]
 _STATUSES = ("reported", "investigated", "ordered closed", "said closed by the host state", "no evidence found")
+
+
+class Chance:
+    """Draws quickly and the same every time."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed).random
+
+    def below(self, count: int) -> int:
+        """Return a number from 0 to ``count - 1``."""
+        return int(self.random() * count)
+
+    def choice(self, things: Sequence[T]) -> T:
+        """Return one of some things."""
+        return things[int(self.random() * len(things))]
 
 
 def make_snapshot(reports: int, seed: int) -> Snapshot:
     """Return a case of so many reports with ten claims each, four claims to an entry."""
-    chance = random.Random(seed)
+    chance = Chance(seed)
     readings: dict[str, Reading] = {}
     listed: list[RegisterReport] = []
     supports: list[Support] = []
@@ -54,31 +81,30 @@ def make_snapshot(reports: int, seed: int) -> Snapshot:
     return Snapshot(register, readings, (), reports, 0)
 
 
-def _day(chance: random.Random) -> When:
-    year, month, day = chance.randint(2015, 2026), chance.randint(1, 12), chance.randint(1, 28)
-    return When(value=f"{year}-{month:02}-{day:02}", precision=Precision.DAY)
+def _day(chance: Chance) -> When:
+    return chance.choice(_DAYS)
 
 
-def _slots(kind: int, place: str, country: str, chance: random.Random) -> Station | Figure | Response | Statement:
+def _slots(kind: int, place: str, country: str, chance: Chance) -> Station | Figure | Response | Statement:
     if kind < 2:
         return Station(country=country)
     if kind < 4:
-        return Figure(value=float(chance.randint(1, 120)), unit=f"stations of list {chance.randint(1, 40)}")
+        return Figure(value=float(1 + chance.below(120)), unit=f"stations of list {1 + chance.below(40)}")
     if kind < 7:
         return Response(country=country, actor="ministry", action="investigated", target=place)
     return Statement(gist=f"what is said about {place}")
 
 
-def _read(number: int, chance: random.Random) -> tuple[Reading, list[Support]]:
+def _read(number: int, chance: Chance) -> tuple[Reading, list[Support]]:
     digest = f"sha256:{hashlib.sha256(str(number).encode()).hexdigest()}"
     outlet, published, country = chance.choice(OUTLETS), _day(chance), chance.choice(COUNTRIES)
     claims, supports, text = [], [], ""
-    for place in chance.choices(PLACES, k=CLAIMS_IN_REPORT):
-        speaker = Speaker(name=chance.choice(SPEAKERS))
+    for place in [chance.choice(PLACES) for _ in range(CLAIMS_IN_REPORT)]:
+        speaker = chance.choice(_SAID)
         sentence = f"The {speaker.name} said that the office in {place} had been reported on before. "
         span = Span(len(text), len(text) + len(sentence) - 1)
         text += sentence
-        slots = _slots(chance.randrange(10), place, country, chance)
+        slots = _slots(chance.below(10), place, country, chance)
         name = f"c-{hashlib.sha256(f'{digest}{span.start}'.encode()).hexdigest()[:16]}"
         mark = Span(span.start + sentence.index(place), span.start + sentence.index(place) + len(place))
         claims.append(Claim(id=name, report=digest, slots=slots, speaker=speaker, span=span, marks={"place": mark}))
@@ -93,7 +119,7 @@ def _read(number: int, chance: random.Random) -> tuple[Reading, list[Support]]:
                 quote=sentence.strip(),
                 start=span.start,
                 slots=slots,
-                origin=f"o-{chance.randrange(9)}",
+                origin=f"o-{chance.below(9)}",
             )
         )
     passages = (Passage(span=Span(0, len(text)), role=Role.BODY, lang="en"),)
@@ -103,11 +129,11 @@ def _read(number: int, chance: random.Random) -> tuple[Reading, list[Support]]:
     return Reading(report=report, claims=tuple(claims)), supports
 
 
-def _list(reading: Reading, number: int, before: list[RegisterReport], chance: random.Random) -> RegisterReport:
+def _list(reading: Reading, number: int, before: list[RegisterReport], chance: Chance) -> RegisterReport:
     report = reading.report
     links: tuple[Link, ...] = ()
     if before and chance.random() < 0.3:
-        parent = before[max(0, len(before) - chance.randint(1, 50))].id
+        parent = before[max(0, len(before) - 1 - chance.below(50))].id
         links = (Link(child=report.id, parent=parent, kind=LinkKind.COPY),)
     return RegisterReport(
         id=report.id,
@@ -124,15 +150,13 @@ def _list(reading: Reading, number: int, before: list[RegisterReport], chance: r
     )
 
 
-def _entry(number: int, supports: list[Support], chance: random.Random) -> Entry:
+def _entry(number: int, supports: list[Support], chance: Chance) -> Entry:
     first = supports[0]
     kind = str(first.slots.__struct_config__.tag)
     place, country = PLACES[number % len(PLACES)], chance.choice(COUNTRIES)
     same = tuple(s for s in supports if s.slots.__struct_config__.tag == first.slots.__struct_config__.tag)
-    origins = tuple(
-        Origin(id=one, name=f"Origin {one}", kind="official", reports=())
-        for one in sorted({s.origin or "" for s in same})
-    )
+    known = {s.origin for s in same}
+    origins = tuple(origin for origin in _ORIGINS if origin.id in known)
     located = kind == "station" or chance.random() < 0.5
     steps = tuple(
         Step(status=chance.choice(_STATUSES), owner="ministry", when=_day(chance), claim=first.claim) for _ in range(2)
@@ -147,7 +171,7 @@ def _entry(number: int, supports: list[Support], chance: random.Random) -> Entry
         lat=(number * 37 % 12000) / 100 - 50 if located else None,
         lon=(number * 91 % 36000) / 100 - 180 if located else None,
         values={"city": place},
-        standing=chance.choice(list(Standing)),
+        standing=chance.choice(_STANDINGS),
         origins=origins,
         n_origins=len(origins),
         n_reports=len(same),

@@ -1,12 +1,16 @@
-# ruff: noqa: ANN001, ANN201
+# ruff: noqa: ANN001, ANN201, ANN202
 """Change ``proofs`` and ``verify`` in small ways, and count how many changes the tests find.
 
-Usage: python bench/mutants.py [--sample N] [--seed N] [--only PART]
+Usage: python bench/mutants.py [--sample N] [--seed N] [--only PART] [--workers N] [--list]
 
-Each mutant is one changed comparison, operator, number, truth value, negation, returned value or left-out ``raise`` in
-a copy of the package; its tests run until the first that fails. Without ``--sample`` every mutant is tried, in random
-order, so that a run that is cut off has tried a fair sample. Survivors are printed with their line, those that mean the
-same included: nothing is taken out by hand.
+Each mutant is one changed comparison, operator, number, truth value, negation, returned value or left-out ``raise``.
+First the tests run once, unchanged, to learn which of them reach which line, and how long each takes. Then, for each
+mutant, a fork of one prepared process changes the function and runs the tests that reach its line, the quickest first,
+until one fails (``mutant_runs.py``); for what runs on import, the fork loads everything anew. Without ``--sample``
+every mutant is tried, in random order.
+
+Survivors are printed as ``module:function: before -> after``. Those that ``mutants-equal.txt`` names, with the reason
+why no test could find them, are counted apart and not as killed.
 """
 
 import argparse
@@ -15,32 +19,44 @@ import copy
 import os
 import pathlib
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
+from dataclasses import dataclass
+
+from figures import Figure, record
+from mutant_runs import Runner
 
 ROOT = pathlib.Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "longarm"
+EQUAL = pathlib.Path(__file__).parent / "mutants-equal.txt"
 LEAST = 0.90
-SECONDS = 180
 COMPARES = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
 }  # fmt: skip
+PLAIN = {"property", "classmethod", "staticmethod"}
 OPERATORS = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.LShift: ast.RShift,
     ast.RShift: ast.LShift, ast.BitAnd: ast.BitOr, ast.BitOr: ast.BitAnd, ast.BitXor: ast.BitAnd, ast.Mod: ast.Mult,
 }  # fmt: skip
 
 
-def tests_of(module):
-    """Return the tests that should find a change in a module, the quickest first."""
-    if module in {"proofs/stamp.py", "verify/stamps.py"}:
-        return ["tests/contract/test_stamping.py"]
-    if module.startswith("proofs/"):
-        return ["tests/unit/proofs", "tests/property/test_proofs_merkle.py", "tests/unit/verify", "tests/unit/seal"]
-    return ["tests/unit/verify", "tests/unit/shelf"]
+@dataclass(frozen=True)
+class Mutant:
+    """One change.
+
+    Attributes:
+        module: such as ``proofs/merkle.py``.
+        lines: first and last line of what was changed.
+        owner: dotted name of the function it is in, empty for what runs on import.
+        name: ``module:function: before -> after``, which stays when lines move.
+        source: the changed module.
+    """
+
+    module: str
+    lines: tuple[int, int]
+    owner: str
+    name: str
+    source: str
 
 
 def annotations(tree):
@@ -81,42 +97,84 @@ def is_none(node):
     return isinstance(node, ast.Constant) and node.value is None
 
 
-def mutants_of(source):
-    """Yield (line, kind, changed source) of every mutant."""
-    tree = ast.parse(source)
-    skip = annotations(tree)
-    nodes = list(ast.walk(tree))
+def owners(tree):
+    """Return node id -> (dotted name of where it stands, the same where that is the body of a function, else empty)."""
+    found = {}
+
+    def visit(node, name, body):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            name = f"{name}.{node.name}" if name else node.name
+        found[id(node)] = (name, body)
+        inside = {id(one) for one in node.body} if isinstance(node, ast.FunctionDef) else set()
+        plain = isinstance(node, ast.FunctionDef) and all(shown(one) in PLAIN for one in node.decorator_list)
+        for inner in ast.iter_child_nodes(node):
+            visit(inner, name, body or (name if plain and id(inner) in inside else ""))
+
+    visit(tree, "", "")
+    return found
+
+
+def mutants_of(module):
+    """Yield every mutant of a module."""
+    tree = ast.parse((PACKAGE / module).read_text("utf-8"))
+    skip, names, nodes = annotations(tree), owners(tree), list(ast.walk(tree))
+
+    def made(number, change, before, lines):
+        other = copy.deepcopy(tree)
+        twin = list(ast.walk(other))[number]
+        change(twin)
+        ast.fix_missing_locations(other)
+        after = "(left out)" if isinstance(before, ast.Raise) else shown(twin)
+        where, owner = names[id(before)]
+        return Mutant(module, lines, owner, f"{module}:{where}: {shown(before)} -> {after}", ast.unparse(other))
+
     for number, node in enumerate(nodes):
         if id(node) in skip:
             continue
         for change in changes_of(node):
-            other = copy.deepcopy(tree)
-            twin = list(ast.walk(other))[number]
-            change(twin)
-            yield node.lineno, type(node).__name__, ast.unparse(ast.fix_missing_locations(other))
+            yield made(number, change, node, (node.lineno, node.end_lineno))
         if isinstance(node, ast.If | ast.FunctionDef | ast.For | ast.With | ast.Try):
             for at, inner in enumerate(node.body):
                 if isinstance(inner, ast.Raise):
-                    other = copy.deepcopy(tree)
-                    list(ast.walk(other))[number].body[at] = ast.Pass()
-                    yield inner.lineno, "Raise", ast.unparse(ast.fix_missing_locations(other))
+                    yield made(number, leave_out(at), inner, (inner.lineno, inner.end_lineno))
 
 
-def survives(copied, module, source):
-    """Say whether the tests of a module pass with the changed source."""
-    path = copied / "longarm" / module
-    before = path.read_text("utf-8")
-    path.write_text(source, "utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider"]
-    command += ["-k", "not flipped and not Flipped and not kill", *tests_of(module)]
-    environment = {**os.environ, "PYTHONPATH": str(copied), "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        path.write_text(before, "utf-8")
-    return done.returncode == 0
+def leave_out(at):
+    return lambda n: n.body.__setitem__(at, ast.Pass())
+
+
+def shown(node):
+    return " ".join(ast.unparse(node).split())
+
+
+def equal_ones():
+    """Return name -> reason of the mutants that mean the same."""
+    rows = (line.split("  # ", 1) for line in EQUAL.read_text("utf-8").splitlines() if line and line[0] != "#")
+    return {name.strip(): why for name, why in rows}
+
+
+def chosen(asked):
+    parts = [p for part in ("proofs", "verify") for p in (PACKAGE / part).glob("*.py")]
+    modules = sorted(p.relative_to(PACKAGE).as_posix() for p in parts)
+    found = [one for module in modules if asked.only in module for one in mutants_of(module)]
+    random.Random(asked.seed).shuffle(found)
+    return found[: asked.sample or len(found)], len(found)
+
+
+def tell(found, total, results):
+    """Print what came of it and return the exit code."""
+    reasons = equal_ones()
+    left = [mutant for number, mutant in enumerate(found) if results[number] == "survived"]
+    same = [mutant for mutant in left if mutant.name in reasons]
+    for name in sorted({mutant.name for mutant in left} - set(reasons)):
+        print(f"survived: {name}")
+    late = sum(said == "no end" for said in results.values())
+    killed, counted = len(found) - len(left), len(found) - len(same)
+    share = killed / counted
+    print(f"mutants: {killed} of {counted} killed ({share:.1%}; {late} of them by never ending), "
+          f"{len(same)} more mean the same; drawn from {total}; mark {LEAST:.0%}")  # fmt: skip
+    record(Figure("mutants of proofs and verify killed", share, LEAST, "python bench/mutants.py", "made"))
+    return 0 if share >= LEAST else 1
 
 
 def main():
@@ -124,32 +182,26 @@ def main():
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--list", action="store_true", help="only print the mutants")
     asked = parser.parse_args()
-    modules = [
-        p.relative_to(PACKAGE).as_posix() for part in ("proofs", "verify") for p in (PACKAGE / part).glob("*.py")
-    ]
-    found = [
-        (module, *mutant)
-        for module in sorted(modules)
-        if asked.only in module
-        for mutant in mutants_of((PACKAGE / module).read_text("utf-8"))
-    ]
-    total = len(found)
-    random.Random(asked.seed).shuffle(found)
-    found = found[: asked.sample or total]
-    with tempfile.TemporaryDirectory(prefix="mutants-") as room:
-        copied = pathlib.Path(room)
-        shutil.copytree(PACKAGE, copied / "longarm", ignore=shutil.ignore_patterns("__pycache__"))
-        killed = 0
-        for number, (module, line, kind, source) in enumerate(found):
-            if number and number % 10 == 0:
-                print(f"so far: {killed} of {number} killed", flush=True)
-            if survives(copied, module, source):
-                print(f"survived: {module}:{line} {kind}", flush=True)
-            else:
-                killed += 1
-    print(f"mutants: {killed} of {len(found)} killed ({killed / len(found):.1%}), drawn from {total}; mark {LEAST:.0%}")
-    return 0 if killed >= LEAST * len(found) else 1
+    found, total = chosen(asked)
+    if asked.list:
+        print("\n".join(sorted(mutant.name for mutant in found)))
+        return 0
+    os.nice(10)
+    results = {}
+
+    def note(number, said):
+        mutant = found[number]
+        results[number] = said
+        if said == "survived":
+            print(f"lives: {mutant.name} (line {mutant.lines[0]})", flush=True)
+        if len(results) % 50 == 0:
+            print(f"so far {len(results)} of {len(found)}", flush=True)
+
+    Runner(ROOT, asked.workers).run_all(found, note)
+    return tell(found, total, results)
 
 
 if __name__ == "__main__":

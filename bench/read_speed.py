@@ -29,6 +29,7 @@ from longarm.read.attribution import ASSET, find_attributions, parse_model
 from longarm.read.document import open_document
 from longarm.read.language import tell_language
 from longarm.read.parse import MODEL, EnglishParser, parse_report
+from longarm.read.names_abroad import Telling
 from longarm.read.persons import find_persons
 from longarm.records.capture import Sealed
 
@@ -53,7 +54,7 @@ def our_reader() -> tuple[str, Callable[[bytes, str], object]]:
         def read(data: bytes, name: str) -> object:
             parsed = parse_report(open_document(data, sealed_of(data, name)), parser)
             found = find_attributions(parsed, model)
-            return found, find_persons(parsed, found)
+            return found, find_persons(parsed, found, Telling())
 
         return "open + parse + attribution + persons (no claims)", read
 

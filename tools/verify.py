@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Check a Longarm bundle with Python's standard library alone.
 
-Usage: python3 verify.py BUNDLE.zip [--vkey NAME+ID+BASE64] [--seen CHECKPOINT-FILE] [--json]
+Usage: python3 verify.py BUNDLE.zip [--vkey NAME+ID+BASE64] [--seen CHECKPOINT-FILE] [--blocks FILE]
+                         [--witness NAME+ID+BASE64 ...] [--json]
 
 Take this file from a release of Longarm, never from the bundle that it is to check. It was written apart from the
 program itself, so that the two can be held against each other. Python 3.9 or later; no network; writes nothing.
@@ -9,14 +10,16 @@ program itself, so that the two can be held against each other. Python 3.9 or la
 Exit codes: 0 everything fits, 1 something does not, 2 called wrongly, 3 nothing is wrong but the key was not checked.
 
 Sources: RFC 8032 (Ed25519), RFC 6962 and 9162 (Merkle trees), RFC 8785 (canonical JSON), C2SP signed-note,
-tlog-checkpoint and tlog-proof, PKWARE APPNOTE 6.3 (ZIP), GNU sha256sum.
+tlog-checkpoint, tlog-proof and tlog-cosignature, the format of OpenTimestamps proofs, PKWARE APPNOTE 6.3 (ZIP), GNU
+sha256sum. Timestamp tokens (RFC 3161) are not checked here: `openssl ts -verify` does it.
 """
 
-# ruff: noqa: ANN001, ANN201, ANN204, B905, D101, D102, FBT002, N818, PERF401, PTH123, UP031
+# ruff: noqa: ANN001, ANN002, ANN201, ANN204, B905, D101, D102, FBT002, N818, PERF401, PTH123, UP017, UP031
 # One short file for any Python from 3.9 on, to be read in a sitting: plain tuples and few annotations.
 
 import argparse
 import base64
+import datetime
 import hashlib
 import json
 import re
@@ -162,33 +165,49 @@ def strict_base64(text):
     return raw if base64.b64encode(raw).decode() == text else None
 
 
-def read_key(vkey):
-    """Return (name, 4-byte id, 32-byte key) of a key in the form name+id+base64, None where it is none."""
+def read_key(vkey, kind=b"\x01"):
+    """Return (name, 4-byte id, 32-byte key) of a key in the form name+id+base64, None where it is none.
+
+    Keys of cases have the kind 1, those of witnesses the kind 4.
+    """
     parts = vkey.strip().split("+", 2)
     raw = strict_base64(parts[2]) if len(parts) == 3 else None
-    if raw is None or len(raw) != 33 or raw[:1] != b"\x01":
+    if raw is None or len(raw) != 33 or raw[:1] != kind:
         return None
     wanted = hashlib.sha256(parts[0].encode() + b"\n" + raw).digest()[:4]
     return (parts[0], wanted, raw[1:]) if wanted.hex() == parts[1] else None
 
 
-def read_note(data, key, file):
-    """Return the text of a note with exactly one signature, that of ``key``."""
+def split_note(data, file):
+    """Return the text of a note and its signatures as (name, key id and signature)."""
     try:
         note = data.decode("utf-8")
     except UnicodeDecodeError:
         raise Fault("It is not text.", file) from None
-    text, blank, line = note.rpartition("\n\n")
-    text += "\n"
-    parts = line.split(" ")
-    if not blank or len(parts) != 3 or parts[0] != "\u2014" or parts[1] != key[0] or not parts[2].endswith("\n"):
-        raise Fault(f"It is not a note with one signature of {key[0]}.", file)
+    text, blank, block = note.rpartition("\n\n")
+    text, signatures = text + "\n", []
+    for line in block.split("\n")[:-1]:
+        parts = line.split(" ")
+        blob = strict_base64(parts[2]) if len(parts) == 3 else None
+        if blob is None or parts[0] != "\u2014" or not parts[1] or "+" in parts[1] or len(blob) < 5:
+            raise Fault("A signature line of it is malformed.", file)
+        signatures.append((parts[1], blob))
+    if not blank or not block.endswith("\n") or not signatures:
+        raise Fault("It is not a note with a signature.", file)
     if any(ord(char) < 32 and char != "\n" for char in text):
         raise Fault("It holds control characters.", file)
-    blob = strict_base64(parts[2][:-1])
-    if blob is None or blob[:4] != key[1]:
+    return text, signatures
+
+
+def read_note(data, key, file, alone=True):
+    """Return the text of a note that ``key`` signed, and that has no other signature where it must be ``alone``."""
+    text, signatures = split_note(data, file)
+    if alone and (len(signatures) != 1 or signatures[0][0] != key[0]):
+        raise Fault(f"It is not a note with one signature of {key[0]}.", file)
+    ours = [blob[4:] for name, blob in signatures if name == key[0] and blob[:4] == key[1]]
+    if not ours:
         raise Fault("It is signed by another key.", file)
-    if not verify_ed25519(key[2], text.encode(), blob[4:]):
+    if not all(verify_ed25519(key[2], text.encode(), signature) for signature in ours):
         raise Fault("Its signature does not fit.", file)
     return text
 
@@ -288,6 +307,109 @@ def read_json(data, file, entry=None):
     raise Fault("It is not in canonical JSON form.", file, entry)
 
 
+# --- What others said of the log -------------------------------------------------------------------------------------
+
+
+def read_blocks(text):
+    """Return height -> (Merkle root, time or None) of a text with a block a line; see ``longarm verify --blocks``."""
+    found = {}
+    for line in text.splitlines():
+        row = line.split("#", 1)[0].strip()
+        parts = re.fullmatch(r"([0-9]{1,9})\s+([0-9a-fA-F]{160}|[0-9a-fA-F]{64})", row, re.ASCII)
+        if not row:
+            continue
+        if not parts or int(parts[1]) in found:
+            raise SystemExit(f"verify.py: no block, or one given twice: {row[:60]!r}")
+        raw = bytes.fromhex(parts[2])
+        if len(raw) == 32:
+            found[int(parts[1])] = (raw[::-1], None)
+            continue
+        bits = int.from_bytes(raw[72:76], "little")
+        work = int.from_bytes(hashlib.sha256(hashlib.sha256(raw).digest()).digest(), "little")
+        if work > (bits & 0x7FFFFF) << 8 * (bits >> 24) >> 24:
+            raise SystemExit(f"verify.py: the header of block {parts[1]} does not have the work that it claims")
+        found[int(parts[1])] = (raw[36:68], int.from_bytes(raw[68:72], "little"))
+    return found
+
+
+class Ots:
+    """Follows an OpenTimestamps proof over a SHA-256 digest to its ends; ``ends`` holds (message, tag, payload)."""
+
+    HEAD = b"\x00OpenTimestamps\x00\x00Proof\x00\xbf\x89\xe2\xe8\x84\xe8\x92\x94\x01\x08"
+    PENDING, BITCOIN = bytes.fromhex("83dfe30d2ef90c8e"), bytes.fromhex("0588960d73d71901")
+
+    def __init__(self, data, digest, file):
+        self.data, self.at, self.file, self.ends = data, 0, file, []
+        if self.take(len(self.HEAD)) != self.HEAD or self.take(32) != digest or len(data) > 65536 + 64:
+            raise Fault("It is no OpenTimestamps proof of that statement.", file)
+        self.follow(digest, 256)
+        if self.at != len(data):
+            raise Fault("The proof goes on behind its end.", file)
+
+    def take(self, count):
+        found = self.data[self.at : self.at + count]
+        self.at += count
+        if len(found) != count:
+            raise Fault("The proof breaks off.", self.file)
+        return found
+
+    def number(self):
+        value = shift = 0
+        while shift <= 56:
+            byte = self.take(1)[0]
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                if byte or shift == 7:
+                    return value
+                break
+        raise Fault("A number of the proof is malformed.", self.file)
+
+    def sized(self, most):
+        size = self.number()
+        if size > most:
+            raise Fault("A part of the proof is too long.", self.file)
+        return self.take(size)
+
+    def follow(self, message, depth):
+        if not depth or len(message) > 4096:
+            raise Fault("The proof has too many or too long steps.", self.file)
+        more, steps = True, 0
+        while more:
+            tag = self.take(1)[0]
+            more = tag == 255
+            tag = self.take(1)[0] if more else tag
+            if tag == 0 and not steps:
+                self.ends.append((message, self.take(8), self.sized(8192)))
+                self.check_end(*self.ends[-1][1:])
+                continue
+            if tag not in (8, 240, 241):
+                raise Fault("The proof takes a step that is not read here.", self.file)
+            steps += 1
+            given = self.sized(4096) if tag != 8 else b""
+            after = {8: hashlib.sha256(message).digest(), 240: message + given, 241: given + message}[tag]
+            self.follow(after, depth - 1)
+
+    def check_end(self, tag, payload):
+        if tag in (self.PENDING, self.BITCOIN):
+            inner = Ots.__new__(Ots)
+            inner.data, inner.at, inner.file = payload, 0, self.file
+            address = inner.sized(1000) if tag == self.PENDING else inner.number() and b"-"
+            if inner.at != len(payload) or not re.fullmatch(rb"[A-Za-z0-9._/:-]+", address or b"-"):
+                raise Fault("An end of the proof is malformed.", self.file)
+            if tag == self.PENDING and not address:
+                raise Fault("An end of the proof names no calendar.", self.file)
+
+    def heights(self):
+        """Return (block, Merkle root) of every end that names a Bitcoin block."""
+        return [(sum((b & 127) << 7 * i for i, b in enumerate(load)), root)
+                for root, tag, load in self.ends if tag == self.BITCOIN]  # fmt: skip
+
+
+def utc(seconds):
+    return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 # --- The steps -------------------------------------------------------------------------------------------------------
 
 SEALED = {
@@ -308,8 +430,9 @@ JUDGED = {"type", "id", "at", "nonce", "judgement"}
 
 
 class Check:
-    def __init__(self, data, key, seen):
+    def __init__(self, data, key, seen, blocks, witnesses):
         self.data, self.given, self.seen = data, key, seen
+        self.blocks, self.witnesses = blocks, witnesses
         self.files, self.leaves = {}, {}
 
     def file(self, name):
@@ -411,6 +534,10 @@ class Check:
         for name in self.names("sealed/") + self.names("texts/"):
             if name not in wanted:
                 raise Fault("No log entry in the bundle seals this file.", name)
+        said = {"stamps/%08d.txt" % index: self.statement(index) for index, _, _ in self.said("stamp", "ots")}
+        for name in self.names("stamps/"):
+            if said.get(name, "").encode() != self.files[name]:
+                raise Fault("It is not the statement of a timestamp in the bundle.", name)
         return "%d sources." % (len(wanted) // 2)
 
     def quotes(self):
@@ -457,6 +584,82 @@ class Check:
             raise Fault("The log is not a continuation of what you saw: it was forked.", "log/checkpoint")
         return "It continues the %d entries you saw." % size
 
+    def said(self, *kinds):
+        """Return (log index, sealed bytes, file) of every leaf of these kinds."""
+        found = [(i, leaf) for i, leaf in sorted(self.leaves.items()) if leaf.get("how") in kinds]
+        return [(i, self.file("sealed/" + leaf["digest"][7:]), "sealed/" + leaf["digest"][7:]) for i, leaf in found]
+
+    def statement(self, index):
+        pairs = self.leaves[index]["http"] if isinstance(self.leaves[index]["http"], list) else []
+        pairs = [pair for pair in pairs if isinstance(pair, list) and len(pair) == 2]
+        return next((str(value) for name, value in pairs if name == ":statement"), "")
+
+    def begins_with(self, head, index, file):
+        """Say whether the log is known to begin with an earlier head; a fault where it does not."""
+        origin, size, root = head
+        if origin != self.stated[0] or size > index:
+            raise Fault("It is of another log, or of more entries than there were.", file, index)
+        name = "log/since-%d" % size
+        if size and size < self.size and name not in self.files:
+            return False
+        path = read_hashes(self.files.get(name, b"").decode("ascii", "replace"), name)
+        if size and not is_continuation((size, root), (self.size, self.root), path):
+            raise Fault("The log does not begin with those entries.", file, index)
+        return bool(size)
+
+    def commitments(self):
+        """The proofs of OpenTimestamps lead to blocks that you know."""
+        proved, named, pending = [], [], 0
+        for index, data, file in self.said("ots"):
+            statement = self.statement(index)
+            found = re.fullmatch(r"longarm\.stamp/v1\n((?:[^\n]+\n){3})[0-9a-f]{32}\n", statement)
+            if not found:
+                raise Fault("Its statement is malformed.", file, index)
+            head = read_head(found[1], file)
+            told = self.begins_with(head, index, file)
+            heights = Ots(data, hashlib.sha256(statement.encode()).digest(), file).heights()
+            pending += not heights
+            for height, root in heights:
+                if height in self.blocks and self.blocks[height][0] != root:
+                    raise Fault("Block %d, as you gave it, has another Merkle root." % height, file, index)
+                if told:
+                    (proved if height in self.blocks else named).append((head[1], -height))
+        if proved:
+            size, height = max(proved)
+            time = self.blocks[-height][1]
+            when = "by the time of that block" if time is None else "by " + utc(time) + ", give or take two hours"
+            return "The first %d entries existed %s: in Bitcoin block %d." % (size, when, -height)
+        if named:
+            size, height = max(named)
+            words = "The first %d entries are in Bitcoin block %d; its header was not checked: use --blocks."
+            raise Unchecked(words % (size, -height), needed=False)
+        raise Unchecked("%d proofs are pending: no block yet, as far as they tell." % pending, needed=False)
+
+    def cosignatures(self):
+        """Witnesses that you know cosigned the log."""
+        found, others = [], 0
+        for index, data, file in self.said("cosignature"):
+            text = read_note(data, self.stated, file, alone=False)
+            head = read_head(text, file)
+            told = self.begins_with(head, index, file)
+            for name, blob in split_note(data, file)[1]:
+                known = [one for one in self.witnesses if (one[0], one[1]) == (name, blob[:4])]
+                if known and told:
+                    at = int.from_bytes(blob[4:12], "big")
+                    signed = f"cosignature/v1\ntime {at}\n{text}".encode()
+                    if len(blob) != 76 or at > 253402300799 or not verify_ed25519(known[0][2], signed, blob[12:]):
+                        raise Fault(f"The cosignature of {name} does not fit.", file, index)
+                    found.append((head[1], known[0][2], at))
+                else:
+                    others += name != self.stated[0]
+        if not found:
+            raise Unchecked("%d by witnesses whose keys you did not give; use --witness." % others, needed=False)
+        size = max(found)[0]
+        keys = {key for covered, key, _ in found if covered == size}
+        last = max(at for covered, _, at in found if covered == size)
+        words = "The first %d entries by %d witnesses that you know, last at %s; %d others not counted."
+        return words % (size, len(keys), utc(last), others)
+
 
 def find_supports(value):
     if isinstance(value, dict):
@@ -469,15 +672,20 @@ def find_supports(value):
             yield from find_supports(inner)
 
 
-def check_bundle(data, vkey=None, seen=None):
+def check_bundle(data, vkey=None, seen=None, blocks="", witnesses=()):
     """Return the steps as (outcome, name, detail, file, entry, needed); the first fault ends the check."""
     key = read_key(vkey) if vkey else None
     if vkey and key is None:
         raise SystemExit("verify.py: the public key is malformed")
-    check, steps, broken = Check(data, key, seen), [], False
+    known = [read_key(one, b"\x04") for one in witnesses]
+    if None in known:
+        raise SystemExit("verify.py: the key of a witness is malformed")
+    check, steps, broken = Check(data, key, seen, read_blocks(blocks), known), [], False
     parts = ("archive", "manifest", "key", "manifest_note", "checkpoint", "entries", "sources", "quotes", "seen_before")
-    for part in parts:
+    for part in (*parts, "commitments", "cosignatures"):
         run = getattr(check, part)
+        if part not in parts and not check.said("ots" if part == "commitments" else "cosignature"):
+            continue
         if broken:
             steps.append(("not checked", run.__doc__, "An earlier step failed.", "", None, True))
             continue
@@ -504,6 +712,8 @@ def main():
     parser.add_argument("bundle")
     parser.add_argument("--vkey", help="public key of the case, got by another way than the bundle")
     parser.add_argument("--seen", help="file with a checkpoint of the case that you kept from before")
+    parser.add_argument("--blocks", help="file with Bitcoin blocks: height and header, or Merkle root, in hex a line")
+    parser.add_argument("--witness", action="append", default=[], help="key of a witness you know; may be repeated")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     try:
@@ -513,10 +723,14 @@ def main():
         if given.seen:
             with open(given.seen, "rb") as file:
                 seen = file.read()
+        blocks = ""
+        if given.blocks:
+            with open(given.blocks, encoding="ascii", errors="replace") as file:
+                blocks = file.read()
     except OSError as error:
         print(f"verify.py: {error}", file=sys.stderr)
         return 2
-    steps = check_bundle(data, given.vkey, seen)
+    steps = check_bundle(data, given.vkey, seen, blocks, given.witness)
     if given.json:
         fields = ("outcome", "name", "detail", "file", "entry", "needed")
         print(json.dumps([dict(zip(fields, step)) for step in steps], ensure_ascii=False, indent=1))

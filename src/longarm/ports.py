@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from longarm.records.capture import Capture, Sealed
@@ -114,6 +114,22 @@ class Derived(Protocol):
 
     def put_register(self, register: Register) -> None:
         """Replace the register."""
+        ...
+
+
+class Kept(Protocol):
+    """What a build keeps for the next one beside readings and register; it may be dropped at any time."""
+
+    def fetch(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Return name -> bytes of those that are there."""
+        ...
+
+    def names(self, head: str) -> list[str]:
+        """Return the sorted names that are ``head`` or begin with it and a slash."""
+        ...
+
+    def keep(self, changed: Mapping[str, bytes | None]) -> None:
+        """Keep bytes under their names, all or none; None drops a name."""
         ...
 
 

@@ -99,7 +99,7 @@ def test_tokyo_verbs_are_never_escalated():
 def test_rotterdam_has_two_origins_and_a_row_for_each_bureau():
     register = CASES["rotterdam"]().register()
     city = only(register, "station", part_of=None)
-    assert (city.id, city.n_origins, city.n_reports) == ("NL-RTM-001", 2, 2)
+    assert (city.id, city.n_origins, city.n_reports) == ("NL-RTM-NGJ", 2, 2)
     assert city.standing is Standing.ACKNOWLEDGED
     assert city.disputed_by == ("Wang Wenbin: existence, name",)
     rows = [e for e in register.entries if e.part_of == city.id]

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from browsing import take_up
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -34,13 +35,13 @@ def example(tmp_path_factory):
 
 
 @contextmanager
-def serving(folder):
-    """Serve the case below a folder; give the one-time link."""
-    command = [sys.executable, "-m", "longarm", "serve", "demo/case", "--no-browser"]
+def serving(folder, *more):
+    """Serve the case below a folder; give the link by which one comes in."""
+    command = [sys.executable, "-m", "longarm", "serve", "demo/case", "--no-browser", *more]
     server = subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, text=True)
     try:
         link = server.stdout.readline().strip()
-        assert link.startswith("http://127.0.0.1:"), link
+        assert link.startswith(("http://127.0.0.1:", "http://localhost:")), link
         yield link
     finally:
         server.terminate()
@@ -79,16 +80,23 @@ def chromium():
         browser.close()
 
 
+#: What breaks the policy of a page is an error of the console, with the directive that it broke.
+VIOLATIONS = """document.addEventListener("securitypolicyviolation",
+  (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));"""
+
+
 class Watch:
     """Notes everything that a page must not do."""
 
     def __init__(self, page, origin):
         self.faults = []
         self.outside = []
+        self.expected = []
         self._origin = origin
         page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", self._asked)
+        page.add_init_script(VIOLATIONS)
 
     def _asked(self, request):
         if not request.url.startswith((self._origin, "data:")):
@@ -101,7 +109,7 @@ def browse(chromium):
     contexts = []
 
     def open_page(origin, **options):
-        context = chromium.new_context(viewport={"width": 1280, "height": 900}, **options)
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(30_000)
@@ -112,7 +120,7 @@ def browse(chromium):
     yield open_page
     for context in contexts:
         for page in context.pages:
-            assert page.watch.faults == []
+            assert page.watch.faults == page.watch.expected
             assert page.watch.outside == []
         context.close()
 
@@ -140,3 +148,35 @@ def look(browse, standing):
         return page
 
     return open_desk
+
+
+@pytest.fixture
+def teamed(example, tmp_path):
+    """A copy of the example case with the desk of a team; the link invites its first admin."""
+    shutil.copytree(example, tmp_path / "copy")
+    with serving(tmp_path / "copy", "--team") as link:
+        yield link
+
+
+@pytest.fixture
+def people(browse, teamed):
+    """A function that gives a signed-in browser of somebody: the admin, or whom the admin invites."""
+    origin = teamed.split("/join")[0]
+    made = {}
+
+    def person(name=None, role="reader", **options):
+        page = browse(origin, **options)
+        if name is None:
+            page.secret, page.code = take_up(page, teamed)
+            made["admin"] = page
+            return page
+        admin = made["admin"]
+        admin.goto(f"{origin}/people")
+        admin.locator("input[name=name]:not([type=hidden])").fill(name)
+        admin.locator("form:has(input[maxlength]) select").select_option(role)
+        with admin.expect_navigation():
+            admin.click("button[value=invite]")
+        page.secret, page.code = take_up(page, admin.locator("#invitation").input_value())
+        return page
+
+    return person

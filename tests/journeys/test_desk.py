@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from browsing import PAGES, TWO_ORIGINS, entry_links, serious_faults
 
 pytestmark = pytest.mark.journey
-PAGES = ["/", "/register", "/map", "/map?all=1", "/figures", "/review", "/review/batch", "/whatif", "/add"]
-
-
-def entry_links(page, query=""):
-    page.goto(f"{page.desk}/register{query}")
-    return [link.get_attribute("href") for link in page.query_selector_all(".entries tbody tr td:first-child a")]
-
-
-TWO_ORIGINS = "?kind=station&origins=2+or+more"
 
 
 def test_why_two_stations_count_as_corroborated(look):
@@ -205,13 +197,10 @@ def test_without_scripts_register_entry_and_report_stay_readable(look):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_serious_stands_in_the_way_of_anybody(look, scheme):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = look(color_scheme=scheme)
     paths = [*PAGES, entry_links(page)[0]]
     page.goto(page.desk + paths[-1])
     paths.append(page.locator("a.quote").first.get_attribute("href"))
     for path in paths:
         page.goto(page.desk + path)
-        found = axe.Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
-        serious = [one for one in found.response["violations"] if one["impact"] in {"serious", "critical"}]
-        assert not serious, (path, [(one["id"], one["nodes"][0]["html"][:200]) for one in serious])
+        assert not serious_faults(page), path

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from longarm.read.attribution import ASSET, find_attributions, parse_model
 from longarm.read.parse import EnglishParser, parse_report
+from longarm.read.names_abroad import Telling
 from longarm.read.persons import find_persons
 from longarm.read.sentences import split_sentences
 from longarm.records.report import Passage, Report, Role
@@ -43,7 +44,7 @@ def test_any_text_reads_and_spans_stay_inside(text):
             assert 0 <= span.start < span.end <= len(text)
         assert one.cue
         assert one.content
-    for person in find_persons(parsed, found):
+    for person in find_persons(parsed, found, Telling()):
         assert all(0 <= span.start < span.end <= len(text) for span in person.spans)
     assert find_attributions(parse_report(report, PARSER), MODEL) == found
 

@@ -153,3 +153,10 @@ def is_public(address: Address) -> bool:
     ):
         return False
     return address.is_global and not address.is_multicast and not address.is_reserved
+
+
+def authority_of(target: Target) -> str:
+    """Return host and port as the Host header names them (RFC 9110 section 7.2)."""
+    host = f"[{target.host}]" if ":" in target.host else target.host
+    usual = 443 if target.scheme == "https" else 80
+    return host if target.port == usual else f"{host}:{target.port}"

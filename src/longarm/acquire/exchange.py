@@ -18,6 +18,21 @@ _SECRET = frozenset({"cookie", "set-cookie", "authorization", "proxy-authorizati
 
 
 @dataclass(frozen=True)
+class Sent:
+    """What a program posts.
+
+    Attributes:
+        data: the bytes.
+        kind: their media type.
+        accept: the media type it wants back.
+    """
+
+    data: bytes
+    kind: str
+    accept: str
+
+
+@dataclass(frozen=True)
 class Hop:
     """One request with its answer.
 

@@ -13,9 +13,9 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from longarm.acquire.addresses import Target, check_address, check_url
+from longarm.acquire.addresses import Target, authority_of, check_address, check_url
 from longarm.acquire.body import CODINGS, Body
-from longarm.acquire.exchange import SOFTWARE, Hop, exchange_of
+from longarm.acquire.exchange import SOFTWARE, Hop, Sent, exchange_of
 from longarm.acquire.limits import Limits
 from longarm.acquire.parts import find_parts
 from longarm.acquire.robots import may_fetch
@@ -137,6 +137,21 @@ class HttpFetcher:
         answer, hops = self._follow(target, time.monotonic() + min(seconds, self._web.limits.seconds))
         return answer.status, answer.headers, answer.data, hops
 
+    def ask(self, url: str, sent: Sent | None, seconds: float) -> tuple[int, bytes]:
+        """Return status and body of one request of a program, with no redirect followed; its address is checked.
+
+        Args:
+            url: where to ask.
+            sent: what is posted; None asks by GET.
+            seconds: longest time it may take.
+
+        Raises:
+            RefusedError: it must not be reached, is over the cap, or was not given.
+        """
+        target = check_url(url, allow=self._web.allow)
+        answer = self._get(target, time.monotonic() + min(seconds, self._web.limits.seconds), sent)
+        return answer.status, answer.data
+
     def _parts(self, answer: _Answer, url: str) -> tuple[list[Hop], int]:
         """Fetch what a page shows, every hop checked like the page itself; return the hops, and how many failed."""
         hops: list[Hop] = []
@@ -214,7 +229,7 @@ class HttpFetcher:
             raise FetchError(f"{target.url} was not fetched: {target.host} has no address.", hint=_HINT)
         return found[0]
 
-    def _get(self, target: Target, deadline: float) -> _Answer:
+    def _get(self, target: Target, deadline: float, sent: Sent | None = None) -> _Answer:
         left = deadline - time.monotonic()
         if left <= 0:
             raise self._late(target.url)
@@ -231,7 +246,7 @@ class HttpFetcher:
         watch.daemon = True
         watch.start()
         try:
-            return self._exchange(client, target, address)
+            return self._exchange(client, target, address, sent)
         except httpx.TimeoutException as error:
             raise self._late(target.url) from error
         except (httpx.HTTPError, httpx.InvalidURL, RuntimeError, OSError, ValueError) as error:
@@ -242,18 +257,22 @@ class HttpFetcher:
             watch.cancel()
             client.close()
 
-    def _exchange(self, client: httpx.Client, target: Target, address: str) -> _Answer:
+    def _exchange(self, client: httpx.Client, target: Target, address: str, sent: Sent | None) -> _Answer:
         """Send one request to the checked address under the name of the target."""
         url = httpx.URL(target.url)
         if address:
             url = url.copy_with(host=address)
         headers = {
-            "Host": _authority(target),
+            "Host": authority_of(target),
             "Accept-Encoding": CODINGS,
             "Accept": "text/html, application/pdf, text/plain, */*;q=0.5",
         }
         extensions = {"sni_hostname": target.host} if target.scheme == "https" and target.literal is None else {}
-        request = client.build_request("GET", url, headers=headers, extensions=extensions)
+        if sent is None:
+            request = client.build_request("GET", url, headers=headers, extensions=extensions)
+        else:
+            headers |= {"Accept": sent.accept, "Content-Type": sent.kind}
+            request = client.build_request("POST", url, headers=headers, extensions=extensions, content=sent.data)
         at = self._clock.now()
         response = client.send(request, stream=True)
         try:
@@ -270,13 +289,6 @@ class HttpFetcher:
 
     def _late(self, url: str) -> FetchError:
         return FetchError(f"{url} took longer than {self._web.limits.seconds:.0f} seconds.", hint=_HINT)
-
-
-def _authority(target: Target) -> str:
-    """Return host and port as the Host header names them (RFC 9110 section 7.2)."""
-    host = f"[{target.host}]" if ":" in target.host else target.host
-    usual = 443 if target.scheme == "https" else 80
-    return host if target.port == usual else f"{host}:{target.port}"
 
 
 def _plain(error: Exception) -> str:

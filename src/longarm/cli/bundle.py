@@ -98,7 +98,7 @@ def _write_wacz(case: Path, output: Path, *, as_json: bool) -> int:
 
 
 def _chosen(register: Register, ids: tuple[str, ...]) -> tuple[Entry, ...]:
-    by_id = {entry.id.upper(): entry for entry in register.entries}
+    by_id = {name.upper(): entry for entry in register.entries for name in (*entry.aliases, entry.id)}
     missing = [one for one in ids if one.upper() not in by_id]
     if missing:
         raise NotFoundError(

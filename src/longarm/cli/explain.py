@@ -28,7 +28,7 @@ from longarm.shelf.custody import custody_of
 def explain(case: Path, ids: tuple[str, ...], *, custody: bool, as_json: bool) -> int:
     """Open entries, claims, reports, entities or judgements of CASE down to the sealed words.
 
-    An ID is an entry such as NL-RTM-001, a claim (c-…), a report (its digest or file name), an entity (e-…) or a
+    An ID is an entry such as NL-RTM-NGJ, a claim (c-…), a report (its digest or file name), an entity (e-…) or a
     judgement (j-…); the beginning is enough. Shown are the words in their context, the rule that found them, file and
     offset, the log entry that sealed them and when, origins, denials, ladder and lineage.
     """

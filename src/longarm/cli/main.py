@@ -32,6 +32,7 @@ VERBS = {
     "verify": "Check a case or a bundle.",
     "watch": "Fetch again what was sealed from the web, and seal what changed.",
     "stamp": "Have outside authorities stamp the newest checkpoint.",
+    "witness": "Vouch for the log of a peer, and let peers vouch for yours.",
     "renew": "Stamp again before the certificates of earlier stamps end.",
     "backup": "Write a case to one file, and prove that it can be restored.",
     "restore": "Make a case again from a backup.",

@@ -9,7 +9,8 @@ import click
 from longarm.bootstrap import make_clock, opened, read_settings
 from longarm.cli.console import OK, write_json, write_text
 from longarm.cli.options import case_argument, json_option
-from longarm.cli.stamp import authorities_option, stamp_here, state_row
+from longarm.cli.stamp import authorities_option, stamp_here, state_row, tell_calendars, upgrade_here
+from longarm.shelf.calendars import ots_state_of
 from longarm.shelf.stamping import is_due, state_of
 
 
@@ -25,16 +26,22 @@ def renew(case: Path, authorities: Path | None, days: int, *, as_json: bool) -> 
 
     It is due when nothing was ever stamped, when entries came after the newest stamps, or when a certificate behind
     them ends soon. Earlier tokens are log entries, so a new stamp covers them: what they prove outlives their keys.
+    First it asks the calendars of pending OpenTimestamps proofs for the rest of them.
     """
     settings = read_settings()
+    grown = upgrade_here(case)
     with opened(case, settings) as here:
         why = is_due(here.ledgers, make_clock(settings).now(), days)
-        state = state_of(here.ledgers.kept())
+        state, ots = state_of(here.ledgers.kept()), ots_state_of(here.ledgers.kept())
+    if not as_json:
+        for one in grown:
+            tell_calendars(one)
     if why:
         write_text(f"{'due':<15} {why}") if not as_json else None
         return stamp_here(case, authorities, as_json=as_json)
     if as_json:
-        write_json({"answers": [], **state_row(state)})
+        write_json({"answers": [], **state_row(state), "opentimestamps": ots.words})
     else:
+        write_text(f"{'OpenTimestamps':<15} {ots.words}") if ots.words else None
         write_text(f"{'not due':<15} {state.words}; certificates hold until {state.until[:10]}")
     return OK

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,11 +15,14 @@ from longarm.cli.console import talk, write_json, write_text
 from longarm.cli.options import json_option
 from longarm.errors import CaseError, CaseMissingError, UsageError
 from longarm.proofs.archive import decode_archive
+from longarm.proofs.blocks import Block, parse_blocks
+from longarm.proofs.cosignature import Witness
 from longarm.proofs.note import parse_verifier_key
 from longarm.proofs.stamp import parse_roots
 from longarm.shelf.outside import pinned_roots
 from longarm.verify.bundle import verify_bundle
 from longarm.verify.case import verify_case
+from longarm.verify.outside import Outside
 from longarm.verify.verdict import Outcome, Verdict
 
 _SIGNS = {Outcome.PASS: "pass", Outcome.FAIL: "FAIL", Outcome.NOT_CHECKED: "not checked"}
@@ -33,16 +38,29 @@ _SIGNS = {Outcome.PASS: "pass", Outcome.FAIL: "FAIL", Outcome.NOT_CHECKED: "not 
     metavar="PEM",
     help="Root certificates of timestamp authorities that you trust.",
 )
+@click.option(
+    "--blocks",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="TXT",
+    help="Bitcoin blocks from your own node, a line each: height and header in hex, or height and Merkle root.",
+)
+@click.option(
+    "--witness", "witnesses", multiple=True, metavar="KEY", help="Key of a witness you know; may be repeated."
+)
 @json_option
-def verify(path: Path, vkey: str | None, seen: Path | None, tsa_roots: Path | None, *, as_json: bool) -> int:
+def verify(
+    path: Path, vkey: str | None, seen: Path | None, tsa_roots: Path | None, *, as_json: bool, **more: Any
+) -> int:
     """Check every byte of a case folder, or a bundle, and name file and log entry of whatever is wrong.
 
     The exit code is 0 when every needed check passed, 1 when one failed, and 3 when none failed but a needed one could
     not be made, such as whose key it is. Without --vkey and --seen the key and checkpoint are used that this machine
     kept when it made or last opened the case. Timestamps are held against the roots of --tsa-roots, else against those
-    of the authorities that are set up on this machine.
+    of the authorities that are set up on this machine. Without --witness the witnesses are those that this machine
+    knows (`longarm witness know`).
     """
-    known = _Known(vkey, seen.read_text("utf-8") if seen else None, _roots(tsa_roots))
+    outside = Outside(_blocks(more["blocks"]), _witnesses(more["witnesses"]))
+    known = _Known(vkey, seen.read_text("utf-8") if seen else None, _roots(tsa_roots), outside)
     try:
         verdict = _check_folder(path, known) if path.is_dir() else _check_file(path, known)
     except ValueError as error:
@@ -61,6 +79,23 @@ class _Known:
     vkey: str | None
     seen: str | None
     roots: bytes | None
+    outside: Outside
+
+
+def _blocks(file: Path | None) -> Mapping[int, Block]:
+    try:
+        return parse_blocks(file.read_text("utf-8")) if file else {}
+    except ValueError as error:
+        raise UsageError(f"{file} cannot be used: {error}.", hint="See `longarm verify --help`.") from error
+
+
+def _witnesses(given: tuple[str, ...]) -> tuple[Witness, ...]:
+    try:
+        return tuple(Witness.from_text(one) for one in given or make_keys(read_settings()).witnesses())
+    except ValueError as error:
+        raise UsageError(
+            f"The key of a witness cannot be read: {error}.", hint="It has the form name+id+base64."
+        ) from error
 
 
 def _roots(given: Path | None) -> bytes | None:
@@ -85,7 +120,9 @@ def _check_folder(path: Path, known: _Known) -> Verdict:
         pinned, kept = seen_of(path, read_settings())
     except CaseError as error:
         talk(f"note: {error.message}")  # a damaged case.toml is a finding of the check, not the end of it
-    return verify_case(path, seen=known.seen or kept, vkey=known.vkey or pinned, roots=known.roots)
+    return verify_case(
+        path, seen=known.seen or kept, vkey=known.vkey or pinned, roots=known.roots, outside=known.outside
+    )
 
 
 def _check_file(path: Path, known: _Known) -> Verdict:
@@ -93,7 +130,9 @@ def _check_file(path: Path, known: _Known) -> Verdict:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise CaseMissingError(f"There is no case or bundle at {path}.", hint="Check the path.") from error
-    return verify_bundle(data, vkey=known.vkey or _pinned(data), seen=known.seen, roots=known.roots)
+    return verify_bundle(
+        data, vkey=known.vkey or _pinned(data), seen=known.seen, roots=known.roots, outside=known.outside
+    )
 
 
 def _pinned(data: bytes) -> str | None:

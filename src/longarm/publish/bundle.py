@@ -11,7 +11,7 @@ from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, LeafProof, write_hash
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.merkle import Tree, hash_leaf, prove_consistency
 from longarm.publish.verifying import VERIFY_TEXT
-from longarm.records.capture import COMPANIONS, Sealed
+from longarm.records.capture import ABOUT_THE_LOG, ACCESS, COMPANIONS, Sealed
 from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged
 from longarm.records.register import Entry
@@ -75,10 +75,11 @@ def make_bundle(
         if isinstance(leaf, Sealed):
             hexes = leaf.digest.removeprefix("sha256:")
             files[f"sealed/{hexes}"] = ledgers.read_bytes(leaf.digest)
-            if leaf.how == "stamp":
-                stamped = dict(leaf.http)
-                files[f"stamps/{index:08d}.txt"] = stamped[":statement"].encode()
-                since.add(int(stamped[":size"]))
+            if leaf.how in ABOUT_THE_LOG:
+                said = dict(leaf.http)
+                since.add(int(said[":size"]))
+                if ":statement" in said:
+                    files[f"stamps/{index:08d}.txt"] = said[":statement"].encode()
             if leaf.digest in contents.texts:
                 files[f"texts/{hexes}.txt"] = contents.texts[leaf.digest].encode("utf-8", "surrogatepass")
     for entry in contents.entries:
@@ -91,10 +92,14 @@ def make_bundle(
 
 
 def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> list[int]:
-    """Return the log indexes that a bundle of ``entries`` needs, in order, without those whose bytes were erased."""
+    """Return the log indexes that a bundle of ``entries`` needs, in order.
+
+    Those whose bytes were erased, and who looked at what, are left out.
+    """
     entries = tuple(entries)
     erased = find_erased(leaf for _, leaf in sorted(leaves.items()))
     leaves = {i: leaf for i, leaf in leaves.items() if not isinstance(leaf, Sealed) or leaf.digest not in erased}
+    leaves = {i: leaf for i, leaf in leaves.items() if not isinstance(leaf, Sealed) or leaf.how != ACCESS}
     if not entries:
         return sorted(leaves)
     supports = [support for entry in entries for support in entry.supports]
@@ -112,5 +117,5 @@ def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> 
 def _belongs(leaf: Sealed, reports: Container[str]) -> bool:
     """Say whether a sealed thing is one of ``reports``, lies beside one of them, or tells the time of them all."""
     if leaf.how in COMPANIONS:
-        return leaf.how == "stamp" or any(name == ":of" and value in reports for name, value in leaf.http)
+        return leaf.how in ABOUT_THE_LOG or any(name == ":of" and value in reports for name, value in leaf.http)
     return leaf.digest in reports

@@ -39,6 +39,8 @@ class Held:
         size: entries of the log.
         stamped: entries that the newest stamps cover, and by how many roots.
         intact: why its bytes are not as sealed, empty where they are.
+        in_block: entries that a proof of OpenTimestamps leads from to a block, by the log's own word.
+        also: what else others said about the log (calendars, witnesses), in words.
     """
 
     index: int
@@ -47,6 +49,8 @@ class Held:
     size: int
     stamped: tuple[int, int]
     intact: str
+    in_block: int = 0
+    also: tuple[str, ...] = ()
 
 
 def check_custody(held: Held) -> tuple[Check, ...]:
@@ -89,7 +93,7 @@ def _collection(held: Held) -> list[Check]:
 def _preservation(held: Held) -> list[Check]:
     leaf = held.leaf
     covered, roots = held.stamped
-    outside = held.index < covered and roots > 0
+    outside = (held.index < covered and roots > 0) or held.index < held.in_block
     warned = "; ".join(leaf.warnings)
     return [
         _said("hash of the bytes", leaf.digest, ""),
@@ -98,13 +102,17 @@ def _preservation(held: Held) -> list[Check]:
         Check(
             "time from outside authorities",
             PASS if outside else MISSING,
-            f"Stamped by {roots} root{'s' * (roots != 1)}, by the log's own word."
-            if outside
-            else "Run `longarm stamp`.",
+            _outside_words(roots, held.also) if outside or held.also else "Run `longarm stamp`.",
         ),
         Check("tool and version that collected", *_tool(leaf)),
         Check("quality of the capture was judged", PASS, warned or "Nothing looked wrong: no wall, no error page."),
     ]
+
+
+def _outside_words(roots: int, also: Sequence[str]) -> str:
+    stamped = (f"stamped by {roots} root{'s' * (roots != 1)}",) if roots else ()
+    words = "; ".join((*stamped, *also))
+    return f"{words[0].upper()}{words[1:]}, by the log's own word."
 
 
 def _redirects(leaf: Sealed) -> str:

@@ -13,11 +13,13 @@ from longarm.publish.explain_report import explain_report
 from longarm.publish.words import one_line
 from longarm.records.claim import Claim
 from longarm.records.judgement import Judged
-from longarm.records.register import Entity, Entry, RegisterReport
+from longarm.records.register import Entity, Entry, Register, RegisterReport
 from longarm.records.wire import to_plain
 
 #: Fewest characters of an id that may stand for the whole.
 LEAST_PREFIX = 4
+#: So many ids are listed where a short form fits several.
+_MOST_SHOWN = 6
 Thing = Entry | Claim | RegisterReport | Entity | tuple[int, Judged]
 
 
@@ -70,14 +72,13 @@ def find_thing(desk: Desk, judged: Sequence[tuple[int, Judged]], asked: str) -> 
         UsageError: more than one thing is.
     """
     register = desk.register
-    exact: list[Thing] = [e for e in register.entries if asked.upper() == e.id.upper() or asked == e.key]
+    exact: list[Thing] = [*find_entries(register, asked)]
     exact += [report for report in register.reports if asked == report.file]
     if len(exact) == 1:
         return exact[0]
     if len(exact) > 1:
-        raise UsageError(
-            f"{asked} names {len(exact)} reports of the case.", hint="Give the digest of the one you mean."
-        )
+        ids = ", ".join(one.id for one in exact[:_MOST_SHOWN] if isinstance(one, Entry | RegisterReport))
+        raise UsageError(f"{asked} names {len(exact)} things of the case.", hint=f"Give the id of the one: {ids}.")
     named: list[tuple[str, Thing]] = [(pair[1].id, pair) for pair in judged]
     named += [(entity.id, entity) for entity in register.entities]
     named += [(claim.id, claim) for _, reading in sorted(desk.readings.items()) for claim in reading.claims]
@@ -93,6 +94,16 @@ def find_thing(desk: Desk, judged: Sequence[tuple[int, Judged]], asked: str) -> 
             hint="Give an id that `longarm register` or `longarm explain` prints, or the name of a report's file.",
         )
     return (whole or found)[0]
+
+
+def find_entries(register: Register, asked: str) -> list[Entry]:
+    """Return the entries that an id or a key names, else an id of before, else the beginning of an id ("NL-RTM")."""
+    name = asked.upper()
+    exact = [one for one in register.entries if name == one.id.upper() or asked == one.key]
+    exact = exact or [one for one in register.entries if name in one.aliases]
+    if exact or len(name) < LEAST_PREFIX or "-" not in name:
+        return exact
+    return [one for one in register.entries if one.id.startswith(name)]
 
 
 def _explain_entity(entity: Entity) -> list[str]:

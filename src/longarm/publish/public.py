@@ -14,12 +14,14 @@ from longarm.publish.hiding import Hider
 from longarm.publish.pseudonyms import Names, find_names
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
-from longarm.records.register import Register
+from longarm.records.register import Entry, Register
 from longarm.records.wire import from_plain, to_json, to_plain
 
 #: Ids of claims, entities and origins are hashes over what they say, names included: whoever guesses a name could
 #: confirm the guess by hashing. Outside the case they are replaced by hashes with the case's secret.
 _IDS = re.compile(r"\b([ceo])-([0-9a-f]{16})\b")
+#: So are the human ids of entries that hold a private name.
+_ENTRY = re.compile(r"\b(?:[A-Z]{2}-)?[A-Z]{1,3}-[0-9A-Z]{3,12}\b")
 _WITHHELD = "address withheld: it holds a private name"
 
 
@@ -46,7 +48,7 @@ def make_public(register: Register, readings: Sequence[Reading], judged: Iterabl
     """
     names = find_names(register, readings, judged, salt)
     hider = Hider(names)
-    plain = _Walk(hider, salt).value(to_plain(register), ())
+    plain = _Walk(hider, salt, register).value(to_plain(register), ())
     public = from_plain(plain, Register)
     refuse_names(to_json(public).decode(), hider)
     return Outlook(public, hider, names)
@@ -70,9 +72,15 @@ def refuse_names(text: str, hider: Hider) -> None:
 class _Walk:
     """Goes through plain values, hiding every text, keys of mappings included."""
 
-    def __init__(self, hider: Hider, salt: str) -> None:
+    def __init__(self, hider: Hider, salt: str, register: Register) -> None:
         self._hider = hider
         self._salt = salt
+        self._ids = {
+            name: f"{name.rpartition('-')[0]}-{self._keyed(name)[:8].upper()}"
+            for entry in register.entries
+            if hider.hides_in(_named_by(entry))
+            for name in (entry.id, *entry.aliases)
+        }
 
     def value(self, value: Any, reports: tuple[str, ...]) -> Any:
         """Return ``value`` with pseudonyms; ``reports`` are the reports that it is about."""
@@ -95,10 +103,18 @@ class _Walk:
     def text(self, text: str, reports: tuple[str, ...]) -> str:
         """Return a text with pseudonyms and replaced ids."""
         hidden = self._hider.hide(text, reports)
-        return _IDS.sub(lambda found: f"{found[1]}-{self._keyed(found[0])}", hidden)
+        told = _IDS.sub(lambda found: f"{found[1]}-{self._keyed(found[0])}", hidden)
+        return _ENTRY.sub(lambda found: self._ids.get(found[0], found[0]), told) if self._ids else told
 
     def _keyed(self, text: str) -> str:
         return hmac.new(self._salt.encode(), text.encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def _named_by(entry: Entry) -> str:
+    """Return all that the id of an entry may come from."""
+    told = [value for one in entry.supports for value in (one.slots, one.corrected, one.speaker) if value is not None]
+    chains = [name for one in entry.supports for name in one.chain]
+    return " ".join([entry.key, entry.title, *entry.values.values(), *chains, *(to_json(one).decode() for one in told)])
 
 
 def _reports_in(value: dict[str, Any]) -> tuple[str, ...]:

@@ -43,9 +43,9 @@ def print_register(register: Register) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _place_of(entry: Entry) -> tuple[bool, str, int, str]:
-    # Countries by name, entries without a country last.
-    return (entry.country is None, country_name(entry.country), _KIND_ORDER.index(entry.kind), entry.id)
+def _place_of(entry: Entry) -> tuple[bool, str, int]:
+    # Countries by name, entries without a country last; within them as the register has them.
+    return (entry.country is None, country_name(entry.country), _KIND_ORDER.index(entry.kind))
 
 
 def _about(register: Register) -> Iterator[str]:

@@ -79,6 +79,7 @@ class Codebook:
     cues: Mapping[str, tuple[Cue, ...]]
     _by_prefix: dict[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict, compare=False)
     _haystacks: dict[str, Haystack] = field(default_factory=dict, compare=False)
+    _masks: dict[tuple[str, str], int] = field(default_factory=dict, compare=False)
 
     def of(self, lang: str, code: str) -> tuple[Cue, ...]:
         """Return the cues of a language whose code is ``code`` or begins with it and a dot."""
@@ -88,18 +89,42 @@ class Codebook:
             self._by_prefix[key] = tuple(chosen)
         return self._by_prefix[key]
 
-    def _able(self, sentence: str, lang: str, code: str) -> list[Cue]:
-        """Return the cues of ``code`` that may be found in a sentence, by strings that their matches must hold."""
+    def able(self, sentence: str, lang: str) -> int:
+        """Return the cues of a language that may be found in a sentence, by strings that their matches must hold.
+
+        The answer is a set of bits for :meth:`find`; ask once for a sentence that is searched for many codes.
+        """
+        return self._haystack(lang).able(sentence)
+
+    def may_find(self, able: int, lang: str, code: str) -> bool:
+        """Say whether some cue of ``code`` may be found in a sentence of which :meth:`able` was asked."""
+        mask = self._masks.get((lang, code))
+        if mask is None:
+            mask = self._masks[lang, code] = self._haystack(lang).mask(cue.id for cue in self.of(lang, code))
+        return bool(able & mask)
+
+    def _haystack(self, lang: str) -> Haystack:
         if lang not in self._haystacks:
             self._haystacks[lang] = Haystack({cue.id: make_needles(cue.match) for cue in self.cues.get(lang, ())})
-        able = self._haystacks[lang].able(sentence)
-        return [cue for cue in self.of(lang, code) if cue.id in able]
+        return self._haystacks[lang]
 
-    def find(self, sentence: str, lang: str, code: str) -> list[Hit]:
-        """Find the cues of ``code`` in one sentence, by position, then file order."""
+    def find(self, sentence: str, lang: str, code: str, able: int | None = None) -> list[Hit]:
+        """Find the cues of ``code`` in one sentence, by position, then file order.
+
+        Args:
+            sentence: the words.
+            lang: their language.
+            code: the code, or the part of it before a dot.
+            able: what :meth:`able` says of the sentence, where it was asked before.
+        """
+        able = self.able(sentence, lang) if able is None else able
+        if not self.may_find(able, lang, code):
+            return []
+        bits = self._haystacks[lang].bits
         hits = [
             Hit(cue, found.start(), found.end())
-            for cue in self._able(sentence, lang, code)
+            for cue in self.of(lang, code)
+            if able & bits[cue.id]
             for found in cue.match.finditer(sentence)
             if cue.unless is None or not cue.unless.search(sentence)
         ]

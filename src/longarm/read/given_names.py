@@ -43,6 +43,9 @@ sophia sophie stacey stefan stefano stephan stephanie stephen steve steven stuar
 tania tanja tanya ted teresa terry thea theo theresa thierry thomas tim timo timothy tina tobias todd tom tomás tomasz
 tommy toni tony tracy tyler ulrich ulrike umar urs ursula uwe valentina valeria vanessa vera veronica vicente victor
 victoria viktor vincent vladimir volker volodymyr walter wanda wendy werner wilhelm willem william wolfgang wopke xavier
+abdullah abdulla abdurehman abduweli adiljan ayshe aygul dechen dilnur dolma dolkun dorje gulnar gulbahar gyaltsen
+jamyang jigme karma kunsang lhamo lobsang memet mihrigul namgyal ngawang norbu nurmemet paldon patigul pema penpa
+phuntsok rebiya rinchen sonam tashi tenzin thubten thupten tsering tsewang tursun wangdu yangchen yeshe
 yang yannick yasmin yevgeny yolanda yusuf yves yvonne zoe zsolt
 """
 GIVEN_NAMES = frozenset(_GIVEN.split())
@@ -52,4 +55,9 @@ HAN_FAMILY = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林郑鄭谢謝罗羅梁宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣"
     "蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀"
     "顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包"
+)
+
+#: Family names of two characters.
+HAN_FAMILY_DOUBLE = frozenset(
+    "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 东方 東方 尉迟 尉遲 公孙 公孫 令狐 慕容 司徒 夏侯 皇甫 端木 南宫 南宮".split()  # noqa: SIM905
 )

@@ -7,7 +7,7 @@ them needs no search. Looking for a hundred short strings costs a tenth of one s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -38,38 +38,51 @@ class Needles:
 class Haystack:
     """The needles of many expressions, asked about a sentence all at once.
 
+    Answers are sets of bits, one a name in the order given: a report of ten megabytes keeps an answer for each of its
+    sentences, and to ask it for some of the names is one operation.
+
     Args:
         needles: by the name of the expression; None where it has no needles and may match anywhere.
     """
 
     def __init__(self, needles: Mapping[str, Needles | None]) -> None:
-        self._always = frozenset(name for name, one in needles.items() if one is None)
-        short: dict[str, list[str]] = {}
-        starts: dict[str, dict[str, list[str]]] = {}
+        self.bits = {name: 1 << place for place, name in enumerate(needles)}
+        self._always = self.mask(name for name, one in needles.items() if one is None)
+        short: dict[str, int] = {}
+        starts: dict[str, dict[str, int]] = {}
         for name, one in needles.items():
+            bit = self.bits[name]
             for word in one.short if one is not None else ():
-                short.setdefault(word, []).append(name)
+                short[word] = short.get(word, 0) | bit
             for word in one.longer if one is not None else ():
-                starts.setdefault(word[:_START], {}).setdefault(word, []).append(name)
+                below = starts.setdefault(word[:_START], {})
+                below[word] = below.get(word, 0) | bit
         self._short = tuple(short.items())
         self._starts = {start: tuple(below.items()) for start, below in starts.items()}
         self._able = lru_cache(maxsize=_REMEMBERED)(self._search)
 
-    def able(self, sentence: str) -> frozenset[str]:
-        """Return the names of the expressions that may match in a sentence; no other does."""
+    def mask(self, names: Iterable[str]) -> int:
+        """Return the set of some names."""
+        found = 0
+        for name in names:
+            found |= self.bits[name]
+        return found
+
+    def able(self, sentence: str) -> int:
+        """Return the names of the expressions that may match in a sentence, as bits; no other does."""
         return self._able(sentence)
 
-    def _search(self, sentence: str) -> frozenset[str]:
+    def _search(self, sentence: str) -> int:
         text = fold(sentence)
-        found = set(self._always)
+        found = self._always
         for word, names in self._short:
             if word in text:
-                found.update(names)
+                found |= names
         for start in set(map("".join, zip(text, text[1:], text[2:], strict=False))) & self._starts.keys():
             for word, names in self._starts[start]:
                 if word in text:
-                    found.update(names)
-        return frozenset(found)
+                    found |= names
+        return found
 
 
 def make_needles(pattern: re.Pattern[str]) -> Needles | None:

@@ -6,6 +6,8 @@ that it is a body or a place. A person is public only when the text gives a publ
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,12 +17,14 @@ from longarm.read.attribution.roles import FAMILY_FIRST, PRIVATE_ROLES
 from longarm.read.attribution.short_forms import Roster
 from longarm.read.attribution.speakers import is_public
 from longarm.read.given_names import GIVEN_NAMES
-from longarm.read.names_abroad import find_names_abroad
+from longarm.read.names_abroad import Telling, find_names_abroad
 from longarm.read.parsed import Parsed
 from longarm.read.places_like import looks_like_place
 from longarm.records.claim import Attribution
 from longarm.records.reading import Person
 from longarm.records.span import Span
+
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-ÿ][\w’'\-]*")
 
 
 @dataclass(frozen=True)
@@ -33,13 +37,17 @@ class Found:
 
 
 def find_persons(
-    parsed: Parsed, attributions: Iterable[Attribution], laid: tuple[Frame, Roster] | None = None
+    parsed: Parsed,
+    attributions: Iterable[Attribution],
+    telling: Telling,
+    laid: tuple[Frame, Roster] | None = None,
 ) -> tuple[Person, ...]:
     """Find every person named in a report.
 
     Args:
         parsed: the report.
         attributions: its attributions; a speaker that is a person counts, with the role found for it.
+        telling: what tells persons where no parser reads.
         laid: what ``lay_out`` gave for ``parsed``, when it was asked for before.
 
     Returns:
@@ -48,7 +56,7 @@ def find_persons(
     found = [
         *_english(laid or lay_out(parsed)),
         *_speakers(parsed.report.text, attributions),
-        *_abroad(parsed),
+        *_abroad(parsed, telling),
         *_authors(parsed),
     ]
     by_name: dict[str, list[Found]] = {}
@@ -117,14 +125,44 @@ def _speakers(text: str, attributions: Iterable[Attribution]) -> Iterator[Found]
             yield Found(speaker.name, Span(at, at + len(written)), speaker.affiliation)
 
 
-def _abroad(parsed: Parsed) -> list[Found]:
+def _abroad(parsed: Parsed, telling: Telling) -> list[Found]:
     text = parsed.report.text
-    found = []
-    for passage, doc in zip(parsed.passages, parsed.docs, strict=True):
-        if doc is None:
-            for name, span, role in find_names_abroad(text, passage.span, passage.lang):
-                found.append(Found(name, span, role))
-    return found
+    unread = [one for one, doc in zip(parsed.passages, parsed.docs, strict=True) if doc is None]
+    found = [
+        Found(name, span, role)
+        for passage in unread
+        for name, span, role in find_names_abroad(text, passage.span, passage.lang, telling)
+    ]
+    full: dict[str, str] = {}
+    for one in found:
+        if len(one.name.split()) > 1:
+            full.setdefault(one.name.split()[-1], one.name)
+    found = [dataclasses.replace(one, name=full.get(one.name, one.name)) for one in found]
+    return [*found, *_short_forms(text, [passage.span for passage in unread], found)]
+
+
+def _short_forms(text: str, within: list[Span], found: list[Found]) -> Iterator[Found]:
+    """Yield where a name stands by a part of it alone; a part that two names share belongs to the first."""
+    short: dict[str, str] = {}
+    for one in found:
+        words = one.name.split()
+        if len(words) > 1:
+            first = words[0].lower()
+            if first in FAMILY_FIRST and first not in GIVEN_NAMES:
+                short.setdefault(words[0], one.name)
+            short.setdefault(words[-1], one.name)
+            # "Enligt Ulf Kristersson": where a language has no lists, the first word may be no name.
+            short.setdefault(" ".join(words[1:]), one.name)
+    taken = {at for one in found for at in range(one.span.start, one.span.end)}
+    longest = max((len(form.split()) for form in short), default=0)
+    for span in within if short else ():
+        words = list(_CAPITAL.finditer(text, span.start, span.end))
+        for at, word in enumerate(words):
+            for last in range(min(len(words), at + longest) - 1, at - 1, -1):
+                name = short.get(text[word.start() : words[last].end()])
+                if name is not None and word.start() not in taken:
+                    yield Found(name, Span(word.start(), words[last].end()))
+                    break
 
 
 def _authors(parsed: Parsed) -> list[Found]:

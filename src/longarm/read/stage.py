@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from longarm.ports import Assets
@@ -19,8 +19,10 @@ from longarm.read.claims.statements import find_statements
 from longarm.read.claims.stations import find_stations
 from longarm.read.codebook import Codebook, load_codebook
 from longarm.read.document import open_document
+from longarm.read.fingerprint import take_fingerprint
 from longarm.read.gazetteer import ASSET as GAZETTEER
 from longarm.read.gazetteer import Gazetteer, parse_gazetteer
+from longarm.read.names_abroad import Signs, Telling, load_signs
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.persons import find_persons
 from longarm.read.places import country_of, find_places
@@ -28,12 +30,17 @@ from longarm.read.whens import find_whens
 from longarm.records.capture import Sealed
 from longarm.records.claim import Claim
 from longarm.records.reading import Reading
+from longarm.records.span import Span
 
 NAME, VERSION = "read", "1"
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
+#: Digits of the fingerprint that the version shows.
+_DIGITS = 12
 #: Names whose country is remembered while one report is read.
 _COUNTRIES = 10_000
+#: How many names that begin before a run are looked at for one that holds it.
+_NEAR = 4
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
 FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (
@@ -50,28 +57,29 @@ class BuiltinReader:
     """Reads reports with what ships in the package (port ``Reader``).
 
     Args:
-        assets: the package's data files.
+        assets: the package's files.
+        libraries: name and version of each library that it reads with.
 
     Attributes:
         name: ``builtin``.
-        version: raised when the same bytes may give another reading; it carries the hashes of model and gazetteer.
+        version: changes when the same bytes may give another reading: with the reader's rules, word lists, models and
+            libraries, of which it carries a digest.
         codebook: name and version of the codebook.
     """
 
     name = "builtin"
 
-    def __init__(self, assets: Assets) -> None:
-        data = assets.load(ASSET)
-        places = assets.load(GAZETTEER)
-        self.version = "+".join([VERSION, *(hashlib.sha256(one).hexdigest()[:8] for one in (data, places))])
-        self._data = data
-        self._places = places
+    def __init__(self, assets: Assets, libraries: Iterable[str] = ()) -> None:
+        self.version = f"{VERSION}+{take_fingerprint(assets, libraries)[:_DIGITS]}"
+        self._data = assets.load(ASSET)
+        self._places = assets.load(GAZETTEER)
         self._gazetteer: Gazetteer | None = None
         self._model: AttributionModel | None = None
         self._english = EnglishParser()
         self._cues: Codebook = load_codebook(assets)
         self._lexicons = load_lexicons(assets)
         self._known = load_known(assets)
+        self._signs = load_signs(assets)
         self.codebook = self._cues.version
 
     def read(self, data: bytes, sealed: Sealed) -> Reading:
@@ -102,7 +110,21 @@ class BuiltinReader:
             report=parsed.report,
             attributions=attributions,
             claims=tuple(claim for find in FINDERS for claim in find(ground)),
-            persons=find_persons(parsed, attributions, laid),
+            persons=find_persons(parsed, attributions, _telling(self._signs, ground), laid),
             reader=f"{self.name} {self.version}",
             codebook=self.codebook,
         )
+
+
+def _telling(signs: Mapping[str, Signs], ground: Ground) -> Telling:
+    """Return what tells persons in a report, with its places and the organisations known by name."""
+    text = ground.parsed.report.text
+    known = [span for _, span in ground.known.find(text, Span(0, len(text)))]
+    spans = sorted({*(place.span for place in ground.places), *known})
+    starts = [span.start for span in spans]
+
+    def explained(run: Span) -> bool:
+        at = bisect_right(starts, run.start)
+        return any(span.end >= run.end for span in spans[max(0, at - _NEAR) : at])
+
+    return Telling(signs, explained)

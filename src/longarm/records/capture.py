@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
-#: What lies beside reports: how a page was got, how it looked, and when a checkpoint was stamped. It is sealed like
-#: them and never read as a report. A pair ``:of`` names the digest of the report it belongs to.
-Companion = Literal["exchange", "resource", "image", "rendered", "stamp"]
-COMPANIONS: frozenset[str] = frozenset({"exchange", "resource", "image", "rendered", "stamp"})
+#: What lies beside reports: how a page was got, how it looked, when a checkpoint was stamped, who looked at what. It is
+#: sealed like them and never read as a report. A pair ``:of`` names the digest of the report it belongs to.
+Companion = Literal["exchange", "resource", "image", "rendered", "stamp", "ots", "cosignature", "access"]
+COMPANIONS: frozenset[str] = frozenset(get_args(Companion))
+#: What others said about the whole log: tokens of authorities, proofs of OpenTimestamps, cosignatures of witnesses.
+ABOUT_THE_LOG: Final = frozenset({"stamp", "ots", "cosignature"})
+#: Who looked at what: no register depends on it, and no bundle carries it.
+ACCESS: Final = "access"
 
 
 class Declared(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -28,7 +28,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     Attributes:
         verb: what is decided.
-        targets: ids it is about: claims (``c-…``), entries (``NL-RTM-001`` or their key), reports (``sha256:…``),
+        targets: ids it is about: claims (``c-…``), entries (``NL-RTM-NGJ`` or their key), reports (``sha256:…``),
             entities (``e-…``), names, outlets or earlier judgements (``j-…``).
         reason: why, in the person's words.
         by: who decided.

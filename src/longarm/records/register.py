@@ -128,7 +128,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """One thing of the register: station, figure, response, incident or statement.
 
     Attributes:
-        id: the human id such as ``NL-RTM-001``.
+        id: the human id such as ``NL-RTM-NGJ``; it comes from the content of what the log first has of it.
         key: content key the id was given for; stable under re-reading.
         kind: kind of the codebook.
         title: one line for people.
@@ -153,6 +153,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         outcome: how proceedings about it ended, such as "cleared: closed without charges (RCMP, 2025-10-01)"; None
             while none is known.
         part_of: id of the entry that this one is a part of, such as the row of a city with several bureaus.
+        aliases: ids that name it too, such as the id that a part of it bore before it was joined.
     """
 
     id: str
@@ -179,6 +180,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     because: tuple[str, ...] = ()
     outcome: str | None = None
     part_of: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -37,7 +37,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Claims that are about one and the same thing.
 
     Attributes:
-        id: human id, such as ``NL-RTM-001``.
+        id: human id, such as ``NL-RTM-NGJ``.
         key: content key; the least of ``keys``.
         keys: content keys of all its claims; a judgement on any of them reaches it.
         kind: kind of the codebook.
@@ -45,6 +45,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         because: why they were joined.
         maybe: keys of things that may be the same, each with the reason.
         part_of: key of the thing that this one is a part of (the row of a bureau in a city with several bureaus).
+        aliases: ids of its other keys, which it would bear, or bore, without what it was joined with.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Thing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     because: tuple[str, ...] = ()
     maybe: dict[str, str] = {}
     part_of: str | None = None
+    aliases: tuple[str, ...] = ()
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

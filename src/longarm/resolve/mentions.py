@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,10 @@ from longarm.resolve.naming import initials, is_short, name_words
 
 #: Kinds of document whose publisher speaks for itself.
 _ISSUED = frozenset({Genre.OFFICIAL, Genre.PARLIAMENTARY, Genre.COURT, Genre.NGO})
+
+
+#: Words with capitals, and small words between them.
+_PROPER = re.compile(r"\b[A-Z][\w'’-]*(?: (?:(?:for|of|and|the|to|de|des|du|voor|der) )*[A-Z][\w'’-]*)*")
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,9 @@ def _of_claim(claim: Claim) -> Iterator[Mention]:
         yield Mention(speaker.name, claim.report, speaker.affiliation, kind=speaker.kind, public=public)
         if speaker.kind == "unnamed" and speaker.affiliation:
             yield Mention(speaker.affiliation, claim.report, public=True)
+        if speaker.kind == "person" and (organisation := organisation_in(speaker.affiliation or "")):
+            # Whom a person speaks for must not depend on whether another report names that body.
+            yield Mention(organisation, claim.report, public=True)
         if speaker.via:
             yield Mention(speaker.via, claim.report, public=True)
     if claim.chain and speaker is None:
@@ -82,6 +90,12 @@ def _of_claim(claim: Claim) -> Iterator[Mention]:
         yield Mention(claim.slots.actor, claim.report, public=True, country=claim.slots.country)
     if isinstance(claim.slots, Citation):
         yield Mention(claim.slots.outlet, claim.report, public=True)
+
+
+def organisation_in(affiliation: str) -> str | None:
+    """Return the organisation or outlet that an affiliation names: "Tibet Watch" of "director of Tibet Watch"."""
+    runs = [run for run in _PROPER.findall(affiliation) if body_of(run).kind in {"ngo", "outlet"}]
+    return max(runs, key=len, default=None)
 
 
 def context_of(reading: Reading, mentions: Sequence[Mention]) -> Context:

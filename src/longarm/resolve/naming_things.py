@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from longarm.records.claim import Stance, Station
 from longarm.records.decisions import Decisions
 from longarm.records.resolution import Thing
-from longarm.resolve.items import Item
 from longarm.resolve.maybes import find_maybes
-from longarm.resolve.numbering import Numbers, give_numbers, prefix_of
+from longarm.resolve.numbering import give_ids
 from longarm.resolve.stations import sponsor_of
 from longarm.resolve.things import Joined
 
 _NO_SUPPORT = frozenset({Stance.DENIES, Stance.QUESTIONS, Stance.NO_COMMENT, Stance.RETRACTS})
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A group of claims with its keys.
+
+    Attributes:
+        members: claim ids, sorted.
+        keys: content keys, the least as the claims stand now first.
+        named_by: key that its id comes from.
+        rows: key of a row -> (key that its id comes from, claims of the bureau).
+    """
+
+    members: Sequence[str]
+    keys: tuple[str, ...]
+    named_by: str
+    rows: dict[str, tuple[str, list[str]]]
 
 
 def name_things(joined: Joined, as_read: Joined, decisions: Decisions) -> tuple[Thing, ...]:
@@ -21,64 +39,64 @@ def name_things(joined: Joined, as_read: Joined, decisions: Decisions) -> tuple[
 
     Args:
         joined: the claims, joined with all judgements.
-        as_read: the claims as the reader had them, joined without judgements: what ids are given by, so that a
-            judgement moves no other id.
+        as_read: the claims as the reader had them, joined without judgements: keys of before a judgement keep their
+            meaning.
         decisions: the judgements in force.
     """
-    numbers = Numbers()
-    given = give_numbers(_keyed(as_read), numbers)
-    ids = _ids(joined, as_read, given, numbers)
-    keys = [_all_keys(joined, as_read, members) for members in joined.members]
+    groups = list(_named(joined, as_read))
+    ids = give_ids(key for one in groups for key in _all_of(one))
+    shown = {ids[one.named_by] for one in groups}
     maybes = find_maybes(joined, decisions)
     things = []
-    for at, members in enumerate(joined.members):
+    for at, one in enumerate(groups):
         thing = Thing(
-            id=ids[at],
-            key=keys[at][0],
-            keys=keys[at],
-            kind=joined.items[members[0]].claim.kind,  # type: ignore[arg-type]
-            claims=tuple(members),
-            because=_because(joined, members),
-            maybe={keys[other][0]: why for other, why in sorted(maybes.get(at, {}).items())},
+            id=ids[one.named_by],
+            key=one.keys[0],
+            keys=one.keys,
+            aliases=tuple(sorted({ids[key] for key in one.keys} - shown)),
+            kind=joined.items[one.members[0]].claim.kind,  # type: ignore[arg-type]
+            claims=tuple(one.members),
+            because=_because(joined, one.members),
+            maybe={groups[other].keys[0]: why for other, why in sorted(maybes.get(at, {}).items())},
         )
-        things += [thing, *_rows(joined, thing, given, numbers)]
+        things += [thing, *_rows(thing, one, ids)]
     return tuple(sorted(things, key=lambda one: one.id))
 
 
-def _keyed(joined: Joined) -> Iterator[tuple[str, Item]]:
-    for claim, item in joined.items.items():
-        yield joined.keys[claim], item
-        if sponsor := sponsor_of(item):
-            yield f"{joined.keys[claim]}|{sponsor}", item
+def _named(joined: Joined, as_read: Joined) -> Iterator[_Named]:
+    """Yield the groups, each named by the key of what the log first has of it.
+
+    A key that several groups hold, since a judgement parted them, names the one that first had it.
+    """
+    orders = [sorted(members, key=lambda one: _rank(joined, as_read, one)) for members in joined.members]
+    ranked = sorted(itertools.chain.from_iterable(orders), key=lambda one: _rank(joined, as_read, one))
+    owner = {joined.keys[claim]: claim for claim in reversed(ranked)}
+    for members, order in zip(joined.members, orders, strict=True):
+        own = (joined.keys[one] for one in order if owner[joined.keys[one]] in members)
+        named_by = next(own, "") or f"{joined.keys[order[0]]}|{order[0]}"
+        yield _Named(members, _keys_of(joined, as_read, members), named_by, _by_bureau(joined, as_read, members))
 
 
-def _first(joined: Joined, members: Sequence[str]) -> Item:
-    return min((joined.items[one] for one in members), key=lambda item: (item.order, item.claim.id))
+def _all_of(one: _Named) -> Iterator[str]:
+    yield from one.keys
+    yield one.named_by
+    for key, _ in one.rows.values():
+        yield key
 
 
-def _ids(joined: Joined, as_read: Joined, given: dict[str, str], numbers: Numbers) -> dict[int, str]:
-    """Return number of a group -> id: that of the first of its keys as read that no earlier thing has taken."""
-    firsts = [_first(joined, members) for members in joined.members]
-    found: dict[int, str] = {}
-    taken: set[str] = set()
-    shown = [_is_shown(joined, members) for members in joined.members]
-    for at in sorted(range(len(firsts)), key=lambda one: (not shown[one], firsts[one].order, firsts[one].claim.id)):
-        prefix = prefix_of(firsts[at])
-        members = sorted(joined.members[at], key=lambda one: (joined.items[one].order, one))
-        own = (given[as_read.keys[one]] for one in members if one in as_read.keys)
-        free = (one for one in own if one not in taken and one.rpartition("-")[0] == prefix)
-        found[at] = next(free, "") or numbers.next(prefix)
-        taken.add(found[at])
-    return found
+def _rank(joined: Joined, as_read: Joined, claim: str) -> tuple[bool, bool, tuple[int, int], str]:
+    """Rank claims: what can be an entry before what is only denied, what stands as read before what was corrected."""
+    corrected = as_read.keys.get(claim) != joined.keys[claim]
+    return not _is_shown(joined, claim), corrected, joined.items[claim].order, claim
 
 
-def _is_shown(joined: Joined, members: Sequence[str]) -> bool:
-    """Say whether a group can become an entry: what is only denied or asked has none, and must take no entry's id."""
-    claims = [joined.items[one].claim for one in members]
-    return any(one.kind == "statement" or one.stance not in _NO_SUPPORT for one in claims)
+def _is_shown(joined: Joined, claim: str) -> bool:
+    """Say whether a claim can make an entry: what is only denied or asked makes none, and must name none."""
+    found = joined.items[claim].claim
+    return found.kind == "statement" or found.stance not in _NO_SUPPORT
 
 
-def _all_keys(joined: Joined, as_read: Joined, members: Sequence[str]) -> tuple[str, ...]:
+def _keys_of(joined: Joined, as_read: Joined, members: Sequence[str]) -> tuple[str, ...]:
     found = {joined.keys[one] for one in members}
     found |= {as_read.keys[one] for one in members if one in as_read.keys}
     now = min(joined.keys[one] for one in members)
@@ -89,19 +107,27 @@ def _because(joined: Joined, members: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({why for one in members for why in joined.why.get(one, ())})) if len(members) > 1 else ()
 
 
-def _rows(joined: Joined, thing: Thing, given: dict[str, str], numbers: Numbers) -> Iterator[Thing]:
-    """Yield a row for each bureau of a settlement where claims name more than one."""
+def _by_bureau(joined: Joined, as_read: Joined, members: Sequence[str]) -> dict[str, tuple[str, list[str]]]:
+    """Return the rows of the bureaus of a settlement where claims name more than one."""
     by_sponsor: dict[str, list[str]] = {}
-    for claim in thing.claims:
+    for claim in members:
         slots = joined.items[claim].claim.slots
         if isinstance(slots, Station) and (sponsor := sponsor_of(joined.items[claim])):
             by_sponsor.setdefault(sponsor, []).append(claim)
     if len(by_sponsor) < 2:
-        return
+        return {}
+    key = min(joined.keys[one] for one in members)
+    found = {}
     for sponsor, claims in sorted(by_sponsor.items()):
-        key = f"{thing.key}|{sponsor}"
+        first = min(claims, key=lambda one: _rank(joined, as_read, one))
+        found[f"{key}|{sponsor}"] = (f"{joined.keys[first]}|{sponsor}", claims)
+    return found
+
+
+def _rows(thing: Thing, one: _Named, ids: dict[str, str]) -> Iterator[Thing]:
+    for key, (named_by, claims) in one.rows.items():
         yield Thing(
-            id=given.get(key) or numbers.next(prefix_of(joined.items[claims[0]])),
+            id=ids[named_by],
             key=key,
             keys=(key,),
             kind="station",

@@ -1,35 +1,56 @@
-"""Human ids that stay: numbered by the place in the log of what first gave rise to them."""
+"""Human ids that come from content alone: what a thing is called depends on no other thing of the case."""
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 
-from longarm.records.claim import Figure, Incident, Response, Station
 from longarm.records.fold import fold
-from longarm.resolve.items import Item
 
 _LETTERS = {"figure": "F", "response": "R", "incident": "I", "statement": "S"}
+#: Kinds whose content key names the country second.
+_OF_COUNTRY = frozenset({"station", "response", "incident"})
 _VOWELS = frozenset("aeiouy ")
+#: No vowels, so that no word arises by chance, and nothing that can be taken for something else.
+_SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ"
+#: A settlement with its country has few neighbours; of other things a case may hold very many.
+_OF_STATION, _OF_OTHERS, _LONGER = 3, 6, 6
 
 
-def prefix_of(item: Item) -> str:
-    """Return what comes before the number: country and settlement of a station, country and letter of other kinds."""
-    slots = item.claim.slots
-    if isinstance(slots, Station):
-        return f"{slots.country or 'XX'}-{settlement_code(slots.city) if slots.city else 'X'}"
-    letter = _LETTERS[item.claim.kind]
-    country = slots.country if isinstance(slots, Response | Incident) else None
-    if not isinstance(slots, Response | Incident | Figure) and len(item.bearing.countries) == 1:
-        country = item.bearing.countries[0]
-    if isinstance(slots, Figure) and len(item.bearing.countries) == 1:
-        country = item.bearing.countries[0]
-    return f"{country}-{letter}" if country else letter
+def give_ids(keys: Iterable[str]) -> dict[str, str]:
+    """Return content key -> human id.
+
+    The id is a prefix for people and a few signs of the key's digest. Only where two keys would share all of it do both
+    get more signs, so that the short form, which is the beginning of both, is never taken for one of them.
+    """
+    by_id: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(set(keys)):
+        by_id[_short(key)].append(key)
+    found: dict[str, str] = {}
+    for short, members in by_id.items():
+        for key in members:
+            found[key] = short if len(members) == 1 else short + _digest(key)[_signs(key) :][:_LONGER]
+    return found
+
+
+def prefix_of(key: str) -> str:
+    """Return what comes first: country and settlement of a station; the letter of its kind, with a country if told."""
+    kind, _, rest = key.partition("|")
+    country, _, more = rest.partition("|")
+    if kind not in _OF_COUNTRY:
+        return _LETTERS[kind]
+    known = "" if country == "?" else country
+    if kind != "station":
+        return f"{known}-{_LETTERS[kind]}" if known else _LETTERS[kind]
+    settlement = more.partition("|")[0]
+    return f"{known or 'XX'}-{settlement_code(settlement) if settlement else 'X'}"
 
 
 def settlement_code(city: str) -> str:
     """Return three letters for a settlement: its first, the next consonant and the last (Rotterdam: RTM).
 
-    Several settlements may share a code; the number behind it tells them apart.
+    Several settlements may share a code; the signs behind it tell them apart.
     """
     letters = fold(city).replace(" ", "")
     consonants = list(dict.fromkeys(char for char in letters[1:] if char not in _VOWELS))
@@ -40,32 +61,18 @@ def settlement_code(city: str) -> str:
     return (code if len(code) == 3 else letters[:3]).upper().ljust(3, "X")
 
 
-class Numbers:
-    """Gives out numbers, prefix by prefix."""
-
-    def __init__(self) -> None:
-        self._counts: dict[str, int] = {}
-
-    def next(self, prefix: str) -> str:
-        """Return the next id of a prefix."""
-        self._counts[prefix] = self._counts.get(prefix, 0) + 1
-        return f"{prefix}-{self._counts[prefix]:03d}"
+def _short(key: str) -> str:
+    return f"{prefix_of(key)}-{_digest(key)[: _signs(key)]}"
 
 
-def give_numbers(keyed: Iterable[tuple[str, Item]], numbers: Numbers) -> dict[str, str]:
-    """Return content key -> human id.
+def _signs(key: str) -> int:
+    return _OF_STATION if key.startswith("station|") else _OF_OTHERS
 
-    Every content key gets the next number of its prefix in the order in which the log first has it. A thing shows the
-    id of the first of its keys; the others stay unused, so that joining or parting things moves no other number.
 
-    Args:
-        keyed: (content key, claim that has it).
-        numbers: where the numbers come from.
-    """
-    first: dict[str, Item] = {}
-    for key, item in keyed:
-        known = first.get(key)
-        if known is None or (item.order, item.claim.id) < (known.order, known.claim.id):
-            first[key] = item
-    ordered = sorted(first.items(), key=lambda one: (one[1].order, one[1].claim.id, one[0]))
-    return {key: numbers.next(prefix_of(item)) for key, item in ordered}
+def _digest(key: str) -> str:
+    number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:16])
+    signs = []
+    for _ in range(_OF_OTHERS + _LONGER):
+        number, at = divmod(number, len(_SIGNS))
+        signs.append(_SIGNS[at])
+    return "".join(signs)

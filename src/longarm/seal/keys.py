@@ -95,6 +95,38 @@ class KeyFolder:
         except (FileNotFoundError, UnicodeDecodeError):
             return None
 
+    def witness(self) -> tuple[str, bytes]:
+        """Return name and seed of the key by which this machine cosigns for others; made when it is first asked for.
+
+        It is no key of a case: what cosigns must sign nothing else.
+        """
+        path = self.folder / "witness.name"
+        if not path.exists():
+            public = self.create()
+            write_durably(path, f"longarm.witness/{public.hex()[:16]} {public.hex()}\n".encode())
+        name, public_hex = path.read_text("utf-8").split()
+        return name, self.private_key(bytes.fromhex(public_hex))
+
+    def cosigned(self, origin: str) -> str | None:
+        """Return the newest checkpoint of the log ``origin`` that this machine cosigned, None where there is none."""
+        return self._text_of(origin, "cosigned")
+
+    def remember_cosigned(self, origin: str, checkpoint: str) -> None:
+        """Keep ``checkpoint`` durably as the newest of its log that this machine cosigned."""
+        write_durably(self._file_of(origin, "cosigned"), checkpoint.encode())
+
+    def witnesses(self) -> list[str]:
+        """Return the keys of the witnesses that this machine knows."""
+        path = self.folder / "witnesses"
+        return path.read_text("utf-8").split() if path.exists() else []
+
+    def know_witness(self, key: str) -> None:
+        """Keep the key of a witness, once."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_durably(
+            self.folder / "witnesses", "".join(f"{one}\n" for one in sorted({*self.witnesses(), key})).encode()
+        )
+
     def holds(self, public_key: bytes) -> bool:
         """Say whether the private half of ``public_key`` is here."""
         return self.path_of(public_key).is_file()

@@ -41,29 +41,53 @@ class Authority:
 def read_authorities(path: Path) -> tuple[Authority, ...]:
     """Read ``authorities.toml``: a table an authority with ``url`` and ``root``, a PEM file beside it.
 
+    Tables with ``calendar`` are for :func:`read_calendars` and passed over here.
+
     Raises:
-        UsageError: there is no such file, or none is named in it.
+        UsageError: there is no such file, or nothing is named in it.
         UnreadableInputError: the file, or a root in it, cannot be read.
     """
-    hint = 'Write a table a line: [name], url = "https://…", root = "name.pem" (its root certificate, got by hand).'
+    return _read(path)[0]
+
+
+def read_calendars(path: Path) -> tuple[str, ...]:
+    """Read the addresses of OpenTimestamps calendars from ``authorities.toml``: a table each with ``calendar``.
+
+    Raises:
+        UsageError: there is no such file, or nothing is named in it.
+        UnreadableInputError: the file cannot be read.
+    """
+    return _read(path)[1]
+
+
+def _read(path: Path) -> tuple[tuple[Authority, ...], tuple[str, ...]]:
+    hint = (
+        'Write a table for each: [name], url = "https://…", root = "name.pem" (its root certificate, got by hand); '
+        'or [name], calendar = "https://…" for a calendar of OpenTimestamps.'
+    )
     try:
         tables = tomllib.loads(path.read_bytes().decode("utf-8"))
-        found = tuple(_authority(name, table, path.parent) for name, table in tables.items())
+        calendars = tuple(_web_address(table["calendar"]) for table in tables.values() if "calendar" in table)
+        stampers = {name: table for name, table in tables.items() if "calendar" not in table}
+        found = tuple(_authority(name, table, path.parent) for name, table in stampers.items())
     except FileNotFoundError as error:
         raise UsageError(f"No timestamp authorities are set up: there is no {error.filename}.", hint=hint) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableInputError(f"{path} cannot be used ({error}).", hint=hint) from error
-    if not found:
+    if not found and not calendars:
         raise UsageError(f"{path} names no authority.", hint=hint)
-    return found
+    return found, calendars
 
 
 def _authority(name: str, table: dict[str, str], folder: Path) -> Authority:
-    url = str(table["url"])
-    if not url.startswith(("http://", "https://")):
-        message = f"{url!r} is no web address"
+    return Authority(name, _web_address(table["url"]), parse_roots((folder / table["root"]).read_bytes()))
+
+
+def _web_address(value: str) -> str:
+    if not str(value).startswith(("http://", "https://")):
+        message = f"{value!r} is no web address"
         raise ValueError(message)
-    return Authority(name, url, parse_roots((folder / table["root"]).read_bytes()))
+    return str(value)
 
 
 @dataclass(frozen=True)

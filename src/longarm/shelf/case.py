@@ -13,6 +13,7 @@ from longarm.pipeline.local import Built, Works, build, weigh_from
 from longarm.pipeline.plan import find_sources, reading_key
 from longarm.pipeline.views import LedgersUntil
 from longarm.ports import Progress
+from longarm.records.capture import ACCESS
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register
@@ -57,10 +58,17 @@ class Shelf:
         path = self.case.path
         if found is None:
             raise UsageError(f"{path} has no register yet.", hint=f"Run `longarm build {path}` first.")
-        behind = self.case.ledgers.checkpoint()[0] - int(found.built_from.get("size", "0"))
+        behind = self.behind(found)
         if behind:
             self.tell(f"note: {behind} log entries came after this register; run `longarm build {path}`.")
         return found
+
+    def behind(self, register: Register) -> int:
+        """Return how many log entries on which a register may depend came after this one was built."""
+        size, built = self.case.ledgers.checkpoint()[0], int(register.built_from.get("size", "0"))
+        if size <= built:
+            return 0
+        return size - built - sum(index >= built and leaf.how == ACCESS for index, leaf in self.case.ledgers.kept())
 
     def readings(self) -> dict[str, Reading]:
         """Return report id -> its cached reading by this version of the reader, as far as there is one."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from longarm.errors import DamageError, NotFoundError
 from longarm.ports import Ledgers
 from longarm.publish.custody import Check, Held, check_custody
+from longarm.shelf.calendars import ots_state_of
 from longarm.shelf.stamping import state_of
+from longarm.shelf.witnessing import cosigned_words
 
 
 def custody_of(ledgers: Ledgers, report: str) -> tuple[Check, ...]:
@@ -26,4 +28,8 @@ def custody_of(ledgers: Ledgers, report: str) -> tuple[Check, ...]:
     except DamageError as error:
         intact = error.message
     index, leaf = found
-    return check_custody(Held(index, leaf, beside, ledgers.checkpoint()[0], (stamps.size, len(stamps.roots)), intact))
+    ots = ots_state_of(kept)
+    also = tuple(filter(None, (f"OpenTimestamps: {ots.words}" if ots.words else "", cosigned_words(kept))))
+    stamped = (stamps.size, len(stamps.roots))
+    size = ledgers.checkpoint()[0]
+    return check_custody(Held(index, leaf, beside, size, stamped, intact, ots.in_blocks[0], also))

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from longarm.acquire.http import HttpFetcher, Web
+from longarm.acquire.limits import Limits
 from longarm.bootstrap import Settings, make_clock
 from longarm.errors import UsageError
 from longarm.ports import Clock, Fetcher
+from longarm.proofs.ots import LARGEST_PROOF
 
 #: Programs that show pages, in the order in which they are looked for.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -59,6 +61,11 @@ def _with_camera(http: HttpFetcher, clock: Clock) -> Fetcher:
     from longarm.acquire.browser import BrowserFetcher, Camera
 
     return BrowserFetcher(http, clock, Camera(executable))
+
+
+def make_asker(settings: Settings) -> HttpFetcher:
+    """Return what asks calendars: addresses checked as those of pages are, with small answers only."""
+    return HttpFetcher(make_clock(settings), Web(limits=Limits(fetch_bytes=LARGEST_PROOF)))
 
 
 def authorities_file(settings: Settings) -> Path:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from longarm.errors import FetchError
 from longarm.ports import Ledgers
 from longarm.proofs.note import TreeHead
-from longarm.records.capture import Capture, Sealed
+from longarm.records.capture import ABOUT_THE_LOG, Capture, Sealed
 from longarm.seal.case import OpenCase
 from longarm.seal.stamp import Authority, HttpStamper, Round
+from longarm.shelf.calendars import ots_state_of
 
 
 @dataclass(frozen=True)
@@ -100,15 +101,21 @@ def is_due(ledgers: Ledgers, today: str, days: int) -> str:
     """
     import datetime
 
-    state = state_of(ledgers.kept())
+    kept = list(ledgers.kept())
+    state = state_of(kept)
     if not state.roots:
-        return "nothing was ever stamped"
+        committed = ots_state_of(kept)
+        size = max(committed.pending[0], committed.in_blocks[0])
+        return _later(ledgers, size) if size else "nothing was ever stamped"
     until = datetime.datetime.fromisoformat(state.until)
     left = (until - datetime.datetime.fromisoformat(today)).days
     if left < days:
         return f"a certificate of the newest stamps ends on {state.until[:10]}, in {left} days"
-    tokens = {
-        index for index, leaf in ledgers.kept() if leaf.how == "stamp" and int(dict(leaf.http)[":size"]) == state.size
-    }
-    later = [index for index in range(state.size, ledgers.checkpoint()[0]) if index not in tokens]
+    return _later(ledgers, state.size)
+
+
+def _later(ledgers: Ledgers, size: int) -> str:
+    """Say how many entries came after the first ``size``, those aside that are about the log itself."""
+    about = {index for index, leaf in ledgers.kept() if leaf.how in ABOUT_THE_LOG}
+    later = [index for index in range(size, ledgers.checkpoint()[0]) if index not in about]
     return f"{len(later)} log entries came after the newest stamps" if later else ""

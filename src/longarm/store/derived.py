@@ -2,103 +2,107 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Engine, delete, insert, select
-from sqlalchemy.exc import DatabaseError
 
 from longarm.records.reading import Reading
 from longarm.records.register import Register
-from longarm.records.wire import from_json, to_json
+from longarm.records.wire import to_json
 from longarm.store import schema
-from longarm.store.sqlite import open_engine, unusable
+from longarm.store.keeping import SqlKept
+from longarm.store.parts import read_register, write_register
+from longarm.store.sqlite import open_engine
+from longarm.store.telling import Told
 
 FILE = "derived.db"
+#: A statement names at most so many rows.
+_MANY = 500
 
 
 class SqlDerived:
-    """Keeps readings and the register in a relational database.
+    """Keeps readings, the register, and what a build keeps for the next one, in a relational database.
 
     A row that this program cannot decode counts as absent: it is made again, as if it had been deleted.
 
     Args:
         engine: the database, its tables made.
         name: what it is called when it cannot be used.
+
+    Attributes:
+        kept: what a build keeps for the next one (port ``Kept``).
     """
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self._name = name
+        self.kept = SqlKept(engine, name)
 
     def reading(self, report: str, key: str) -> Reading | None:
         """Return the cached reading of ``report`` under ``key``."""
-        table = schema.reading.c
-        row = self._one(select(table.record).where(table.report == report, table.key == key))
-        try:
-            return None if row is None else from_json(row, Reading)
-        except (msgspec.ValidationError, msgspec.DecodeError):
-            return None
+        return self.readings({report: key}).get(report)
+
+    def readings(self, keys: Mapping[str, str]) -> dict[str, Reading]:
+        """Return report -> its cached reading, of those that have one under the key that is given for them."""
+        table, decoder = schema.reading.c, msgspec.json.Decoder(Reading)
+        asked = list(keys)
+        found: dict[str, Reading] = {}
+        with Told(self._name), self._engine.connect() as connection, _without_collecting():
+            for at in range(0, len(asked), _MANY):
+                query = select(table.report, table.key, table.record).where(table.report.in_(asked[at : at + _MANY]))
+                for report, key, record in connection.execute(query):
+                    if keys[report] == key:
+                        try:
+                            found[report] = decoder.decode(record)
+                        except (msgspec.ValidationError, msgspec.DecodeError):
+                            continue
+        return found
 
     def put_reading(self, report: str, key: str, reading: Reading) -> None:
         """Keep a reading; readings of the same report by older readers are dropped."""
         table = schema.reading
-        with _Told(self._name), self._engine.begin() as connection:
+        with Told(self._name), self._engine.begin() as connection:
             connection.execute(delete(table).where(table.c.report == report))
             connection.execute(insert(table).values(report=report, key=key, record=to_json(reading)))
 
     def keys(self) -> frozenset[tuple[str, str]]:
         """Return (report, key) of every cached reading."""
         table = schema.reading.c
-        with _Told(self._name), self._engine.connect() as connection:
+        with Told(self._name), self._engine.connect() as connection:
             return frozenset((row[0], row[1]) for row in connection.execute(select(table.report, table.key)))
 
     def register(self) -> Register | None:
         """Return the register as last built, None before the first build."""
-        row = self._one(select(schema.register.c.record))
-        try:
-            return None if row is None else from_json(row, Register)
-        except (msgspec.ValidationError, msgspec.DecodeError):
-            return None
+        with Told(self._name), self._engine.connect() as connection, _without_collecting():
+            try:
+                return read_register(connection)
+            except (msgspec.ValidationError, msgspec.DecodeError, KeyError):
+                return None
 
-    def put_register(self, register: Register) -> None:
-        """Replace the register and its index in one transaction."""
-        entries = [
-            {
-                "id": one.id,
-                "key": one.key,
-                "kind": one.kind,
-                "country": one.country,
-                "standing": one.standing.value,
-                "title": one.title,
-            }
-            for one in register.entries
-        ]
-        pairs = sorted({(support.claim, one.id) for one in register.entries for support in one.supports})
-        with _Told(self._name), self._engine.begin() as connection:
-            for table in (schema.support, schema.entry, schema.register):
-                connection.execute(delete(table))
-            connection.execute(insert(schema.register).values(id=1, record=to_json(register)))
-            if entries:
-                connection.execute(insert(schema.entry), entries)
-            if pairs:
-                connection.execute(insert(schema.support), [{"claim": c, "entry": e} for c, e in pairs])
+    def put_register(self, register: Register, before: Register | None = None) -> int:
+        """Replace the register in one transaction; return how many rows became others.
+
+        Args:
+            register: the register.
+            before: what was put before, where it is at hand; it spares the comparison of what did not change.
+        """
+        with Told(self._name), self._engine.begin() as connection, _without_collecting():
+            return write_register(connection, register, before)
 
     def entries_of(self, claim: str) -> tuple[str, ...]:
         """Return the ids of the entries that a claim supports."""
         table = schema.support.c
         query = select(table.entry).where(table.claim == claim).order_by(table.entry)
-        with _Told(self._name), self._engine.connect() as connection:
+        with Told(self._name), self._engine.connect() as connection:
             return tuple(str(row[0]) for row in connection.execute(query))
 
     def close(self) -> None:
         """Give the database back."""
         self._engine.dispose()
-
-    def _one(self, query: object) -> bytes | None:
-        with _Told(self._name), self._engine.connect() as connection:
-            found: bytes | None = connection.execute(query).scalar()  # type: ignore[call-overload]
-        return found
 
 
 class SqliteDerived(SqlDerived):
@@ -115,15 +119,13 @@ class SqliteDerived(SqlDerived):
         super().__init__(open_engine(path), path.name)
 
 
-class _Told:
-    """Turns what a database raises into an error that tells a person what to do."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, DatabaseError):
-            raise unusable(self._name, error) from error
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the collector from walking millions of small things without cycles while they are made."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 #: Raised when a table changes; a file of another version is dropped and built again, never migrated.
-VERSION = "1"
+VERSION = "2"
 
 metadata = MetaData()
 
@@ -19,10 +19,34 @@ reading = Table(
     Column("record", LargeBinary, nullable=False),
 )
 
+#: What a build keeps for the next one, by name.
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+#: The register without its reports, entries and entities, which have rows of their own.
 register = Table(
     "register",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+#: The parts of the register in rows, so that a build writes only what has become another.
+listed = Table(
+    "listed",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    Column("id", String, primary_key=True),
     Column("record", LargeBinary, nullable=False),
 )
 
@@ -35,6 +59,7 @@ entry = Table(
     Column("country", String),
     Column("standing", String, nullable=False),
     Column("title", String, nullable=False),
+    Column("record", LargeBinary, nullable=False),
 )
 
 #: Which entries a claim supports, so that a claim opens without decoding the whole register.
@@ -46,3 +71,4 @@ support = Table(
 )
 
 Index("entry_by_kind", entry.c.kind, entry.c.country)
+Index("support_by_entry", support.c.entry)

@@ -21,10 +21,11 @@ from longarm.proofs.merkle import hash_leaf, verify_consistency, verify_inclusio
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
 from longarm.proofs.stamp import parse_roots
 from longarm.verify.leaves import parse_entry
+from longarm.verify.outside import Outside, check_outside, is_from_outside
 from longarm.verify.quotes import find_supports, slice_text
 from longarm.verify.stamps import NAME as TIME
-from longarm.verify.stamps import LogView, Token, check_stamps, is_token, statement_of
-from longarm.verify.verdict import Outcome, Step, Verdict
+from longarm.verify.stamps import LogView, Token, statement_of
+from longarm.verify.verdict import Fault, Outcome, Step, Unchecked, Verdict
 
 STEPS = (
     "the archive has its one canonical form",
@@ -40,22 +41,15 @@ STEPS = (
 TEXTS = "the texts are what a reader sees in the sealed sources"
 
 
-class _Fault(Exception):  # noqa: N818 (a finding, not an error)
-    def __init__(self, detail: str, file: str = "", entry: int | None = None) -> None:
-        super().__init__(detail)
-        self.detail, self.file, self.entry = detail, file, entry
-
-
-class _Unchecked(Exception):  # noqa: N818
-    def __init__(self, detail: str, *, needed: bool = True) -> None:
-        super().__init__(detail)
-        self.detail, self.needed = detail, needed
-
-
 def verify_bundle(
-    data: bytes, *, vkey: str | None = None, seen: str | None = None, roots: bytes | None = None
+    data: bytes,
+    *,
+    vkey: str | None = None,
+    seen: str | None = None,
+    roots: bytes | None = None,
+    outside: Outside | None = None,
 ) -> Verdict:
-    """Check a bundle; the steps are those of ``STEPS``, in that order, then the texts (never checked) and the time.
+    """Check a bundle; the steps are those of ``STEPS``, in that order, then texts, time and witnesses.
 
     The first step that fails ends the check: what stands behind it would rest on what is known to be wrong.
 
@@ -64,6 +58,7 @@ def verify_bundle(
         vkey: public key of the case as the checker knows it; without it the key step is not checked.
         seen: a checkpoint of the case that the checker kept from before.
         roots: root certificates (PEM) of timestamp authorities that the checker trusts.
+        outside: blocks and witnesses that the checker knows.
 
     Raises:
         ValueError: ``vkey`` is no verifier key, or ``roots`` holds no certificate.
@@ -85,9 +80,9 @@ def verify_bundle(
     for name, part in zip(STEPS, parts, strict=True):
         try:
             steps.append(Step(name, Outcome.PASS, part()))
-        except _Unchecked as unchecked:
+        except Unchecked as unchecked:
             steps.append(Step(name, Outcome.NOT_CHECKED, unchecked.detail, needed=unchecked.needed))
-        except _Fault as fault:
+        except Fault as fault:
             steps.append(Step(name, Outcome.FAIL, fault.detail, fault.file, fault.entry))
             rest = STEPS[len(steps) :]
             steps += [Step(one, Outcome.NOT_CHECKED, "An earlier step failed.") for one in rest]
@@ -95,7 +90,7 @@ def verify_bundle(
     steps.append(Step(TEXTS, Outcome.NOT_CHECKED, "Open both and compare, or read them again.", needed=False))
     if Verdict(tuple(steps)).faults:
         return Verdict((*steps, Step(TIME, Outcome.NOT_CHECKED, "An earlier step failed.", needed=False)))
-    return Verdict((*steps, *check_stamps(check.tokens(), check.view(), trusted)))
+    return Verdict((*steps, *check_outside(check.tokens(), check.view(), trusted, outside or Outside())))
 
 
 class _Check:
@@ -112,21 +107,21 @@ class _Check:
         try:
             self._files = decode_archive(self._data)
         except ValueError as error:
-            raise _Fault(f"{str(error)[0].upper()}{str(error)[1:]}.") from error
+            raise Fault(f"{str(error)[0].upper()}{str(error)[1:]}.") from error
         return f"{len(self._files)} files."
 
     def manifest(self) -> str:
         try:
             digests = parse_manifest(self._file(MANIFEST))
         except ValueError as error:
-            raise _Fault(f"It cannot be read: {error}.", MANIFEST) from error
+            raise Fault(f"It cannot be read: {error}.", MANIFEST) from error
         for name in sorted(set(self._files) - UNLISTED - set(digests)):
-            raise _Fault("The manifest does not list this file.", name)
+            raise Fault("The manifest does not list this file.", name)
         for name, digest in digests.items():
             if name in UNLISTED:
-                raise _Fault(f"It lists {name}.", MANIFEST)
+                raise Fault(f"It lists {name}.", MANIFEST)
             if hashlib.sha256(self._file(name)).hexdigest() != digest:
-                raise _Fault("The file does not have the digest that the manifest lists.", name)
+                raise Fault("The file does not have the digest that the manifest lists.", name)
         return f"{len(digests)} files have the listed digests."
 
     def key(self) -> str:
@@ -134,26 +129,26 @@ class _Check:
             about = json.loads(self._file("case.json"))
             self._key = parse_verifier_key(str(about["vkey"]))
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise _Fault("It states no usable public key.", "case.json") from error
+            raise Fault("It states no usable public key.", "case.json") from error
         if self._given is None:
-            raise _Unchecked("You gave no public key; anybody can sign a bundle with a key of their own. Use --vkey.")
+            raise Unchecked("You gave no public key; anybody can sign a bundle with a key of their own. Use --vkey.")
         if self._key != self._given:
-            raise _Fault("The bundle states another key than the one you gave.", "case.json")
+            raise Fault("The bundle states another key than the one you gave.", "case.json")
         return "The bundle states the key you gave."
 
     def manifest_note(self) -> str:
         text = self._note(MANIFEST_NOTE)
         if text != manifest_text(self._key[0], self._file(MANIFEST)):
-            raise _Fault("It signs another manifest.", MANIFEST_NOTE)
+            raise Fault("It signs another manifest.", MANIFEST_NOTE)
         return self._key[0]
 
     def checkpoint(self) -> str:
         try:
             self._head = TreeHead.from_text(self._note("log/checkpoint"))
         except ValueError as error:
-            raise _Fault(f"It cannot be used: {error}.", "log/checkpoint") from error
+            raise Fault(f"It cannot be used: {error}.", "log/checkpoint") from error
         if self._head.origin != self._key[0]:
-            raise _Fault("It belongs to another log.", "log/checkpoint")
+            raise Fault("It belongs to another log.", "log/checkpoint")
         return f"{self._head.size} entries, root {self._head.root.hex()[:16]}…."
 
     def leaves(self) -> str:
@@ -165,19 +160,19 @@ class _Check:
             try:
                 proof = LeafProof.from_text(self._file(proof_name).decode("utf-8"))
             except ValueError as error:
-                raise _Fault(f"{error}.", proof_name, index) from error
+                raise Fault(f"{error}.", proof_name, index) from error
             if proof.index != index or name != f"leaves/{index:08d}.json" or proof.checkpoint.encode() != checkpoint:
-                raise _Fault("The proof is for another entry or another checkpoint.", proof_name, index)
+                raise Fault("The proof is for another entry or another checkpoint.", proof_name, index)
             leaf = self._file(name)
             if not verify_inclusion(hash_leaf(leaf), index, self._head.size, proof.path, self._head.root):
-                raise _Fault("The entry is not in the log under the signed root.", name, index)
+                raise Fault("The entry is not in the log under the signed root.", name, index)
             try:
                 self._leaves[index] = parse_entry(leaf)
             except ValueError as error:
-                raise _Fault(f"The entry is no leaf: {error}.", name, index) from error
+                raise Fault(f"The entry is no leaf: {error}.", name, index) from error
         for name in self._names("proofs/"):
             if f"leaves/{name.removeprefix('proofs/').removesuffix('.tlog-proof')}.json" not in self._files:
-                raise _Fault("The proof has no entry.", name)
+                raise Fault("The proof has no entry.", name)
         return f"{len(self._leaves)} entries."
 
     def sources(self) -> str:
@@ -188,17 +183,21 @@ class _Check:
                 wanted[name] = index
                 data = self._file(name)
                 if len(data) != leaf["size"] or f"sha256:{hashlib.sha256(data).hexdigest()}" != leaf["digest"]:
-                    raise _Fault("The source is not what its entry sealed.", name, index)
+                    raise Fault("The source is not what its entry sealed.", name, index)
         for name in self._names("sealed/"):
             if name not in wanted:
-                raise _Fault("No log entry in the bundle seals this file.", name)
+                raise Fault("No log entry in the bundle seals this file.", name)
         for name in self._names("stamps/"):
             index = next((i for i, leaf in self._leaves.items() if name == f"stamps/{i:08d}.txt"), -1)
-            if index < 0 or not is_token(self._leaves[index]) or _statement(self._leaves[index]) != self._file(name):
-                raise _Fault("It is not the statement of a timestamp in the bundle.", name)
+            if (
+                index < 0
+                or not is_from_outside(self._leaves[index])
+                or statement_of(self._leaves[index]).encode() != self._file(name)
+            ):
+                raise Fault("It is not the statement of a timestamp in the bundle.", name)
         for name in self._names("texts/"):
             if f"sealed/{name.removeprefix('texts/').removesuffix('.txt')}" not in wanted:
-                raise _Fault("The text belongs to no sealed source of the bundle.", name)
+                raise Fault("The text belongs to no sealed source of the bundle.", name)
         return f"{len(wanted)} sources."
 
     def quotes(self) -> str:
@@ -207,53 +206,53 @@ class _Check:
             try:
                 entry = json.loads(self._file(name))
                 if canonical_bytes(entry) != self._file(name):
-                    raise _Fault("The register entry is not in canonical form.", name)
+                    raise Fault("The register entry is not in canonical form.", name)
             except (ValueError, TypeError, RecursionError) as error:
-                raise _Fault("The register entry cannot be read.", name) from error
+                raise Fault("The register entry cannot be read.", name) from error
             for support in find_supports(entry):
                 hexes = str(support["report"]).removeprefix("sha256:")
                 if f"sealed/{hexes}" not in self._files:
-                    raise _Fault(f"It rests on report {hexes[:12]}…, which the bundle does not hold.", name)
+                    raise Fault(f"It rests on report {hexes[:12]}…, which the bundle does not hold.", name)
                 text = self._files.get(f"texts/{hexes}.txt")
                 if text is None:
                     missing += 1
                     continue
                 quote, start = str(support["quote"]), support["start"]
                 if type(start) is not int or start < 0 or slice_text(text, start, len(quote)) != quote:
-                    raise _Fault(f"A quote does not stand where it is said to, at {start} of {hexes[:12]}….", name)
+                    raise Fault(f"A quote does not stand where it is said to, at {start} of {hexes[:12]}….", name)
                 found += 1
         if missing:
-            raise _Unchecked(f"{found} quotes stand in their texts; for {missing} the bundle holds no text.")
+            raise Unchecked(f"{found} quotes stand in their texts; for {missing} the bundle holds no text.")
         return f"{found} quotes stand in their texts."
 
     def seen_before(self) -> str:
         if self._seen is None:
-            raise _Unchecked("You gave none: an older bundle looks the same as the newest.", needed=False)
+            raise Unchecked("You gave none: an older bundle looks the same as the newest.", needed=False)
         try:
             before = TreeHead.from_text(verify_note(self._seen, *self._key))
         except ValueError as error:
-            raise _Unchecked(f"The checkpoint you gave is not one of this key: {error}.") from error
+            raise Unchecked(f"The checkpoint you gave is not one of this key: {error}.") from error
         if before.size > self._head.size:
             detail = (
                 f"You saw {before.size} entries; the bundle is from when there were {self._head.size}: rolled back."
             )
-            raise _Fault(detail, "log/checkpoint")
+            raise Fault(detail, "log/checkpoint")
         if before.size == 0:
             return "You saw an empty log."
         path = self._path_since(before.size)
         if path is None:
-            raise _Unchecked(f"The bundle holds no proof from {before.size} entries on; ask for one.")
+            raise Unchecked(f"The bundle holds no proof from {before.size} entries on; ask for one.")
         if not verify_consistency((before.size, before.root), (self._head.size, self._head.root), path):
-            raise _Fault("The log is not a continuation of what you saw: it was forked.", "log/checkpoint")
+            raise Fault("The log is not a continuation of what you saw: it was forked.", "log/checkpoint")
         return f"It continues the {before.size} entries you saw."
 
     def tokens(self) -> list[Token]:
-        found = [(index, leaf) for index, leaf in sorted(self._leaves.items()) if is_token(leaf)]
+        found = [(index, leaf) for index, leaf in sorted(self._leaves.items()) if is_from_outside(leaf)]
         named = [(index, leaf, f"sealed/{leaf['digest'].removeprefix('sha256:')}") for index, leaf in found]
         return [Token(index, leaf, self._files[name], name) for index, leaf, name in named]
 
     def view(self) -> LogView:
-        return LogView(self._head, self._continues)
+        return LogView(self._head, self._continues, self._key)
 
     def _continues(self, before: TreeHead) -> bool | None:
         """Say whether the log goes on from ``before``; None where the bundle holds no proof of it."""
@@ -261,7 +260,7 @@ class _Check:
             return before.size == 0
         try:
             path = self._path_since(before.size)
-        except _Fault:
+        except Fault:
             return False
         new = (self._head.size, self._head.root)
         return None if path is None else verify_consistency((before.size, before.root), new, path)
@@ -273,11 +272,11 @@ class _Check:
         try:
             return parse_hashes(self._files[name].decode("ascii"))
         except ValueError as error:
-            raise _Fault(f"{error}.", name) from error
+            raise Fault(f"{error}.", name) from error
 
     def _file(self, name: str) -> bytes:
         if name not in self._files:
-            raise _Fault("The file is missing.", name)
+            raise Fault("The file is missing.", name)
         return self._files[name]
 
     def _names(self, folder: str) -> list[str]:
@@ -289,11 +288,7 @@ class _Check:
             text = verify_note(note, *self._key)
             alone = sole_signature_form(note, *self._key)
         except ValueError as error:
-            raise _Fault(f"It cannot be trusted: {error}.", name) from error
+            raise Fault(f"It cannot be trusted: {error}.", name) from error
         if not alone:
-            raise _Fault("It holds more than the one signature of that key.", name)
+            raise Fault("It holds more than the one signature of that key.", name)
         return text
-
-
-def _statement(leaf: dict[str, Any]) -> bytes:
-    return statement_of(leaf).encode()

@@ -12,7 +12,8 @@ from longarm.proofs.merkle import root_of
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
 from longarm.proofs.stamp import parse_roots
 from longarm.verify.leaves import parse_entry
-from longarm.verify.stamps import LogView, Token, check_stamps, is_token
+from longarm.verify.outside import Outside, check_outside, is_from_outside
+from longarm.verify.stamps import LogView, Token
 from longarm.verify.tree import NAME as ENTRIES
 from longarm.verify.tree import LogCheck, check_log
 from longarm.verify.vault import NAME as SOURCES
@@ -28,7 +29,14 @@ class _Key:
     public: bytes
 
 
-def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None, roots: bytes | None = None) -> Verdict:
+def verify_case(
+    path: Path,
+    *,
+    seen: str | None = None,
+    vkey: str | None = None,
+    roots: bytes | None = None,
+    outside: Outside | None = None,
+) -> Verdict:
     """Recompute everything a case folder promises.
 
     1. ``case.toml`` names the key of the log.
@@ -39,13 +47,15 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None,
     6. Every sealed source is in the vault with its size and digest, and the vault holds nothing else.
     7. The log contains the newest checkpoint that the checker saw before.
     8. Timestamp tokens stamp earlier states of this log and lead to roots that the checker gave; where there are none,
-       the time of sealing is the clock of the machine that sealed, and is not checked.
+       the time of sealing is the clock of the machine that sealed, and is not checked. Likewise proofs of
+       OpenTimestamps and cosignatures of witnesses, where there are some.
 
     Args:
         path: the case folder.
         seen: a checkpoint (signed note) of this case that the checker kept from before.
         vkey: the public key of the case as the checker knows it, as ``name+id+base64``.
         roots: root certificates (PEM) of timestamp authorities that the checker trusts.
+        outside: blocks and witnesses that the checker knows.
 
     Raises:
         CaseMissingError: there is no folder at ``path``.
@@ -63,30 +73,41 @@ def verify_case(path: Path, *, seen: str | None = None, vkey: str | None = None,
     head, step = _read_checkpoint(path, key)
     steps.append(step)
     if head is None:
-        waits = "It needs a checkpoint that can be trusted."
-        steps += [Step(name, Outcome.NOT_CHECKED, waits) for name in (ENTRIES, LEAVES)]
-        told = "Every file has the digest it is named for; which of them were sealed cannot be told."
-        steps += check_names(path / "vault") or [Step(SOURCES, Outcome.NOT_CHECKED, told)]
-        return Verdict(tuple(steps))
+        return Verdict((*steps, *_check_without_checkpoint(path)))
     # 4. The log.
     log = check_log(path / "log", head)
     steps += log.faults or [_passed(ENTRIES, f"{head.size} entries hash to the signed root.")]
-    # 5. The leaves.
+    # 5. and 6. The leaves, and the vault.
+    more, held = _check_contents(path, log)
+    steps += more
+    # 7. and 8. What was seen before, and what others said.
+    steps.append(_check_seen(seen, key, head, log))
+    signer = (key.name, key.public) if key else ("", b"")
+    view = LogView(head, lambda before: _begins_with(log, before), signer)
+    kept = [_token(path, index, leaf) for index, leaf in held if is_from_outside(leaf)]
+    steps += check_outside(kept, view, parse_roots(roots) if roots else (), outside or Outside())
+    return Verdict(tuple(steps))
+
+
+def _check_contents(path: Path, log: LogCheck) -> tuple[list[Step], list[tuple[int, dict[str, Any]]]]:
+    """Return the steps about leaves and vault, and the entries whose bytes should be there."""
     leaves, faults = _read_leaves(log)
     sealed = [(index, leaf) for index, leaf in leaves if leaf["type"] == "sealed"]
     counted = f"{len(sealed)} sealed, {len(leaves) - len(sealed)} judged."
-    steps += faults or [_passed(LEAVES, counted)]
-    # 6. The vault.
+    steps = faults or [_passed(LEAVES, counted)]
     erased = find_erased(leaves)
-    held = len({leaf["digest"] for _, leaf in sealed} - set(erased))
-    detail = f"{held} sources have the sealed size and digest.{_erased_words(len(erased))}"
-    steps += check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]
-    # 7. and 8. What was seen before, and time.
-    steps.append(_check_seen(seen, key, head, log))
-    view = LogView(head, lambda before: _begins_with(log, before))
-    tokens = [_token(path, index, leaf) for index, leaf in sealed if is_token(leaf) and leaf["digest"] not in erased]
-    steps += check_stamps(tokens, view, parse_roots(roots) if roots else ())
-    return Verdict(tuple(steps))
+    held = [(index, leaf) for index, leaf in sealed if leaf["digest"] not in erased]
+    count = len({leaf["digest"] for _, leaf in held})
+    detail = f"{count} sources have the sealed size and digest.{_erased_words(len(erased))}"
+    return steps + (check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]), held
+
+
+def _check_without_checkpoint(path: Path) -> list[Step]:
+    """Return what can be said of a case whose checkpoint cannot be trusted."""
+    waits = "It needs a checkpoint that can be trusted."
+    told = "Every file has the digest it is named for; which of them were sealed cannot be told."
+    steps = [Step(name, Outcome.NOT_CHECKED, waits) for name in (ENTRIES, LEAVES)]
+    return steps + (check_names(path / "vault") or [Step(SOURCES, Outcome.NOT_CHECKED, told)])
 
 
 def _passed(name: str, detail: str) -> Step:

@@ -41,10 +41,12 @@ class LogView:
     Attributes:
         head: the signed tree head.
         is_prefix: says whether a smaller tree head is a beginning of the log; None where that cannot be told.
+        key: name and public key that sign its checkpoints.
     """
 
     head: TreeHead
     is_prefix: Callable[[TreeHead], bool | None]
+    key: tuple[str, bytes] = ("", b"")
 
 
 def is_token(leaf: dict[str, Any]) -> bool:
@@ -85,21 +87,31 @@ def check_stamps(tokens: Sequence[Token], log: LogView, roots: Sequence[x509.Cer
 def _check(token: Token, log: LogView, roots: Sequence[x509.Certificate]) -> tuple[int, Stamped | str]:
     statement = statement_of(token.leaf)
     before = parse_statement(statement)
+    whole = check_statement(before, token.index, log)
+    reply = parse_token(token.reply)
+    check_imprint(reply, statement)
+    if not whole:
+        return before.size, "that the log begins with what was stamped cannot be told"
+    return before.size, find_root(reply, statement, roots, _nonce(token.leaf))
+
+
+def check_statement(before: TreeHead, index: int, log: LogView) -> bool:
+    """Say whether the log is known to begin with what a statement speaks of, and was so before entry ``index``.
+
+    Raises:
+        ValueError: it is of another log, of more entries than there were, or of others.
+    """
     if before.origin != log.head.origin:
         message = "it is for another log"
         raise ValueError(message)
-    if before.size > token.index:
+    if before.size > index:
         message = "it is for more entries than there were before it"
         raise ValueError(message)
     whole = log.is_prefix(before)
     if whole is False:
         message = f"the log does not begin with the {before.size} entries that were stamped"
         raise ValueError(message)
-    reply = parse_token(token.reply)
-    check_imprint(reply, statement)
-    if whole is None:
-        return before.size, "that the log begins with what was stamped cannot be told"
-    return before.size, find_root(reply, statement, roots, _nonce(token.leaf))
+    return whole is True
 
 
 def _nonce(leaf: dict[str, Any]) -> int | None:

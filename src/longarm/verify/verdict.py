@@ -69,3 +69,19 @@ class Verdict:
             "exit_code": self.exit_code,
             "steps": [{**asdict(step), "outcome": step.outcome.value} for step in self.steps],
         }
+
+
+class Fault(Exception):  # noqa: N818 (a finding, not an error)
+    """Something does not fit; ends a step."""
+
+    def __init__(self, detail: str, file: str = "", entry: int | None = None) -> None:
+        super().__init__(detail)
+        self.detail, self.file, self.entry = detail, file, entry
+
+
+class Unchecked(Exception):  # noqa: N818
+    """Something could not be checked; ends a step."""
+
+    def __init__(self, detail: str, *, needed: bool = True) -> None:
+        super().__init__(detail)
+        self.detail, self.needed = detail, needed

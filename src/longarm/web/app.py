@@ -23,20 +23,22 @@ from longarm.web.render import Pages
 from longarm.web.room import Room
 from longarm.web.routes import ROUTES
 from longarm.web.safety import HEADERS, Door, Sessions, require_own_origin, require_power
-from longarm.web.team.access import AccessLog
+from longarm.web.team.access import TOLD, AccessLog, Asking
 
 #: Requests one browser may make in a minute.
 PER_MINUTE = 600
 
 
-def _tell(request: Request[Any, Any, State], code: int, message: str, hint: str) -> Response[str]:
+def _tell(request: Request[Any, Any, State], code: int, message: str, hint: str) -> Response[Any]:
     desk: Desk = request.app.state.desk
+    if request.headers.get("accept", "").startswith("application/json"):
+        return Response({"message": message, "hint": hint}, status_code=code)
     lang = desk.pages.catalogues.choose(None, request.headers.get("accept-language", ""))
     answer = desk.pages.page(
         "problem.html",
         lang,
         path=request.url.path,
-        case=desk.room.path.name,
+        case="",
         notice=None,
         person=None,
         undoable=False,
@@ -48,18 +50,18 @@ def _tell(request: Request[Any, Any, State], code: int, message: str, hint: str)
     return answer
 
 
-def tell_longarm(request: Request[Any, Any, State], error: LongarmError) -> Response[str]:
+def tell_longarm(request: Request[Any, Any, State], error: LongarmError) -> Response[Any]:
     """Turn an error of ours into a page with its hint."""
     code = 404 if isinstance(error, NotFoundError) else 409 if isinstance(error, CaseError) else 400
     return _tell(request, code, error.message, error.hint)
 
 
-def tell_http(request: Request[Any, Any, State], error: HTTPException) -> Response[str]:
+def tell_http(request: Request[Any, Any, State], error: HTTPException) -> Response[Any]:
     """Turn a refusal of the framework into a page."""
     return _tell(request, error.status_code, error.detail, "Go back, or start at the overview.")
 
 
-def tell_value(request: Request[Any, Any, State], error: ValueError) -> Response[str]:
+def tell_value(request: Request[Any, Any, State], error: ValueError) -> Response[Any]:
     """Turn a form that nobody's page sends into a page."""
     return _tell(request, 400, f"The form holds a value that is not known here: {error}.", "Go back and send it again.")
 
@@ -71,6 +73,8 @@ class Manners:
     Attributes:
         port: where it listens.
         host: by what name it is reached; other names in requests are refused (DNS rebinding).
+        outside: name and port by which people reach it where another server stands before it.
+        secure: True where they reach it by TLS, so that cookies go by TLS only.
         gate: tells who is before the desk; None for the one person who came by the link.
         access: notes who asked for what; None for nobody's noting.
         openapi: True to describe the routes to a test.
@@ -78,6 +82,8 @@ class Manners:
 
     port: int
     host: str = "127.0.0.1"
+    outside: str = ""
+    secure: bool = False
     gate: Gate | None = None
     access: AccessLog | None = None
     openapi: bool = False
@@ -96,11 +102,14 @@ def make_app(room: Room, assets: Assets, door: Door, manners: Manners) -> Litest
     names = [manners.host] if manners.host not in {"127.0.0.1", "localhost"} else ["127.0.0.1", "localhost"]
     return Litestar(
         route_handlers=list(ROUTES),
-        state=State({"desk": Desk(room, Pages(assets), assets, door, gate)}),
+        state=State({"desk": Desk(room, Pages(assets), assets, door, gate, manners.access)}),
         guards=[require_power, require_own_origin],
-        middleware=[RateLimitConfig(rate_limit=("minute", PER_MINUTE)).middleware, Sessions().middleware],
+        middleware=[
+            RateLimitConfig(rate_limit=("minute", PER_MINUTE)).middleware,
+            Sessions(secure=manners.secure).middleware,
+        ],
         response_headers=HEADERS,
-        allowed_hosts=[*names, *(f"{name}:{manners.port}" for name in names)],
+        allowed_hosts=[*names, *(f"{name}:{manners.port}" for name in names), manners.outside or names[0]],
         exception_handlers={LongarmError: tell_longarm, HTTPException: tell_http, ValueError: tell_value},
         openapi_config=OpenAPIConfig("Longarm", "1", render_plugins=[JsonRenderPlugin()]) if manners.openapi else None,
         request_max_body_size=64 * 2**20,
@@ -113,6 +122,9 @@ def _noting(access: AccessLog) -> Callable[[Message, Scope], Awaitable[None]]:
         if message["type"] == "http.response.start":
             session = scope.get("session")
             who = str(session.get("account") or "-") if isinstance(session, dict) else "-"
-            access.note(who, str(scope.get("method", "-")), scope["path"], message["status"])
+            told = scope["state"].get(TOLD, {})
+            path = str(scope["path"])
+            if not path.startswith("/static/"):
+                access.note(Asking(who, str(scope.get("method", "-")), path, message["status"]), told)
 
     return note

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from litestar import Request
@@ -17,15 +17,15 @@ from markupsafe import Markup, escape
 
 from longarm.ports import Assets
 from longarm.web.adding import Adder
-from longarm.web.facets import Index, index_entries
-from longarm.web.map_facts import Facts, facts_of
 from longarm.web.people import SESSION_KEY, Gate, Person
 from longarm.web.render import Pages
 from longarm.web.room import Room
 from longarm.web.safety import Door
-from longarm.web.second import Reader
+from longarm.web.second import Reader, hidden_judgements
 from longarm.web.snapshot import Snapshot
+from longarm.web.team.access import AccessLog
 
+Json = Annotated[dict[str, Any], Body()]
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 Asked = Request[Any, Any, State]
 
@@ -40,6 +40,7 @@ class Desk:
         assets: the package's data files.
         door: the one-time link.
         gate: tells who is before the desk.
+        access: who looked at what; None where nobody notes it.
     """
 
     room: Room
@@ -47,33 +48,18 @@ class Desk:
     assets: Assets
     door: Door
     gate: Gate
+    access: AccessLog | None = None
     adder: Adder = field(init=False)
-    _index: tuple[Snapshot, Index] | None = None
-    _facts: tuple[Snapshot, Facts] | None = None
     _shapes: dict[str, Markup] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.adder = Adder(self.room)
 
-    def index(self, now: Snapshot) -> Index:
-        """Return the entries of a snapshot as they are searched."""
-        if self._index is None or self._index[0] is not now:
-            self._index = (now, index_entries(now.register))
-        return self._index[1]
-
-    def facts(self, now: Snapshot) -> Facts:
-        """Return what the map knows of the entries of a snapshot."""
-        if self._facts is None or self._facts[0] is not now:
-            self._facts = (now, facts_of(now.register.entries))
-        return self._facts[1]
-
     def warm(self) -> None:
         """Make ready what the first question would else wait for."""
         now = self.room.snapshot()
-        self.index(now)
-        self.facts(now)
         self.shapes()
-        for name in ("links", "entries_of_claim", "places", "contradictions"):
+        for name in ("index", "facts", "links", "entries_of_claim", "places", "contradictions"):
             getattr(now, name)
 
     def shapes(self) -> Mapping[str, str]:
@@ -107,6 +93,21 @@ def reader_of(request: Asked) -> Reader:
     return Reader(person_of(request).name, bool(request.session.get("blind")))
 
 
+def now_of(request: Asked) -> Snapshot:
+    """Return the case as the person before the desk sees it; no page takes it by another way.
+
+    Fenced entries and reports are not in it for those whom no fence lets pass, nor for a second reader what others
+    decided on claims that this reader did not decide on yet: neither in a list nor in a count.
+    """
+    desk = desk_of(request)
+    whole = desk.room.snapshot()
+    sight = desk.gate.sight(person_of(request), whole.register)
+    hidden = hidden_judgements(whole.judged, reader_of(request))
+    if hidden:
+        sight = replace(sight, judgements=hidden)
+    return desk.room.seen(sight) if sight else whole
+
+
 def language_of(request: Asked) -> str:
     """Return the language of the interface that the person chose, else the browser's."""
     desk = desk_of(request)
@@ -122,7 +123,7 @@ def page_of(request: Asked, template: str, values: dict[str, Any]) -> Response[s
         template,
         language_of(request),
         path=request.url.path,
-        case=desk.room.path.name,
+        case=desk.room.title if person else "",
         notice=notice,
         person=person,
         undoable=bool(request.session.get("done")) if person else False,
@@ -137,4 +138,16 @@ def own_path(back: str | None, otherwise: str = "/") -> str:
     return plain if plain.startswith("/") and not plain.startswith(("//", "/\\")) else "/"
 
 
-__all__ = ["SESSION_KEY", "Asked", "Desk", "Form", "desk_of", "language_of", "own_path", "page_of", "person_of"]
+__all__ = [
+    "SESSION_KEY",
+    "Asked",
+    "Desk",
+    "Form",
+    "Json",
+    "desk_of",
+    "language_of",
+    "now_of",
+    "own_path",
+    "page_of",
+    "person_of",
+]

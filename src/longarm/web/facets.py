@@ -7,45 +7,38 @@ answered without going through the entries one by one.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import numpy as np
-from anyascii import anyascii
 from numpy.typing import NDArray
 
 from longarm.records.register import Entry, Register, RegisterReport
+from longarm.web.vocabulary import WORD, Numbers, Vocabulary, fold
 
-_WORD = re.compile(r"\w+")
 PAGE = 50
 NONE = "none"
 Mask = NDArray[np.bool_]
-Numbers = NDArray[np.int64]
 
-
-def fold(text: str) -> str:
-    """Return ``text`` as it is searched: Latin letters, lower case ("警察" is found as "jing cha" and as itself)."""
-    return f"{text} {anyascii(text)}".casefold() if not text.isascii() else text.casefold()
-
-
-def _of(values: Iterable[str | None]) -> frozenset[str]:
-    return frozenset(value or NONE for value in values)
-
-
-#: Facet -> values of an entry, from the entry and its reports.
-FACETS: dict[str, Callable[[Entry, Sequence[RegisterReport]], frozenset[str]]] = {
-    "kind": lambda entry, _: frozenset([entry.kind]),
-    "country": lambda entry, _: _of([entry.country]),
-    "standing": lambda entry, _: frozenset([entry.standing.value]),
-    "origins": lambda entry, _: frozenset(["2 or more" if entry.n_origins > 1 else str(entry.n_origins)]),
-    "contested": lambda entry, _: frozenset(["disputed" if entry.disputed_by else "undisputed"]),
-    "status": lambda entry, _: _of([entry.ladder[-1].status if entry.ladder else None]),
-    "outlet": lambda _, reports: _of(report.outlet for report in reports),
-    "language": lambda _, reports: _of(report.lang for report in reports),
-    "genre": lambda _, reports: _of(report.genre for report in reports),
-    "year": lambda _, reports: _of((report.published.value or "")[:4] or None for report in reports),
+#: Facet -> value of an entry.
+OF_ENTRY: dict[str, Callable[[Entry], str | None]] = {
+    "kind": lambda entry: entry.kind,
+    "country": lambda entry: entry.country,
+    "standing": lambda entry: entry.standing.value,
+    "origins": lambda entry: "2 or more" if entry.n_origins > 1 else str(entry.n_origins),
+    "contested": lambda entry: "disputed" if entry.disputed_by else "undisputed",
+    "status": lambda entry: entry.ladder[-1].status if entry.ladder else None,
 }
+#: Facet -> value of a report; an entry has the values of all its reports.
+OF_REPORT: dict[str, Callable[[RegisterReport], str | None]] = {
+    "outlet": lambda report: report.outlet,
+    "language": lambda report: report.lang,
+    "genre": lambda report: report.genre,
+    "year": lambda report: (report.published.value or "")[:4] or None,
+}
+FACETS = (*OF_ENTRY, *OF_REPORT)
 
 
 @dataclass(frozen=True)
@@ -56,15 +49,17 @@ class Facet:
         values: the values by code.
         entries: numbers of entries.
         codes: codes of values.
+        single: True where each entry has one value, in order.
     """
 
     values: tuple[str, ...]
     entries: Numbers
     codes: Numbers
+    single: bool = False
 
     def count(self, mask: Mask) -> Numbers:
         """Return how many of the entries in ``mask`` have each value."""
-        return np.bincount(self.codes[mask[self.entries]], minlength=len(self.values))
+        return np.bincount(self.codes[mask if self.single else mask[self.entries]], minlength=len(self.values))
 
     def having(self, wanted: Iterable[str], size: int) -> Mask:
         """Return the entries that have one of the wanted values."""
@@ -83,73 +78,115 @@ class Index:
         facets: name -> facet.
         words: every word once, in one text with line breaks between them.
         starts: where each word starts in that text.
-        holders: for each word the numbers of the entries that hold it.
+        holders: numbers of the entries that hold a word, word after word.
+        bounds: where the holders of each word begin, and where the last end.
     """
 
     entries: tuple[Entry, ...]
     facets: Mapping[str, Facet]
     words: str
     starts: Numbers
-    holders: tuple[Numbers, ...]
+    holders: Numbers
+    bounds: Numbers
 
     def holding(self, part: str) -> Mask:
         """Return the entries in one of whose words ``part`` stands."""
         mask = np.zeros(len(self.entries), dtype=np.bool_)
-        at = self.words.find(part)
-        while at >= 0:
-            word = int(np.searchsorted(self.starts, at, side="right")) - 1
-            mask[self.holders[word]] = True
-            after = self.words.find("\n", at)
-            at = self.words.find(part, after) if after >= 0 else -1
+        places = np.array([found.start() for found in re.finditer(re.escape(part), self.words)], dtype=np.int64)
+        words = _different(np.searchsorted(self.starts, places, side="right") - 1)
+        begins, counts = self.bounds[words], self.bounds[words + 1] - self.bounds[words]
+        # The holders of all these words in one row, without a loop over the words.
+        inside = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        mask[self.holders[np.repeat(begins, counts) + inside]] = True
         return mask
 
 
-def index_entries(register: Register) -> Index:
-    """Prepare the entries of a register for facets and search."""
-    reports = {report.id: report for report in register.reports}
-    pairs: dict[str, tuple[list[int], list[str]]] = {name: ([], []) for name in FACETS}
-    held: dict[str, list[int]] = {}
-    spoken: dict[str, frozenset[str]] = {}
-    for number, entry in enumerate(register.entries):
-        of_entry = [reports[one] for one in dict.fromkeys(s.report for s in entry.supports) if one in reports]
-        for name, find in FACETS.items():
-            values = find(entry, of_entry)
-            pairs[name][0].extend([number] * len(values))
-            pairs[name][1].extend(values)
-        words: set[str] = set()
-        for text in set(_words_of(entry, of_entry)):
-            found = spoken.get(text)
-            if found is None:
-                found = spoken[text] = frozenset(_WORD.findall(fold(text)))
-            words |= found
-        for word in words:
-            held.setdefault(word, []).append(number)
-    ordered = sorted(held)
-    lengths = [0, *(len(word) + 1 for word in ordered)]
+def index_entries(register: Register, vocabulary: Vocabulary | None = None) -> Index:
+    """Prepare the entries of a register for facets and search.
+
+    Args:
+        register: the register.
+        vocabulary: words of the case from before, so that only new texts are cut.
+    """
+    vocabulary = vocabulary or Vocabulary()
+    entries, count = register.entries, len(register.entries)
+    place = {report.id: number for number, report in enumerate(register.reports)}
+    used, reports = _pairs(entries, place)
+    facets = {name: _facet(np.arange(count), [find(entry) for entry in entries]) for name, find in OF_ENTRY.items()}
+    for name, find in OF_REPORT.items():
+        whole = _facet(np.arange(len(register.reports)), [find(report) for report in register.reports])
+        values = len(whole.values) or 1
+        pairs = _different(used * values + whole.codes[reports]) if len(used) else used
+        facets[name] = Facet(whole.values, pairs // values, pairs % values)
+    texts, of_entry, of_text = _texts_of(entries, register.reports, used, reports)
+    row, lengths = vocabulary.cut(texts)
+    firsts = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(lengths)])
+    words = vocabulary.words()
+    spread = lengths[of_text]
+    # For each pair of entry and text the numbers of the words of that text, without a loop over them.
+    inside = np.arange(spread.sum()) - np.repeat(np.cumsum(spread) - spread, spread)
+    word = row[np.repeat(firsts[of_text], spread) + inside]
+    found = _different(word * max(count, 1) + np.repeat(of_entry, spread))
+    sizes = np.array([0, *(len(one) + 1 for one in words)], dtype=np.int64)
     return Index(
-        entries=register.entries,
-        facets={name: _facet(numbers, values) for name, (numbers, values) in pairs.items()},
-        words="\n".join(ordered),
-        starts=np.cumsum(np.array(lengths[: len(ordered)] or [0], dtype=np.int64)),
-        holders=tuple(np.array(held[word], dtype=np.int64) for word in ordered),
+        entries=entries,
+        facets=facets,
+        words="\n".join(words),
+        starts=np.cumsum(sizes[: len(words)]) if words else np.zeros(1, dtype=np.int64),
+        holders=found % max(count, 1),
+        bounds=np.searchsorted(found // max(count, 1), np.arange(len(words) + 1)),
     )
 
 
-def _facet(numbers: list[int], values: list[str]) -> Facet:
-    known = sorted(set(values))
+def _different(numbers: Numbers) -> Numbers:
+    """Return each number once, in order."""
+    ordered: Numbers = np.sort(numbers)
+    first = np.concatenate([np.ones(min(1, len(ordered)), dtype=np.bool_), ordered[1:] != ordered[:-1]])
+    different: Numbers = ordered[first]
+    return different
+
+
+def _pairs(entries: Sequence[Entry], place: Mapping[str, int]) -> tuple[Numbers, Numbers]:
+    """Return the numbers of entries and of the reports on which each rests, pair by pair."""
+    left, right = array("q"), array("q")
+    for number, entry in enumerate(entries):
+        for report in {support.report for support in entry.supports}:
+            if report in place:
+                left.append(number)
+                right.append(place[report])
+    return np.array(left, dtype=np.int64), np.array(right, dtype=np.int64)
+
+
+def _facet(numbers: Numbers, values: Sequence[str | None]) -> Facet:
+    known = sorted({value or NONE for value in values})
     code = {value: at for at, value in enumerate(known)}
-    codes = np.array([code[value] for value in values], dtype=np.int64)
-    return Facet(tuple(known), np.array(numbers, dtype=np.int64), codes)
+    codes = np.array([code[value or NONE] for value in values], dtype=np.int64)
+    return Facet(tuple(known), np.asarray(numbers, dtype=np.int64), codes, single=True)
 
 
-def _words_of(entry: Entry, reports: Sequence[RegisterReport]) -> Iterable[str]:
+def _texts_of(
+    entries: Sequence[Entry], reports: Sequence[RegisterReport], used: Numbers, of_report: Numbers
+) -> tuple[list[str], Numbers, Numbers]:
+    """Return the different texts by which entries are found, and the numbers of entry and text, pair by pair."""
+    texts: dict[str, int] = {}
+    number = texts.setdefault
+    left, right = array("q"), array("q")
+    for at, entry in enumerate(entries):
+        for text in set(_words_of(entry)):
+            left.append(at)
+            right.append(number(text, len(texts)))
+    named = np.array([[number(one or "", len(texts)) for one in (r.title, r.outlet)] for r in reports], dtype=np.int64)
+    of_text = named.reshape(-1, 2)[of_report].reshape(-1)
+    return list(texts), np.concatenate([left, np.repeat(used, 2)]), np.concatenate([right, of_text])
+
+
+def _words_of(entry: Entry) -> Iterable[str]:
     yield from (entry.id, entry.title, entry.place or "", *entry.values.values(), *entry.disputed_by)
+    yield from entry.aliases
     for support in [*entry.supports, *(denial.support for denial in entry.denials)]:
         yield support.quote
         if support.speaker:
             yield from (support.speaker.name, support.speaker.affiliation or "")
-    for report in reports:
-        yield from (report.title or "", report.outlet or "")
 
 
 @dataclass(frozen=True)
@@ -232,7 +269,7 @@ def search(index: Index, query: Query) -> Result:
     """Answer a query; the counts of a facet leave that facet's own choice aside."""
     size = len(index.entries)
     found: Mask = np.ones(size, dtype=np.bool_)
-    for word in _WORD.findall(fold(query.words)) if query.words else ():
+    for word in WORD.findall(fold(query.words)) if query.words else ():
         found &= index.holding(word)
     fits = {name: index.facets[name].having(wanted, size) for name, wanted in query.chosen.items()}
     facets = {}

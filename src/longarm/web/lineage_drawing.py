@@ -76,7 +76,7 @@ def draw_lineage(now: Snapshot, reports: Iterable[str]) -> Drawing:
             report=report,
             x=column[report] * (WIDTH + GAP_X) + 4,
             y=row * (HEIGHT + GAP_Y) + 4,
-            title=one_line(one.outlet or one.file, 30),
+            title=one_line(one.outlet or one.file, 26),
             below=f"{when_words(one.published)}, {one.lang}",
             own=report in own,
         )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from longarm.records.bounds import bounds_of
 from longarm.records.register import Entry
 
 DAY_ONE = 719163  # 1 January 1970 as a proleptic ordinal
-Days = tuple[int, int] | None
+Numbers = NDArray[np.int64]
+Mask = NDArray[np.bool_]
 #: Step of a ladder -> status that the mark shows.
 _STATUSES = {
     "closed": "closed",
@@ -53,17 +57,45 @@ def _bounds(value: str) -> tuple[int, int] | None:
 
 @dataclass(frozen=True)
 class Facts:
-    """Status and days of many entries, by id."""
+    """What map and timeline know of many entries, one number an entry, in the order of the register.
 
-    status: dict[str, str]
-    days: dict[str, Days]
+    Attributes:
+        status: code of the status, as :data:`STATUSES` lists them.
+        x: hundredths of the map's unit to the east; the unit is a tenth of a degree.
+        y: the same to the south.
+        placed: whether coordinates are known.
+        country: code of the country, -1 where none is given.
+        countries: the countries by code.
+        first: first day that the dates may mean, as days since 1970.
+        last: last day.
+        dated: whether a day is known.
+    """
+
+    status: Numbers
+    x: Numbers
+    y: Numbers
+    placed: Mask
+    country: Numbers
+    countries: tuple[str, ...]
+    first: Numbers
+    last: Numbers
+    dated: Mask
 
 
-def facts_of(entries: Iterable[Entry]) -> Facts:
-    """Return status and days of entries; made once for a register."""
-    status: dict[str, str] = {}
-    days: dict[str, Days] = {}
-    for entry in entries:
-        status[entry.id] = status_of(entry)
-        days[entry.id] = span_of(entry)
-    return Facts(status, days)
+def facts_of(entries: Sequence[Entry]) -> Facts:
+    """Return what map and timeline know of entries; made once for a register."""
+    code = {status: number for number, status in enumerate(STATUSES)}
+    countries = sorted({entry.country for entry in entries if entry.country})
+    of_country = {country: number for number, country in enumerate(countries)}
+    days = [span_of(entry) for entry in entries]
+    return Facts(
+        status=np.array([code[status_of(entry)] for entry in entries], dtype=np.int64),
+        x=np.array([round((entry.lon or 0.0) * 1000) for entry in entries], dtype=np.int64),
+        y=np.array([-round((entry.lat or 0.0) * 1000) for entry in entries], dtype=np.int64),
+        placed=np.array([entry.lat is not None and entry.lon is not None for entry in entries], dtype=np.bool_),
+        country=np.array([of_country.get(entry.country or "", -1) for entry in entries], dtype=np.int64),
+        countries=tuple(countries),
+        first=np.array([span[0] if span else 0 for span in days], dtype=np.int64),
+        last=np.array([span[1] if span else 0 for span in days], dtype=np.int64),
+        dated=np.array([span is not None for span in days], dtype=np.bool_),
+    )

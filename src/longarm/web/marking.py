@@ -62,6 +62,12 @@ def mark_report(reading: Reading) -> list[Paragraph]:
     ]
 
 
+def fold_apart(paragraphs: Sequence[Paragraph]) -> list[tuple[bool, list[Paragraph]]]:
+    """Return runs of paragraphs that were read, and of those that were kept apart and carry no claim."""
+    kept = itertools.groupby(paragraphs, key=lambda one: not one.read and not any(run.claims for run in one.runs))
+    return [(apart, list(rows)) for apart, rows in kept]
+
+
 def value_spans(claim: Claim) -> dict[str, Span]:
     """Return ``claim/slot`` -> span of the words that carry the value, for the values that have words."""
     return {f"{claim.id}/{name}": span for name, span in sorted(claim.marks.items()) if span.start < span.end}

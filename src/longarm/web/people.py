@@ -8,6 +8,8 @@ from enum import IntEnum
 from typing import Any, Protocol
 
 from longarm.records.judgement import Verb
+from longarm.records.register import Register
+from longarm.shelf.seeing import Sight
 
 SESSION_KEY = "entered"
 
@@ -53,8 +55,17 @@ class Gate(Protocol):
         """Whether people sign in here."""
         ...
 
+    @property
+    def origin(self) -> str:
+        """The address by which people reach the desk, where that is not the one at which it listens; else empty."""
+        ...
+
     def person(self, session: Mapping[str, Any]) -> Person | None:
         """Return who this session belongs to, None for a stranger."""
+        ...
+
+    def sight(self, person: Person, register: Register) -> Sight:
+        """Return what a person does not see of a register."""
         ...
 
 
@@ -68,9 +79,14 @@ class OnePerson:
 
     user: str
     team: bool = False
+    origin: str = ""
 
     def person(self, session: Mapping[str, Any]) -> Person | None:
         """Return the person who came by the link; under another name where they gave one."""
         if not session.get(SESSION_KEY):
             return None
         return Person(str(session.get("by") or self.user), Power.ADMIN)
+
+    def sight(self, _person: Person, _register: Register) -> Sight:
+        """Hide nothing: the case lies on this person's disk."""
+        return Sight()

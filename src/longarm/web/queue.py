@@ -6,19 +6,20 @@ entries, then claims that the reader itself is unsure of. What was judged alread
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from longarm.records.claim import Confidence
 from longarm.records.judgement import Judged, Verb
 from longarm.records.reading import Reading
-from longarm.records.register import Entry, Register, Standing, Support
+from longarm.records.register import Entry, Register, Standing
 
 #: Verbs that decide on a claim.
 DECIDED = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT, Verb.UNSURE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A claim that waits for a judgement.
 
@@ -53,24 +54,30 @@ def make_queue(register: Register, readings: Iterable[Reading], judged: Iterable
     """Return the claims that wait, what matters most first."""
     done = decided_claims(judged)
     unsure = {claim.id for one in readings for claim in one.claims if claim.confidence is Confidence.LOW}
-    waiting: dict[str, Waiting] = {}
+    waiting: dict[str, tuple[int, str, str]] = {}
     for entry in register.entries:
+        alone = _alone(entry)
+        calm = (2, f"{entry.id} is disputed by {entry.disputed_by[0]}") if entry.disputed_by else None
         for support in entry.supports:
             if support.claim in done or support.claim in waiting or support.fallen:
                 continue
-            stake, because = _stake(entry, support, unsure)
-            waiting[support.claim] = Waiting(support.claim, entry.id, entry.title, stake, because)
-    return sorted(waiting.values(), key=lambda one: (one.stake, one.entry, one.claim))
+            stake, because = alone.get(support.origin or "") or calm or _UNSURE[support.claim in unsure]
+            waiting[support.claim] = (stake, entry.id, because)
+    titles = {entry.id: entry.title for entry in register.entries}
+    rows = sorted((stake, entry, claim, because) for claim, (stake, entry, because) in waiting.items())
+    return [Waiting(claim, entry, titles[entry], stake, because) for stake, entry, claim, because in rows]
 
 
-def _stake(entry: Entry, support: Support, unsure: set[str]) -> tuple[int, str]:
-    alone = support.origin is not None and sum(s.origin == support.origin and not s.fallen for s in entry.supports) == 1
-    if entry.standing is Standing.CORROBORATED and entry.n_origins == 2 and alone:
-        return 0, f"{entry.id} counts as corroborated only with this claim"
-    if entry.standing in {Standing.ACKNOWLEDGED, Standing.ADJUDICATED} and alone:
-        return 1, f"{entry.id} is {entry.standing.value} and this origin stands alone"
-    if entry.disputed_by:
-        return 2, f"{entry.id} is disputed by {entry.disputed_by[0]}"
-    if support.claim in unsure:
-        return 3, "the reader itself is unsure of it"
-    return 4, "nobody has looked at it yet"
+_UNSURE = {True: (3, "the reader itself is unsure of it"), False: (4, "nobody has looked at it yet")}
+
+
+def _alone(entry: Entry) -> dict[str, tuple[int, str]]:
+    """Return the origins for which one claim alone speaks in an entry, each with what hangs on that claim."""
+    if entry.standing is Standing.CORROBORATED and entry.n_origins == 2:
+        why = (0, f"{entry.id} counts as corroborated only with this claim")
+    elif entry.standing in {Standing.ACKNOWLEDGED, Standing.ADJUDICATED}:
+        why = (1, f"{entry.id} is {entry.standing.value} and this origin stands alone")
+    else:
+        return {}
+    counts = Counter(support.origin for support in entry.supports if support.origin and not support.fallen)
+    return {origin: why for origin, count in counts.items() if count == 1}

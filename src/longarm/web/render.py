@@ -23,6 +23,7 @@ from longarm.publish.words import (
     support_words,
     when_words,
 )
+from longarm.records.found_by import found_words
 from longarm.web.catalogues import Catalogues
 
 TEMPLATES = "web/templates"
@@ -57,6 +58,7 @@ class Pages:
             standing=standing_words,
             codes=code_words,
             country=country_name,
+            found=found_words,
         )
         self._environment.globals["standings"] = {standing.value: words for standing, words in STANDINGS.items()}
         self.catalogues = Catalogues(assets)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from longarm.bootstrap import Settings
-from longarm.errors import NotFoundError, UsageError
+from longarm.errors import CaseError, NotFoundError, UsageError
 from longarm.publish.explain_claim import Desk
-from longarm.records.capture import Capture, Sealed
+from longarm.records.capture import ACCESS, Capture, Sealed
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport
 from longarm.shelf.case import Manner, Shelf, take_shelf
 from longarm.shelf.judging import Decision, make_judgements, suppose_retracted
+from longarm.shelf.seeing import Known, Sight, see
 from longarm.store.derived import FILE
 from longarm.web.snapshot import Snapshot
+from longarm.web.vocabulary import Vocabulary
+
+#: Views of people who do not see everything that are kept at once.
+MOST_VIEWS = 32
 
 
 class Room:
@@ -32,6 +38,13 @@ class Room:
         self.path = path
         self._manner = manner
         self._lock = threading.Lock()
+        # Only one of us writes to the case at a time; meanwhile the others go on reading what was built before.
+        self._writing = threading.RLock()
+        self._busy = 0
+        self._turn = 0
+        self._seeing = threading.Lock()
+        self._views: tuple[Snapshot | None, dict[Sight, Snapshot]] = (None, {})
+        self._words = Vocabulary()
         self._kept: Snapshot | None = None
         self._mark: tuple[int, ...] = ()
         self._readings: tuple[frozenset[tuple[str, str]], dict[str, Reading]] = (frozenset(), {})
@@ -42,13 +55,19 @@ class Room:
         return self._manner.settings.user
 
     @property
+    def title(self) -> str:
+        """The name of the case for people, else that of its folder while it was never built."""
+        kept = self._kept
+        return kept.register.case if kept else self.path.name
+
+    @property
     def settings(self) -> Settings:
         """The settings in force."""
         return self._manner.settings
 
     def origin(self) -> str:
         """Return the origin of the case's log, which tells it from every other case."""
-        with self._lock, take_shelf(self.path, self._manner) as shelf:
+        with take_shelf(self.path, self._manner) as shelf:
             return shelf.case.config.origin
 
     def seal(self, captures: Iterable[Capture]) -> list[tuple[str, bool, tuple[str, ...]]]:
@@ -57,7 +76,7 @@ class Room:
         Raises:
             CaseLockedError: another program writes to the case.
         """
-        with self._lock, take_shelf(self.path, self._manner, write=True) as shelf:
+        with self._write(), take_shelf(self.path, self._manner, write=True) as shelf:
             size = shelf.case.ledgers.checkpoint()[0]
             return [(leaf.name, index < size, leaf.warnings) for index, leaf in shelf.case.sealer.seal(captures)]
 
@@ -68,30 +87,106 @@ class Room:
             UsageError: the case was never built.
         """
         with self._lock:
+            if self._kept is not None and self._busy:
+                return self._kept
             mark = _mark_of(self.path)
             # A database tells nobody that it was written to: while entries wait, it is asked again.
             waits = self._kept is not None and self._kept.stale > 0 and self._manner.settings.derived is not None
             if self._kept is None or mark != self._mark or waits:
+                turn = self._turn
                 with take_shelf(self.path, self._manner) as shelf:
                     self._kept = self._take(shelf)
-                self._mark = _mark_of(self.path)
+                # What was taken while somebody wrote is good for now and taken again next time.
+                self._mark = _mark_of(self.path) if turn == self._turn and not self._busy else ()
             return self._kept
 
-    def judge(self, decision: Decision) -> tuple[Judged, ...]:
+    @contextmanager
+    def _write(self) -> Iterator[None]:
+        """Be the one who writes; who reads meanwhile gets what was kept."""
+        with self._writing:
+            self._busy += 1
+            try:
+                yield
+            finally:
+                self._busy -= 1
+                self._turn += 1
+
+    def judge(self, decision: Decision, now: Snapshot | None = None) -> tuple[Judged, ...]:
         """Seal a decision and build again; what was there before stays in the log.
+
+        Args:
+            decision: what was decided.
+            now: the case as the person sees it; what they do not see they cannot name.
 
         Raises:
             NotFoundError: a target is not in the case.
             UsageError: the decision cannot be made.
             CaseLockedError: another program writes to the case.
         """
-        with self._lock, take_shelf(self.path, self._manner, write=True) as shelf:
-            desk = Desk(shelf.register(), shelf.readings(), str)
-            judgements = make_judgements(desk, list(shelf.case.ledgers.judged()), decision)
+        whole = self.snapshot()
+        now = now or whole
+        hidden = [one for one in decision.targets if now is not whole and whole.knows(one) and not now.knows(one)]
+        if hidden:
+            raise NotFoundError(f"There is no {hidden[0]} here.", hint="Look for it in the register.")
+        with self._write(), take_shelf(self.path, self._manner, write=True) as shelf:
+            desk = Desk(now.register, dict(now.readings), str)
+            judgements = make_judgements(desk, list(now.judged), decision)
             leaves = tuple(leaf for _, leaf in shelf.case.sealer.judge(judgements))
             shelf.build()
             self._kept = None
             return leaves
+
+    def seen(self, sight: Sight) -> Snapshot:
+        """Return the case as somebody sees it from whom some of it is hidden."""
+        now = self.snapshot()
+        if not sight:
+            return now
+        with self._seeing:
+            of, views = self._views
+            if of is not now:
+                views = {}
+                self._views = (now, views)
+            if sight not in views:
+                with take_shelf(self.path, self._manner) as shelf:
+                    known = see(shelf, Known(now.register, now.readings, now.judged), sight)
+                while len(views) >= MOST_VIEWS:
+                    del views[next(iter(views))]
+                views[sight] = Snapshot(
+                    known.register, known.readings, known.judged, now.size, now.stale, now.vocabulary
+                )
+            return views[sight]
+
+    def keep_access(self, name: str, data: bytes) -> bool:
+        """Seal lines of the log of access beside the reports; False while another program writes to the case."""
+        before = _mark_of(self.path)
+        capture = Capture(data=data, name=name, media_type="application/x-ndjson", how=ACCESS)
+        try:
+            with self._write(), take_shelf(self.path, self._manner, write=True) as shelf:
+                list(shelf.case.sealer.seal([capture]))
+        except CaseError:
+            return False
+        with self._lock:
+            # No register depends on who looked at what: what is kept stays good.
+            if self._mark == before:
+                self._mark = _mark_of(self.path)
+        return True
+
+    def accesses(self) -> list[tuple[int, Sealed]]:
+        """Return the sealed parts of the log of access, with their log indexes."""
+        with take_shelf(self.path, self._manner) as shelf:
+            return [(index, leaf) for index, leaf in shelf.case.ledgers.kept() if leaf.how == ACCESS]
+
+    def read_access(self, index: int) -> bytes:
+        """Return a sealed part of the log of access.
+
+        Raises:
+            NotFoundError: the log entry is none.
+        """
+        with take_shelf(self.path, self._manner) as shelf:
+            for at, leaf in shelf.case.ledgers.kept():
+                if at == index and leaf.how == ACCESS:
+                    return shelf.case.ledgers.read_bytes(leaf.digest)
+        raise NotFoundError(f"Log entry {index} is no part of the log of access.", hint="See the list of its parts.")
 
     def sealed(self, report: RegisterReport) -> Sealed:
         """Return the leaf that seals a report.
@@ -99,7 +194,7 @@ class Room:
         Raises:
             NotFoundError: the log holds none.
         """
-        with self._lock, take_shelf(self.path, self._manner) as shelf:
+        with take_shelf(self.path, self._manner) as shelf:
             return _leaf_of(shelf, report)
 
     def original(self, report: RegisterReport) -> tuple[Sealed, bytes]:
@@ -109,19 +204,23 @@ class Room:
             NotFoundError: the log or the vault does not hold it.
             DamageError: the bytes are not those that were sealed.
         """
-        with self._lock, take_shelf(self.path, self._manner) as shelf:
+        with take_shelf(self.path, self._manner) as shelf:
             return _leaf_of(shelf, report), shelf.case.ledgers.read_bytes(report.id)
 
-    def without(self, target: str) -> Register:
+    def without(self, target: str, now: Snapshot) -> Register:
         """Return the register as it would be if a report, outlet or speaker were retracted; nothing is changed.
+
+        Args:
+            target: report, outlet or speaker.
+            now: the case as the person sees it.
 
         Raises:
             NotFoundError: the case holds nothing of that name.
         """
-        now = self.snapshot()
-        with self._lock, take_shelf(self.path, self._manner) as shelf:
+        with take_shelf(self.path, self._manner) as shelf:
             desk = Desk(now.register, dict(now.readings), str)
-            return shelf.as_of(also=suppose_retracted(desk, list(now.judged), [target]))
+            also = suppose_retracted(desk, list(now.judged), [target])
+            return see(shelf, Known(now.register, now.readings, now.judged), Sight(), also).register
 
     def catch_up(self) -> bool:
         """Build when reports were sealed, or the reader became newer, since the register was built.
@@ -129,10 +228,9 @@ class Room:
         Returns:
             Whether it had to build.
         """
-        with self._lock, take_shelf(self.path, self._manner) as shelf:
+        with self._write(), take_shelf(self.path, self._manner) as shelf:
             register = shelf.derived.register()
-            size = str(shelf.case.ledgers.checkpoint()[0])
-            if register is not None and register.built_from.get("size") == size and not shelf.stale():
+            if register is not None and not shelf.behind(register) and not shelf.stale():
                 return False
             shelf.build()
             self._kept = None
@@ -140,7 +238,7 @@ class Room:
 
     def build(self) -> None:
         """Read what is new and make the register again."""
-        with self._lock, take_shelf(self.path, self._manner) as shelf:
+        with self._write(), take_shelf(self.path, self._manner) as shelf:
             shelf.build()
             self._kept = None
 
@@ -149,7 +247,6 @@ class Room:
         if register is None:
             raise UsageError("This case has no register yet.", hint=f"Run `longarm build {shelf.case.path}` first.")
         size = shelf.case.ledgers.checkpoint()[0]
-        built = int(register.built_from.get("size", "0"))
         keys = shelf.derived.keys()
         if not self._readings[1] or keys != self._readings[0]:
             self._readings = (keys, shelf.readings())
@@ -157,7 +254,7 @@ class Room:
         # A register holds millions of small things without cycles; the collector need not walk them for every page.
         gc.collect()
         gc.freeze()
-        return Snapshot(register, self._readings[1], judged, size, size - built)
+        return Snapshot(register, self._readings[1], judged, size, shelf.behind(register), self._words)
 
 
 def _mark_of(case: Path) -> tuple[int, ...]:

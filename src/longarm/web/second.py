@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
 from longarm.records.judgement import Judged, Verb
-from longarm.records.register import Entry
 from longarm.web.queue import DECIDED
 
 
@@ -60,16 +57,12 @@ def waiting_for_second(judged: Sequence[tuple[int, Judged]], reader: Reader) -> 
     return [claim for claim, people in decided.items() if reader.name not in people]
 
 
-def veil(entry: Entry, judged: Sequence[tuple[int, Judged]], reader: Reader) -> Entry:
-    """Return an entry without the traces of decisions that a second reader is not to see; its standing shows them."""
-    hidden = set(waiting_for_second(judged, reader)) if reader.blind else set()
-    if not hidden & {support.claim for support in entry.supports}:
-        return entry
-    supports = tuple(
-        msgspec.structs.replace(one, fallen=None, corrected=None) if one.claim in hidden else one
-        for one in entry.supports
-    )
-    return msgspec.structs.replace(entry, supports=supports, because=(), joined_because=(), warnings=())
+def hidden_judgements(judged: Sequence[tuple[int, Judged]], reader: Reader) -> frozenset[str]:
+    """Return the ids of the judgements that a reader may not see, and that must not count before their eyes."""
+    if not reader.blind:
+        return frozenset()
+    seen = {leaf.id for _, leaf in visible_judgements(judged, reader)}
+    return frozenset(leaf.id for _, leaf in judged) - seen
 
 
 def agreement(judged: Sequence[tuple[int, Judged]], claim: str, reader: Reader) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import socket
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import uvicorn
 
@@ -16,10 +16,12 @@ from longarm.bootstrap import make_clock
 from longarm.errors import UsageError
 from longarm.ports import Assets
 from longarm.shelf.case import Manner
+from longarm.shelf.outside import desk_folder
 from longarm.web.app import Manners, make_app
 from longarm.web.people import Power
 from longarm.web.room import Room
 from longarm.web.safety import Door
+from longarm.web.team.passkeys import Place
 
 HOST = "127.0.0.1"
 _LOOPBACK = frozenset({"127.0.0.1", "localhost"})
@@ -33,11 +35,13 @@ class Serving:
         host: where to listen.
         port: on which port; 0 for any free one.
         team: True for accounts with roles.
+        origin: the address by which people reach a team's desk where a server that speaks TLS stands before it.
     """
 
     host: str = HOST
     port: int = 0
     team: bool = False
+    origin: str = ""
 
 
 def serve_desk(case: Path, manner: Manner, assets: Assets, serving: Serving, opened: Callable[[str], None]) -> None:
@@ -59,15 +63,20 @@ def serve_desk(case: Path, manner: Manner, assets: Assets, serving: Serving, ope
     port = listener.getsockname()[1]
     door, room = Door(), Room(case, manner)
     room.catch_up()
-    base = f"http://{serving.host}:{port}"
     if serving.team:
-        manners, path = _team(room, manner, serving, port)
+        manners, link = _team(room, manner, serving, port)
     else:
-        manners, path = Manners(port=port), f"/enter?token={door.token}"
+        manners, link = Manners(port=port), f"http://{serving.host}:{port}/enter?token={door.token}"
     app = make_app(room, assets, door, manners)
     threading.Thread(target=app.state.desk.warm, daemon=True).start()
-    opened(base + path)
-    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])
+    if manners.access:
+        threading.Thread(target=manners.access.run, daemon=True).start()
+    opened(link)
+    try:
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])
+    finally:
+        if manners.access:
+            manners.access.end()
 
 
 def _listen(serving: Serving) -> socket.socket:
@@ -89,12 +98,32 @@ def _team(room: Room, manner: Manner, serving: Serving, port: int) -> tuple[Mann
     """Open the accounts of the case; where there are none, invite the first admin."""
     from longarm.web.team.access import AccessLog
     from longarm.web.team.accounts import Accounts
+    from longarm.web.team.fences import Fences
     from longarm.web.team.gate import TeamGate
 
-    folder = manner.settings.home / "desk" / hashlib.sha256(room.origin().encode()).hexdigest()[:16]
-    accounts = Accounts(folder / "accounts.json", time.time)
-    access = AccessLog(folder / "access.jsonl", make_clock(manner.settings).now)
+    folder = desk_folder(manner.settings, room.origin())
+    accounts, now = Accounts(folder / "accounts.json", time.time), make_clock(manner.settings).now
+    place = _place(serving, port)
+    gate = TeamGate(accounts, Fences(folder / "fences.json", now), place)
+    access = AccessLog(folder / "access.jsonl", now, room.keep_access)
     path = "/sign-in"
     if not any(account.password for account in accounts.all()):
         path = f"/join?token={accounts.invite(manner.settings.user, Power.ADMIN)}"
-    return Manners(port=port, host=serving.host, gate=TeamGate(accounts), access=access), path
+    secure = place.origin.startswith("https://")
+    manners = Manners(port, place.host, place.origin.split("//")[1], secure=secure, gate=gate, access=access)
+    return manners, place.origin + path
+
+
+def _place(serving: Serving, port: int) -> Place:
+    """Return the name by which people reach the desk; this machine is called by name, since passkeys know no numbers.
+
+    Raises:
+        UsageError: the address is none.
+    """
+    if serving.origin:
+        parts = urlsplit(serving.origin)
+        if parts.scheme not in {"https", "http"} or not parts.hostname or parts.path not in {"", "/"}:
+            raise UsageError(f"{serving.origin} is no address of a desk.", hint="Such as https://desk.example.org.")
+        return Place(parts.hostname, f"{parts.scheme}://{parts.netloc}")
+    host = "localhost" if serving.host in _LOOPBACK else serving.host
+    return Place(host, f"http://{host}:{port}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from longarm.errors import NotFoundError
@@ -14,7 +14,11 @@ from longarm.records.judgement import Judged
 from longarm.records.lineage import Link
 from longarm.records.reading import Reading
 from longarm.records.register import Contradiction, Entry, Register, RegisterReport
+from longarm.web.facets import Index, index_entries
+from longarm.web.map_facts import Facts, facts_of
 from longarm.web.queue import Waiting, make_queue
+from longarm.web.quiet import no_collection
+from longarm.web.vocabulary import Vocabulary
 
 _PREFIX = "sha256:"
 
@@ -29,6 +33,7 @@ class Snapshot:
         judged: (log index, leaf) of every judgement.
         size: log entries when it was taken.
         stale: log entries that came after the register.
+        vocabulary: words of the case, kept from one snapshot to the next.
     """
 
     register: Register
@@ -36,6 +41,18 @@ class Snapshot:
     judged: tuple[tuple[int, Judged], ...]
     size: int
     stale: int
+    vocabulary: Vocabulary = field(default_factory=Vocabulary, compare=False, repr=False)
+
+    @cached_property
+    def index(self) -> Index:
+        """The entries as they are searched."""
+        with no_collection():
+            return index_entries(self.register, self.vocabulary)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the map knows of the entries."""
+        return facts_of(self.register.entries)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -79,7 +96,8 @@ class Snapshot:
     @cached_property
     def queue(self) -> list[Waiting]:
         """The claims that wait for a judgement, what matters most first."""
-        return make_queue(self.register, self.readings.values(), [leaf for _, leaf in self.judged])
+        with no_collection():
+            return make_queue(self.register, self.readings.values(), [leaf for _, leaf in self.judged])
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -100,9 +118,15 @@ class Snapshot:
         Raises:
             NotFoundError: there is none of that id.
         """
-        if entry_id not in self.entries:
+        name = self._aliases.get(entry_id, entry_id)
+        if name not in self.entries:
             raise NotFoundError(f"There is no entry {entry_id}.", hint="Look for it in the register.")
-        return self.entries[entry_id]
+        return self.entries[name]
+
+    @cached_property
+    def _aliases(self) -> dict[str, str]:
+        """Id that an entry bore before it was joined -> its id now, so that old addresses keep working."""
+        return {name: entry.id for entry in self.register.entries for name in entry.aliases}
 
     def report(self, short: str) -> RegisterReport:
         """Return the report whose digest begins with ``short`` (hex, at least eight digits).
@@ -115,6 +139,32 @@ class Snapshot:
         if len(short) < 8 or len(found) != 1:
             raise NotFoundError(f"There is no report {short}.", hint="Look for it in the list of reports.")
         return self.reports[found[0]]
+
+    def named(self, target: str) -> Entry | RegisterReport:
+        """Return the entry of that id, else the report whose digest begins so.
+
+        Raises:
+            NotFoundError: there is neither.
+        """
+        return self.entries[target] if target in self.entries else self.report(target)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Everything by which a judgement can name a thing of the case."""
+        found = {leaf.id for _, leaf in self.judged}
+        for entry in self.register.entries:
+            found |= {entry.id, entry.key, *entry.aliases}
+        for report in self.register.reports:
+            found |= {report.id, report.file}
+        return frozenset(found)
+
+    def knows(self, name: str) -> bool:
+        """Say whether an entry, report, claim or judgement is called so."""
+        return name in self._names or self.holds(name)
+
+    def holds(self, claim_id: str) -> bool:
+        """Say whether a reading holds a claim."""
+        return claim_id in self._report_of_claim
 
     def claim(self, claim_id: str) -> Claim:
         """Return a claim from the readings.

@@ -114,6 +114,7 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
         because=(*because, *_maybe(scene, thing)),
         outcome=outcome[0] if outcome else None,
         part_of=scene.ids.get(thing.part_of or ""),
+        aliases=thing.aliases,
     )
 
 

@@ -16,8 +16,10 @@ from longarm.records.register import Entity
 from longarm.records.report import Report
 from longarm.records.resolution import Bearing, Resolution, Thing
 
-#: Links whose child tells nothing that it did not take from the parent.
-COPIES = frozenset({LinkKind.COPY, LinkKind.CUT, LinkKind.REWRITE, LinkKind.SPIN, LinkKind.TRANSLATION})
+#: Links whose child tells nothing that it did not take from the parent, or of a splice: from one of its parents.
+COPIES = frozenset(
+    {LinkKind.COPY, LinkKind.CUT, LinkKind.REWRITE, LinkKind.SPIN, LinkKind.TRANSLATION, LinkKind.SPLICE}
+)
 
 
 #: Day behind all others, for reports that tell none.
@@ -37,7 +39,7 @@ class Matter:
         entities: entity id -> entity.
         names: folded name -> entity id.
         decisions: judgements in force.
-        parents: report id -> reports of the case that it copies, cuts, rewords, spins or translates.
+        parents: report id -> reports of the case that it copies, cuts, rewords, spins, translates or splices.
         groups: report id -> origins it draws on.
         links: report id -> links in which it is the child.
         inquiries: (report, place of a sentence) that tells of an inquiry.

@@ -1,7 +1,23 @@
-"""Where the knowledge of an entry starts, and how many of its origins are independent of one another."""
+"""Where the knowledge of an entry starts, and how many of its origins are independent of one another.
+
+Each claim starts somewhere, by its own report alone (:mod:`longarm.weigh.starts`); what is known about other reports
+may then only merge starts or take their independence away. The count is the number of classes (state, body, witness)
+of the starts that stand on their own. From this follow the laws, which are tests:
+
+- A claim that is taken away (retracted, rejected) never raises a count. Those that are left start where they started,
+  or where another one starts that is counted, or lose their independence; and two starts of one class stay in one
+  class, since a class depends on the start and, of a witness, on the origins that tell of him, which only grow fewer.
+  So the classes that are left are at most as many as before.
+- A copy that says what its parent says never raises a count: its starts are its parent's, and its lineage adds no
+  origin that tells of a witness.
+
+A report is also evidence about others, and that can only lower a count: that B derives from A, or that a named person
+is a minister. A case that never had A does not know it. Decision 0052 says why no count can do better.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,6 +28,9 @@ from longarm.records.fold import fold
 from longarm.records.register import Origin
 from longarm.weigh.matter import Matter
 from longarm.weigh.starts import Start, find_start
+
+#: Kinds of start behind which a named outlet may have its knowledge from nobody else.
+_NO_SOURCE = frozenset({"unknown", "outlet"})
 
 
 @dataclass(frozen=True)
@@ -36,7 +55,8 @@ def find_origins(matter: Matter, claims: Sequence[str]) -> Weighed:
         matter: the case.
         claims: claims that count, in a fixed order.
     """
-    starts = {claim: find_start(matter, matter.claims[claim]) for claim in claims}
+    own = {claim: find_start(matter, matter.claims[claim]) for claim in claims}
+    starts = own
     if len(claims) > 1:
         starts = _by_shared_origin(matter, _by_copies(matter, _by_outlets(matter, starts)))
     by_key: dict[str, list[str]] = defaultdict(list)
@@ -46,7 +66,8 @@ def find_origins(matter: Matter, claims: Sequence[str]) -> Weighed:
     firmest = {
         key: max((starts[one] for one in members), key=lambda one: one.independent) for key, members in by_key.items()
     }
-    classes = {key: _class(matter, firmest[key], members) for key, members in by_key.items()}
+    tellers = {key: [one for one in members if own[one].key == key] for key, members in by_key.items()}
+    classes = {key: _class(matter, firmest[key], tellers[key] or members) for key, members in by_key.items()}
     known = {key for key in by_key if starts[by_key[key][0]].kind != "unknown"}
     counted = {classes[key] for key in known if classes[key]}
     count = len(counted) if counted else min(1, len(known))
@@ -83,13 +104,21 @@ def _origin(matter: Matter, starts: Sequence[Start], members: Sequence[str], *, 
     )
 
 
-def _class(matter: Matter, start: Start, members: Sequence[str]) -> str:
-    """Return what an origin must differ in from another to be independent of it; "" where that is not established."""
-    if start.kind != "witness":
+def _class(matter: Matter, start: Start, tellers: Sequence[str]) -> str:
+    """Return what an origin must differ in from another to be independent of it; "" where that is not established.
+
+    Args:
+        matter: the case.
+        start: the start, as the firmest of its claims has it.
+        tellers: claims of which the report itself names this start.
+    """
+    if start.kind != "witness" or not start.independent:
         return start.independent
-    roots = {matter.root(matter.claims[one].report) for one in members}
+    reports = {matter.claims[one].report for one in tellers}
+    first = {one for one in reports if one not in matter.parents} or reports
+    groups = {group for one in first for group in matter.root(one)}
     # Two witnesses known only through one report may be one report's invention.
-    return f"told:{sorted(next(iter(roots)))}" if len(roots) == 1 else start.independent
+    return f"told:{min(groups)}" if len(groups) == 1 or len(first) == 1 else start.independent
 
 
 def _by_outlets(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]:
@@ -103,39 +132,52 @@ def _by_outlets(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]
     for claim, start in starts.items():
         if start.kind != "outlet":
             continue
-        told = [starts[one] for one in own.get(fold(start.name), []) if one != claim]
-        beyond = sorted({one for one in told if one.kind not in {"unknown", "outlet"}}, key=lambda one: one.key)
+        theirs = [one for one in own.get(fold(start.name), []) if one != claim]
+        beyond = sorted((starts[one] for one in theirs if starts[one].kind not in _NO_SOURCE), key=lambda one: one.key)
         if beyond:
-            why = f"{start.name}, which it names, has it from {beyond[0].name}"
-            found[claim] = beyond[0].because_of(why)
-        for one in own.get(fold(start.name), []):
-            if found[one].kind == "unknown" and not beyond:
-                found[one] = start.because_of("its own report, which others name as their source")
+            found[claim] = beyond[0].because_of(f"{start.name}, which it names, has it from {beyond[0].name}")
+        else:
+            why = "its own report, which others name as their source"
+            found.update({one: start.because_of(why) for one in theirs if found[one].kind == "unknown"})
     return found
 
 
 def _by_copies(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]:
-    """A copy has no knowledge of its own: its claims start where those of its parent start."""
+    """A copy has no knowledge of its own: its claims start where those of the report start that its text comes from."""
     by_report: dict[str, list[str]] = defaultdict(list)
     for claim in starts:
         by_report[matter.claims[claim].report].append(claim)
     found = dict(starts)
     if not any(report in matter.parents for report in by_report):
         return found
-    for report in sorted(by_report, key=lambda one: (matter.order[one], one)):
-        parents = [one for one in _ancestors(matter, report) if one in by_report and one != report]
-        theirs = {starts[claim] for parent in parents for claim in by_report[parent]}
-        known = sorted((one for one in theirs if one.kind != "unknown"), key=lambda one: one.key)
+    above = {report: [one for one in _ancestors(matter, report) if one in by_report] for report in by_report}
+    # What stands above others comes first, so that a copy of a copy takes what became of the first one's claims.
+    for report in sorted(by_report, key=lambda one: (len(above[one]), one)):
+        first = [one for one in above[report] if not above[one]] or above[report]
+        theirs = [found[claim] for parent in first for claim in by_report[parent] if found[claim].kind != "unknown"]
+        known = {one.key: one for one in sorted(theirs, key=lambda one: (one.key, one.independent))}
         for claim in by_report[report]:
-            start = starts[claim]
-            if parents and start.kind != "unknown" and start.key not in {one.key for one in known}:
-                file = matter.reports[parents[0]].file
-                # Known through its copy alone it counts once, beside nothing else: without its parent it would too.
-                lost = start.doubtful(f"its report derives from {file}, which does not say where it has this from")
-                found[claim] = known[0].because_of(f"its report derives from {file}") if known else lost
-            elif not parents and matter.parents.get(report) and start.kind != "unknown":
-                found[claim] = start.doubtful("its report is a copy, and what it copies does not say this")
+            if starts[claim].kind != "unknown" and report in matter.parents:
+                found[claim] = _taken(starts[claim], known, matter.reports[first[0]].file if first else None)
     return found
+
+
+def _taken(start: Start, known: Mapping[str, Start], file: str | None) -> Start:
+    """Return where a claim of a copy starts.
+
+    Args:
+        start: by its own report.
+        known: starts of the claims of the first report in the entry that it derives from.
+        file: that report, None where none of those that it derives from supports the entry.
+    """
+    if file is None:
+        return start.doubtful("its report is a copy, and what it copies does not say this")
+    if start.key in known:
+        return dataclasses.replace(start, independent=known[start.key].independent)
+    if known:
+        return next(iter(known.values())).because_of(f"its report derives from {file}")
+    # Known through its copy alone it counts once, beside nothing else: without its parent it would too.
+    return start.doubtful(f"its report derives from {file}, which does not say where it has this from")
 
 
 def _ancestors(matter: Matter, report: str) -> list[str]:

@@ -20,6 +20,7 @@ from longarm.weigh.entries import Scene, make_entry, set_scene
 from longarm.weigh.falling import fallen_reports
 from longarm.weigh.matter import make_matter
 from longarm.weigh.meeting import account_words, day_words, general
+from longarm.weigh.saying import place_in_list
 
 NAME, VERSION = "weigh", "1"
 TAKES, GIVES = ("Reading", "Resolution", "Decisions"), ("Register",)
@@ -64,7 +65,7 @@ def weigh(facts: Facts, sources: Sequence[tuple[int, Sealed]], weighable: Weigha
     matter = make_matter(weighable.readings, resolution, weighable.decisions, weighable.lineages)
     scene = set_scene(matter)
     made = (make_entry(scene, thing) for thing in resolution.things)
-    entries = tuple(entry for entry in made if entry is not None)
+    entries = tuple(sorted((entry for entry in made if entry is not None), key=place_in_list))
     fallen = fallen_reports(matter)
     lineages = {one.report: one for one in weighable.lineages}
     return Register(

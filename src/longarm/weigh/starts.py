@@ -28,6 +28,8 @@ _LOOKED_INTO = re.compile(
     r"inchiesta|investigação|reportage)\b|调查|調查|調査",
     re.IGNORECASE,
 )
+#: Words of the longest name of an organisation that is looked for in an affiliation.
+_LONGEST_NAME = 8
 _STATE = frozenset(
     (
         "embassy",
@@ -86,6 +88,8 @@ def find_start(matter: Matter, claim: Claim) -> Start:
     if not is_state(entity) and claim.speaker is not None and _LOOKED_INTO.search(claim.speaker.via or ""):
         return _of_inquiry(matter, claim.speaker.name, entity, report)
     if entity is None:
+        if _names_itself(claim, report):
+            return _of_outlet(matter, report)
         return UNKNOWN if claim.speaker is not None or claim.chain else _of_report(matter, report)
     why = f"{report.file} names {claim.speaker.name if claim.speaker else entity.name} as speaker"
     if is_state(entity):
@@ -129,12 +133,26 @@ def _of_body(entity: Entity, why: str) -> Start:
     return Start(f"{kind} {entity.id}", entity.name, kind, independent, because=why)
 
 
+def _names_itself(claim: Claim, report: Report) -> bool:
+    """Say whether a report names its own outlet as the one who says it: so does who copies it, word for word."""
+    said = claim.speaker.name if claim.speaker is not None else next(iter(claim.chain), "")
+    return bool(said) and fold(said) == fold(report.outlet or "")
+
+
+def _of_outlet(matter: Matter, report: Report) -> Start:
+    entity, name = matter.named(report.outlet), report.outlet or ""
+    key = entity.id if entity else fold(name)
+    return Start(
+        f"outlet {key}", entity.name if entity else name, "outlet", because=f"{report.file} names its own outlet"
+    )
+
+
 def _behind(matter: Matter, claim: Claim) -> Entity | None:
     """Return the body for which a person speaks, such as a director of an organisation."""
     affiliation = claim.speaker.affiliation if claim.speaker else None
     if not affiliation or claim.speaker is None or claim.speaker.kind == "body":
         return None
-    for run in sorted(name_runs(affiliation), key=len, reverse=True):
+    for run in sorted(name_runs(affiliation, _LONGEST_NAME), key=len, reverse=True):
         id_ = matter.names.get(run)
         entity = matter.entities.get(id_) if id_ else None
         if entity is not None and entity.kind == "body" and entity.body in {"ngo", "outlet"}:

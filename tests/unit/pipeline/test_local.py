@@ -106,6 +106,14 @@ def test_one_more_report_reads_one_report(derived, works):
     assert derived.register() == built.register
 
 
+def test_a_reader_of_another_version_reads_everything_anew(derived, works):
+    ledgers = Ledgers("a", "b")
+    build(CASE, ledgers, derived, works)
+    renewed = Works(PlainReaders(read_bytes, "r 1+new", "c"), weigh, "p", Silent())
+    assert build(CASE, ledgers, derived, renewed).read == 2
+    assert build(CASE, ledgers, derived, renewed).read == 0
+
+
 def test_what_cannot_be_read_is_kept_with_the_reason_and_tried_again(derived, works):
     ledgers = Ledgers("good", "bad", "also good")
     built = build(CASE, ledgers, derived, works)

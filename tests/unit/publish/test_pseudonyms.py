@@ -36,6 +36,8 @@ def test_ids_that_a_guess_could_confirm_are_replaced(register, readings):
     text = public_text(register, readings)
     assert "c-0000000000000004" not in text
     assert "incident|" not in text
+    assert "NL-INC-001" not in text
+    assert "FIG-001" in text
 
 
 def test_pseudonyms_depend_on_the_salt_and_not_on_who_else_is_there():

@@ -72,5 +72,5 @@ def test_finding_with_needles_is_finding_without(examples, noise, loud):
 def test_a_haystack_names_what_may_stand_in_a_sentence():
     patterns = {"order": re.compile("order(?:ed|s)"), "no": re.compile("nobody|none"), "any": re.compile(r"\w*")}
     haystack = Haystack({name: make_needles(pattern) for name, pattern in patterns.items()})
-    assert haystack.able("They ORDERED it closed.") == {"order", "any"}
-    assert haystack.able("There are none.") == {"no", "any"}
+    assert haystack.able("They ORDERED it closed.") == haystack.mask(["order", "any"])
+    assert haystack.able("There are none.") == haystack.mask(["no", "any"])

@@ -3,8 +3,9 @@
 import pytest
 from casebook import Case, Paper, Said, body, day, only
 
+from longarm.publish.explain import find_entries
 from longarm.records.claim import Figure, Incident, Response, Stance, Statement, Station
-from longarm.resolve.numbering import settlement_code
+from longarm.resolve.numbering import give_ids, settlement_code
 
 SAFEGUARD = body("Safeguard Defenders")
 
@@ -36,9 +37,9 @@ def test_one_settlement_is_one_station_and_the_country_has_its_own_row():
         paper(3, Said("Two in the Netherlands.", Station(country="NL", count=2), SAFEGUARD)),
     ).register()
     city = only(register, "station", place="Rotterdam")
-    assert (city.id, city.key, city.n_reports) == ("NL-RTM-001", "station|NL|rotterdam", 2)
+    assert (city.id, city.key, city.n_reports) == ("NL-RTM-NGJ", "station|NL|rotterdam", 2)
     assert city.joined_because == ("the same settlement",)
-    assert only(register, "station", place=None).id == "NL-X-001"
+    assert only(register, "station", place=None).id.startswith("NL-X-")
 
 
 def test_an_act_is_one_when_body_and_days_meet():
@@ -119,13 +120,42 @@ def test_calls_to_a_group_are_one_only_from_one_teller():
     assert all(e.maybe_same for e in incidents)
 
 
-def test_ids_follow_the_log_and_do_not_move():
+def test_ids_come_from_content_and_not_from_neighbours_or_their_order():
     first = [
         paper(1, Said("In Rotterdam.", Station(country="NL", city="Rotterdam"), SAFEGUARD), order(1, "2022-11-01")),
         paper(2, order(2, "2023-06-01")),
     ]
     before = {e.key: e.id for e in Case(*first).register().entries}
     more = paper(3, order(3, "2022-01-01"), Said("In Reitum.", Station(country="NL", city="Reitum"), SAFEGUARD))
-    after = {e.key: e.id for e in Case(*first, more).register().entries}
-    assert before.items() <= after.items()
-    assert {"NL-R-001", "NL-R-002", "NL-R-003", "NL-RTM-001", "NL-RTM-002"} == set(after.values())
+    for papers in ([*first, more], [more, *first]):
+        after = {e.key: e.id for e in Case(*papers).register().entries}
+        assert before.items() <= after.items()
+        assert len(set(after.values())) == len(after) == 5
+
+
+def test_what_is_joined_later_keeps_the_id_that_was_first_and_is_found_by_the_other():
+    case = Case(paper(1, order(1, "2022-11-01")), paper(2, order(2, "2023-06-01")))
+    one, other = (case.claim(0), case.claim(1))
+    ids = {support.claim: e.id for e in case.register().entries for support in e.supports}
+    case.judge("same", one, other)
+    joined = only(case.register(), "response")
+    assert (joined.id, joined.aliases) == (ids[one], (ids[other],))
+    assert find_entries(case.register(), ids[other]) == [joined]
+
+
+def test_what_a_judgement_parts_gets_an_id_of_its_own():
+    case = Case(paper(1, order(1, "2022-11-01")), paper(2, order(2, "2022-11-01")))
+    before = only(case.register(), "response")
+    case.judge("not-same", case.claim(0), case.claim(1))
+    parts = [e for e in case.register().entries if e.kind == "response"]
+    assert len({e.id for e in parts}) == 2
+    assert before.id in {e.id for e in parts}
+
+
+def test_only_a_clash_lengthens_an_id_and_then_for_both():
+    keys = [f"statement|x|asserts|{number}" for number in range(60_000)]
+    ids = give_ids(keys)
+    assert len(set(ids.values())) == len(keys)
+    longer = {id_[:8] for id_ in ids.values() if len(id_) > 8}
+    assert longer
+    assert not longer & set(ids.values())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from litestar.testing import TestClient
+from web_team import HEADERS, PASSWORD, Clock, code_of, join
 
 from longarm.bootstrap import PackageAssets, read_settings
 from longarm.cli.main import run
@@ -14,6 +15,11 @@ from longarm.shelf.case import Manner
 from longarm.web.app import Manners, make_app
 from longarm.web.room import Room
 from longarm.web.safety import Door
+from longarm.web.team.access import AccessLog
+from longarm.web.team.accounts import Accounts
+from longarm.web.team.fences import Fences
+from longarm.web.team.gate import TeamGate
+from longarm.web.team.passkeys import Place
 
 HOSTILE = "<script>window.hurt=1</script><img src=x onerror=window.hurt=1>"
 TEXTS = {
@@ -89,3 +95,47 @@ def send(client):
         return client.post(path, data=form, headers=headers, follow_redirects=False)
 
     return post
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def accounts(tmp_path, clock):
+    return Accounts(tmp_path / "desk" / "accounts.json", clock)
+
+
+@pytest.fixture
+def fences(tmp_path):
+    return Fences(tmp_path / "desk" / "fences.json", lambda: "2026-11-25T09:00:00Z")
+
+
+@pytest.fixture
+def access(tmp_path, room):
+    return AccessLog(tmp_path / "desk" / "access.jsonl", lambda: "2026-11-25T09:00:00Z", room.keep_access)
+
+
+@pytest.fixture
+def team(room, accounts, fences, access, clock):
+    """A function that signs somebody in at the desk of a team; each gets a browser of their own."""
+    gate = TeamGate(accounts, fences, Place("127.0.0.1", "http://127.0.0.1"))
+    app = make_app(room, PackageAssets(), Door(), Manners(port=80, gate=gate, access=access))
+    secrets = {}
+
+    def browser(name=None, power=None):
+        client = TestClient(app, base_url="http://127.0.0.1")
+        client.headers.update(HEADERS)
+        if name is None:
+            return client
+        if name not in secrets:
+            secrets[name] = join(accounts, clock, name, power)
+        form = {"name": name, "password": PASSWORD, "code": code_of(secrets[name], clock)}
+        answer = client.post("/sign-in", data=form, follow_redirects=False)
+        clock.seconds += 90
+        assert answer.status_code == 303, answer.text
+        return client
+
+    browser.secrets = secrets
+    return browser

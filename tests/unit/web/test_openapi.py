@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 schemathesis = pytest.importorskip("schemathesis")
 
 from longarm.bootstrap import PackageAssets  # noqa: E402
+from longarm.shelf.seeing import Sight  # noqa: E402
 from longarm.web.app import Manners, make_app  # noqa: E402
 from longarm.web.people import Person, Power  # noqa: E402
 from longarm.web.routes import ROUTES  # noqa: E402
@@ -19,9 +20,13 @@ class Everybody:
     """Lets all in as an admin."""
 
     team = False
+    origin = ""
 
     def person(self, session):
         return Person("Fuzz", Power.ADMIN)
+
+    def sight(self, person, register):
+        return Sight()
 
 
 def test_no_answer_is_a_fault_of_ours(room):

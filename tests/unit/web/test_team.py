@@ -8,6 +8,7 @@ import stat
 import pyotp
 import pytest
 from litestar.testing import TestClient
+from web_team import PASSWORD, code_of, join
 
 from longarm.bootstrap import PackageAssets
 from longarm.cli.main import run
@@ -16,13 +17,12 @@ from longarm.web.app import Manners, make_app
 from longarm.web.people import Power
 from longarm.web.routes import ROUTES
 from longarm.web.safety import Door
-from longarm.web.team.access import AccessLog
 from longarm.web.team.accounts import Accounts
 from longarm.web.team.factor import new_secret
+from longarm.web.team.fences import Fences
 from longarm.web.team.gate import TeamGate
+from longarm.web.team.passkeys import Place
 
-PASSWORD = "four words of mine"
-HEADERS = {"sec-fetch-site": "same-origin"}
 OPEN = None
 #: Who is the least that may, written down here and not read from the routes.
 LEAST = {
@@ -51,64 +51,21 @@ LEAST = {
     ("POST", "/undo"): Power.CODER,
     ("GET", "/add"): Power.CODER,
     ("POST", "/add"): Power.CODER,
+    ("POST", "/add/tray"): Power.CODER,
+    ("GET", "/add/tray/{job_id:str}"): Power.CODER,
+    ("POST", "/add/tray/{job_id:str}/{number:int}"): Power.CODER,
+    ("POST", "/add/tray/{job_id:str}/end"): Power.CODER,
     ("GET", "/people"): Power.ADMIN,
     ("POST", "/people"): Power.ADMIN,
+    ("GET", "/me"): Power.READER,
+    ("POST", "/passkey/ask"): Power.READER,
+    ("POST", "/passkey/add"): Power.READER,
+    ("POST", "/passkey/drop"): Power.READER,
+    ("POST", "/sign-in/ask"): OPEN,
+    ("POST", "/sign-in/passkey"): OPEN,
+    ("POST", "/fence"): Power.REVIEWER,
+    ("GET", "/access"): Power.ADMIN,
 }
-
-
-class Clock:
-    """Tells the time that a test wants."""
-
-    def __init__(self):
-        self.seconds = 1_790_000_000.0
-
-    def __call__(self):
-        return self.seconds
-
-
-def code_of(secret, clock):
-    return pyotp.TOTP(secret).at(clock.seconds)
-
-
-def join(accounts, clock, name, power):
-    secret = new_secret()
-    accounts.join(accounts.invite(name, power), PASSWORD, secret, code_of(secret, clock))
-    clock.seconds += 90
-    return secret
-
-
-@pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def accounts(tmp_path, clock):
-    return Accounts(tmp_path / "desk" / "accounts.json", clock)
-
-
-@pytest.fixture
-def team(room, accounts, clock, tmp_path):
-    """A function that signs somebody in at the desk of a team; each gets a browser of their own."""
-    access = AccessLog(tmp_path / "desk" / "access.jsonl", lambda: "2026-11-25T09:00:00Z")
-    app = make_app(room, PackageAssets(), Door(), Manners(port=80, gate=TeamGate(accounts), access=access))
-    secrets = {}
-
-    def browser(name=None, power=None):
-        client = TestClient(app, base_url="http://127.0.0.1")
-        client.headers.update(HEADERS)
-        if name is None:
-            return client
-        if name not in secrets:
-            secrets[name] = join(accounts, clock, name, power)
-        form = {"name": name, "password": PASSWORD, "code": code_of(secrets[name], clock)}
-        answer = client.post("/sign-in", data=form, follow_redirects=False)
-        clock.seconds += 90
-        assert answer.status_code == 303, answer.text
-        return client
-
-    browser.secrets = secrets
-    return browser
 
 
 def cells():
@@ -124,6 +81,7 @@ def test_the_table_names_every_route_of_the_router():
 
 def ask(client, method, path):
     concrete = path.replace("{entry_id:str}", "X-1").replace("{short:str}", "00000000").replace("{other:str}", "1")
+    concrete = concrete.replace("{job_id:str}", "0").replace("{number:int}", "0")
     concrete = concrete.replace("{name:str}", "desk.css")
     return client.request(method, concrete, follow_redirects=False)
 
@@ -267,9 +225,10 @@ def test_the_access_log_tells_who_asked_for_what_and_never_the_words(team, tmp_p
     assert PASSWORD not in text
 
 
-def test_the_one_time_link_is_no_way_round_the_accounts(room, accounts):
+def test_the_one_time_link_is_no_way_round_the_accounts(room, accounts, tmp_path):
     door = Door()
-    app = make_app(room, PackageAssets(), door, Manners(port=80, gate=TeamGate(accounts)))
+    gate = TeamGate(accounts, Fences(tmp_path / "fences.json", str), Place("127.0.0.1", "http://127.0.0.1"))
+    app = make_app(room, PackageAssets(), door, Manners(port=80, gate=gate))
     with TestClient(app, base_url="http://127.0.0.1") as client:
         assert client.get("/enter", params={"token": door.token}, follow_redirects=False).status_code == 403
         assert client.get("/register").status_code == 401

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 from typing import Literal
 
 from msgspec import structs
@@ -51,6 +52,7 @@ class SpeakerFinder:
         self._roster = roster
         self._firsts = [mention.first for mention in roster.mentions]
         self._said: list[tuple[int, Speaker]] = []
+        self._latest: dict[str, tuple[int, int, Speaker]] = {}
 
     def find(self, source: Chunk | None) -> Speaker | None:
         """Return the speaker a source names, None when it names nobody or a pronoun cannot be tied."""
@@ -58,6 +60,7 @@ class SpeakerFinder:
             return None
         speaker = self._pronoun(source) if self._is_pronoun(source) else self._phrase(source)
         if speaker is not None:
+            self._latest[speaker.kind] = (len(self._said), source.first, speaker)
             self._said.append((source.first, speaker))
         return speaker
 
@@ -77,7 +80,8 @@ class SpeakerFinder:
             return self._antecedent(source)
         wanted: tuple[str, ...] = ("person",) if word in _PERSONAL else ("body", "unnamed", "document")
         floor = int(frame.paragraph[source.first]) - _LOOK_BACK
-        said = next((s for s in reversed(self._said) if s[1].kind in wanted), None)
+        latest = max((one for kind in wanted if (one := self._latest.get(kind))), key=itemgetter(0), default=None)
+        said = None if latest is None else latest[1:]
         if said is not None and int(frame.paragraph[said[0]]) < floor:
             said = None
         mention = self._mention_before(source.first, "person" if "person" in wanted else "body", floor)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from longarm.read.attribution.roles import BODIES, PUBLIC_ROLES
 from longarm.read.claims.accused import find_accused
+from longarm.read.claims.full_names import FullNames
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.naming import Named, fullest
+from longarm.read.claims.name_keys import NameKeys
+from longarm.read.claims.naming import Named
 from longarm.read.claims.threads import Thread, follow
 from longarm.read.claims.voice import Voice
 from longarm.read.given_names import GIVEN_NAMES
@@ -96,13 +98,13 @@ def find_citations(ground: Ground) -> tuple[Claim, ...]:
         if one.speaker is not None and _is_source(ground, one, accused)
     )
     found.extend(_credits(ground))
-    kept: dict[str, Claim] = {}
-    names = sorted({*thread.names, *(one.name for one in found)})
+    kept: list[Claim] = []
+    full, taken = FullNames([*thread.names, *(one.name for one in found)]), NameKeys()
     for cited in sorted(found, key=lambda one: (one.span, one.rule)):
-        name = ground.known.names.get(cited.name, fullest(cited.name, names))
-        if _key(name) and not any(_same(name, other) for other in kept):
-            kept[name] = _claim(ground, name, cited)
-    return tuple(kept.values())
+        name = ground.known.names.get(cited.name) or full.fullest(cited.name)
+        if taken.add(name):
+            kept.append(_claim(ground, name, cited))
+    return tuple(kept)
 
 
 def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[_Cited]:
@@ -256,13 +258,3 @@ def _claim(ground: Ground, name: str, cited: _Cited) -> Claim:
         Citation(outlet=name, how=cited.how), cited.sentence, (cited.rule,), {"outlet": cited.span}, cited.confidence
     )
     return make_claim(ground, found, Voice(because=("voice.report",)))
-
-
-def _key(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower())) - {"the", "of", "a"}
-
-
-def _same(one: str, other: str) -> bool:
-    """Say whether two names are one, one of them cut or with a word more."""
-    left, right = _key(one), _key(other)
-    return bool(left and right) and (left <= right or right <= left)

@@ -225,11 +225,9 @@ def _unit_listed(
 
 def _previous_units(ground: Ground, sentence: Sentence) -> list[tuple[str, Span, str]]:
     """Return the units named in the sentence before, for "these join another 48"."""
-    body = ground.body()
-    at = next((index for index, one in enumerate(body) if one.span == sentence.span), 0)
-    if at == 0:
-        return []
-    return [(hit.cue.code.removeprefix(_UNIT), span, hit.cue.id) for hit, span in ground.hits(body[at - 1], _UNIT[:-1])]
+    before = ground.before(sentence)
+    hits = ground.hits(before, _UNIT[:-1]) if before is not None else []
+    return [(hit.cue.code.removeprefix(_UNIT), span, hit.cue.id) for hit, span in hits]
 
 
 def _topic_units(ground: Ground, sentence: Sentence) -> list[tuple[str, Span, str]]:

@@ -12,6 +12,7 @@ from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.scopes import find_as_of, find_scope
+from longarm.read.claims.tellings import Tellings
 from longarm.read.claims.threads import Thread, follow
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
@@ -23,8 +24,6 @@ _DEFINITE = re.compile(
 )
 #: "One" is an article as often as a number.
 _FEWEST = 2
-#: Numbers below this are given of several things: two with different scopes are two figures.
-_SMALL = 12
 #: A question whether so many exist, up to the number; "whether the 54 stations" takes the number for granted.
 _ASKED = re.compile(
     r"\b(?:whether|if it is true that)\b[^.;:]*\bthere (?:are|were|is|exist)\s(?:\w+\s)?$"
@@ -46,60 +45,25 @@ def find_figures(ground: Ground) -> tuple[Claim, ...]:
 
 
 def _figures(ground: Ground) -> tuple[Claim, ...]:
-    kept: list[Claim] = []
+    kept = Tellings()
     thread, roster = follow(ground), Roster(ground)
     for index, sentence in enumerate(thread.body):
         for counted in find_counted(ground, sentence):
             if counted.number.value < _FEWEST or _is_asked(ground, sentence, counted):
                 continue
             claim = _figure(thread, roster, index, counted)
-            if "scope" not in claim.marks and _is_taken_up(ground, counted) and any(_counts_as(claim, k) for k in kept):
+            slots = claim.slots
+            if not isinstance(slots, Figure):
                 continue
-            same = next((at for at, other in enumerate(kept) if _is_same(claim, other)), None)
-            if same is None:
-                kept.append(claim)
-            elif _weight(claim) > _weight(kept[same]):
-                kept[same] = claim
-    return tuple(kept)
+            if "scope" not in claim.marks and _is_taken_up(ground, counted) and kept.has_count(slots):
+                continue
+            kept.add(claim, slots)
+    return tuple(kept.claims)
 
 
 def _is_taken_up(ground: Ground, counted: Counted) -> bool:
     """Say whether a number takes up one given before: "the two centres", "les deux postes"."""
     return _DEFINITE.search(ground.text[max(0, counted.number.span.start - 12) : counted.number.span.start]) is not None
-
-
-def _counts_as(one: Claim, other: Claim) -> bool:
-    """Say whether two figures have the same number of the same thing."""
-    left, right = one.slots, other.slots
-    return (
-        isinstance(left, Figure) and isinstance(right, Figure) and (left.value, left.unit) == (right.value, right.unit)
-    )
-
-
-def _is_same(one: Claim, other: Claim) -> bool:
-    """Say whether two claims give one figure: the report's own voice only repeats what somebody in it has given."""
-    left, right = one.slots, other.slots
-    if not (isinstance(left, Figure) and isinstance(right, Figure) and _counts_as(one, other)):
-        return False
-    small = left.value < _SMALL
-    scopes = {left.scope, right.scope}
-    if len(scopes) > 1 and (small or None not in scopes):
-        return False
-    names = {_owner(one), _owner(other)}
-    return len(names) == 1 or None in names
-
-
-def _owner(claim: Claim) -> str | None:
-    """Return the name of who gives a figure; a bare "study" or "reports" is nobody."""
-    return claim.speaker.name if claim.speaker is not None and claim.speaker.kind != "document" else None
-
-
-def _weight(claim: Claim) -> tuple[bool, bool, bool]:
-    """Return what makes one telling of a figure better than another: an owner, a scope, a date."""
-    slots = claim.slots
-    if not isinstance(slots, Figure):
-        return (False, False, False)
-    return (_owner(claim) is not None, slots.scope is not None, slots.as_of is not None)
 
 
 def _is_asked(ground: Ground, sentence: Sentence, counted: Counted) -> bool:

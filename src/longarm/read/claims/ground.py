@@ -61,13 +61,27 @@ class Ground:
     def _body(self) -> tuple[Sentence, ...]:
         return tuple(one for one in self.parsed.sentences if one.role is Role.BODY)
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the body sentence before a body sentence, None for the first and for what is none."""
+        at = self._body_places.get(sentence.span.start, 0)
+        return self._body[at - 1] if at else None
+
+    @cached_property
+    def _body_places(self) -> dict[int, int]:
+        return {one.span.start: index for index, one in enumerate(self._body)}
+
     @cached_property
     def notes(self) -> dict[str, Any]:
         """What finders worked out for the whole report, by the name of the finder; each is worked out once."""
         return {}
 
     @cached_property
-    def _found(self) -> dict[tuple[Span, str], list[tuple[Hit, Span]]]:
+    def _found(self) -> dict[tuple[int, str], list[tuple[Hit, Span]]]:
+        return {}
+
+    @cached_property
+    def _able(self) -> dict[int, int]:
+        """For each sentence, by its start, the cues that may stand in it."""
         return {}
 
     def words(self, span: Span) -> str:
@@ -76,12 +90,18 @@ class Ground:
 
     def hits(self, sentence: Sentence, code: str) -> list[tuple[Hit, Span]]:
         """Find the cues of ``code`` in a sentence, each with its span in the report's text."""
-        key = (sentence.span, code)
-        if key not in self._found:
-            found = self.codebook.find(self.words(sentence.span), sentence.lang, code)
-            at = sentence.span.start
-            self._found[key] = [(hit, Span(at + hit.start, at + hit.end)) for hit in found]
-        return self._found[key]
+        start = sentence.span.start
+        found = self._found.get((start, code))
+        if found is not None:
+            return found
+        able = self._able.get(start)
+        if able is None:
+            able = self._able[start] = self.codebook.able(self.words(sentence.span), sentence.lang)
+        if not self.codebook.may_find(able, sentence.lang, code):
+            return []
+        hits = self.codebook.find(self.words(sentence.span), sentence.lang, code, able)
+        made = self._found[start, code] = [(hit, Span(start + hit.start, start + hit.end)) for hit in hits]
+        return made
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return the innermost attribution whose content holds the start of ``span``, if any."""

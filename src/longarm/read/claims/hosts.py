@@ -76,7 +76,14 @@ class Hosts:
 
 
 def tell_hosts(ground: Ground) -> Hosts:
-    """Tell the accused and the main host of a report from how often it names each country."""
+    """Tell the accused and the main host of a report from how often it names each country, worked out once a report."""
+    if "hosts" not in ground.notes:
+        ground.notes["hosts"] = _tell(ground)
+    hosts: Hosts = ground.notes["hosts"]
+    return hosts
+
+
+def _tell(ground: Ground) -> Hosts:
     places = tuple(sorted((p for p in ground.places if p.country), key=lambda place: place.span))
     read = [p.span for p in ground.parsed.passages if p.role in {Role.HEADLINE, Role.BODY}]
     seen: Counter[str] = Counter()

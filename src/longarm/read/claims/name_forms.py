@@ -83,15 +83,14 @@ def titled(name: str) -> tuple[str, str] | None:
     return None
 
 
-def abbreviates(short: str, name: str) -> bool:
-    """Say whether capitals stand for a name or its end: DOJ for U.S. Department of Justice."""
+def abbreviations(name: str) -> set[str]:
+    """Return the capitals that may stand for a name or its end: DOJ for U.S. Department of Justice."""
     words = name.split()
+    found = set()
     for first in range(len(words) - 1):
         tail = words[first:]
-        capitals = "".join(word[0] for word in tail if word[0].isupper())
-        if short in {capitals, "".join(word[0] for word in tail).upper()}:
-            return True
-    return False
+        found |= {"".join(word[0] for word in tail if word[0].isupper()), "".join(word[0] for word in tail).upper()}
+    return found
 
 
 def has(name: str, words: frozenset[str]) -> bool:

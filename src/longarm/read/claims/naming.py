@@ -133,17 +133,3 @@ def _is_no_name(ground: Ground, span: Span, lang: str) -> bool:
     if _CALENDAR.match(words) or (" " not in words and is_demonym(words.lower())):
         return True
     return any(place.span.holds(span) for place in ground.places_in(Span(span.start - 1, span.end + 1)))
-
-
-def fullest(name: str, names: list[str]) -> str:
-    """Return the fullest form of a name among the names of a report: "Safeguard" -> "Safeguard Defenders"."""
-    words = name.lower().split()
-    longer = [other for other in names if other.lower().split()[: len(words)] == words and len(other) > len(name)]
-    spelt = [other for other in names if name.isupper() and len(name) > 1 and _initials(other) == name.lower()]
-    candidates = sorted({*longer, *spelt}, key=lambda other: (len(other), other))
-    return candidates[0] if candidates else name
-
-
-def _initials(name: str) -> str:
-    words = [word for word in name.split() if word.lower() not in {"of", "the", "and", "for"}]
-    return "".join(word[0] for word in words).lower() if len(words) > 1 else ""

@@ -27,7 +27,7 @@ import msgspec
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import without_article
-from longarm.read.claims.naming import Named, fullest
+from longarm.read.claims.naming import Named
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.parsed import Sentence
@@ -91,7 +91,7 @@ def find_owner(thread: Thread, index: int, number: Span) -> Voice:
     if rule == "figure.owner.relayed":
         said = replace(said, stance=Stance.ASSERTS)
     thread.told[index] = named
-    name = fullest(named.name, thread.names)
+    name = thread.full.fullest(named.name)
     span = named.span if thread.body[index].span.holds(named.span) else None
     via = said.speaker.name if said.speaker is not None and rule == "figure.owner.within" else None
     kind: Literal["body", "unnamed"] = "unnamed" if named.nameless or named.span == number else "body"
@@ -251,5 +251,4 @@ def _last_told(thread: Thread, index: int) -> Named | None:
         last = thread.told.get(index - step) or (thread.groups[index - step] if index >= step else None)
         if last is not None:
             return last
-    alone = {fullest(one.name, thread.names) for one in (*thread.groups, *thread.makers) if one is not None}
-    return thread.before(index) if len(alone) == 1 else None
+    return thread.before(index) if thread.is_of_one else None

@@ -27,7 +27,7 @@ from longarm.read.claims.telling import (
 )
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
-from longarm.read.claims.wordwise import find_wordwise
+from longarm.read.claims.wordwise import find_raised, find_wordwise
 from longarm.read.codebook import Hit
 from longarm.read.factuality import tell_fact
 from longarm.read.parsed import Sentence
@@ -96,7 +96,11 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
             )
         for claim in made:
             found.setdefault(claim.id, claim)
-    return tuple(found.values())
+    raised = list(find_raised(ground, hosts, found.values()))
+    if not raised:
+        return tuple(found.values())
+    found.update((claim.id, claim) for claim in raised)
+    return tuple(sorted(found.values(), key=lambda claim: claim.span.start))
 
 
 def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[Hit, Span]]) -> Iterator[_Act]:

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 
 from msgspec.structs import replace
 
-from longarm.read.attribution.roles import BODIES, FAMILY_FIRST, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.name_forms import abbreviates, bare_name, has, owner_of, parted, titled, without_article
+from longarm.read.claims.name_forms import bare_name, has, owner_of, parted, titled
+from longarm.read.claims.names_in_text import names_in_text
 from longarm.read.claims.nobodies import is_nobody
+from longarm.read.claims.spoken_names import spoken_names
 from longarm.read.claims.voice import Voice
-from longarm.read.given_names import GIVEN_NAMES
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
@@ -46,8 +45,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _ITS = re.compile(r"its\b", re.IGNORECASE)
 _ITS_REACH = 160
 _OF = re.compile(r" (?:of|for|at|in|from) ")
-_CAPITAL = r"[A-Z][\w’'-]*\s+"
-_BETWEEN = rf"(?:{_CAPITAL}|(?:foreign|interior|of|for|police|rights|defence)\s+){{0,4}}"
 _LONGEST_ROLE = 10
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: Characters before "the paper said" in which the paper was named.
@@ -63,24 +60,8 @@ class Roster:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        speakers = [one.speaker for one in ground.attributions if one.speaker is not None]
-        persons = [one for one in reversed(speakers) if one.kind == "person"]
-        self._persons = {one.name: one for one in persons if len(one.name.split()) > 1}
-        self._offices = {one.name: one.affiliation.lower() for one in persons if one.affiliation}
-        self._bodies = sorted({one.name for one in speakers if one.kind == "body" and len(one.name.split()) > 1})
-        self._unnamed = sorted({one.name for one in speakers if one.kind == "unnamed" and len(one.name.split()) > 1})
-        self._speakers = speakers
-        named = [
-            (one.span.start, index, one)
-            for index, one in enumerate(speakers)
-            if one.kind == "body" and one.span is not None and one.name[:1].isupper()
-        ]
-        named.sort(key=lambda row: row[:2])
-        self._spoken = [(start,) for start, _, _ in named]
-        self._bodies_said = [one for _, _, one in named]
+        self._names = spoken_names(ground)
         self._last: Speaker | None = None
-        self._fuller: dict[str, str | None] = {}
-        self._whole: dict[str, str | None] = {}
 
     def settle(self, speaker: Speaker) -> Iterator[tuple[Speaker, str]]:
         """Yield the settled speaker, or each of two that speak together, with the rule that decided; none if nobody.
@@ -102,26 +83,6 @@ class Roster:
         full, _ = self._settle(settled)
         return voice if full is None else dataclasses.replace(voice, speaker=full)
 
-    def country_alone(self, name: str) -> str | None:
-        """Return the country whose bare name or capital a speaker's name is: "Canada", "Beijing"."""
-        words = without_article(name).split()
-        if len(words) > 2 or not words or not all(word[:1].isupper() for word in words):
-            return None
-        if any(word.lower() in BODIES | PUBLIC_ROLES for word in words):
-            return None
-        return self._ground.tell_country(" ".join(words), "en")
-
-    @cached_property
-    def _countries(self) -> frozenset[str]:
-        """Countries for which a named person or body of theirs speaks."""
-        found = set()
-        named = {(one.name, one.affiliation or "") for one in self._speakers if one.kind != "document"}
-        for name, office in sorted(named):
-            if (office or has(name, PUBLIC_ROLES | BODIES)) and self.country_alone(name) is None:
-                told = self._ground.tell_country(f"{office} {name}", "en")
-                found.update([told] if told else [])
-        return frozenset(found)
-
     def _each(self, speaker: Speaker) -> list[Speaker]:
         whole = self._ground.words(speaker.span) if speaker.span is not None else speaker.name
         names = None if speaker.kind == "person" else parted(whole, self._ground.parsed.report.lang or "en")
@@ -135,7 +96,7 @@ class Roster:
         if person is not None:
             public = has(person[0], PUBLIC_ROLES) and not has(person[0], PRIVATE_ROLES)
             told = replace(speaker, name=person[1], affiliation=person[0], kind="person", public=public)
-            return self._persons.get(person[1], told), "speaker.titled"
+            return self._names.persons.get(person[1], told), "speaker.titled"
         bare = self._possessed(speaker, owner_of(bare_name(name)))
         if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
             return replace(speaker, name=bare), "speaker.named"
@@ -152,14 +113,14 @@ class Roster:
         joined = self._joined(speaker, bare)
         if joined is not None and not is_nobody(joined, bare_name(joined.name)):
             return joined, "speaker.joined"
-        country = self.country_alone(bare)
-        if is_nobody(speaker, bare) or (country is not None and country in self._countries):
+        country = self._names.country_alone(bare)
+        if is_nobody(speaker, bare) or (country is not None and country in self._names.countries):
             return None, "speaker.nobody" if country is None else "speaker.country-spoken-for"
         return replace(speaker, name=bare), "speaker.kept"
 
     def _taken_up(self, speaker: Speaker, noun: str) -> tuple[Speaker | None, str]:
         """Settle "the Embassy" by the fuller name in the text, "the group" by the body that spoke last."""
-        fuller = self._in_text(noun)
+        fuller = names_in_text(self._ground).fuller(noun)
         if fuller is not None:
             return replace(speaker, name=fuller), "speaker.fuller-in-text"
         if noun.lower() in _STATE_NOUNS:
@@ -194,10 +155,7 @@ class Roster:
 
     def _before(self, speaker: Speaker) -> Speaker | None:
         """Return the named body that spoke last before a speaker stands."""
-        if speaker.span is None:
-            return None
-        at = bisect_left(self._spoken, (speaker.span.start,))
-        return self._bodies_said[at - 1] if at else None
+        return None if speaker.span is None else self._names.said_before(speaker.span.start)
 
     def _possessed(self, speaker: Speaker, name: str) -> str:
         """Return "China's foreign ministry" for "its foreign ministry" after a sentence on China."""
@@ -222,24 +180,24 @@ class Roster:
     def _of_single(self, speaker: Speaker, name: str) -> Speaker | None:
         """Join a single word with the one full name that ends in it, or that it abbreviates."""
         lowered = name.lower()
-        full = [one for known, one in self._persons.items() if lowered in known.lower().split()]
+        full = self._names.persons_called(lowered)
         if len(full) == 1:
             return full[0]
         whole = self._whole_name(name)
         if whole is not None:
             return replace(speaker, name=whole)
         if name.isupper():
-            fuller = [body for body in self._bodies if abbreviates(name, body)]
+            fuller = self._names.bodies_of(name)
         else:
-            fuller = [body for body in self._bodies if lowered in body.lower().split()] if lowered in BODIES else []
+            fuller = self._names.bodies_with(lowered) if lowered in BODIES else []
         return replace(speaker, name=fuller[0]) if len(fuller) == 1 else None
 
     def _of_role(self, speaker: Speaker, name: str, words: list[str]) -> Speaker | None:
         """Join a role with the one person who holds it, or with its one fuller wording."""
-        holders = [who for who, office in self._offices.items() if set(words) <= set(office.split())]
+        holders = self._names.holders(words)
         if len(holders) == 1:
-            return self._persons.get(holders[0])
-        fuller = [one for one in self._unnamed if one != name and set(words) <= set(one.lower().split())]
+            return self._names.persons.get(holders[0])
+        fuller = [one for one in self._names.roles_with(words) if one != name]
         fuller = [one for one in fuller if not one.startswith(name) or _OF.match(one[len(name) :])]
         longest = max(fuller, key=lambda one: (len(one), one), default=None)
         if longest is None or len(longest.split()) > _LONGEST_ROLE:
@@ -251,30 +209,6 @@ class Roster:
 
     def _whole_name(self, name: str) -> str | None:
         """Return the one full name of a person in the report that ends in a single name: "Jian" is Lin Jian."""
-        if name not in self._whole:
-            self._whole[name] = self._search_whole(name)
-        return self._whole[name]
-
-    def _search_whole(self, name: str) -> str | None:
-        if not name[:1].isupper() or name.lower() in BODIES | PUBLIC_ROLES or self.country_alone(name) is not None:
-            return None
-        before = re.compile(rf"(?<![\w’'.-])([A-Z][\w’'-]+(?: [A-Z]\.)?) {re.escape(name)}(?![\w-])")
-        firsts = {one[1] for one in before.finditer(self._ground.text)}
-        given = {first for first in firsts if first.split()[0].lower() in GIVEN_NAMES | FAMILY_FIRST}
-        return f"{given.pop()} {name}" if len(given) == 1 else None
-
-    def _in_text(self, noun: str) -> str | None:
-        """Return the one fuller name in the report that ends in ``noun``: "the Embassy" is the Chinese Embassy."""
-        if noun not in self._fuller:
-            self._fuller[noun] = self._search_fuller(noun)
-        return self._fuller[noun]
-
-    def _search_fuller(self, noun: str) -> str | None:
-        pattern = rf"(?<![\w.])(?:{_CAPITAL}){_BETWEEN}{re.escape(noun)}(?!\w)"
-        found = {bare_name(" ".join(one[0].split())) for one in re.finditer(pattern, self._ground.text)}
-        names = {name for name in found if len(name.split()) > 1}
-        longest = max(names, key=lambda name: (len(name), name), default=None)
-        if longest is None:
-            return None
-        words = set(longest.lower().split())
-        return longest if all(set(name.lower().split()) <= words for name in names) else None
+        single = name[:1].isupper() and name.lower() not in BODIES | PUBLIC_ROLES
+        asked = single and self._names.country_alone(name) is None
+        return names_in_text(self._ground).whole_name(name) if asked else None

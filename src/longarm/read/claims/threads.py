@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from longarm.read.attribution.roles import BODIES
+from longarm.read.claims.full_names import FullNames
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.naming import Named, find_named
 from longarm.read.parsed import Sentence
@@ -55,7 +56,8 @@ class Thread:
         body: its body sentences.
         makers: for each of them the maker it names beside a document or a verb of finding, if any.
         groups: for each of them a maker it names anywhere that is called a group or is known as one, if any.
-        names: every name of the report, for the fullest form.
+        names: every name of the report.
+        full: the same names, for the fullest form of one.
         told: sentence -> the maker to whom a figure in it was given.
         named: for each sentence the names in it.
         called: the names that are called a group or known as one.
@@ -66,6 +68,7 @@ class Thread:
     makers: list[Named | None] = field(default_factory=list)
     groups: list[Named | None] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    full: FullNames = field(default_factory=lambda: FullNames(()))
     told: dict[int, Named] = field(default_factory=dict)
     named: list[list[Named]] = field(default_factory=list)
     called: set[str] = field(default_factory=set)
@@ -85,6 +88,12 @@ class Thread:
     @cached_property
     def _filled_makers(self) -> list[int]:
         return [i for i, one in enumerate(self.makers) if one is not None]
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """True where the report names one maker only, under whatever forms."""
+        named = (one.name for one in (*self.groups, *self.makers) if one is not None)
+        return len({self.full.fullest(name) for name in named}) == 1
 
     def after(self, index: int) -> Named | None:
         """Return the maker named in one of the next sentences."""
@@ -116,6 +125,7 @@ def _follow(ground: Ground) -> Thread:
             if kind == "group":
                 groups.add(one.name)
     thread.names = sorted(set(thread.names))
+    thread.full = FullNames(thread.names)
     thread.called = groups
     for sentence, names in zip(thread.body, named, strict=True):
         told = [one for one in names if one.name in groups]

@@ -1,22 +1,50 @@
-"""Responses in languages that no parser reads: cue, words for bodies, places and the order of words."""
+"""Responses in languages that no parser reads: cue, words for bodies, places, who speaks, and the order of words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.voice import find_voice
+from longarm.read.claims.when_near import nearest_when
+from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response
+from longarm.records.report import Role
 from longarm.records.span import Span
 
-_NEAR = 60
-_NEAR_WIDE = 25
 _NEGATED = 18
-_SAID_BY_HOST = frozenset({"denied_permission"})
+_MARK = re.compile(r"[,;:，；：、]")
+#: Characters after a Japanese verb in which its negation stands.
+_NEGATED_AFTER = 6
+#: Acts whose cues hold their own negation.
+_OWN_NEGATION = frozenset({"denied_permission", "denied_existence", "no_evidence_found", "closed_without_charges"})
+#: Acts that consist in saying them.
+_BY_SAYING = frozenset({"denied_permission", "denied_existence"})
+#: Of two readings of the same words the closer one.
+_CLOSER = {
+    "closed": frozenset({"ordered_closure"}),
+    "charged": frozenset({"closed_without_charges", "referred_to_prosecutors"}),
+    "warned": frozenset({"protested"}),
+    "no_evidence_found": frozenset({"denied_existence"}),
+    "arrested": frozenset({"investigating"}),
+    "denied_existence": frozenset({"no_evidence_found"}),
+}
+
+
+@dataclass(frozen=True)
+class _Act:
+    """A cue judged to be an act of somebody in some countries."""
+
+    action: str
+    hit: Hit
+    span: Span
+    doer: Doer
 
 
 def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[tuple[Hit, Span]]) -> Iterator[Claim]:
@@ -28,62 +56,72 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
         sentence: a sentence that was not parsed.
         hits: the cues of responses in it.
     """
-    accused = [span for _, span in ground.hits(sentence, "actor.accused")]
-    bodies = [span for _, span in ground.hits(sentence, "actor.body") if not any(span.overlaps(a) for a in accused)]
-    members = [span for _, span in ground.hits(sentence, "actor.member")]
-    for hit, span in hits:
-        action = hit.cue.code.split(".", 1)[1]
-        if _is_negated(ground, sentence, span):
+    acts = [
+        _Act(action, hit, span, doer)
+        for hit, span in hits
+        if not _is_negated(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
+        and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
+    ]
+    for act in _closest(acts):
+        for country in act.doer.countries:
+            yield _claim(ground, sentence, act, country)
+
+
+def find_raised(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield what members of a parliament demand or ask by a verb of saying, where no cue of an act tells it.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+        told: the responses found before.
+    """
+    raised = {one.span for one in told if getattr(one.slots, "action", "") == "parliament_raised"}
+    for held in ground.attributions:
+        sentence = ground.sentence_at(held.cue[0]) if held.cue else None
+        if sentence is None or sentence.tokens is not None or sentence.role is not Role.BODY:
             continue
-        able = members if action == "parliament_raised" else bodies
-        body = min(able, key=lambda one: (abs(one.start - span.start), one.start), default=None)
-        if action == "parliament_raised" and body is None:
-            continue
-        if action in _SAID_BY_HOST and not _host_speaks(ground, hosts, sentence, span):
-            continue
-        for country in _countries(hosts, sentence, span, body):
+        doer = None if sentence.span in raised else raised_by(ground, hosts, sentence, held)
+        for country in doer.countries if doer is not None else ():
             slots = Response(
                 country=country,
-                actor=ground.words(body) if body else None,
-                action=action,
-                verb=ground.words(span),
+                actor=doer.words if doer is not None else None,
+                action="parliament_raised",
+                date=nearest_when(ground, sentence, held.cue[0], said=True),
+                verb=ground.words(held.cue[0]),
             )
-            marks = {"verb": span} if body is None else {"verb": span, "actor": body}
-            because = (f"response.{action}", f"cue {hit.cue.id}", "response.by-words")
-            found = Found(slots, sentence.span, because, marks, Confidence.LOW)
-            yield make_claim(ground, found, find_voice(ground, span))
+            because = ("response.parliament_raised", "response.by-speaker")
+            found = Found(slots, sentence.span, because, {"verb": held.cue[0]}, Confidence.LOW)
+            yield make_claim(ground, found, find_voice(ground, held.content[0] if held.content else held.cue[0]))
 
 
-def _host_speaks(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> bool:
-    """Say whether a body of a host state says the words: what others say of its permission is no act of its."""
-    held = ground.attribution_of(span)
-    if held is None or held.speaker is None:
+def _closest(acts: list[_Act]) -> list[_Act]:
+    return [
+        act
+        for act in acts
+        if not any(other.action in _CLOSER.get(act.action, ()) and other.span.overlaps(act.span) for other in acts)
+    ]
+
+
+def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim:
+    slots = Response(
+        country=country,
+        actor=act.doer.words,
+        action=act.action,
+        date=nearest_when(ground, sentence, act.span, said=act.action in _BY_SAYING),
+        verb=ground.words(act.span),
+    )
+    marks = {"verb": act.span} if act.doer.span is None else {"verb": act.span, "actor": act.doer.span}
+    because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.doer.because)
+    found = Found(slots, sentence.span, because, marks, Confidence.LOW)
+    return make_claim(ground, found, find_voice(ground, act.span))
+
+
+def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
+    if action in _OWN_NEGATION:
         return False
-    words = f"{held.speaker.name} {held.speaker.affiliation or ''}"
-    told = ground.tell_country(words, sentence.lang)
-    return told not in hosts.accused and bool(ground.codebook.find(words, sentence.lang, "actor.body"))
-
-
-def _is_negated(ground: Ground, sentence: Sentence, span: Span) -> bool:
-    before = Span(max(sentence.span.start, span.start - _NEGATED), span.start)
-    return bool(ground.codebook.find(ground.words(before), sentence.lang, "word.negation"))
-
-
-def _countries(hosts: Hosts, sentence: Sentence, span: Span, body: Span | None) -> list[str]:
-    """Tell whose body acted: by an adjective or country beside it, else the main host, else the first host named."""
-    named = hosts.hosts_in(sentence.span)
-    if body is None:
-        return hosts.hosts_in(_around(sentence, span, _NEAR))
-    beside = [place.country for place in hosts.places_in(_around(sentence, body, _NEAR_WIDE)) if place.lat is None]
-    own = list(dict.fromkeys(code for code in beside if code in named))
-    if own:
-        return own
-    if beside and not named:
-        return []
-    if hosts.main and (not named or hosts.main in named):
-        return [hosts.main]
-    return named[:1]
-
-
-def _around(sentence: Sentence, span: Span, reach: int) -> Span:
-    return Span(max(sentence.span.start, span.start - reach), min(sentence.span.end, span.end + reach))
+    start = max(sentence.span.start, span.start - _NEGATED)
+    marks = [found.end() for found in _MARK.finditer(ground.text, start, span.start)]
+    near = [Span(marks[-1] if marks else start, span.start)]
+    if sentence.lang == "ja":
+        near = [Span(span.end, min(sentence.span.end, span.end + _NEGATED_AFTER))]
+    return any(ground.codebook.find(ground.words(one), sentence.lang, "word.negation") for one in near)

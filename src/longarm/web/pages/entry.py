@@ -9,7 +9,6 @@ from longarm.publish.words import KINDS, outlet_words, speaker_words
 from longarm.records.judgement import Verb
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
-from longarm.web.second import Reader, veil, visible_judgements
 from longarm.web.snapshot import Snapshot
 
 
@@ -20,21 +19,36 @@ class Group:
     origin: Origin | None
     supports: tuple[Support, ...]
 
+    @property
+    def first(self) -> Support | None:
+        """The claim by which the origin counts: one that still does, an original before a copy of it."""
+        counting = [support for support in self.supports if not support.fallen]
+        return min(counting, key=lambda support: support.derived, default=None)
 
-def show_entry(now: Snapshot, entry: Entry, reader: Reader) -> dict[str, Any]:
+
+@dataclass(frozen=True)
+class Uncounted:
+    """How many claims of an entry do not count as a voice of their own, and why."""
+
+    copies: int
+    unknown: int
+    fallen: int
+
+
+def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
     """Return what the page of an entry shows."""
-    entry = veil(entry, now.judged, reader)
     reports = {support.report for support in entry.supports}
     links = [link for report in sorted(reports) for link in now.links.get(report, ()) if link.child == report]
     return {
         "entry": entry,
         "kind": KINDS[entry.kind],
-        "groups": _groups(entry),
+        "groups": (groups := _groups(entry)),
+        "uncounted": _uncounted(groups),
         "links": links,
         "drawing": draw_lineage(now, reports),
         "drift": [(link, drift) for link in links for drift in link.drift],
         "beside": _beside(now, entry),
-        "judgements": [pair for pair in visible_judgements(now.judged, reader) if pair[1].id in entry.judgements],
+        "judgements": [pair for pair in now.judged if pair[1].id in entry.judgements],
         "maybe": [now.entries[one] for one in entry.maybe_same if one in now.entries],
         "citation": cite(now, entry),
         "verbs": (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.UNSURE, Verb.NOTE),
@@ -54,6 +68,15 @@ def _groups(entry: Entry) -> list[Group]:
     loose = tuple(s for s in entry.supports if s.origin not in ids)
     groups = [group for group in known if group.supports]
     return [*groups, Group(None, loose)] if loose else groups
+
+
+def _uncounted(groups: list[Group]) -> Uncounted:
+    counting = [(group, s) for group in groups for s in group.supports if not s.fallen]
+    return Uncounted(
+        copies=sum(s.derived for _, s in counting),
+        unknown=sum(group.origin is None and not s.derived for group, s in counting),
+        fallen=sum(s.fallen is not None for group in groups for s in group.supports),
+    )
 
 
 def _beside(now: Snapshot, entry: Entry) -> list[tuple[Contradiction, list[Entry]]]:

@@ -7,18 +7,16 @@ from typing import Any
 
 from longarm.publish.country_names import country_name
 from longarm.publish.words import KINDS
-from longarm.web.second import Reader, visible_judgements
 from longarm.web.snapshot import Snapshot
 
 MOST = 8
 
 
-def show_overview(now: Snapshot, reader: Reader, seen: int | None) -> dict[str, Any]:
+def show_overview(now: Snapshot, seen: int | None) -> dict[str, Any]:
     """Return what the overview shows.
 
     Args:
         now: the register.
-        reader: who looks.
         seen: size of the log when this person looked last, None at the first visit.
     """
     register = now.register
@@ -39,7 +37,7 @@ def show_overview(now: Snapshot, reader: Reader, seen: int | None) -> dict[str, 
         "warned": [report for report in register.reports if report.warnings],
         "stale": now.stale,
         "size": now.size,
-        "judged": visible_judgements(now.judged, reader)[-MOST:][::-1],
+        "judged": now.judged[-MOST:][::-1],
         "new_reports": [] if seen is None else [r for r in register.reports if r.log_index >= seen][:MOST],
         "since": None if seen is None else now.size - seen,
         "newest": sorted(register.reports, key=lambda r: (r.sealed_at, r.log_index))[-MOST:][::-1],

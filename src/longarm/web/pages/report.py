@@ -7,7 +7,7 @@ from typing import Any
 from longarm.publish.words import KINDS
 from longarm.records.register import RegisterReport
 from longarm.web.lineage_drawing import draw_lineage
-from longarm.web.marking import mark_report, value_spans
+from longarm.web.marking import fold_apart, mark_report, value_spans
 from longarm.web.snapshot import Snapshot
 
 
@@ -19,7 +19,7 @@ def show_report(now: Snapshot, report: RegisterReport) -> dict[str, Any]:
     return {
         "report": report,
         "reading": reading,
-        "paragraphs": mark_report(reading) if reading else [],
+        "passages": fold_apart(mark_report(reading)) if reading else [],
         "claims": [(claim, claim.span.of(text), now.entries_of_claim.get(claim.id, ())) for claim in claims],
         "values": {
             claim.id: [(name, name.split("/")[1], span.of(text)) for name, span in value_spans(claim).items()]

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from longarm.publish.context import find_context
 from longarm.records.claim import Claim
 from longarm.web.queue import Waiting
-from longarm.web.second import Reader, agreement, visible_judgements, waiting_for_second
+from longarm.web.second import Reader, agreement
 from longarm.web.snapshot import Snapshot
 
 #: Claims listed beside the one that is looked at: some before it, more after.
 BEFORE, AFTER = 10, 40
 
 
-def show_review(now: Snapshot, asked: str | None, reader: Reader) -> dict[str, Any]:
+def show_review(now: Snapshot, asked: str | None, reader: Reader, second: Sequence[str] = ()) -> dict[str, Any]:
     """Return what the review desk shows.
 
     Args:
         now: the register.
         asked: id of the claim to look at; else the first that waits.
-        reader: who reads; a second reader gets the claims that others decided on.
+        reader: who reads.
+        second: what waits for a second reader: the claims that others decided on.
 
     Raises:
         NotFoundError: no reading holds such a claim.
     """
-    queue, places = (_second_queue(now, reader), None) if reader.blind else (now.queue, now.places)
+    queue, places = (_second_queue(now, second), None) if reader.blind else (now.queue, now.places)
     places = {one.claim: place for place, one in enumerate(queue)} if places is None else places
     chosen = asked or (queue[0].claim if queue else None)
     position = places.get(chosen or "")
@@ -54,14 +56,14 @@ def show_review(now: Snapshot, asked: str | None, reader: Reader) -> dict[str, A
 def _show_claim(now: Snapshot, claim: Claim, reader: Reader) -> dict[str, Any]:
     reading = now.readings[claim.report]
     entries = [now.entries[one] for one in now.entries_of_claim.get(claim.id, ()) if one in now.entries]
-    seen = [(i, leaf) for i, leaf in visible_judgements(now.judged, reader) if claim.id in leaf.judgement.targets]
+    seen = [(i, leaf) for i, leaf in now.judged if claim.id in leaf.judgement.targets]
     own = any(leaf.judgement.by == reader.name for _, leaf in seen)
     return {
         "claim": claim,
         "report": now.reports.get(claim.report),
         "context": find_context(reading.report, claim.span),
         "slots": slot_rows(claim),
-        "entries": [] if reader.blind and not own else entries,
+        "entries": entries,
         "marks": [(name, span.of(reading.report.text)) for name, span in sorted(claim.marks.items())],
         "judgements": seen,
         "withheld": reader.blind and not own,
@@ -70,9 +72,9 @@ def _show_claim(now: Snapshot, claim: Claim, reader: Reader) -> dict[str, Any]:
     }
 
 
-def _second_queue(now: Snapshot, reader: Reader) -> list[Waiting]:
+def _second_queue(now: Snapshot, second: Sequence[str]) -> list[Waiting]:
     rows = []
-    for claim_id in waiting_for_second(now.judged, reader):
+    for claim_id in second:
         entry = next(iter(now.entries_of_claim.get(claim_id, ())), "")
         title = now.entries[entry].title if entry in now.entries else claim_id
         rows.append(Waiting(claim_id, entry, title, 0, "another reader decided on it; what they decided is not shown"))

@@ -26,4 +26,4 @@ def show_whatif(now: Snapshot, room: Room, entry: Entry | None, without: str | N
     values: dict[str, Any] = {"entry": entry, "candidates": sorted(candidates.values()), "without": without}
     if not without:
         return {**values, "differences": None}
-    return {**values, "differences": list(compare_registers(now.register, room.without(without)))}
+    return {**values, "differences": list(compare_registers(now.register, room.without(without, now)))}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from longarm.web.routes.add import add, add_inputs
+from longarm.web.routes.add import add, add_inputs, arrived, expect, finish, take
 from longarm.web.routes.door import enter, language, static
+from longarm.web.routes.fence import access, fence
 from longarm.web.routes.judge import batch, judge, reading_mode, review, undo
 from longarm.web.routes.look import entry, figures, overview, register, register_export, whatif, world_map
+from longarm.web.routes.passkey import add as add_passkey
+from longarm.web.routes.passkey import ask_known, ask_new, come_in, drop, me
 from longarm.web.routes.sealed import beside, original, report
 from longarm.web.routes.team import change_people, join, join_page, people, sign_in, sign_in_page, sign_out
 
@@ -28,6 +31,10 @@ ROUTES = (
     undo,
     add,
     add_inputs,
+    expect,
+    arrived,
+    take,
+    finish,
     language,
     static,
     sign_in_page,
@@ -37,6 +44,14 @@ ROUTES = (
     sign_out,
     people,
     change_people,
+    me,
+    ask_new,
+    add_passkey,
+    drop,
+    ask_known,
+    come_in,
+    fence,
+    access,
 )
 
 __all__ = ["ROUTES"]

@@ -10,10 +10,11 @@ from litestar.response import Redirect, Response
 from longarm.errors import UsageError
 from longarm.records.judgement import Verb
 from longarm.shelf.judging import Decision
-from longarm.web.desk import Asked, Form, desk_of, own_path, page_of, person_of, reader_of
+from longarm.web.desk import Asked, Form, desk_of, now_of, own_path, page_of, person_of, reader_of
 from longarm.web.pages.batch import show_batch
 from longarm.web.pages.review import show_review
 from longarm.web.people import REVIEWER_VERBS, Person, Power
+from longarm.web.second import waiting_for_second
 
 #: Decisions of one session that can be taken back with a key.
 _MOST_DONE = 50
@@ -22,14 +23,16 @@ _MOST_DONE = 50
 @get("/review", sync_to_thread=True)
 def review(request: Asked, claim: FromQuery[str | None] = None) -> Response[str]:
     """The review desk."""
-    now = desk_of(request).room.snapshot()
-    return page_of(request, "review.html", {"now": now, **show_review(now, claim, reader_of(request))})
+    now, reader = now_of(request), reader_of(request)
+    whole = desk_of(request).room.snapshot()
+    second = [one for one in waiting_for_second(whole.judged, reader) if now.holds(one)] if reader.blind else []
+    return page_of(request, "review.html", {"now": now, **show_review(now, claim, reader, second)})
 
 
 @get("/review/batch", sync_to_thread=True)
 def batch(request: Asked, kind: FromQuery[str | None] = None) -> Response[str]:
     """Several claims of one kind, to be accepted with one reason."""
-    now = desk_of(request).room.snapshot()
+    now = now_of(request)
     return page_of(request, "batch.html", {"now": now, **show_batch(now, kind)})
 
 
@@ -49,7 +52,7 @@ def judge(request: Asked, data: Form) -> Redirect:
     person = person_of(request)
     decision = _decision_of(data, person)
     _require_power(request, decision, person)
-    leaves = desk_of(request).room.judge(decision)
+    leaves = desk_of(request).room.judge(decision, now_of(request))
     done = list(request.session.get("done", []))
     ids = [leaf.id for leaf in leaves]
     if decision.verb is Verb.WITHDRAW:
@@ -71,8 +74,8 @@ def undo(request: Asked, data: Form) -> Redirect:
     reason = data.get("reason", "").strip() or "taken back at once"
     decision = Decision(verb=Verb.WITHDRAW, targets=tuple(done[-1]), reason=reason, by=person_of(request).name)
     room = desk_of(request).room
-    first = next((leaf for _, leaf in room.snapshot().judged if leaf.id == done[-1][0]), None)
-    room.judge(decision)
+    first = next((leaf for _, leaf in now_of(request).judged if leaf.id == done[-1][0]), None)
+    room.judge(decision, now_of(request))
     request.session["done"] = done[:-1]
     request.session["notice"] = f"withdraw: {', '.join(done[-1][:6])}"
     target = first.judgement.targets[0] if first else ""
@@ -86,7 +89,8 @@ def _decision_of(data: dict[str, str], person: Person) -> Decision:
     if verb is Verb.CORRECT:
         sets = tuple(pair for pair in sets if data.get(f"was-{pair.split('=')[0]}") != pair.split("=", 1)[1])
     picked = [name[5:] for name in sorted(data) if name.startswith("pick-")]
-    targets = (*(one for one in data.get("targets", "").split("\n") if one.strip()), *picked)
+    other = [data["other"].strip()] if data.get("other", "").strip() else []
+    targets = (*(one for one in data.get("targets", "").split("\n") if one.strip()), *picked, *other)
     if not targets:
         raise UsageError("Nothing was chosen.", hint="Tick the claims that the decision is about.")
     return Decision(
@@ -103,7 +107,7 @@ def _require_power(request: Asked, decision: Decision, person: Person) -> None:
     if person.power >= Power.REVIEWER:
         return
     whole = decision.verb in REVIEWER_VERBS or any(not target.startswith(("c-", "j-")) for target in decision.targets)
-    judged = {leaf.id: leaf.judgement.by for _, leaf in desk_of(request).room.snapshot().judged}
+    judged = {leaf.id: leaf.judgement.by for _, leaf in now_of(request).judged}
     others = decision.verb is Verb.WITHDRAW and any(judged.get(one) != person.name for one in decision.targets)
     if (whole and decision.verb is not Verb.NOTE) or others:
         raise PermissionDeniedException("This decision waits for a reviewer.")

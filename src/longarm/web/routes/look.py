@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import msgspec
 from litestar import get
 from litestar.params import FromPath, FromQuery
@@ -9,7 +11,7 @@ from litestar.response import Response
 
 from longarm.publish.register_json import register_json
 from longarm.publish.words import KINDS
-from longarm.web.desk import Asked, desk_of, page_of, reader_of
+from longarm.web.desk import Asked, desk_of, now_of, page_of
 from longarm.web.facets import Query, parse_query, search
 from longarm.web.pages.entry import show_entry
 from longarm.web.pages.figures import show_figures
@@ -17,41 +19,45 @@ from longarm.web.pages.map import parse_view, show_map
 from longarm.web.pages.overview import show_overview
 from longarm.web.pages.register import show_register
 from longarm.web.pages.whatif import show_whatif
+from longarm.web.routes.fence import fence_values
+from longarm.web.team.access import TOLD
 
 
 @get("/", sync_to_thread=True)
 def overview(request: Asked) -> Response[str]:
     """What the case holds in one glance."""
-    now = desk_of(request).room.snapshot()
+    now = now_of(request)
     seen = request.session.get("seen_size")
     request.session["seen_size"] = now.size
-    return page_of(request, "overview.html", {"now": now, **show_overview(now, reader_of(request), seen)})
+    return page_of(request, "overview.html", {"now": now, **show_overview(now, seen)})
 
 
 @get("/register", sync_to_thread=True)
 def register(request: Asked) -> Response[str]:
     """The register with facets and search."""
-    desk = desk_of(request)
-    now = desk.room.snapshot()
+    now = now_of(request)
     query = parse_query(request.query_params.multi_items())
-    return page_of(request, "register.html", {"now": now, **show_register(desk.index(now), query)})
+    return page_of(request, "register.html", {"now": now, **show_register(now.index, query)})
 
 
 @get("/register.json", sync_to_thread=True)
 def register_export(request: Asked) -> Response[bytes]:
     """The current result as JSON, names as sealed: for work inside the case only."""
-    desk = desk_of(request)
-    now = desk.room.snapshot()
+    now = now_of(request)
     query = parse_query(request.query_params.multi_items())
-    found = msgspec.structs.replace(now.register, entries=search(desk.index(now), query).all)
-    return Response(register_json(found), media_type="application/json")
+    found = msgspec.structs.replace(now.register, entries=search(now.index, query).all)
+    data = register_json(found)
+    digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    request.scope["state"][TOLD] = {"entries": len(found.entries), "digest": digest}
+    return Response(data, media_type="application/json")
 
 
 @get("/entry/{entry_id:str}", sync_to_thread=True)
 def entry(request: Asked, entry_id: FromPath[str]) -> Response[str]:
     """One entry down to its words."""
-    now = desk_of(request).room.snapshot()
-    values = show_entry(now, now.entry(entry_id), reader_of(request))
+    now = now_of(request)
+    chosen = now.entry(entry_id)
+    values = {**show_entry(now, chosen), **fence_values(request, chosen)}
     return page_of(request, "entry.html", {"now": now, **values})
 
 
@@ -59,21 +65,21 @@ def entry(request: Asked, entry_id: FromPath[str]) -> Response[str]:
 def world_map(request: Asked, near: FromQuery[str | None] = None) -> Response[str]:
     """Map and timeline of the entries that the address asks for; stations when it asks for nothing."""
     desk = desk_of(request)
-    now = desk.room.snapshot()
+    now = now_of(request)
     query = parse_query(request.query_params.multi_items())
     if not query.chosen and not query.words and "all" not in request.query_params:
         query = Query({"kind": frozenset(["station"])})
-    found = search(desk.index(now), query).all
+    found = search(now.index, query).matching
     chosen = query.chosen.get("kind", frozenset())
     values = {"now": now, "kinds": KINDS, "chosen": chosen, "query": query.address() or "all=1"}
-    shown = show_map(found, desk.shapes(), parse_view(near), desk.facts(now))
+    shown = show_map(now.register.entries, desk.shapes(), parse_view(near), now.facts, found)
     return page_of(request, "map.html", {**values, **shown})
 
 
 @get("/figures", sync_to_thread=True)
 def figures(request: Asked) -> Response[str]:
     """Contested quantities over time."""
-    now = desk_of(request).room.snapshot()
+    now = now_of(request)
     return page_of(request, "figures.html", {"now": now, **show_figures(now.register)})
 
 
@@ -81,6 +87,6 @@ def figures(request: Asked) -> Response[str]:
 def whatif(request: Asked, entry: FromQuery[str | None] = None, without: FromQuery[str | None] = None) -> Response[str]:
     """What would fall."""
     room = desk_of(request).room
-    now = room.snapshot()
+    now = now_of(request)
     chosen = now.entry(entry) if entry else None
     return page_of(request, "whatif.html", {"now": now, **show_whatif(now, room, chosen, without)})

@@ -16,7 +16,12 @@ from longarm.web.team.factor import address_of, new_secret
 from longarm.web.team.gate import TeamGate, session_of
 
 
-def _gate(request: Asked) -> TeamGate:
+def gate_of(request: Asked) -> TeamGate:
+    """Return the accounts of the team.
+
+    Raises:
+        NotFoundException: this desk has none.
+    """
     gate = desk_of(request).gate
     if not isinstance(gate, TeamGate):
         raise NotFoundException("This desk has one person only; `longarm serve --team` has accounts.")
@@ -26,14 +31,19 @@ def _gate(request: Asked) -> TeamGate:
 @get("/sign-in", opt={"open": True}, sync_to_thread=False)
 def sign_in_page(request: Asked) -> Response[str]:
     """The door of a team."""
-    _gate(request)
-    return page_of(request, "sign-in.html", {"invited": None})
+    gate_of(request)
+    return page_of(request, "sign-in.html", {"invited": None, "passkeys": takes_passkeys(request)})
+
+
+def takes_passkeys(request: Asked) -> bool:
+    """Say whether the desk was reached by the name for which its passkeys are made."""
+    return request.headers.get("host", "") == gate_of(request).place.origin.split("//")[1]
 
 
 @post("/sign-in", opt={"open": True}, sync_to_thread=True, status_code=303)
 def sign_in(request: Asked, data: Form) -> Redirect:
     """Come in by name, password and code."""
-    account = _gate(request).sign_in(data.get("name", "").strip(), data.get("password", ""), data.get("code", ""))
+    account = gate_of(request).sign_in(data.get("name", "").strip(), data.get("password", ""), data.get("code", ""))
     if account is None:
         raise HTTPException(
             status_code=403,
@@ -47,13 +57,13 @@ def sign_in(request: Asked, data: Form) -> Redirect:
 @get("/join", opt={"open": True}, sync_to_thread=False)
 def join_page(request: Asked, token: FromQuery[str] = "") -> Response[str]:
     """Take up an invitation: choose a password and set up the second factor."""
-    account = _gate(request).accounts.invited(token)
+    account = gate_of(request).accounts.invited(token)
     if account is None:
         raise HTTPException(status_code=403, detail="This invitation was used before or is too old.")
     secret = request.session.get("secret") or new_secret()
     request.session["secret"] = secret
     case = desk_of(request).room.path.name
-    values = {"invited": account, "token": token, "secret": secret, "least": LEAST_PASSWORD}
+    values = {"invited": account, "token": token, "secret": secret, "least": LEAST_PASSWORD, "passkeys": False}
     return page_of(request, "sign-in.html", {**values, "address": address_of(secret, account.name, case)})
 
 
@@ -63,7 +73,7 @@ def join(request: Asked, data: Form) -> Redirect:
     secret = str(request.session.get("secret") or "")
     if not secret:
         raise UsageError("The page was open for too long.", hint="Open the invitation again.")
-    account = _gate(request).accounts.join(
+    account = gate_of(request).accounts.join(
         data.get("token", ""), data.get("password", ""), secret, data.get("code", "")
     )
     renew_session(request, session_of(account))
@@ -73,7 +83,7 @@ def join(request: Asked, data: Form) -> Redirect:
 @post("/sign-out", sync_to_thread=True, status_code=303)
 def sign_out(request: Asked, data: Form) -> Redirect:
     """End this session, or all sessions of this account."""
-    gate = _gate(request)
+    gate = gate_of(request)
     if data.get("everywhere"):
         gate.accounts.end_sessions(person_of(request).name)
     request.clear_session()
@@ -83,15 +93,16 @@ def sign_out(request: Asked, data: Form) -> Redirect:
 @get("/people", sync_to_thread=False, opt={"power": Power.ADMIN})
 def people(request: Asked) -> Response[str]:
     """Who may come in, and as what."""
-    accounts = _gate(request).accounts.all()
+    gate = gate_of(request)
     link = request.session.pop("invitation", None)
-    return page_of(request, "people.html", {"accounts": accounts, "powers": list(Power), "invitation": link})
+    values = {"accounts": gate.accounts.all(), "fences": gate.fences.all(), "powers": list(Power), "invitation": link}
+    return page_of(request, "people.html", values)
 
 
 @post("/people", sync_to_thread=True, status_code=303, opt={"power": Power.ADMIN})
 def change_people(request: Asked, data: Form) -> Redirect:
     """Invite somebody, change a role, end sessions, or close an account."""
-    accounts = _gate(request).accounts
+    accounts = gate_of(request).accounts
     name, what = data.get("name", "").strip(), data.get("what", "")
     power = Power.__members__.get(data.get("power", "reader").upper())
     if power is None:
@@ -100,9 +111,11 @@ def change_people(request: Asked, data: Form) -> Redirect:
         raise UsageError("This is you.", hint="Another admin can give you a new beginning.")
     if what == "invite":
         token = accounts.invite(name, power)
-        request.session["invitation"] = f"{str(request.base_url).rstrip('/')}/join?token={token}"
+        request.session["invitation"] = f"{gate_of(request).place.origin}/join?token={token}"
     elif what == "power":
         accounts.change(name, power=int(power))
+    elif what == "lift":
+        gate_of(request).fences.lift(data.get("target", ""))
     elif what == "end":
         accounts.end_sessions(name)
     elif what in {"close", "open"}:

@@ -16,8 +16,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.key === "?") {
-    const help = document.getElementById("help");
-    if (help) help.showModal();
+    document.getElementById("help").showModal();
     return;
   }
   const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
@@ -28,6 +27,11 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   decide(target);
+});
+
+document.querySelector("[data-help]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.getElementById("help").showModal();
 });
 
 // A decision needs a reason: the first press of a key asks for it, Enter then sends that decision and no other.

@@ -26,14 +26,34 @@ function zoom(factor, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) {
   view = [x - (x - view[0]) * real, y - (y - view[1]) * real, width, view[3] * real];
   redraw();
 }
-for (const button of document.querySelectorAll("[data-zoom]")) {
-  button.addEventListener("click", () => {
-    const how = button.dataset.zoom;
-    if (how === "in") zoom(0.6);
-    else if (how === "out") zoom(1 / 0.6);
-    else { view = how === "world" ? [...world] : [...home]; redraw(); }
+// With scripts the view moves at once; where marks are drawn together the desk is asked, since it draws them apart.
+function move(how) {
+  const [x, y, width, height] = view;
+  if (how === "in") zoom(0.6);
+  else if (how === "out") zoom(1 / 0.6);
+  else if (how === "world") view = [...world];
+  else if (how === "reset") view = [...home];
+  else {
+    const [across, down] = { west: [-1, 0], east: [1, 0], north: [0, -1], south: [0, 1] }[how];
+    view = [x + 0.4 * across * width, y + 0.4 * down * height, width, height];
+  }
+  redraw();
+}
+const links = new Map([...document.querySelectorAll("[data-zoom]")].map((link) => [link.dataset.zoom, link]));
+for (const [how, link] of links) {
+  link.addEventListener("click", (event) => {
+    if ("clustered" in map.dataset || new URLSearchParams(location.search).has("near")) return;
+    event.preventDefault();
+    move(how);
   });
 }
+const arrows = { ArrowLeft: "west", ArrowRight: "east", ArrowUp: "north", ArrowDown: "south" };
+map.addEventListener("keydown", (event) => {
+  const how = arrows[event.key];
+  if (!how || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  links.get(how).click();
+});
 const at = (event) => {
   const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(map.getScreenCTM().inverse());
   return [point.x, point.y];

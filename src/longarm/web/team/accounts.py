@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
 import threading
 from collections.abc import Callable
@@ -16,6 +15,8 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from longarm.errors import NotFoundError, UsageError
 from longarm.web.people import Power
 from longarm.web.team.factor import step_of
+from longarm.web.team.keeping import keep_private
+from longarm.web.team.passkeys import Passkey
 
 #: Shorter passwords can be guessed.
 LEAST_PASSWORD = 12
@@ -37,6 +38,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         invitation: SHA-256 of the token that lets the person in once.
         invited: when that was, in seconds.
         closed: True for somebody who may not come in any more; their judgements keep their name.
+        passkeys: keys by which the person comes in without a password.
+        handle: random name of the account for these keys; says nothing about the person.
     """
 
     name: str
@@ -48,6 +51,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     invitation: str | None = None
     invited: float = 0.0
     closed: bool = False
+    passkeys: tuple[Passkey, ...] = ()
+    handle: str = ""
 
 
 class Accounts:
@@ -151,9 +156,7 @@ class Accounts:
             UsageError: no admin would be left.
         """
         with self._lock:
-            account = self._accounts.get(name)
-            if account is None:
-                raise NotFoundError(f"There is no account {name}.", hint="See the list of people.")
+            account = self._account(name)
             changed = msgspec.structs.replace(account, epoch=account.epoch + 1, **changes)
             others = [one for one in self._accounts.values() if one.name != name]
             if _is_admin(account) and not any(_is_admin(one) for one in [*others, changed]):
@@ -164,17 +167,62 @@ class Accounts:
         """End every session of an account, on every device."""
         self.change(name)
 
+    def handle(self, name: str) -> str:
+        """Return the random name of an account for its passkeys, drawn when first asked for.
+
+        Raises:
+            NotFoundError: there is no such account.
+        """
+        with self._lock:
+            account = self._account(name)
+            if not account.handle:
+                account = msgspec.structs.replace(account, handle=secrets.token_urlsafe(32))
+                self._keep(account)
+            return account.handle
+
+    def put_passkey(self, name: str, passkey: Passkey) -> None:
+        """Keep a passkey of an account, or its newer state; no two accounts share one.
+
+        Raises:
+            NotFoundError: there is no such account.
+            UsageError: another account has it.
+        """
+        with self._lock:
+            account = self._account(name)
+            others = [other for other in self._accounts.values() if other.name != name]
+            if any(known.id == passkey.id for other in others for known in other.passkeys):
+                raise UsageError("This passkey belongs to another account.", hint="Use another one.")
+            kept = tuple(known for known in account.passkeys if known.id != passkey.id)
+            self._keep(msgspec.structs.replace(account, passkeys=(*kept, passkey)))
+
+    def drop_passkey(self, name: str, passkey_id: str) -> None:
+        """Forget a passkey; every session of the account ends, for it may be lost.
+
+        Raises:
+            NotFoundError: there is no such account.
+        """
+        with self._lock:
+            account = self._account(name)
+            left = tuple(known for known in account.passkeys if known.id != passkey_id)
+            self._keep(msgspec.structs.replace(account, passkeys=left, epoch=account.epoch + 1))
+
+    def of_passkey(self, passkey_id: str) -> tuple[Account, Passkey] | None:
+        """Return the account that a passkey opens, None where there is none that may be used."""
+        for account in self._accounts.values():
+            for known in account.passkeys:
+                if known.id == passkey_id and account.password and not account.closed:
+                    return account, known
+        return None
+
+    def _account(self, name: str) -> Account:
+        account = self._accounts.get(name)
+        if account is None:
+            raise NotFoundError(f"There is no account {name}.", hint="See the list of people.")
+        return account
+
     def _keep(self, account: Account) -> None:
-        """Write the file anew beside the old one, then put it in its place."""
         self._accounts[account.name] = account
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh = self._path.with_suffix(".new")
-        opened = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(opened, "wb") as file:
-            file.write(msgspec.json.format(msgspec.json.encode(self.all()), indent=1))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._path)
+        keep_private(self._path, self.all())
 
 
 def _is_admin(account: Account) -> bool:

@@ -10,8 +10,12 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from longarm.records.register import Register
+from longarm.shelf.seeing import Sight
 from longarm.web.people import Person, Power
 from longarm.web.team.accounts import Account, Accounts
+from longarm.web.team.fences import Fences
+from longarm.web.team.passkeys import Place
 
 #: Failed tries in five minutes: for one name, and for all of them together.
 _FOR_NAME, _FOR_ALL = RateLimitItemPerMinute(5, 5), RateLimitItemPerMinute(60, 5)
@@ -23,10 +27,14 @@ class TeamGate:
 
     Attributes:
         accounts: the accounts.
+        fences: what only some of them see.
+        place: the name under which passkeys work.
         team: True.
     """
 
     accounts: Accounts
+    fences: Fences
+    place: Place
     team: bool = True
     _limiter: MovingWindowRateLimiter = field(default_factory=lambda: MovingWindowRateLimiter(MemoryStorage()))
 
@@ -36,6 +44,15 @@ class TeamGate:
         if account is None or account.password is None or session.get("epoch") != account.epoch:
             return None
         return Person(account.name, Power(account.power), team=True)
+
+    @property
+    def origin(self) -> str:
+        """The address by which people reach the desk."""
+        return self.place.origin
+
+    def sight(self, person: Person, register: Register) -> Sight:
+        """Return what a person does not see of a register."""
+        return self.fences.sight(person, register)
 
     def sign_in(self, name: str, password: str, code: str) -> Account | None:
         """Return the account, None when something does not fit or too many tries failed."""

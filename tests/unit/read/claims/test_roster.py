@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.name_forms import abbreviates, owner_of, parted, titled
+from longarm.read.claims.name_forms import abbreviations, owner_of, parted, titled
 from longarm.read.claims.nobodies import is_nobody
 from longarm.read.claims.roster import Roster
 from longarm.read.codebook import Codebook
@@ -100,9 +100,9 @@ def test_owner_of_a_document():
 
 
 def test_abbreviations():
-    assert abbreviates("DOJ", "U.S. Department of Justice")
-    assert abbreviates("ICT", "International Campaign for Tibet")
-    assert not abbreviates("FBI", "Department of Justice")
+    assert "DOJ" in abbreviations("U.S. Department of Justice")
+    assert "ICT" in abbreviations("International Campaign for Tibet")
+    assert "FBI" not in abbreviations("Department of Justice")
 
 
 def test_titled_takes_no_place_for_a_name():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from longarm.read.attribution.abroad.words import split_words
 from longarm.read.codebook import Codebook, Hit
 from longarm.read.parsed import Parsed, Sentence
 from longarm.records.claim import Attribution, Speaker
+from longarm.records.report import Role
 from longarm.records.span import Span
 
 WIDE = frozenset({"zh", "ja", "ko"})
@@ -94,14 +96,20 @@ def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) ->
             continue
         first, after = reading.place(place.cue.start, place.cue.end)
         relay = None
-        if i + 1 < len(places) and _is_according(places[i + 1].hit) and places[i + 1].cue.start <= place.cue.end + 1:
+        follows = i + 1 < len(places) and places[i + 1].cue.start <= place.cue.end + 1
+        if follows and _is_according(place.hit) and not _is_according(places[i + 1].hit):
+            # "según informó X": the verb belongs to the preposition.
+            relayed, after = i + 1, reading.place(places[i + 1].cue.start, places[i + 1].cue.end)[1]
+        elif follows and _is_according(places[i + 1].hit):
             # "X erklärte laut AFP, …": the second cue names through whom it came.
             relay = reading.relay(reading.place(places[i + 1].cue.start, places[i + 1].cue.end)[1])
             if relay is not None:
                 relayed, after = i + 1, relay[1]
         sides = _sides(reading, place.hit, first, after)
         if sides is not None:
-            found.extend(_named(place, sides, relay or sides.via, (reading, namer)))
+            named = _named(place, sides, relay or sides.via, (reading, namer))
+            reading.heard = reading.heard or bool(named)
+            found.extend(named)
     return found
 
 
@@ -122,7 +130,9 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
     words, text = reading.words, place.text
     spans = [Span(words[a].start, words[b - 1].end) for a, b in sides.contents if b > a]
     floor = place.parsed.passages[place.sentence.passage].span.start
-    contents = tuple(reach_back(text, span, floor) for span in spans)
+    contents = tuple(reach_back(text, span, floor) for span in spans) or _said_before(place)
+    if not contents:
+        return []
     speakers: list[tuple[Speaker, Span | None]] = []
     for a, b in sides.sources:
         source = Span(words[a].start, words[b - 1].end)
@@ -136,6 +146,13 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
     return [_attribution(place, one, (source, contents), sides.rule) for one, source in speakers]
 
 
+def _said_before(place: Place) -> tuple[Span, ...]:
+    """Return the sentence before, of the same passage or the last of the one before it."""
+    at = bisect_left(place.parsed.sentences, place.sentence.span.start, key=lambda one: one.span.start)
+    earlier = place.parsed.sentences[at - 1 : at] if at else ()
+    return tuple(one.span for one in earlier if place.sentence.passage - one.passage <= 1 and one.role is Role.BODY)
+
+
 def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> list[Attribution]:
     at, words = sentence.span.start, sentence.span.of(text)
     note_bodies_wide(words, namer)
@@ -144,13 +161,18 @@ def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> l
         sides = read_wide(words, place.hit, namer.lexicon)
         if sides is None:
             continue
-        contents = tuple(Span(at + a, at + b) for a, b in sides.contents)
+        contents = tuple(Span(at + a, at + b) for a, b in sides.contents) or _said_before(place)
+        if not contents:
+            continue
         source = None if sides.source is None else Span(at + sides.source[0], at + sides.source[1])
         if source is None or source.of(text) in namer.lexicon.little["pronouns"]:
             again = namer.again()
             speakers: tuple[Speaker, ...] = () if again is None else (again,)
         else:
             speakers = namer.name(read_wide_parts(source.of(text), namer.lexicon), source)
+        via = None if sides.via is None else namer.medium(read_wide_parts(words[slice(*sides.via)], namer.lexicon))
+        if via:
+            speakers = tuple(msgspec.structs.replace(one, via=one.via or via) for one in speakers)
         found += [_attribution(place, one, (source, contents), sides.rule) for one in speakers]
     return found
 

@@ -15,7 +15,13 @@ FOLDER = "codebooks/tnr-1/speakers"
 #: Words as `words.py` splits them: "l'" and "d'" stand alone.
 _PHRASE = re.compile(r"(?:[ld]|dell|all)['’](?=\w)|[\w\-]+(?:['’]\w+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to")
+_LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to", "that", "as")
+#: Languages that write a noun and what tells it apart as one word; fewest letters of the noun that closes it.
+_COMPOUND = frozenset({"de", "nl"})
+_CLOSING_NOUN = 5
+#: What may stand between the parts of one word.
+_LINKS = ("s", "en", "n", "-", "")
+_DEPUTY = frozenset({"vize", "vice"})
 #: Key of the file -> what its words are.
 NOUNS = {"roles": "role", "crowds": "crowd", "bodies": "body", "groups": "group", "documents": "document"}
 
@@ -34,6 +40,8 @@ class Lexicon:
         names: other name -> English name.
         adjectives: English name of a country -> English adjective.
         home: countries whose press writes the language, in English.
+        inside: words of the phrases.
+        begins: first words of names and phrases of several words.
     """
 
     lang: str
@@ -46,15 +54,31 @@ class Lexicon:
     adjectives: Mapping[str, str]
     home: tuple[str, ...]
     inside: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
 
     def noun(self, low: str) -> tuple[str, str] | None:
-        """Return what a noun stands for; German genitives and compounds with a hyphen count as their last part."""
+        """Return what a noun stands for; German genitives count as their noun, compounds as their last part."""
         found = self.nouns.get(low)
-        if found is None and self.lang in {"de", "nl"} and "-" in low:
-            return self.noun(low.rsplit("-", 1)[-1])
         if found is None and self.lang == "de" and low.endswith("s"):
-            return self.nouns.get(low[:-1]) or self.nouns.get(low.removesuffix("es"))
+            found = self.nouns.get(low[:-1]) or self.nouns.get(low.removesuffix("es"))
+        if found is None and self.lang in _COMPOUND:
+            return self._compound(low)
         return found
+
+    def _compound(self, low: str) -> tuple[str, str] | None:
+        """Read "Polizeisprecher" as a spokesperson of the police, "Menschenrechtsgruppe" as a group."""
+        for at in range(2, len(low) - _CLOSING_NOUN + 1):
+            kind, english = self.nouns.get(low[at:], ("", ""))
+            if not kind and self.lang == "de":
+                kind, english = self.nouns.get(low[at:].removesuffix("s"), ("", ""))
+            if not kind:
+                continue
+            first = low[:at].strip("-")
+            if first in _DEPUTY:
+                return kind, f"deputy {english}"
+            of = next((self.nouns[form] for link in _LINKS if (form := first.removesuffix(link)) in self.nouns), None)
+            return kind, f"{of[1]} {english}" if of is not None and of[0] == "body" and kind == "role" else english
+        return None
 
     def is_little(self, word: str, *lists: str) -> bool:
         """Say whether a lower-case word is in one of the lists."""
@@ -85,6 +109,8 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         for english, forms in (rows.get("phrases") or {}).items()
         for words in str(forms).split("|")
     }
+    split = str.split if lang in {"zh", "ja", "ko"} else _PHRASE.findall
+    names = {tuple(split(form.lower())): english for form, english in _whole(rows.get("names")).items()}
     return Lexicon(
         lang=lang,
         little={name: frozenset(str(rows.get(name) or "").split()) for name in _LISTS},
@@ -92,10 +118,11 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         phrases=phrases,
         people=_turned(rows.get("people")),
         countries={tuple(form.split("-")): english for form, english in _turned(rows.get("countries")).items()},
-        names={tuple(form.lower().split()): english for form, english in _whole(rows.get("names")).items()},
+        names=names,
         adjectives=dict(adjectives),
         home=tuple(_homes(str(rows.get("home") or ""))),
         inside=frozenset(word for words in phrases for word in words),
+        begins=frozenset(words[0] for words in (*names, *phrases) if len(words) > 1),
     )
 
 

@@ -20,9 +20,13 @@ _STATE = ("ministry", "minister", "government", "parliament", "chancellor", "pre
 _PLACED = ("police", "court", "office", "embassy", "consulate")
 _SITED = (*_STATE, *_PLACED)
 #: Plain words for those who wrote the report of a body named before ("the researchers").
-_HELPERS = frozenset({"activists", "researchers"})
+_HELPERS = frozenset({"activists", "authors", "researchers"})
+#: Crowds that speak for a body without being it: "fuentes del ministerio".
+_SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
 
 
+#: Characters of a foreigner's name in han or kana after an office.
+_LONGEST_NAME = 8
 #: Speakers looked back over; a role is not taken up from farther away.
 _LOOK_BACK = 60
 
@@ -42,6 +46,7 @@ class Namer:
         known: speakers so far, newest last.
         offices: offices named so far, in English, newest last.
         org_here: a body was named with its kind in the present sentence.
+        told: embassy or consulate -> its name with the country, where the text gave one.
     """
 
     lexicon: Lexicon
@@ -54,6 +59,7 @@ class Namer:
     known: list[Speaker] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
     org_here: bool = False
+    told: dict[str, str] = field(default_factory=dict)
 
     def note_org(self, name: str) -> None:
         """Remember a body that the text names with its kind; a later pronoun may stand for it."""
@@ -63,7 +69,7 @@ class Namer:
 
     def medium(self, parts: Parts) -> str | None:
         """Return the name of whom speech came through, None when the phrase names nobody by name."""
-        return parts.names[0][0] if parts.names else None
+        return parts.names[0][0] if parts.names and parts.role is None else None
 
     def name(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         """Return the speakers of a phrase, two where it joins two names; none when it names nobody."""
@@ -71,7 +77,7 @@ class Namer:
         for speaker in found:
             self.last = speaker
             self.known.append(speaker)
-            if speaker.kind == "body" and parts.names:
+            if speaker.kind == "body" and parts.names and not speaker.public:
                 self.org = speaker.name
         return found
 
@@ -82,8 +88,11 @@ class Namer:
     def _named(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         own = [name for name, joined in parts.names if not joined]
         persons = [name for name in own if self._is_person(name, parts)]
+        if any(" " in name for name in persons):
+            persons = [name for name in persons if " " in name or name.lower() in self.persons]
         if persons:
             others = [name for name, _ in parts.names if name not in persons]
+            self.org = others[0] if others else self.org
             role = _role(parts, others[0] if others else None)
             return tuple(self._person(name, role, parts, span) for name in persons[:2])
         sited = parts.body is not None and parts.body.endswith(_SITED)
@@ -106,7 +115,7 @@ class Namer:
         if self.lexicon.lang in {"zh", "ja"} and (is_han_person(name) or "·" in name or "・" in name):
             return bool(parts.role) or is_han_person(name)
         if self.lexicon.lang in {"zh", "ja", "ko"}:
-            return bool(parts.role) and len(name) <= 4
+            return bool(parts.role) and (len(name) <= _LONGEST_NAME or name.isascii())
         if parts.body is not None and parts.body.endswith(_PLACED) and len(words) == 1:
             return False  # "de politie Amsterdam"
         single_name = parts.body is None or self.lexicon.lang != "de"
@@ -117,7 +126,8 @@ class Namer:
         for short in (full, full.split()[-1]):
             self.persons.setdefault(short.lower(), full)
         local = parts.country in {None, "Chinese", "Taiwanese"}
-        if self.lexicon.lang == "zh" and local and 2 <= len(full) <= 3 and not full.isascii():
+        chinese = parts.country == "Chinese" if self.lexicon.lang == "ja" else self.lexicon.lang == "zh" and local
+        if chinese and is_han_person(full):
             full = romanise(full)
         before = next((one for one in reversed(self.known[-_LOOK_BACK:]) if one.name == full and one.affiliation), None)
         role = role or (before.affiliation if before else None)
@@ -136,6 +146,9 @@ class Namer:
             return (self._role_holder(parts, span),)
         if parts.document or parts.group:
             return self._author(parts, span)
+        if parts.body and parts.crowd in _SPEAKING_FOR:
+            body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
+            return (self._office(parts, span, f"the {body}"),)
         if parts.body and not (parts.unknown and not parts.country):
             return (self._body(parts, span),)
         if parts.crowd in _HELPERS and parts.definite and self.org is not None:
@@ -161,7 +174,7 @@ class Namer:
     def _body(self, parts: Parts, span: Span) -> Speaker:
         noun = str(parts.body)
         if parts.country is None and not parts.unknown:
-            known = self._body_before(noun)
+            known = self._body_before(noun) or self.told.get(noun)
             if known is not None:
                 return Speaker(name=known, kind="body", public=True, span=span)
         return Speaker(name=_join(self._nation(parts, noun), noun, parts.place), kind="body", public=True, span=span)

@@ -8,7 +8,7 @@ from collections import Counter
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
-from longarm.read.names_abroad import find_names_abroad
+from longarm.read.names_abroad.titled import find_titled_names
 from longarm.read.parsed import Parsed
 
 _ALIAS = re.compile(r"((?:[A-ZÀ-Þ][\w’'\-]+ (?:(?:the|of|for|de|van|der|und|et|y) )?){2,6})\(([A-Z][A-Za-z]{1,8})\)")
@@ -25,7 +25,7 @@ def make_namer(parsed: Parsed, lexicon: Lexicon) -> Namer:
     persons: dict[str, str] = {}
     for passage, doc in zip(parsed.passages, parsed.docs, strict=True):
         if doc is None and passage.lang == lexicon.lang:
-            for name, _, _ in find_names_abroad(text, passage.span, lexicon.lang):
+            for name, _, _ in find_titled_names(text, passage.span, lexicon.lang):
                 parts = name.split()
                 persons.setdefault(name.lower(), name)
                 if 1 < len(parts) < 4:
@@ -47,10 +47,24 @@ def note_bodies(words: list[Word], namer: Namer) -> None:
             name = _name_after(words, i)
             if name:
                 namer.note_org(namer.aliases.get(name, name))
+        _note_post(words, i, namer)
         for size in (6, 5, 4, 3, 2):
             found = namer.lexicon.phrases.get(tuple(one.low for one in words[i : i + size]))
             if found is not None and found[0] == "role":
                 namer.offices.append(found[1])
+
+
+def _note_post(words: list[Word], at: int, namer: Namer) -> None:
+    """Remember whose an embassy is where the text says so, for where it writes "the embassy" alone."""
+    kind, english = namer.lexicon.noun(words[at].low) or ("", "") if words[at].kind == "noun" else ("", "")
+    if kind != "body" or english not in {"embassy", "consulate"}:
+        return
+    for word in words[max(0, at - 1) : at + 4]:
+        country = namer.lexicon.countries.get((word.low.removesuffix("s"),)) or namer.lexicon.countries.get((word.low,))
+        adjective = namer.lexicon.people.get(word.low) or (country and namer.lexicon.adjectives.get(country, country))
+        if adjective:
+            namer.told.setdefault(english, f"{adjective} {english}")
+            return
 
 
 def note_bodies_wide(sentence: str, namer: Namer) -> None:

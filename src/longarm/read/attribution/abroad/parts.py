@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.words import Word
+from longarm.read.given_names import GIVEN_NAMES
 
 #: Little words that stand inside English and Dutch names of bodies ("Follow the Money").
 _IN_NAMES = frozenset("the of for & and to de van von der den da dos del la bin al - ter".split())  # noqa: SIM905
+#: Of those, the ones that tie a person to a body: "directeur Anna Smit van Amnesty".
+_OF = frozenset("van von de del da do di du des dos".split())  # noqa: SIM905
+#: Ends of German adjectives made from places; what they tell apart follows: "das Hessische Innenministerium".
+_FROM_PLACES = ("ische", "ischen", "ischer", "isches")
 _LOCATIVE = frozenset({"en", "in", "em", "no", "na", "à", "au", "aux", "uit"})
 #: Words before the town where a body sits, by language.
 _SEATED = {
@@ -90,7 +95,7 @@ def _is_country(word: Word, lexicon: Lexicon) -> bool:
 
 def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
     """Read what begins at ``at`` and return how many words it took."""
-    for size in (6, 5, 4, 3, 2, 1):
+    for size in range(8, 0, -1):
         key = tuple(word.low for word in words[at : at + size])
         if len(key) < size:
             continue
@@ -145,8 +150,12 @@ def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:
     end = at + 1
     while end < len(words):
         if words[end].kind in {"name", "noun"} and words[end].text[0].isupper():
+            if lang == "de" and words[end].kind == "noun" and words[end - 1].low.endswith(_FROM_PLACES):
+                break
             end += 1
         elif words[end].low in _IN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name":
+            if words[end].low in _OF and end - at > 1 and (parts.role or words[at].low in GIVEN_NAMES):
+                break
             end += 2
         else:
             break

@@ -7,7 +7,12 @@ from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
 
 _LONGEST = 18
+#: Languages without articles, in which an unknown adjective may open a phrase.
+_NO_ARTICLES = frozenset({"sk", "cs"})
 _QUOTED_NAME = 6
+_LONGEST_APPOSITION, _FEW = 10, 4
+#: Words in commas behind a subject that opens its clause: "La organización, con sede en Madrid, asegura".
+_LONGEST_ASIDE = 8
 #: Ends of German nouns that are no names.
 _COMMON_ENDS = ("ung", "heit", "keit", "schaft", "tion", "werden", "nis", "ismus")
 
@@ -90,16 +95,19 @@ class Phrases:
             return after if taken or self._soon(after, stop) else None
         if word.text in OPENING and word.kind == "mark":
             return self._quoted(at, stop)
-        if word.kind == "other" and begun and self._soon(at + 1, stop):
+        adjective = begun or self.lexicon.lang in _NO_ARTICLES
+        if word.kind == "other" and adjective and self._soon(at + 1, stop):
             return at + 1
         return None
 
     def _soon(self, at: int, stop: int) -> bool:
-        """Say whether a name or noun follows within two words, past plain words only ("grupo de derechos X")."""
-        for i in range(at, min(stop, at + 2)):
+        """Say whether a name or noun follows soon, past plain words that are joined ("grupo de derechos X")."""
+        plain = 0
+        for i in range(at, min(stop, at + 4)):
             if self.words[i].kind in STRONG:
                 return True
-            if self.words[i].kind not in {"other", "inside", "join"}:
+            plain = plain + 1 if self.words[i].kind in {"other", "inside"} else 0
+            if self.words[i].kind not in {"other", "inside", "join"} or plain > 1:
                 return False
         return False
 
@@ -141,14 +149,24 @@ class Phrases:
         closed = further >= len(self.words) or self.words[further].text in {",", ".", ")", ":", "”", '"', "»"}
         return further if closed else end
 
+    def _describes(self, before: int, comma: int) -> bool:
+        """Say whether what stands between two commas tells who a name is, by words unknown here."""
+        named = before > 1 and self.words[before - 1].kind == "name" and self.words[before - 2].kind == "name"
+        inner = self.words[before + 1 : comma]
+        short = 0 < len(inner) <= _LONGEST_APPOSITION and inner[0].kind in {"other", "inside", "noun", "det"}
+        plain = all(word.kind not in {"stop", "mark"} for word in inner)
+        return named and short and plain and (len(inner) < _FEW or any(word.kind == "join" for word in inner))
+
     def before_apposition(self, comma: int) -> tuple[int, int] | None:
         """Return (first, after) of the phrase before a comma-bound clause or apposition that ends at ``comma``."""
         for i in range(comma - 1, max(0, comma - 26), -1):
             if self.words[i].text not in {",", "("} or i + 1 >= comma:
                 continue
             low = self.words[i + 1].low
-            apposed = self.forward(i + 1, comma) == comma
+            apposed = self.forward(i + 1, comma) == comma or self._describes(i, comma)
             bound = apposed or self.lexicon.is_little(low, "relatives")
-            first = self.backward(i - 1) if bound else None
+            first = self.backward(i - 1) if bound or comma - i <= _LONGEST_ASIDE else None
+            if first is not None and not bound and first and self.words[first - 1].kind != "mark":
+                return None
             return None if first is None else (first, comma if apposed else i)
         return None

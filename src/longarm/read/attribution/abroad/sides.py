@@ -6,19 +6,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.parts import is_seat
-from longarm.read.attribution.abroad.phrase import Phrases
+from longarm.read.attribution.abroad.stretches import DASHES, FEWEST_WORDS, Stretch, Stretches
+from longarm.read.attribution.abroad.subjects import Subjects
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, Word
 
 #: Languages in which a verb needs no subject of its own.
 _SILENT = frozenset({"es", "pt", "it", "sk"})
+#: Pronouns that French hangs on a verb: "assure-t-elle".
+_HUNG = ("-il", "-elle", "-ils", "-elles", "-on")
 #: Cue classes whose verbs take a noun as object, so that what follows them need not be the subject.
 _TRANSITIVE = frozenset({"claim", "deny", "demand", "condemn", "concede", "question", "promise"})
-_FEWEST_WORDS = 3
-_DASHES = frozenset({"-", "–", "—"})
-_EDGES = frozenset({",", ":"}) | _DASHES
-
-Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Sides:
 
     Attributes:
         sources: first and after-last word of each joined speaker; empty for a pronoun or a silent subject.
-        contents: stretches of content.
+        contents: stretches of content; empty where it is what the sentence before said.
         rule: which reading gave it.
         via: the phrase of whom it was told to.
     """
@@ -44,12 +41,18 @@ class Reading:
     Args:
         words: the words.
         lexicon: the language.
+
+    Attributes:
+        heard: a speaker was found in the sentence already; a verb that "and" joins on may be his.
     """
 
     def __init__(self, words: list[Word], lexicon: Lexicon) -> None:
         self.words = words
         self.lexicon = lexicon
-        self.phrases = Phrases(words, lexicon)
+        self.subjects = Subjects(words, lexicon)
+        self.phrases, self.clauses = self.subjects.phrases, self.subjects.clauses
+        self.cut = Stretches(words)
+        self.heard = False
         self._starts = [word.start for word in words]
 
     def place(self, start: int, end: int) -> Stretch:
@@ -58,26 +61,82 @@ class Reading:
 
     def of_verb(self, first: int, after: int, cue_class: str) -> Sides | None:
         """Read the sides of a verb at words ``[first, after)``."""
-        inverted, before = self._is_inverted(first - 1), self._skip_back(first - 1)
-        subject = self._subject(before) if not inverted or cue_class in _TRANSITIVE else ()
-        source = self._after(after)
+        found = self._taken_up(first, after) or self._as_said(first, after)
+        return found or self._plain(first, after, cue_class)
+
+    def _plain(self, first: int, after: int, cue_class: str) -> Sides | None:
+        inverted, before = self._is_inverted(first - 1, after), self.subjects.skip_back(first - 1)
+        subject = self.subjects.before(before) if not inverted or cue_class in _TRANSITIVE else ()
+        source = self.subjects.after(after, far=inverted)
         if inverted and not subject:
             found = self._inverted(source, first, after) if source else None
-            subject = () if found else self._subject(before)
+            subject = () if found else self.subjects.before(before)
             found = found or (None if subject or not self._drops(after) else self._inverted((), first, after))
             if found:
                 return found
-        via, begin = self._told(after)
+        via, begin = self.subjects.told(after)
         if subject:
-            return self._made(subject, self._later(begin), "subject", via)
+            return self._told_of(subject, begin, cue_class, via)
         if source and self._may_follow(source[-1][1], cue_class):
-            via, begin = self._told(source[-1][1])
-            return self._made(source, self._later(begin) or self._earlier(first - 1), "verb-second", via)
-        if before >= 0 and self.words[before].low in self.lexicon.little["pronouns"]:
-            return self._made((), self._later(begin), "pronoun", via)
+            via, begin = self.subjects.told(source[-1][1])
+            return self._made(source, self.cut.later(begin) or self.cut.earlier(first - 1), "verb-second", via)
+        if self.subjects.is_pronoun(before):
+            return self._made((), self.cut.later(begin), "pronoun", via)
+        return self._silent(before, after, begin)
+
+    def _silent(self, before: int, after: int, begin: int) -> Sides | None:
+        """Read a verb without a subject of its own: "y sostuvo que", "et réclame que"."""
+        joined = before >= 0 and self.words[before].low in self.lexicon.little["coordinate"]
+        if joined and not self.heard:
+            end = self.phrases.forward(0)
+            return (
+                None if end is None or end >= before else self._made(((0, end),), self.cut.later(begin), "joined-verb")
+            )
+        if joined and self.cut.later(begin):
+            return self._made((), self.cut.later(begin), "joined-verb")
         if self._drops(after) and self._opens_clause(begin) and self._begins(before):
-            return self._made((), self._later(begin), "silent-subject", via)
+            return self._made((), self.cut.later(begin), "silent-subject")
         return None
+
+    def _told_of(self, subject: tuple[Stretch, ...], begin: int, cue_class: str, via: Stretch | None) -> Sides | None:
+        """Read what a subject says; a denial may stand alone ("L'ambassade dément.")."""
+        content = self.cut.later(begin)
+        if content is None and cue_class == "deny":
+            return self._made(subject, self.cut.earlier(self.cut.trim(0, len(self.words)) - 1, 1), "bare", via)
+        return self._made(subject, content, "subject", via)
+
+    def _taken_up(self, first: int, after: int) -> Sides | None:
+        """Read "Das teilte die Polizei mit": what the clause or the sentence before said."""
+        begin = self.clauses.taken_up(first, after)
+        if begin is None:
+            return None
+        while after < len(self.words) and self.words[after].low in self.lexicon.little["that"]:
+            after += 1
+        source = self.subjects.after(after, far=True)
+        end = source[-1][1] if source else after
+        if any(word.text in {":"} | OPENING for word in self.words[end : end + 2]):
+            return None
+        if not source and not self._drops(after) and not self.subjects.is_pronoun(after):
+            return None
+        content = self.cut.earlier(begin - 1, fewest=2) if begin else None
+        return Sides(source, (content,) if content else (), "taken-up")
+
+    def _as_said(self, first: int, after: int) -> Sides | None:
+        """Read "Wie das Ministerium mitteilte, …" and "…, come ha riferito la Reuters"."""
+        begin = self.clauses.as_said(first)
+        if begin is None:
+            return None
+        source = self.phrases.joined(begin + 1)
+        source = source if source and source[-1][1] <= first else self.subjects.after(after)
+        if not source:
+            return None
+        end = max(after, source[-1][1])
+        comma = next((i for i in range(end, len(self.words)) if self.words[i].text == ","), len(self.words))
+        ahead, behind = self.cut.later(comma), self.cut.earlier(begin - 1) if begin else None
+        if behind is None:
+            return self._made(source, ahead, "as")
+        more = (ahead,) if ahead and self.cut.closes(comma) else ()
+        return Sides(source, (behind, *more), "as")
 
     def of_preposition(self, first: int, after: int) -> Sides | None:
         """Read "according to X" and what stands around it."""
@@ -89,10 +148,12 @@ class Reading:
             if not sources:
                 return None
             end = sources[-1][1]
-        ahead, behind = self._later(end), self._earlier(first - 1, fewest=2)
-        if first and self.words[first - 1].text in {",", *_DASHES} and behind and ahead and self._closes(end):
+        ahead, behind = self.cut.later(end), self.cut.earlier(first - 1, fewest=2)
+        if self.clauses.taken_up(first, after) is not None:
+            return Sides(sources, (), "taken-up")
+        if first and self.words[first - 1].text in {",", *DASHES} and behind and ahead and self.cut.closes(end):
             return Sides(sources, (behind, ahead), "according")
-        breaks = first == 0 or self.words[first - 1].text in {";", ":"} | _DASHES
+        breaks = first == 0 or self.words[first - 1].text in {";", ":"} | DASHES
         chosen = (ahead or behind) if breaks else (behind or ahead)
         return None if chosen is None else Sides(sources, (chosen,), "according")
 
@@ -103,7 +164,7 @@ class Reading:
             return None
         head = begin if begin is not None else first - 1
         sources = () if begin is None else ((begin, first),)
-        return self._made(sources, self._later(after) or self._earlier(head - 1), "according")
+        return self._made(sources, self.cut.later(after) or self.cut.earlier(head - 1), "according")
 
     def relay(self, after: int) -> Stretch | None:
         """Return the phrase after "laut" or "selon" that tells through whom speech came."""
@@ -111,15 +172,15 @@ class Reading:
         return None if end is None else (after, end)
 
     def _inverted(self, source: tuple[Stretch, ...], first: int, after: int) -> Sides | None:
-        content = self._earlier(first - 1, fewest=1)
+        content = self.cut.earlier(first - 1, fewest=1)
         if content is None:
             return None
-        via, end = self._told(source[-1][1] if source else after)
-        more = self._resumed(end)
-        if not more and self._closes(end) and self._later(end) and not self._in_marks(content):
-            more = [self._later(end) or content]
+        via, end = self.subjects.told(source[-1][1] if source else after)
+        more = self.cut.resumed(end)
+        if not more and self.cut.closes(end) and self.cut.later(end) and not self._in_marks(content):
+            more = [self.cut.later(end) or content]
         quoted = self._in_marks(content)
-        if not quoted and not more and content[1] - content[0] < _FEWEST_WORDS - 1:
+        if not quoted and not more and content[1] - content[0] < FEWEST_WORDS - 1:
             return None
         return Sides(source, (content, *more), "inverted", via)
 
@@ -131,43 +192,6 @@ class Reading:
     ) -> Sides | None:
         return None if content is None else Sides(sources, (content,), rule, via)
 
-    def _subject(self, last: int) -> tuple[Stretch, ...]:
-        """Return the phrases that end at ``last``, past an apposition or a relative clause in commas."""
-        if last < 0:
-            return ()
-        if self.words[last].text in {",", ")"}:
-            found = self.phrases.before_apposition(last)
-            return () if found is None else (found,)
-        first = self.phrases.backward(last)
-        if first is None or (first and self._hangs(first - 1)):
-            return ()
-        if first > 1 and self.words[first - 1].low in self.lexicon.little["coordinate"]:
-            other = self.phrases.backward(first - 2)
-            if other is not None and not (other and self.words[other - 1].low in self.lexicon.little["join"]):
-                return ((other, first - 1), (first, last + 1))
-        return ((first, last + 1),)
-
-    def _hangs(self, at: int) -> bool:
-        """Say whether a phrase hangs on the word before it, so that it cannot be a subject."""
-        return self.words[at].low in self.lexicon.little["join"] or is_seat(self.words, at, self.lexicon.lang)
-
-    def _after(self, after: int) -> tuple[Stretch, ...]:
-        """Return the phrases that follow a verb, past adverbs and pronouns."""
-        at = after
-        while at < len(self.words) and at - after < 3 and self.words[at].low in self.lexicon.little["skip"]:
-            at += 1
-        if at >= len(self.words) or self.words[at].kind == "join":
-            return ()
-        return self.phrases.joined(at)
-
-    def _told(self, at: int) -> tuple[Stretch | None, int]:
-        """Return the phrase of who was told, if one stands at ``at``, and the place after it."""
-        if at + 1 < len(self.words) and self.words[at].low in self.lexicon.little["to"]:
-            end = self.phrases.forward(at + 1)
-            if end is not None and any(word.kind == "name" for word in self.words[at + 1 : end]):
-                return (at + 1, end), end
-        return None, at
-
     def _may_follow(self, end: int, cue_class: str) -> bool:
         """In Romance a phrase after a verb is its subject only when the clause goes on with what is said."""
         if self.lexicon.lang in {"de", "nl"}:
@@ -178,16 +202,17 @@ class Reading:
 
     def _drops(self, after: int) -> bool:
         follows = self.words[after].low if after < len(self.words) else ""
-        return self.lexicon.lang in _SILENT or follows in self.lexicon.little["pronouns"]
+        hung = self.lexicon.lang == "fr" and self.words[after - 1].low.endswith(_HUNG)
+        return hung or self.lexicon.lang in _SILENT or follows in self.lexicon.little["pronouns"]
 
-    def _skip_back(self, at: int) -> int:
-        steps = 0
-        while at >= 0 and steps < 3 and self.words[at].low in self.lexicon.little["skip"]:
-            at, steps = at - 1, steps + 1
-        return at
-
-    def _is_inverted(self, at: int) -> bool:
-        marks = CLOSING | _DASHES | {",", "?", "!"}
+    def _is_inverted(self, at: int, after: int) -> bool:
+        """Say whether what is said stands before the verb; not where a comma ends an apposition: "X, Y, dijo que"."""
+        marks = CLOSING | DASHES | {",", "?", "!"}
+        while after < len(self.words) and self.words[after].low in self.lexicon.little["skip"]:
+            after += 1
+        opens = after < len(self.words) and self.words[after].low in self.lexicon.little["conjunctions"]
+        if at >= 1 and self.words[at].text == "," and opens:
+            return False
         return at >= 1 and self.words[at].kind == "mark" and self.words[at].text in marks
 
     def _begins(self, at: int) -> bool:
@@ -198,38 +223,3 @@ class Reading:
             return False
         word = self.words[at]
         return word.low in self.lexicon.little["conjunctions"] or word.text in OPENING or word.text == ":"
-
-    def _closes(self, end: int) -> bool:
-        return end < len(self.words) and self.words[end].text in {",", *_DASHES}
-
-    def _resumed(self, at: int) -> list[Stretch]:
-        """A quotation that goes on after the speaker: "…", dijo X, "…"."""
-        while at < len(self.words) and self.words[at].text in {".", *_EDGES}:
-            at += 1
-        if at < len(self.words) and self.words[at].text in OPENING:
-            return [(at, self._trim(at, len(self.words)))]
-        return []
-
-    def _later(self, at: int) -> Stretch | None:
-        while at < len(self.words) and self.words[at].text in _EDGES:
-            at += 1
-        end = self._trim(at, len(self.words))
-        return (at, end) if self._enough(at, end, _FEWEST_WORDS) else None
-
-    def _earlier(self, last: int, fewest: int = _FEWEST_WORDS) -> Stretch | None:
-        end = last + 1
-        while end > 0 and self.words[end - 1].text in _EDGES:
-            end -= 1
-        first = end
-        while first > 0 and self.words[first - 1].text != ";":
-            first -= 1
-        return (first, end) if self._enough(first, end, fewest) else None
-
-    def _trim(self, first: int, end: int) -> int:
-        while end > first and self.words[end - 1].text in {".", ",", ";", ":"}:
-            end -= 1
-        return end
-
-    def _enough(self, first: int, end: int, fewest: int) -> bool:
-        quoted = first < end and self.words[first].text in OPENING
-        return sum(word.kind != "mark" for word in self.words[first:end]) >= (1 if quoted else fewest)

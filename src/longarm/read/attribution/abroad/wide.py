@@ -6,32 +6,39 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.wide_parts import names_speaker, opening_phrase
 from longarm.read.codebook import Hit
 
 _BREAK = "，,。;；!！?？:：\n"
 _FEWEST_CHARS = 5
 _LONGEST_SOURCE = 45
 _LONGEST_ROLE = 20
+_QUOTING = frozenset({"引述", "援引", "引用"})
+_REPORT = re.compile(r"的(?:报告|報告|研究|调查|調查)")
+_MARKED = re.compile(r"「[^「」]*」|『[^『』]*』|“[^“”]*”")
 #: What ends the source after 据 and 根据.
 _REPORTS = re.compile(
-    r"(?:的)?(?:报道|報道|報導|消息|介绍|介紹|统计|統計|透露|披露|说法|說法|资料|資料|报告|報告|[称稱说說指])"
+    r"(?:的)?(?:报道|報道|報導|消息|介绍|介紹|统计|統計|透露|披露|说法|說法|资料|資料|报告|報告|话(?:说|称)?|話(?:說|稱)?|[称稱说說指])"
     r"|[对對向][^，,]{1,8}的(?:答复|答覆|回应|回應|回复|回覆)|[，,]"
 )
 _DATES = re.compile(
     r"(?:于|於|在|周|週|上周|上週|本周|本週)?(?:\d{1,4}[年月日号號](?:\d{1,2}[月日])?(?:\d{1,2}日)?)(?:[（(][^）)]{1,8}[）)])?(?:的)?$"
 )
 _TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
-_TOPIC = re.compile(r"(?P<name>[^、。，,「」『』]{1,40}?)(?:は|が)(?:[、，]|(?=[^、。はが]*$)|.*$)")
+#: Particles behind a Japanese topic or subject, the topic first; "では", "には" and the like follow no speaker.
+_PARTICLES = (re.compile(r"(?<![でにとへ])は"), re.compile(r"が"))
+_STARTS = "、。，,】「」『』\n"
 _TOPIC_KO = re.compile(r"(?P<name>[^,.“”\"]{1,40}?)(?:은|는|이|가)(?=\s)")
 
 
 @dataclass(frozen=True)
 class WideSides:
-    """What stands around a cue, as offsets in the sentence."""
+    """What stands around a cue, as offsets in the sentence; no content where it is what the sentence before said."""
 
     source: tuple[int, int] | None
     contents: tuple[tuple[int, int], ...]
     rule: str
+    via: tuple[int, int] | None = None
 
 
 def read_wide(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
@@ -40,24 +47,34 @@ def read_wide(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         if lexicon.lang == "zh":
             return _by_report(sentence, hit)
         return _by_particle(sentence, hit)
-    return _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit, lexicon)
+    if lexicon.lang == "ja":
+        return _japanese(sentence, hit, lexicon)
+    return _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit)
 
 
 def _by_report(sentence: str, hit: Hit) -> WideSides | None:
-    """Read "据X报道，…"."""
+    """Read "据X报道，…"; before "引述X的话" stands through whom it came."""
     end = _REPORTS.search(sentence, hit.end, hit.end + _LONGEST_SOURCE)
     if end is None or end.start() == hit.end:
         return None
     comma = re.compile(r"[，,：:]").search(sentence, end.start())
     content = _strip(sentence, comma.end() if comma else end.end(), len(sentence))
     keeps = end[0].endswith(("报告", "報告"))
-    return _made(sentence, (hit.end, end.end() if keeps else end.start()), content, "according")
+    start = max(sentence.rfind(mark, 0, hit.start) for mark in _BREAK) + 1
+    via = (start, hit.start) if sentence[hit.start : hit.end] in _QUOTING and hit.start > start else None
+    return _made(sentence, (hit.end, end.end() if keeps else end.start()), content, "according", via)
 
 
 def _by_particle(sentence: str, hit: Hit) -> WideSides | None:
-    """Read "Xによると、…" and "X에 따르면 …"."""
+    """Read "Xによると、…", "X에 따르면 …" and "Xへの取材で分かった" (of what was said before)."""
     start = max((sentence.rfind(mark, 0, hit.start) for mark in "。，,、「」『』\n"), default=-1) + 1
-    return _made(sentence, (start, hit.start), _strip(sentence, hit.end, len(sentence)), "according")
+    content = _strip(sentence, hit.end, len(sentence))
+    if content[1] - content[0] < _FEWEST_CHARS:
+        content = _strip(sentence, 0, start)
+    source = _strip(sentence, start, hit.start)
+    if content[1] - content[0] < _FEWEST_CHARS:
+        return WideSides(source, (), "taken-up") if 0 < source[1] - source[0] <= _LONGEST_SOURCE else None
+    return _made(sentence, source, content, "according")
 
 
 def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
@@ -70,6 +87,10 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     if sentence[end - 1 : end] == "的" and not hit.cue.code.endswith(".say"):
         return None  # "X的指控" is a noun
     content = _strip(sentence, hit.end, len(sentence))
+    if not sentence[start:end].strip() and start:
+        # "日本外务省提出抗议，称…": the speaker opens the sentence.
+        opening = opening_phrase(sentence, lexicon)
+        return _made(sentence, opening, content, "joined-verb") if opening and opening[1] < start else None
     return _made(sentence, (start, end) if end > start else None, content, "subject")
 
 
@@ -77,7 +98,7 @@ def _after_quote(sentence: str, hit: Hit, start: int, lexicon: Lexicon) -> WideS
     """「保護衛士」表示 is a name in marks; 「…」，他说 is speech before the verb."""
     opened = max(sentence.rfind(mark, 0, start - 1) for mark in "「『“")
     if opened >= 0 and start - opened <= _LONGEST_ROLE:
-        if sentence[start : start + 1] == "的":
+        if sentence[start : start + 1] == "的" and not _REPORT.match(sentence, start):
             return None
         begin = max(sentence.rfind(mark, 0, opened) for mark in _BREAK) + 1
         end = _cut_end(sentence, opened, hit.start, lexicon)
@@ -103,14 +124,32 @@ def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
     return end
 
 
-def _topic(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
-    """Japanese and Korean: the topic opens the sentence, the verb closes it."""
-    begin = max((sentence.rfind(mark, 0, hit.start) for mark in "。\n"), default=-1) + 1
-    pattern = _TOPIC if lexicon.lang == "ja" else _TOPIC_KO
-    found = pattern.match(sentence, begin, hit.start) or pattern.search(sentence, begin, hit.start)
+def _japanese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
+    """Read "Xは…と述べた": the topic that names a speaker, outside quotation marks; else a subject that does."""
+    outside = _mask(sentence)
+    for particle in _PARTICLES:
+        for found in particle.finditer(outside, 0, hit.start):
+            start = max((outside.rfind(mark, 0, found.start()) for mark in _STARTS), default=-1) + 1
+            if sentence[start - 1 : start] in "」』" and outside[start - 1 : start] == sentence[start - 1 : start]:
+                opened = max(sentence.rfind(mark, 0, start - 1) for mark in "「『")
+                start = max((outside.rfind(mark, 0, max(opened, 0)) for mark in "、。，,】\n"), default=-1) + 1
+            if found.start() - start <= _LONGEST_SOURCE and names_speaker(sentence[start : found.start()], lexicon):
+                content = _strip(sentence, found.end(), hit.start)
+                return _made(sentence, (start, found.start()), content, "topic")
+    return None
+
+
+def _mask(sentence: str) -> str:
+    """Return the sentence with what stands between quotation marks blotted out, letter for letter."""
+    return _MARKED.sub(lambda found: f"{found[0][0]}{'〓' * (len(found[0]) - 2)}{found[0][-1]}", sentence)
+
+
+def _topic(sentence: str, hit: Hit) -> WideSides | None:
+    """Korean: the topic opens the sentence, the verb closes it."""
+    found = _TOPIC_KO.match(sentence, 0, hit.start) or _TOPIC_KO.search(sentence, 0, hit.start)
     if found is None:
         return None
-    first = re.compile(r"[はが]" if lexicon.lang == "ja" else r"[은는이가](?=\s)").search(sentence, found.end("name"))
+    first = re.compile(r"[은는이가](?=\s)").search(sentence, found.end("name"))
     content = _strip(sentence, first.end() if first else found.end("name"), hit.start)
     return _made(sentence, found.span("name"), content, "topic")
 
@@ -123,11 +162,17 @@ def _strip(sentence: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _made(sentence: str, source: tuple[int, int] | None, content: tuple[int, int], rule: str) -> WideSides | None:
+def _made(
+    sentence: str,
+    source: tuple[int, int] | None,
+    content: tuple[int, int],
+    rule: str,
+    via: tuple[int, int] | None = None,
+) -> WideSides | None:
     if content[1] - content[0] < _FEWEST_CHARS:
         return None
     if source is not None:
         source = _strip(sentence, *source)
         if not 0 < source[1] - source[0] <= _LONGEST_SOURCE:
             return None
-    return WideSides(source, (content,), rule)
+    return WideSides(source, (content,), rule, via)

@@ -12,7 +12,7 @@ _MARKS = re.compile(r"[「」『』“”《》〈〉\"'、\s]+")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,30})[」』”》]")
 _PLACED = frozenset({"body", "crowd"})
-_LITTLE = frozenset("的之所该該各同は")
+_LITTLE = frozenset("的之所该該各同はの")
 _LONGEST_WORD = 24
 
 
@@ -23,6 +23,7 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
         words: the phrase as written.
         lexicon: its language.
     """
+    latin = _LATIN.search(words)
     plain = _BRACKETS.sub("", words).strip()
     parts = Parts(words=plain.strip("「」『』“”《》"))
     run, place, at = "", "", 0
@@ -41,7 +42,8 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
                 noun = lexicon.nouns.get(word, ("", ""))[0]
                 if noun in _PLACED and lexicon.lang == "zh":
                     run = _before_body(run or place, parts)
-                run, place = _close(run, parts), ""
+                office = noun == "role" and lexicon.lang != "zh"
+                run, place = _close(run, parts, office=office), ""
                 _take(word, lexicon, parts)
                 at += size
                 break
@@ -55,7 +57,28 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
                 run += char
             at += 1
     _close(run, parts)
+    if latin and parts.names and parts.role and not parts.names[-1][0].isascii():
+        parts.names[-1] = (latin["name"], False)
     return parts
+
+
+def names_speaker(words: str, lexicon: Lexicon) -> bool:
+    """Say whether a phrase names somebody who can speak: a body, an office, a group or a name."""
+    parts = read_wide_parts(words, lexicon)
+    return bool(parts.names or parts.role or parts.body or parts.crowd or parts.group or parts.document)
+
+
+def opening_phrase(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where the known words that open a sentence end, None where they name no body or office."""
+    at, able = 0, False
+    while at < len(sentence):
+        size = next((n for n in range(_LONGEST_WORD, 0, -1) if _is_known(sentence[at : at + n], lexicon)), 0)
+        size = min(size, len(sentence) - at)
+        if not size:
+            break
+        able = able or sentence[at : at + size] in lexicon.nouns or (sentence[at : at + size].lower(),) in lexicon.names
+        at += size
+    return (0, at) if able else None
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
@@ -85,17 +108,35 @@ def _take(word: str, lexicon: Lexicon, parts: Parts) -> None:
         parts.take(*lexicon.nouns[word])
 
 
-def _close(run: str, parts: Parts) -> str:
-    """Keep a run that has the form of a name: Latin letters, dots between han or kana, a Chinese person's."""
+def _close(run: str, parts: Parts, *, office: bool = False) -> str:
+    """Keep a run that has the form of a name: Latin letters, dots between han or kana, a Chinese person's, an outlet's.
+
+    Args:
+        run: characters that no word of the language covers.
+        parts: what was read so far.
+        office: an office follows ("林芳正外相").
+    """
     name = run.strip(" ·,，、")
-    after_office = bool(parts.role or parts.crowd) and 2 <= len(name) <= 3 and _HAN.fullmatch(name)
-    if len(name) > 1 and (after_office or _NAME_FORM.fullmatch(name) or is_han_person(name)):
+    beside = bool(parts.role or office) and 2 <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name)
+    formed = _NAME_FORM.fullmatch(name) or is_han_person(name) or _OUTLET.fullmatch(name)
+    if len(name) > 1 and (beside or formed) and not _NO_NAME.search(name):
         parts.names.append((name, False))
     elif name:
         parts.unknown = True
     return ""
 
 
+#: Of a foreigner's name in han after an office ("外交大臣胡克斯特拉"), and of a Japanese one before it.
+_LONGEST_NAME = 6
+#: Characters of verbs, numbers and particles: no name is made of them.
+_NO_NAME = re.compile(
+    r"[是有在被对對向把将將和及与與为為不没没未这這那他她其某各所位名个個]|前任|以及|其后|其後|随后|隨後"
+)
+_LATIN = re.compile(r"[（(](?P<name>[A-Z][\w.’'\- ]{2,40})[）)]")
+_OUTLET = re.compile(
+    r"[\u3400-\u9fff\u30a0-\u30ffA-Z]{1,8}(?:新聞|新闻|日報|日报|時報|时报|郵報|邮报|晚報|晚报|通信|通讯社|通訊社|電視台|电视台|電台|电台|"
+    r"テレビ|放送|週刊|周刊|タイムズ|ポスト)(?:社|网|網)?"
+)
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _WIDE = r"\u3400-\u9fff\u30a0-\u30ff"
 _NAME_FORM = re.compile(rf"[A-Z][\w .’'\-]+|[{_WIDE}]+[·‧・•＝][{_WIDE}·・]+|[\u30a0-\u30ff]{{3,}}")

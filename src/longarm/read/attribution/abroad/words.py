@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
 
 _ELIDED = r"(?:(?:[ldnsmtcj]|qu|un|quest|dell|all|nell|sull|dall)['’](?=\w))"
 _WORD = re.compile(rf"{_ELIDED}|\w+(?:[-’'.&]\w+)*\.?(?<=\w)|[^\w\s]", re.IGNORECASE)
+_OPENS = frozenset(":.!?-–—")
+_LONGEST_KNOWN = 8
 OPENING, CLOSING = frozenset('"“„«‘‚「『'), frozenset('"”“»’」』')
 #: Kinds that a phrase may hold: names, nouns of speakers, adjectives of nationality, words of known phrases.
 STRONG = frozenset({"name", "noun", "people"})
@@ -46,9 +48,24 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
     """
     found: list[Word] = []
     for match in _WORD.finditer(text, start, end):
-        first = not found or found[-1].text in ":.!?" or (found[-1].text in OPENING and len(found) < 2)
+        first = not found or found[-1].text in _OPENS or (found[-1].text in OPENING and len(found) < 2)
         found.append(_word(match, lexicon, first=first))
-    return [_sure(found, i, seen) for i in range(len(found))]
+    return _known([_sure(found, i, seen) for i in range(len(found))], lexicon)
+
+
+def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Mark the words of known names and phrases, little words among them too: "Reporters sans frontières"."""
+    lows, kinds = [word.low for word in words], [word.kind for word in words]
+    for at, word in enumerate(words):
+        if word.low not in lexicon.begins:
+            continue
+        for size in range(min(_LONGEST_KNOWN, len(words) - at), 1, -1):
+            key = tuple(lows[at : at + size])
+            if key in lexicon.names or key in lexicon.phrases:
+                kind = "name" if key in lexicon.names else "noun"
+                kinds[at : at + size] = [kind, *("name" if kind == "name" else "inside" for _ in key[1:])]
+                break
+    return [word if word.kind == kind else replace(word, kind=kind) for word, kind in zip(words, kinds, strict=True)]
 
 
 def _sure(words: list[Word], at: int, seen: frozenset[str]) -> Word:
@@ -70,8 +87,18 @@ def capitalised(text: str) -> frozenset[str]:
 
 def _word(match: re.Match[str], lexicon: Lexicon, *, first: bool) -> Word:
     text, low = match[0], match[0].lower()
+    if text in "»«":
+        text = low = _turned(match)
     kind = "mark" if not text[0].isalnum() else _kind(text, low, lexicon, first=first)
     return Word(text, low, match.start(), match.end(), kind)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """Return « where a mark opens and » where it closes: German prints also write »so«."""
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    if before.strip() and not after.strip(" .,;:!?\n"):
+        return "»"
+    return "«" if not before.strip() and after.isalnum() else match[0]
 
 
 def _kind(text: str, low: str, lexicon: Lexicon, *, first: bool) -> str:

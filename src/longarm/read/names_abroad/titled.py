@@ -1,4 +1,4 @@
-"""Names of persons in passages that no parser reads: Latin scripts by given name or title, han and kana by form."""
+"""Names of persons that are sure to be such, by given name, title or form: what speakers are resolved with."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _HAN_NAME = re.compile(
 _HAN_PUBLIC = frozenset(_HAN_OFFICES.split())
 
 
-def find_names_abroad(text: str, within: Span, lang: str) -> Iterator[tuple[str, Span, str | None]]:
+def find_titled_names(text: str, within: Span, lang: str) -> Iterator[tuple[str, Span, str | None]]:
     """Yield (name, span, role) of the persons named in a passage.
 
     Args:

@@ -1,0 +1,246 @@
+"""Who does an act where no parser reads: the body nearest in its clause, the speaker, or a state by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Attribution, Speaker
+from longarm.records.place import Place
+from longarm.records.span import Span
+
+#: Words that may stand between a body and the country it is of: "gobierno de la China", "中国駐加拿大大使館".
+_TIE = re.compile(
+    r"[\s\-’']*(?:(?:de|del|della|dello|dell|di|do|da|du|des|d|la|les|le|el|van|von|der|den|het)[\s’']+)*"
+    r"|の|駐|驻|在|的|側"
+)
+#: Acts whose object may be a body of the accused state: "summoned the Chinese ambassador".
+_DONE_TO = frozenset(
+    {
+        "summoned_ambassador", "demanded_explanation", "ordered_closure", "expelled", "arrested", "charged",
+        "convicted", "sanctioned", "protested", "warned", "referred_to_prosecutors",
+    }
+)  # fmt: skip
+#: Acts that only who says so does: what others say of a state's leave is no act of its.
+_BY_SAYING = frozenset({"denied_permission", "denied_existence"})
+#: Acts that a report may tell without saying whose body did them.
+_UNSAID = frozenset(
+    {
+        "investigating", "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled",
+        "summoned_ambassador", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "no_evidence_found",
+    }
+)  # fmt: skip
+#: Acts that are done to posts, or say that there are none.
+_OF_POSTS = frozenset({"closed", "denied_existence"})
+_NEAR, _BESIDE = 60, 8
+#: Characters looked back over for the state that the text spoke of last.
+_LAST = 400
+#: Characters by which a body behind the act, or beyond a comma, counts as farther away.
+_BEHIND, _BEYOND = 12, 25
+_BREAKS = re.compile(r"[;；。:：]|[,，]\s")
+_AND = re.compile(
+    r"\s*(?:,|，|、|\b(?:y|e|en|und|et|o|oder)\b|和|及|と)\s*(?:(?:el|la|los|las|de|het|die|le|les|a|o|os|as)\s+)?"
+)
+_RAISING = frozenset({"demand", "question"})
+
+
+@dataclass(frozen=True)
+class Doer:
+    """Who does an act.
+
+    Attributes:
+        words: the words for it; None where the text leaves it unsaid.
+        countries: whose body it is, first named first.
+        span: where the words stand.
+        because: rule that found it.
+    """
+
+    words: str | None
+    countries: tuple[str, ...]
+    span: Span | None = None
+    because: str = "response.by-words"
+
+
+def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> Doer | None:
+    """Find who does the act of a cue, None where it is nobody whose act this could be.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+        sentence: a sentence that was not parsed.
+        action: code of the act.
+        at: the words that tell it.
+    """
+    speaker = _speaking(ground, hosts, sentence, at)
+    if speaker is not None and speaker.because == "accused" and action not in _DONE_TO:
+        return None
+    if not _fits(ground, hosts, sentence, action, at) or (speaker is None and _is_of_others(ground, action, at)):
+        return None
+    code = "actor.member" if action == "parliament_raised" else "actor.body"
+    body = _nearest(ground, hosts, sentence, code, (action, at))
+    if body is not None and body.because == "accused":
+        return None
+    if action in _BY_SAYING:
+        return _saying(hosts, sentence, speaker, body, at)
+    if body is not None:
+        return body
+    if action == "parliament_raised":
+        return None
+    if speaker is not None and speaker.because != "accused":
+        return speaker
+    near = Span(max(sentence.span.start, at.start - _NEAR), min(sentence.span.end, at.end + _NEAR))
+    named = hosts.hosts_in(near)
+    return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
+
+
+def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
+    """Say whether the sentence has what the act is done to: a post that is closed, somebody who is convicted."""
+    if action in _OF_POSTS:
+        return bool(ground.hits(sentence, "station.noun") or ground.hits(sentence, "station.weak"))
+    if action == "convicted":
+        # "ha condannato la Moldavia" condemns a state.
+        return not any(place.lat is None for place in hosts.places_in(Span(at.end, at.end + _BESIDE)))
+    if action == "arrested":
+        near = Span(max(sentence.span.start, at.start - _BESIDE * 3), at.start)
+        return not ground.codebook.find(ground.words(near), sentence.lang, "victim")
+    return True
+
+
+def _is_of_others(ground: Ground, action: str, at: Span) -> bool:
+    """Say whether somebody who is no body of a host state asks for the act, or tells of what only it could say."""
+    held = ground.attribution_of(at)
+    if held is None or held.speaker is None:
+        return False
+    return action in _BY_SAYING or (held.cue_class == "demand" and action != "parliament_raised")
+
+
+def raised_by(ground: Ground, hosts: Hosts, sentence: Sentence, held: Attribution) -> Doer | None:
+    """Say who of a parliament raises something by a verb of demanding or asking; None where nobody does."""
+    if held.cue_class not in _RAISING or held.speaker is None:
+        return None
+    words = f"{held.speaker.name}, {held.speaker.affiliation or ''}"
+    if not ground.codebook.find(words, "en", "actor.member"):
+        return None
+    countries = _of_speaker(ground, hosts, sentence, held.speaker)
+    return Doer(held.speaker.name, countries, held.speaker.span, "response.by-speaker") if countries else None
+
+
+def _saying(hosts: Hosts, sentence: Sentence, speaker: Doer | None, body: Doer | None, at: Span) -> Doer | None:
+    """Choose who says that there is none or that nobody gave leave: the speaker, a body, or the state by name."""
+    if speaker is not None:
+        return speaker
+    if body is not None and body.span is not None and body.span.start < at.end:
+        return body
+    named = [place for place in hosts.places_in(Span(sentence.span.start, at.start)) if place.lat is None]
+    last = named[-1] if named else None
+    if last is None or not last.country or last.country in hosts.accused or at.start - last.span.end > _NEAR // 2:
+        return None
+    return Doer(last.words, (last.country,), last.span, "response.by-state")
+
+
+def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
+    """Judge who says the words: a body or official of a host state, or one of the accused."""
+    held = ground.attribution_of(at)
+    if held is None or held.speaker is None:
+        return None
+    speaker = held.speaker
+    words = f"{speaker.name}, {speaker.affiliation or ''}"
+    if ground.tell_country(speaker.affiliation or speaker.name, "en") in hosts.accused:
+        return Doer(speaker.name, (), speaker.span, "accused")
+    if not ground.codebook.find(words, "en", "actor.body"):
+        return None
+    countries = _of_speaker(ground, hosts, sentence, speaker)
+    return Doer(speaker.name, countries, speaker.span, "response.by-speaker") if countries else None
+
+
+def _of_speaker(ground: Ground, hosts: Hosts, sentence: Sentence, speaker: Speaker) -> tuple[str, ...]:
+    told = ground.tell_country(speaker.affiliation or speaker.name, "en")
+    told = told or (ground.tell_country(speaker.name, sentence.lang) if speaker.kind != "person" else None)
+    if told in hosts.accused:
+        return ()
+    if told:
+        return (told,)
+    if speaker.span is not None:
+        beside = _country(hosts, speaker.span)
+        if beside:
+            return () if beside in hosts.accused else (beside,)
+    return _left(hosts, sentence)
+
+
+def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: tuple[str, Span]) -> Doer | None:
+    """Return the nearest body in the clause of an act; its own side counts less the farther it is."""
+    action, at = act
+    accused = [span for _, span in ground.hits(sentence, "actor.accused")]
+    ranked: list[tuple[int, int, Span, bool]] = []
+    for _, span in ground.hits(sentence, code):
+        own = _country(hosts, span)
+        theirs = own in hosts.accused or any(span.overlaps(one) for one in accused)
+        if theirs and (action in _DONE_TO or code == "actor.member"):
+            continue
+        ranked.append((_distance(ground, span, at), span.start, span, theirs))
+    if not ranked:
+        return None
+    _, _, span, theirs = min(ranked)
+    if theirs:
+        return Doer(ground.words(span), (), span, "accused")
+    countries = _countries(ground, hosts, sentence, span)
+    return Doer(ground.words(span), countries, span) if countries else None
+
+
+def _distance(ground: Ground, span: Span, at: Span) -> int:
+    first, last = sorted((span, at))
+    between = ground.text[first.end : max(first.end, last.start)]
+    cost = len(between) + (_BEHIND if span.start > at.start else 0)
+    return cost + _BEYOND * len(_BREAKS.findall(between))
+
+
+def _country(hosts: Hosts, span: Span) -> str | None:
+    """Return the country that stands right beside a body: an adjective, or its name behind "of"."""
+    text = hosts.text
+    before = [place for place in hosts.places_in(Span(max(0, span.start - 40), span.start)) if place.country]
+    if before and _TIE.fullmatch(text, before[-1].span.end, span.start):
+        return before[-1].country
+    inside = [place for place in hosts.places_in(span) if place.country]
+    after = [place for place in hosts.places_in(Span(span.end, span.end + 30)) if place.country]
+    if inside:
+        return inside[0].country
+    return after[0].country if after and _TIE.fullmatch(text, span.end, after[0].span.start) else None
+
+
+def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
+    """Tell whose body acted: by its own words, by a list of states that it is spread over, or by who is left."""
+    own = _country(hosts, span) or ground.tell_country(ground.words(span), sentence.lang)
+    if own:
+        return () if own in hosts.accused else (own,)
+    listed = _listed(hosts, sentence)
+    return listed or _left(hosts, sentence)
+
+
+def _listed(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
+    """Return the states of a list such as "in the Netherlands, Canada and Germany"; none where one is accused."""
+    runs: list[list[Place]] = []
+    for place in hosts.places_in(sentence.span):
+        if place.lat is not None or not place.country:
+            continue
+        tied = runs and _AND.fullmatch(hosts.text, runs[-1][-1].span.end, place.span.start)
+        runs[-1].append(place) if tied else runs.append([place])
+    longest = max(runs, key=len, default=[])
+    codes = tuple(dict.fromkeys(str(place.country) for place in longest))
+    return codes if len(codes) > 1 and not set(codes) & hosts.accused else ()
+
+
+def _left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
+    """Return the one state of the sentence before, the main host of the report, or the one that the sentence names."""
+    named = hosts.hosts_in(sentence.span)
+    before = Span(max(0, sentence.span.start - _LAST), sentence.span.start)
+    last = hosts.text.rfind("\n", before.start, before.end - 1) + 1
+    told = [place.country for place in hosts.places_in(Span(max(before.start, last), before.end)) if place.lat is None]
+    only = {code for code in told if code not in hosts.accused}
+    if not named and len(only) == 1:
+        return tuple(str(code) for code in only)
+    if hosts.main and (not named or hosts.main in named):
+        return (hosts.main,)
+    return tuple(named[:1])

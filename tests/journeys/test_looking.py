@@ -1,0 +1,205 @@
+"""The whole way of a stranger, keys that merge, the map by links and keys, and every page for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from browsing import PAGES, TWO_ORIGINS, entry_links, serious_faults
+
+pytestmark = pytest.mark.journey
+
+
+def test_the_way_of_somebody_who_never_saw_it(visit):
+    """Find why two stations count as corroborated, reject a wrong claim, see the register change, copy a citation."""
+    page = visit()
+    # Two stations: the first page says how many, each entry says why in its first lines.
+    page.click("text=with two or more independent origins")
+    page.click(".facets a:has-text('station')")
+    links = [link.get_attribute("href") for link in page.locator(".entries tbody td:first-child a").all()]
+    assert len(links) >= 2
+    for link in links[:2]:
+        page.goto(page.desk + link)
+        why = page.locator("section.why")
+        assert "independent origins: 2" in why.inner_text()
+        assert why.bounding_box()["y"] < 400
+        assert why.locator("ol li").count() == 2
+        assert all(row.locator("a.quote").inner_text() for row in why.locator("ol li").all())
+    # A claim is wrong: from its words to the desk of review, and no.
+    page.goto(page.desk + links[0])
+    before = page.locator("section.why").inner_text()
+    page.locator(".origin:not(.unknown) .where a:has-text('review')").first.click()
+    page.click("text=reject")
+    assert page.locator("input[name=reason]:invalid").count() >= 1  # the browser asks for the reason
+    page.fill("#reason", "the sentence speaks of another office")
+    with page.expect_navigation():
+        page.click("button[value=reject]")
+    assert "Sealed and built" in page.locator(".notice").inner_text()
+    # The register changed.
+    page.goto(page.desk + links[0])
+    after = page.locator("section.why").inner_text()
+    assert after != before
+    assert "no longer counting: 1" in after
+    assert "independent origins: 2" not in after
+    assert "the sentence speaks of another office" in page.inner_text("main")
+    page.goto(f"{page.desk}/register{TWO_ORIGINS}")
+    assert f'href="{links[0]}"' not in page.content()
+    # And what is left is cited.
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(page.desk + links[1])
+    page.click("text=Copy")
+    page.wait_for_selector("button:has-text('✓')")
+    cited = page.evaluate("navigator.clipboard.readText()")
+    assert links[1].split("/")[-1] in cited
+    assert "root" in cited
+
+
+def test_two_entries_are_merged_by_keys(visit):
+    page = visit()
+    first, second = entry_links(page, "?kind=station&country=ES")[:2]
+    page.goto(page.desk + first)
+    page.click("summary:has-text('It is the same as another entry')")
+    page.fill("input[name=other]", second.split("/")[-1])
+    page.keyboard.press("Escape")
+    page.keyboard.press("m")
+    page.keyboard.type("one office under two names")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "same" in page.locator(".notice").inner_text()
+    left = entry_links(page, "?kind=station&country=ES")
+    assert len({first, second} & set(left)) == 1
+
+
+def test_a_pair_that_may_be_the_same_is_merged_from_the_review_desk_by_keys(visit):
+    page = visit()
+    pairs = [link for link in entry_links(page) if link]
+    found = None
+    for link in pairs:
+        if "e-maybe" in page.context.request.get(page.desk + link).text():
+            found = link
+            break
+    if found is None:
+        pytest.skip("the example holds no pair that may be the same")
+    page.goto(page.desk + found)
+    page.locator(".voices .where a").first.click()
+    with page.expect_navigation():
+        page.keyboard.press("m")
+    page.keyboard.press("m")
+    page.keyboard.type("read side by side")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "same" in page.locator(".notice").inner_text()
+
+
+def test_the_map_goes_to_a_region_and_nearer_by_links_alone(look):
+    page = look(java_script_enabled=False)
+    page.goto(f"{page.desk}/map?all=1")
+    whole = page.locator("#map").get_attribute("viewBox")
+    page.click("text=Europe")
+    europe = page.locator("#map").get_attribute("viewBox")
+    assert europe != whole
+    assert page.locator("#marks a").count() >= 5
+    page.click("a[data-zoom=in]")
+    nearer = page.locator("#map").get_attribute("viewBox")
+    assert float(nearer.split()[2]) < float(europe.split()[2])
+    page.click("a[data-zoom=west]")
+    assert float(page.locator("#map").get_attribute("viewBox").split()[0]) < float(nearer.split()[0])
+    page.click("a[data-zoom=reset]")
+    assert page.locator("#map").get_attribute("viewBox") == whole
+    page.locator("#marks a").first.click()
+    assert "/entry/" in page.url or "/register" in page.url
+
+
+def test_the_map_moves_by_keys(look):
+    page = look()
+    page.goto(f"{page.desk}/map?all=1")
+
+    def view():
+        page.evaluate("new Promise(requestAnimationFrame)")
+        return [float(part) for part in page.locator("#map").get_attribute("viewBox").split()]
+
+    home = view()
+    page.keyboard.press("+")
+    near = view()
+    assert near[2] < home[2]
+    page.focus("#map")
+    page.keyboard.press("ArrowLeft")
+    assert view()[0] < near[0]
+    page.keyboard.press("-")
+    page.keyboard.press("0")
+    assert view()[2] == 3720
+
+
+def test_time_and_map_light_each_other_and_a_stretch_of_time_dims_both(look):
+    page = look()
+    page.goto(f"{page.desk}/map?kind=station")
+    bars = page.locator("#time .bar")
+    for number in range(bars.count()):
+        bar = bars.nth(number)
+        marks = page.locator(f"#marks a[data-entries~='{bar.get_attribute('data-entry')}']")
+        if marks.count():
+            bar.focus()
+            assert "lit" in marks.first.get_attribute("class")
+            marks.first.focus()
+            assert "lit" in bar.get_attribute("class")
+            break
+    else:
+        raise AssertionError("no bar has its mark")
+    page.evaluate("document.getElementById('time').scrollIntoView({block: 'start'})")
+    box = page.locator("#time").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.02, box["y"] + 3)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 3, steps=5)
+    page.mouse.up()
+    assert page.locator(".bar.dimmed").count() > 0
+    assert page.locator(".bar:not(.dimmed)").count() > 0
+    for mark in page.locator("#marks a").all():
+        out = "dimmed" in (mark.get_attribute("class") or "")
+        ids = mark.get_attribute("data-entries").split()
+        shown = [i for i in ids if "dimmed" not in page.locator(f".bar[data-entry='{i}']").get_attribute("class")]
+        assert not (out and shown), ids
+
+
+def test_who_was_cleared_is_told_before_all_else(look):
+    page = look()
+    page.goto(f"{page.desk}/register?kind=station&q=cleared")
+    assert page.locator(".badge.cleared").count() >= 1
+    page.locator(".entries tbody tr:has(.badge.cleared) a").first.click()
+    told = page.locator(".notice.cleared")
+    assert told.bounding_box()["y"] < page.locator("section.why").bounding_box()["y"]
+    assert "cleared" in told.inner_text()
+
+
+def test_keys_are_found_on_every_page(look):
+    page = look()
+    for path in PAGES:
+        page.goto(page.desk + path)
+        page.keyboard.press("?")
+        assert page.locator("#help").is_visible(), path
+        page.keyboard.press("Escape")
+        page.click("[data-help]")
+        assert page.locator("#help").is_visible(), path
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("lang", ["nl", "zh", "es"])
+def test_nothing_serious_in_other_languages(look, lang):
+    page = look(locale=lang)
+    paths = [*PAGES, entry_links(page)[0]]
+    page.goto(page.desk + paths[-1])
+    paths.append(page.locator("a.quote").first.get_attribute("href"))
+    for path in paths:
+        page.goto(page.desk + path)
+        assert page.locator("html").get_attribute("lang") == lang
+        assert not serious_faults(page), path
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_entry_report_and_comparison_hold_at_360_pixels(look):
+    page = look(viewport={"width": 360, "height": 740})
+    paths = entry_links(page)[:6]
+    page.goto(page.desk + paths[0])
+    report = page.locator("a.quote").first.get_attribute("href")
+    for path in [*paths, report, report.split("#")[0] + "?original=1"]:
+        page.goto(page.desk + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
