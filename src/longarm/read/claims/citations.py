@@ -55,20 +55,22 @@ _FORMER = re.compile(r"(?:former|ex-|once)\W+(?:an?\W+)?$", re.IGNORECASE)
 _BESIDE = 3
 #: Words before a name in which somebody is told to speak to it, and words of an outlet's name, at most.
 _BEFORE, _LONGEST_OUTLET = 32, 3
-_NO_OUTLET = BODIES - {"press", "news", "times", "post", "journal", "guardian", "herald", "tribune", "gazette", "mail"} | PUBLIC_ROLES | {
-    "mp", "msp", "td", "member", "common", "lord", "parliament", "holyrood", "westminster", "stormont", "foi", "ms", "mr", "mrs", "dr",
-}  # fmt: skip
+_PRESS = frozenset("press news times post journal guardian herald tribune gazette mail".split())  # noqa: SIM905
+_ADDRESSED = "mp msp td member common lord parliament holyrood westminster stormont foi ms mr mrs dr"
+_NO_OUTLET = (BODIES - _PRESS) | PUBLIC_ROLES | frozenset(_ADDRESSED.split())
 _WHOSE_MEDIA = re.compile(r"(?:local|[A-Z][a-z]+) (?:media|press)")
 #: Share of a report's body in which it gives what it is built on.
 _LEAD = 0.55
 #: "told Stuff", "confirmed to Expresso", "a piece on Vice": an outlet that the list of known ones lacks.
 _TOLD_TO = re.compile(
-    r"\b(?:told|(?:confirmed|spoke|speaking|said|commented|revealed) to|(?:piece|story|article|report|interview) (?:on|in|by|with|from)"
+    r"\b(?:told|(?:confirmed|spoke|speaking|said|commented|revealed) to"
+    r"|(?:piece|story|article|report|interview) (?:on|in|by|with|from)"
     r"|published (?:in|by|on)|quoted by|reported by|reported in|read in|read on)\s(?:the\s)?$"
 )
 #: Things that a group makes public beside reports.
 _MADE = re.compile(
-    r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update|point(?:s|ed) to)\b",
+    r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update"
+    r"|point(?:s|ed) to)\b",
     re.IGNORECASE,
 )
 #: A line this short may be nothing but a credit.
@@ -186,16 +188,26 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
     if speaker.kind == "person":
         return speaker.public and _in_venue(ground, one) and _leads(ground, one)
     if speaker.kind == "document":
-        if one.cue_class == "according" and _COMPLAINT.fullmatch(speaker.name):
-            return True
-        return _PAPERS.search(speaker.name) is not None and one.cue_class in {"according", "show", "say", "claim"}
-    if _CROWD.search(speaker.name) or not re.search(r"[A-Z]|prosecutor|police|court", speaker.name):
+        return _is_paper(speaker.name, one.cue_class)
+    return _is_body_source(ground, one, speaker.name, accused)
+
+
+def _is_paper(name: str, cue_class: str) -> bool:
+    """Say whether a document is a source by itself: court papers, letters."""
+    if cue_class == "according" and _COMPLAINT.fullmatch(name):
+        return True
+    return _PAPERS.search(name) is not None and cue_class in {"according", "show", "say", "claim"}
+
+
+def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | None) -> bool:
+    """Say whether a body is a source: what it says must lead the report, or stand in a statement of its own."""
+    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court", name):
         return False
-    if _LOOSE.search(speaker.name) or (accused and ground.tell_country(speaker.name, "en") == accused):
-        return _in_venue(ground, one) and _KEPT.search(speaker.name) is not None
+    if _LOOSE.search(name) or (accused and ground.tell_country(name, "en") == accused):
+        return _in_venue(ground, one) and _KEPT.search(name) is not None
     if one.cue_class in {"according", "show"}:
         return True
-    if one.cue_class not in {"say", "claim"} or _OFFICIAL.search(speaker.name) is None:
+    if one.cue_class not in {"say", "claim"} or _OFFICIAL.search(name) is None:
         return False
     return _leads(ground, one) or _in_venue(ground, one)
 

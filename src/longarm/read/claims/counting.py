@@ -110,7 +110,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
 
 def _is_pair(text: str, number: Number) -> bool:
     """Say whether "the two countries" only takes up the two sides of a matter."""
-    return number.value == 2 and _PAIR.match(text, max(0, number.span.start - 4)) is not None  # noqa: PLR2004
+    return number.value == 2 and _PAIR.match(text, max(0, number.span.start - 4)) is not None
 
 
 def _is_year(text: str, number: Number) -> bool:

@@ -21,8 +21,8 @@ from longarm.records.span import Span
 #: Sentences after the naming of a site that may go on telling of it.
 _REACH = 3
 _TAKES_UP = re.compile(
-    r"[\W_]*(?:it|its|this|the (?:[\w’'-]+ ){0,3}?(?:stations?|offices?|posts?|outposts?|cent(?:er|re)s?|sites?|premises"
-    r"|buildings?|facility|contact points?|desks?|branch|base|place|address|sign)|a sign)\b",
+    r"[\W_]*(?:it|its|this|the (?:[\w’'-]+ ){0,3}?(?:stations?|offices?|posts?|outposts?|cent(?:er|re)s?|sites?"
+    r"|premises|buildings?|facility|contact points?|desks?|branch|base|place|address|sign)|a sign)\b",
     re.IGNORECASE,
 )
 _SLOTS = ("sponsor", "opened", "address")

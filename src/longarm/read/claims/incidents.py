@@ -8,13 +8,21 @@ no incident.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from longarm.read.claims.actors import UNSAID, Actor, Actors
 from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of
+from longarm.read.claims.deeds import (
+    are_of_accused,
+    is_elsewhere,
+    is_general,
+    is_listed_kind,
+    is_of_name,
+    tell_deed,
+    threatens_people,
+)
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
@@ -22,7 +30,6 @@ from longarm.read.claims.roster import Roster
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.codebook import Hit
-from longarm.read.factuality import MODALS, tell_fact
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Incident, Stance
 from longarm.records.span import Span
@@ -44,24 +51,10 @@ _CLOSER = {
     "surveillance": frozenset({"recruitment_attempt"}),
     "forced_return": frozenset({"abduction_attempt"}),
 }
-_FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
-_POSSIBLE = frozenset({"can", "could", "may", "might"})
-_GENERAL = frozenset({"harass", "intimidate"})
 _TAKEN = frozenset({"forced_return"})
 _PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 _LONGEST_VICTIM = 12
-_IN = re.compile(r"\s(?:in|inside|within|across)\s")
-_TO = re.compile(r"\sto\s(?:the\s)?")
-_INTOLERABLE = re.compile(
-    r"\b(?:not|never|n[’']t|no)\b.{0,40}\btolerat\w+|\btolerat\w+\b.{0,20}\b(?:no|any)\b", re.IGNORECASE
-)
-#: Characters behind a victim or a verb in which its place is named.
-_NEAR = 24
-_CHAIN = re.compile(
-    r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -98,7 +91,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
 
 
 def _is_told_again(claim: Claim, found: Iterable[Claim]) -> bool:
-    """Say whether a claim without a place only repeats what the report tells with one: same type, nobody else's words."""
+    """Say whether a claim without a place only repeats what the report tells with one, in nobody else's words."""
     slots = claim.slots
     if not isinstance(slots, Incident) or slots.country is not None:
         return False
@@ -122,114 +115,23 @@ def _deeds(
         word = root_of(sentence, ground.parsed, span)
         if word is None or (kind in _NEED_VICTIM and not victims and not _names_person(sentence)):
             continue
-        because = _told(word)
-        if _is_elsewhere(ground, actors, sentence, kind, span, victims) or _is_of_name(ground, sentence, word, span):
+        because = tell_deed(word)
+        if is_elsewhere(ground, actors, sentence, kind, span, victims) or is_of_name(ground, sentence, word, span):
             continue
-        if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or _is_listed(word))):
+        if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or is_listed_kind(word))):
             continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
         if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
             continue
         victim, single = _victim(ground, actors, sentence, word, victims)
-        critics = kind == "detention" and doer.side == "unsaid" and _of_accused(ground, actors, sentence, word)
+        critics = kind == "detention" and doer.side == "unsaid" and are_of_accused(ground, actors, sentence, word)
         if kind == "detention" and not critics and not (kinds & _TAKEN or (single and actors.accuses(sentence.span))):
             continue
         if kind == "message_threat":
-            if not _threatens_people(ground, word):
+            if not threatens_people(ground, word):
                 continue
-            kind = "intimidation" if _is_general(word) else kind
+            kind = "intimidation" if is_general(word) else kind
         yield _Deed(kind, hit, span, victim, single, doer, because)
-
-
-def _is_elsewhere(
-    ground: Ground, actors: Actors, sentence: Sentence, kind: str, span: Span, victims: list[Span]
-) -> bool:
-    """Say whether a deed is none abroad: done to people in the accused state, or a return to another one."""
-    if kind == "surveillance":
-        after = (Span(one.end, min(sentence.span.end, one.end + _NEAR)) for one in victims)
-        return any(_IN.match(ground.words(one)) and actors.accuses(one) for one in after if one.end > one.start)
-    if kind == "forced_return":
-        goal = _TO.match(ground.text, span.end, sentence.span.end)
-        to = Span(goal.end(), min(sentence.span.end, goal.end() + _NEAR)) if goal is not None else None
-        return to is not None and actors.names_place(Span(to.start, to.start + 1)) and not actors.accuses(to)
-    return False
-
-
-def _is_of_name(ground: Ground, sentence: Sentence, word: Any, span: Span) -> bool:
-    """Say whether the words are part of a name ("Society for Threatened Peoples") or of what is not to be tolerated."""
-    if word.text[:1].isupper() and word.i > sentence.tokens[0].i and word.pos_ in {"PROPN", "ADJ", "VERB"}:
-        return ground.words(span)[:1].isupper()
-    return _INTOLERABLE.search(ground.words(sentence.span)) is not None and _is_below(word, "attempt")
-
-
-def _is_below(word: Any, lemma: str) -> bool:
-    return any(up.lemma_.lower() == lemma for up in word.ancestors)
-
-
-def _of_accused(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> bool:
-    """Say whether those detained are named as people of the accused state: "Russian activists"."""
-    noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
-    return noun is not None and actors.accuses(span_of(phrase_of(noun), sentence, ground.parsed))
-
-
-def _told(word: Any) -> str | None:
-    """Say why the deed counts as told; None for what is denied, only possible, feared or a condition."""
-    fact = tell_fact(word)
-    if _is_feared(word) or _is_of_none(word):
-        return None
-    if fact.told == "fact":
-        return fact.because
-    if fact.told == "denied" or fact.because == "factuality.condition" or fact.word is None:
-        return None
-    said = fact.word
-    if said.lower_ in MODALS and said.lower_ != "would":
-        return None
-    return None if said.lemma_.lower() in _FEARING else fact.because
-
-
-def _is_feared(word: Any) -> bool:
-    """Say whether the words above the deed only fear it or hold it possible."""
-    for up in word.ancestors:
-        subject = next((child for child in up.children if child.dep_ == "nsubj"), None)
-        if up.lemma_.lower() in _FEARING or (subject is not None and subject.lemma_.lower() in _FEARING):
-            return True
-        if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in up.children):
-            return True
-        if up.dep_ in {"relcl", "ccomp"}:
-            return False
-    return False
-
-
-def _is_of_none(word: Any) -> bool:
-    """Say whether the deed hangs on a noun of which there is none: "no complaints of forced returns"."""
-    at = word
-    while at.dep_ in {"pobj", "prep", "conj", "pcomp"} and at.head.i != at.i:
-        at = at.head
-        if at.pos_ == "NOUN" and any(child.dep_ == "det" and child.lower_ == "no" for child in at.children):
-            return True
-    return False
-
-
-def _is_listed(noun: Any) -> bool:
-    """Say whether a plural stands in a list of kinds: "deportations, detentions and assaults"."""
-    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
-
-
-def _threatens_people(ground: Ground, word: Any) -> bool:
-    """A threat to something else than people ("threatens freedoms", "their families") is told by other codes."""
-    given = next((child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}), None)
-    if given is None:
-        return True
-    words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
-    return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN")
-
-
-def _is_general(word: Any) -> bool:
-    """Say whether a threat is one word of a chain such as "harass, threaten, intimidate"."""
-    if _CHAIN.search(word.sent.text):
-        return True
-    chain = [word, word.head, *word.children, *word.head.children]
-    return any(one.lemma_.lower() in _GENERAL and one.pos_ == "VERB" for one in chain)
 
 
 def _names_person(sentence: Sentence) -> bool:

@@ -15,7 +15,8 @@ NOBODY = _words(
     reports report sources source news press release statement study research story article website post posts
     document documents record records data figures findings allegations allegation claims claim rumours evidence video
     footage letter investigation investigations inquiry probe order law place validity it this that which who what
-    outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign papers filings filing"""
+    outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign
+    papers filings filing"""
 )
 #: Words of the list above that end names of outlets.
 _OUTLETS = _words("press news post magazine posts report record media")

@@ -9,6 +9,8 @@ report lists …", "54 …, according to the group's study". The rules, from sur
 4. ``figure.owner.continued``: the sentence before gave figures of a maker, and this one names nobody else.
 5. ``figure.owner.next``: the opening sentence gives a number and the next one names its maker.
 
+   ``figure.owner.document``: the number stands in what was filed with a court, which names nobody else.
+
 6. ``figure.owner.unnamed``: the sentence has a group without a name count ("a think tank has counted 17").
 
 Three keep a speaker from what is not his count: ``figure.owner.within`` (a speaker tells what "the report" or a named
@@ -66,7 +68,9 @@ _ONE = re.compile(r"\b(?:an?|another|een|eine?[rmn]?|une?|una|uma?|uno)\s(?P<whi
 _MEDIA = re.compile(r"\b(?:media|press|news) reports$|^(?:media|reports)$", re.IGNORECASE)
 _SOME_MEDIA = re.compile(r"\b(?:media|news|press) reports\b", re.IGNORECASE)
 #: What is filed with a court speaks for itself.
-_FILED = re.compile(r"\b(?:complaint|indictment|affidavit|court (?:papers|documents|filings?|records))\b", re.IGNORECASE)
+_FILED = re.compile(
+    r"\b(?:complaint|indictment|affidavit|court (?:papers|documents|filings?|records))\b", re.IGNORECASE
+)
 #: Sentences over which a report that is being told is taken to go on without being named again.
 _GOES_ON = 2
 
@@ -141,7 +145,13 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
     if near is not None:
         start = number.start - len(before[-_CLAUSE:]) + near.start("who")
         return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
-    speaker = said.speaker
+    return _by_speaker(thread, index, number, said)
+
+
+def _by_speaker(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
+    """Judge the speaker in whose words a number stands, else look for the maker that the report tells of."""
+    ground, sentence, speaker = thread.ground, thread.body[index], said.speaker
+    before = ground.text[sentence.span.start : number.start]
     if (speaker is not None and _MEDIA.search(speaker.name)) or _SOME_MEDIA.search(before):
         return Named("reports", number), "figure.owner.relayed"
     if speaker is not None and _is_doer(ground, sentence, said):
@@ -152,10 +162,9 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
         return (inner, "figure.owner.within") if inner else (None, "figure.owner.said")
     named, rule = _unsaid(thread, index, number)
     if named is None and speaker is not None and speaker.kind == "document":
-        if _FILED.search(speaker.name):
-            return Named(without_article(speaker.name), speaker.span or number), "figure.owner.document"
-        later = thread.after(index)
-        return later, "figure.owner.next" if later else ""
+        filed = _FILED.search(speaker.name) is not None
+        named = Named(without_article(speaker.name), speaker.span or number) if filed else thread.after(index)
+        rule = "figure.owner.document" if filed else "figure.owner.next" if named else ""
     return named, rule
 
 

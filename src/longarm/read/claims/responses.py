@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,6 +11,7 @@ from msgspec import structs
 
 from longarm.read.claims.actors import TAKEN_UP, UNSAID, Actor, Actors
 from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of
+from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
@@ -41,12 +41,6 @@ _UNSAID = frozenset(
         "no_evidence_found", "sanctioned", "closed_without_charges",
     }
 )  # fmt: skip
-#: Acts that members of a parliament do; they do no other.
-_CRITICS = re.compile(
-    r"\b(?:activists?|dissidents?|critics?|journalists?|exiles?|relatives|famil(?:y|ies)|opponents?|teachers?|bloggers?|refugees?)\b",
-    re.IGNORECASE,
-)
-_OF_MEMBERS = frozenset({"parliament_raised", "legislated"})
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
 _OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 _SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
@@ -55,12 +49,6 @@ _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _LONGEST_TARGET = 14
-_SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
-#: A closure of what the report spoke of before: "demanded their closure".
-_THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
-_IN_PARLIAMENT = re.compile(
-    r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE
-)
 _THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
@@ -116,22 +104,12 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         actor = _actor(actors, word, sentence, span, action)
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
-        if actor is UNSAID and action == "arrested" and _is_suffered(ground, hosts, sentence, word):
+        if actor is UNSAID and action == "arrested" and is_suffered(ground, hosts, sentence, word):
             continue
-        if actor is None or not (formula or _fits(ground, sentence, action, actor, (word, span))):
+        if actor is None or not (formula or fits(ground, sentence, action, actor, (word, span))):
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
-
-
-def _is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> bool:
-    """Say whether those detained, by nobody named, are critics of the accused state: an incident, no response."""
-    noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
-    if noun is None:
-        return False
-    span = span_of(phrase_of(noun), sentence, ground.parsed)
-    critics = _CRITICS.search(ground.words(span)) is not None
-    return critics and any(one in hosts.accused for one in hosts.countries_in(span))
 
 
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
@@ -200,54 +178,6 @@ def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
 def _goes_on(noun: Any) -> bool:
     """Say whether an inquiry is told of as under way: "investigations continue", not "an inquiry found nothing"."""
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
-
-
-def _fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tuple[Any, Span]) -> bool:
-    """Say whether actor and object are such as the act has."""
-    word, span = cue
-    if actor.member and action not in _OF_MEMBERS:
-        return False
-    if action == "parliament_raised":
-        return actor.member or _is_member(ground, sentence, actor)
-    if action in {"closed", "ordered_closure"}:
-        if action == "ordered_closure" and _THEIR.search(ground.words(span)):
-            return True
-        return (
-            bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON" or _takes_up_posts(ground, sentence, word)
-        )
-    if action == "charged":
-        return not any(
-            child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post")
-            for child in word.children
-        )
-    if action == "expelled":
-        return _names(sentence, "diplomat attaché envoy officer official consul ambassador staff grata gratae".split())  # noqa: SIM905
-    return True
-
-
-def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
-    """Say whether a short word tells of the posts of the sentence before: "It had closed", "told him to cease"."""
-    named = [child.lower_ for child in word.subtree if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    if not any(one in _SHORT for one in named):
-        return False
-    body = ground.body()
-    at = bisect_left(body, sentence.span, key=lambda one: one.span)
-    return any(
-        ground.hits(one, "station.noun") or ground.hits(one, "station.weak") for one in body[max(0, at - 2) : at]
-    )
-
-
-def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
-    """Say whether who acts sits in a parliament: by name, or as a party where the sentence tells of a parliament."""
-    if not actor.words:
-        return False
-    if ground.codebook.find(actor.words, "en", "actor.member"):
-        return True
-    return "party" in actor.words.lower().split() and _IN_PARLIAMENT.search(ground.words(sentence.span)) is not None
-
-
-def _names(sentence: Sentence, stems: list[str]) -> bool:
-    return any(token.lower_.startswith(tuple(stems)) for token in sentence.tokens or ())
 
 
 def _target(ground: Ground, sentence: Sentence, word: Any) -> str | None:

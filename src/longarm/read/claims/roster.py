@@ -100,16 +100,11 @@ class Roster:
         bare = self._possessed(speaker, owner_of(bare_name(name)))
         if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
             return replace(speaker, name=bare), "speaker.named"
-        if bare.lower() in _OUTLETS:
-            return self._outlet(speaker)
-        theirs = _GROUPS_ROLE.fullmatch(bare)
-        if theirs is not None and (last := self._last or self._before(speaker)) is not None:
-            name = f"{last.name}’s {theirs['role']}"
-            return replace(speaker, name=name, affiliation=last.name), "speaker.role-of-last-body"
-        if bare.lower() in _ANAPHORS | _STATE_NOUNS:
+        if bare.lower() in _ANAPHORS | _STATE_NOUNS | _OUTLETS:
             return self._taken_up(speaker, bare)
-        if bare.lower() in _VOICES and (body := self._spoken_for(speaker)) is not None:
-            return replace(speaker, name=f"{body} {bare}", affiliation=body), "speaker.voice-of-subject"
+        borne = self._borne(speaker, bare)
+        if borne is not None:
+            return borne
         joined = self._joined(speaker, bare)
         if joined is not None and not is_nobody(joined, bare_name(joined.name)):
             return joined, "speaker.joined"
@@ -118,8 +113,20 @@ class Roster:
             return None, "speaker.nobody" if country is None else "speaker.country-spoken-for"
         return replace(speaker, name=bare), "speaker.kept"
 
+    def _borne(self, speaker: Speaker, bare: str) -> tuple[Speaker, str] | None:
+        """Settle a role of a body that the text names apart: "the group's director", "a spokesman said"."""
+        theirs = _GROUPS_ROLE.fullmatch(bare)
+        if theirs is not None and (last := self._last or self._before(speaker)) is not None:
+            name = f"{last.name}’s {theirs['role']}"
+            return replace(speaker, name=name, affiliation=last.name), "speaker.role-of-last-body"
+        if bare.lower() in _VOICES and (body := self._spoken_for(speaker)) is not None:
+            return replace(speaker, name=f"{body} {bare}", affiliation=body), "speaker.voice-of-subject"
+        return None
+
     def _taken_up(self, speaker: Speaker, noun: str) -> tuple[Speaker | None, str]:
         """Settle "the Embassy" by the fuller name in the text, "the group" by the body that spoke last."""
+        if noun.lower() in _OUTLETS:
+            return self._outlet(speaker)
         fuller = names_in_text(self._ground).fuller(noun)
         if fuller is not None:
             return replace(speaker, name=fuller), "speaker.fuller-in-text"
@@ -140,7 +147,7 @@ class Roster:
         return replace(speaker, name=outlets[-1], kind="body", public=True), "speaker.last-outlet"
 
     def _spoken_for(self, speaker: Speaker) -> str | None:
-        """Return the body of which a sentence tells what its nameless spokesman says: "The RCMP …, a spokesman said"."""
+        """Return the body whose nameless spokesman a sentence tells of: "The RCMP leads it, a spokesman said"."""
         sentence = self._ground.sentence_at(speaker.span) if speaker.span is not None else None
         if sentence is None or sentence.tokens is None:
             return None

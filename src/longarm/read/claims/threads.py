@@ -31,7 +31,9 @@ _PRESS = re.compile(
 )
 
 
-_DOCUMENT = r"(?:report|study|survey|investigation|research|analysis|dossier|data|figures|findings|statement|release|list)s?"
+_DOCUMENT = (
+    r"(?:report|study|survey|investigation|research|analysis|dossier|data|figures|findings|statement|release|list)s?"
+)
 #: "a report by Professor …", "according to the …": what ties a name to what was made.
 _MADE_BY = re.compile(
     rf"(?:\b{_DOCUMENT}\b[^.;,]{{0,24}}\b(?:by|from|of)|\baccording to|\b(?:released|published|issued|presented) by)\s"

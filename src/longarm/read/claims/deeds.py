@@ -1,0 +1,119 @@
+"""Whether words tell a deed done to people abroad: told as a fact, not feared, not denied, not done elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from longarm.read.claims.actors import Actors
+from longarm.read.claims.clauses import phrase_of, span_of
+from longarm.read.claims.ground import Ground
+from longarm.read.factuality import MODALS, tell_fact
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+_FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
+_GENERAL = frozenset({"harass", "intimidate"})
+_IN = re.compile(r"\s(?:in|inside|within|across)\s")
+_TO = re.compile(r"\sto\s(?:the\s)?")
+_INTOLERABLE = re.compile(
+    r"\b(?:not|never|n[’']t|no)\b.{0,40}\btolerat\w+|\btolerat\w+\b.{0,20}\b(?:no|any)\b", re.IGNORECASE
+)
+#: Characters behind a victim or a verb in which its place is named.
+_NEAR = 24
+_CHAIN = re.compile(
+    r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten",
+    re.IGNORECASE,
+)
+
+
+def is_elsewhere(
+    ground: Ground, actors: Actors, sentence: Sentence, kind: str, span: Span, victims: list[Span]
+) -> bool:
+    """Say whether a deed is none abroad: done to people in the accused state, or a return to another one."""
+    if kind == "surveillance":
+        after = (Span(one.end, min(sentence.span.end, one.end + _NEAR)) for one in victims)
+        return any(_IN.match(ground.words(one)) and actors.accuses(one) for one in after if one.end > one.start)
+    if kind == "forced_return":
+        goal = _TO.match(ground.text, span.end, sentence.span.end)
+        to = Span(goal.end(), min(sentence.span.end, goal.end() + _NEAR)) if goal is not None else None
+        return to is not None and actors.names_place(Span(to.start, to.start + 1)) and not actors.accuses(to)
+    return False
+
+
+def is_of_name(ground: Ground, sentence: Sentence, word: Any, span: Span) -> bool:
+    """Say whether the words are part of a name ("Society for Threatened Peoples") or of what is not to be tolerated."""
+    if word.text[:1].isupper() and word.i > word.sent.start and word.pos_ in {"PROPN", "ADJ", "VERB"}:
+        return ground.words(span)[:1].isupper()
+    return _INTOLERABLE.search(ground.words(sentence.span)) is not None and _is_below(word, "attempt")
+
+
+def _is_below(word: Any, lemma: str) -> bool:
+    return any(up.lemma_.lower() == lemma for up in word.ancestors)
+
+
+def are_of_accused(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> bool:
+    """Say whether those detained are named as people of the accused state: "Russian activists"."""
+    noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
+    return noun is not None and actors.accuses(span_of(phrase_of(noun), sentence, ground.parsed))
+
+
+def tell_deed(word: Any) -> str | None:
+    """Say why the deed counts as told; None for what is denied, only possible, feared or a condition."""
+    fact = tell_fact(word)
+    if _is_feared(word) or _is_of_none(word):
+        return None
+    if fact.told == "fact":
+        return fact.because
+    if fact.told == "denied" or fact.because == "factuality.condition" or fact.word is None:
+        return None
+    said = fact.word
+    if said.lower_ in MODALS and said.lower_ != "would":
+        return None
+    return None if said.lemma_.lower() in _FEARING else fact.because
+
+
+def _is_feared(word: Any) -> bool:
+    """Say whether the words above the deed only fear it or hold it possible."""
+    for up in word.ancestors:
+        subject = next((child for child in up.children if child.dep_ == "nsubj"), None)
+        if up.lemma_.lower() in _FEARING or (subject is not None and subject.lemma_.lower() in _FEARING):
+            return True
+        if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in up.children):
+            return True
+        if up.dep_ in {"relcl", "ccomp"}:
+            return False
+    return False
+
+
+def _is_of_none(word: Any) -> bool:
+    """Say whether the deed hangs on a noun of which there is none: "no complaints of forced returns"."""
+    at = word
+    while at.dep_ in {"pobj", "prep", "conj", "pcomp"} and at.head.i != at.i:
+        at = at.head
+        if at.pos_ == "NOUN" and any(child.dep_ == "det" and child.lower_ == "no" for child in at.children):
+            return True
+    return False
+
+
+def is_listed_kind(noun: Any) -> bool:
+    """Say whether a plural stands in a list of kinds: "deportations, detentions and assaults"."""
+    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
+
+
+def threatens_people(ground: Ground, word: Any) -> bool:
+    """A threat to something else than people ("threatens freedoms", "their families") is told by other codes."""
+    given = next((child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if given is None:
+        return True
+    words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
+    return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN")
+
+
+def is_general(word: Any) -> bool:
+    """Say whether a threat is one word of a chain such as "harass, threaten, intimidate"."""
+    if _CHAIN.search(word.sent.text):
+        return True
+    chain = [word, word.head, *word.children, *word.head.children]
+    return any(one.lemma_.lower() in _GENERAL and one.pos_ == "VERB" for one in chain)

@@ -1,0 +1,86 @@
+"""Whether an act of a host body fits its words: who may do it, what it may be done to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Any
+
+from longarm.read.claims.actors import Actor
+from longarm.read.claims.clauses import phrase_of, span_of
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+_CRITICS = re.compile(
+    r"\b(?:activists?|dissidents?|critics?|journalists?|exiles?|relatives|famil(?:y|ies)|opponents?|teachers?"
+    r"|bloggers?|refugees?)\b",
+    re.IGNORECASE,
+)
+#: Acts that members of a parliament do; they do no other.
+_OF_MEMBERS = frozenset({"parliament_raised", "legislated"})
+_SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
+#: A closure of what the report spoke of before: "demanded their closure".
+_THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
+_IN_PARLIAMENT = re.compile(
+    r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE
+)
+
+
+def is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> bool:
+    """Say whether those detained, by nobody named, are critics of the accused state: an incident, no response."""
+    noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
+    if noun is None:
+        return False
+    span = span_of(phrase_of(noun), sentence, ground.parsed)
+    critics = _CRITICS.search(ground.words(span)) is not None
+    return critics and any(one in hosts.accused for one in hosts.countries_in(span))
+
+
+def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tuple[Any, Span]) -> bool:
+    """Say whether actor and object are such as the act has."""
+    word, span = cue
+    if actor.member and action not in _OF_MEMBERS:
+        return False
+    if action == "parliament_raised":
+        return actor.member or _is_member(ground, sentence, actor)
+    if action in {"closed", "ordered_closure"}:
+        if action == "ordered_closure" and _THEIR.search(ground.words(span)):
+            return True
+        return (
+            bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON" or _takes_up_posts(ground, sentence, word)
+        )
+    if action == "charged":
+        return not any(
+            child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post")
+            for child in word.children
+        )
+    if action == "expelled":
+        return _names(sentence, "diplomat attaché envoy officer official consul ambassador staff grata gratae".split())  # noqa: SIM905
+    return True
+
+
+def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    """Say whether a short word tells of the posts of the sentence before: "It had closed", "told him to cease"."""
+    named = [child.lower_ for child in word.subtree if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    if not any(one in _SHORT for one in named):
+        return False
+    body = ground.body()
+    at = bisect_left(body, sentence.span, key=lambda one: one.span)
+    return any(
+        ground.hits(one, "station.noun") or ground.hits(one, "station.weak") for one in body[max(0, at - 2) : at]
+    )
+
+
+def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
+    """Say whether who acts sits in a parliament: by name, or as a party where the sentence tells of a parliament."""
+    if not actor.words:
+        return False
+    if ground.codebook.find(actor.words, "en", "actor.member"):
+        return True
+    return "party" in actor.words.lower().split() and _IN_PARLIAMENT.search(ground.words(sentence.span)) is not None
+
+
+def _names(sentence: Sentence, stems: list[str]) -> bool:
+    return any(token.lower_.startswith(tuple(stems)) for token in sentence.tokens or ())
