@@ -15,7 +15,8 @@ import time
 #: What may find a change in proofs and verify; each mutant gets those of them that reach its line.
 UNIVERSE = (
     "tests/unit/proofs", "tests/unit/verify", "tests/unit/seal", "tests/property/test_proofs_merkle.py",
-    "tests/contract/test_stamping.py",
+    "tests/unit/shelf/test_erasing.py", "tests/contract/test_stamping.py", "tests/contract/test_calendars.py",
+    "tests/contract/test_witnessing.py",
 )  # fmt: skip
 LIBRARIES = (
     "pytest", "_pytest.assertion.rewrite", "hypothesis", "hypothesis.strategies", "hypothesis.extra",
