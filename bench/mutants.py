@@ -1,7 +1,7 @@
 # ruff: noqa: ANN001, ANN201, ANN202
 """Change ``proofs`` and ``verify`` in small ways, and count how many changes the tests find.
 
-Usage: python bench/mutants.py [--sample N] [--seed N] [--only PART] [--workers N] [--list]
+Usage: python bench/mutants.py [--sample N] [--seed N] [--only PART] [--workers N] [--nice N] [--list]
 
 Each mutant is one changed comparison, operator, number, truth value, negation, returned value or left-out ``raise``.
 First the tests run once, unchanged, to learn which of them reach which line, and how long each takes. Then, for each
@@ -183,13 +183,14 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--nice", type=int, default=10)
     parser.add_argument("--list", action="store_true", help="only print the mutants")
     asked = parser.parse_args()
     found, total = chosen(asked)
     if asked.list:
         print("\n".join(sorted(mutant.name for mutant in found)))
         return 0
-    os.nice(10)
+    os.nice(asked.nice)
     results = {}
 
     def note(number, said):

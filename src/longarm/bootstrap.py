@@ -32,6 +32,7 @@ from longarm.errors import DamageError, NotFoundError, UsageError
 from longarm.pipeline.local import CaseName, Material, Works
 from longarm.pipeline.plan import Stage
 from longarm.pipeline.workers import WorkerReaders
+from longarm.plugins.shown import Checks
 from longarm.ports import Clock, Progress
 from longarm.read.stage import BuiltinReader
 from longarm.records.capture import Sealed
@@ -208,15 +209,34 @@ def make_works(settings: Settings, progress: Progress, case_toml: str = "") -> W
     Args:
         settings: the settings in force.
         progress: shows long work.
-        case_toml: text of the case's ``case.toml``; its ``[reader.openai]`` adds a local model to the rules.
+        case_toml: text of the case's ``case.toml``; its tables ``[reader.NAME]`` add second readers to the rules.
+
+    Raises:
+        UsageError: a second reader is not installed, or its table does not suit it.
+        UnsafeAddressError: a second reader would send texts out of the house.
     """
-    from longarm.plugins.chat import read_endpoint
-    from longarm.plugins.openai import ModelReaders
+    from longarm.plugins.beside import BesideReaders
+    from longarm.plugins.choosing import choose_readers
 
     rules = make_readers(settings)
-    endpoint = read_endpoint(case_toml)
-    readers = rules if endpoint is None else ModelReaders(rules, endpoint)
+    voices = choose_readers(case_toml)
+    readers = BesideReaders(rules, voices, make_checks) if voices else rules
     return Works(readers, weigh_material, f"longarm {__version__}", progress)
+
+
+@cache
+def make_checks() -> Checks:
+    """Return what the answers of second readers are held against: the codebook's codes, the gazetteer's countries."""
+    from longarm.read.definitions import load_definitions
+    from longarm.read.gazetteer import ASSET, parse_gazetteer
+    from longarm.read.places import country_of
+
+    assets = PackageAssets()
+    gazetteer = parse_gazetteer(assets.load(ASSET))
+    kinds = load_definitions(assets).kinds
+    codes = {one.kind: frozenset(one.codes) for one in kinds}
+    denials = frozenset(what for one in kinds for what in one.denies)
+    return Checks(codes, denials, lambda words, lang: country_of(words, gazetteer, lang))
 
 
 def name_of(config: CaseConfig) -> CaseName:

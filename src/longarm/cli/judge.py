@@ -17,7 +17,7 @@ from longarm.shelf.judging import Decision, make_judgements
 
 @click.command()
 @case_argument
-@click.argument("verb", type=click.Choice([verb.value for verb in Verb if verb is not Verb.ERASE]))
+@click.argument("verb", type=click.Choice([verb.value for verb in Verb if verb not in {Verb.ERASE, Verb.ASK_ERASE}]))
 @click.argument("targets", nargs=-1, required=True, metavar="TARGET…")
 @click.option("--reason", required=True, metavar="TEXT", help="Why; it is sealed with the judgement.")
 @click.option("--set", "sets", multiple=True, metavar="SLOT=VALUE", help="For correct: a value; may be given again.")

@@ -142,7 +142,7 @@ def _read(
     readers = works.readers
     keys = {one.sealed.digest: reading_key(one.sealed, readers.version, readers.codebook) for one in sources}
     found = {one.sealed.digest: derived.reading(one.sealed.digest, keys[one.sealed.digest]) for one in sources}
-    stale = [one for one in sources if found[one.sealed.digest] is None]
+    stale = [one for one in sources if (read := found[one.sealed.digest]) is None or read.lacking]
     unread: dict[str, str] = {}
     outcomes = readers.read_many(stale, ledgers.read_bytes)
     for done, (source, outcome) in enumerate(zip(stale, outcomes, strict=True)):

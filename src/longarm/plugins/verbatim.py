@@ -1,4 +1,4 @@
-"""Takes what a language model answered and keeps only what stands word for word in the sealed text."""
+"""Takes what a second reader answered and keeps only what stands word for word in the sealed text."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from typing import Any
 
 import msgspec
 
+from longarm.plugins.shown import Checks, Quoted, check_values
+from longarm.plugins.speaking import find_speaker
 from longarm.proofs.canonical import canonical_bytes
 from longarm.records.claim import Certainty, Claim, Confidence, Slots, Speaker, Stance
-from longarm.records.report import Report
+from longarm.records.reading import Reading
+from longarm.records.report import Passage, Report, Role
 from longarm.records.span import Span
 
-_FEWEST = 12
+_FEWEST, _MOST = 12, 600
 _MOST_ROWS = 400
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One claim as a model gives it.
+    """One claim as a second reader gives it.
 
     Attributes:
         slots: the proposition, with its ``kind``.
         quote: the sentence that carries it, copied from the text.
         speaker: who says so, copied from the text; None in the report's own voice.
-        marks: slot -> the words that give its value, copied from the text.
+        marks: slot -> the words that give its value, copied from the quotation; also ``stance`` and ``certainty``.
         stance: what the speaker does with it.
         certainty: the speaker's commitment.
     """
@@ -45,13 +48,27 @@ class Refused:
     why: str
 
 
-def take_over(answer: bytes, report: Report, marked: tuple[str, ...]) -> tuple[tuple[Claim, ...], tuple[Refused, ...]]:
-    """Keep the claims of an answer whose every quotation stands in the text.
+@dataclass(frozen=True)
+class Asked:
+    """What an answer is held against.
+
+    Attributes:
+        reading: what the rules made of the report.
+        marks: reader, model and prompt; they stand first in the ``because`` of every claim.
+        checks: codes and countries.
+    """
+
+    reading: Reading
+    marks: tuple[str, ...]
+    checks: Checks
+
+
+def take_over(answer: bytes, asked: Asked) -> tuple[tuple[Claim, ...], tuple[Refused, ...]]:
+    """Keep the claims of an answer whose every quotation stands in the text and shows every value.
 
     Args:
         answer: JSON of the form ``{"claims": [row, …]}``.
-        report: the report.
-        marked: names model and prompt; stands in the ``because`` of every claim.
+        asked: what it is held against.
 
     Returns:
         The claims in text order, and what was refused with the reason.
@@ -62,75 +79,79 @@ def take_over(answer: bytes, report: Report, marked: tuple[str, ...]) -> tuple[t
     claims: dict[str, Claim] = {}
     refused: list[Refused] = []
     for raw in rows[:_MOST_ROWS]:
-        made = _claim(raw, report, marked)
+        made = _claim(raw, asked)
         if isinstance(made, Refused):
             refused.append(made)
         else:
             claims.setdefault(made.id, made)
+    if len(rows) > _MOST_ROWS:
+        refused.append(Refused("", f"{len(rows) - _MOST_ROWS} more than the {_MOST_ROWS} claims that are looked at"))
     return tuple(sorted(claims.values(), key=lambda one: (one.span, one.id))), tuple(refused)
 
 
 def _rows(answer: bytes) -> tuple[list[Any], str]:
     try:
         value = msgspec.json.decode(answer)
-    except msgspec.DecodeError as error:
-        return [], f"the answer is no JSON: {error}"
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        return [], f"the answer is no JSON: {type(error).__name__}"
     rows = value.get("claims") if isinstance(value, dict) else None
     return (rows, "") if isinstance(rows, list) else ([], "the answer has no list of claims")
 
 
-def _claim(raw: Any, report: Report, marked: tuple[str, ...]) -> Claim | Refused:
+def _claim(raw: Any, asked: Asked) -> Claim | Refused:
     shown = str(raw)[:200]
     try:
         row = msgspec.convert(raw, Row)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, RecursionError) as error:
         return Refused(shown, f"not in the form of the codebook: {error}")
-    at = report.text.find(row.quote)
-    if len(row.quote) < _FEWEST or at < 0:
-        return Refused(shown, "the quotation is not in the text word for word")
-    span = Span(at, at + len(row.quote))
-    marks, missing = {}, []
-    for name, words in sorted(row.marks.items()):
-        place = row.quote.find(words) if words else -1
-        if place < 0:
-            missing.append(name)
-        else:
-            marks[name] = Span(at + place, at + place + len(words))
-    why = _lacks(row, missing, report)
+    if not _FEWEST <= len(row.quote) <= _MOST:
+        return Refused(shown, f"the quotation has not {_FEWEST} to {_MOST} characters")
+    found = _find_quote(row.quote, asked.reading.report)
+    if found is None:
+        return Refused(shown, "the quotation is not in the body of the text word for word")
+    start, passage = found
+    quoted = Quoted(row.quote, passage.lang, row.marks)
+    why = check_values(row.slots, quoted, asked.checks) or _unmarked(row)
+    speaker = find_speaker(row.speaker, Span(start, start + len(row.quote)), asked.reading)
+    if row.speaker is not None and speaker is None:
+        why = why or "the speaker is not in the text word for word, up to the end of the quotation"
     if why:
         return Refused(shown, why)
-    key = canonical_bytes([report.id, [span.start, span.end], msgspec.to_builtins(row.slots), list(marked)])
+    return _made(row, quoted, start, speaker, asked)
+
+
+def _made(row: Row, quoted: Quoted, start: int, speaker: Speaker | None, asked: Asked) -> Claim:
+    report = asked.reading.report.id
+    span = Span(start, start + len(row.quote))
+    key = [report, [span.start, span.end], msgspec.to_builtins(row.slots), row.speaker, list(asked.marks)]
     return Claim(
-        id="c-" + hashlib.sha256(key).hexdigest()[:16],
-        report=report.id,
+        id="c-" + hashlib.sha256(canonical_bytes(key)).hexdigest()[:16],
+        report=report,
         slots=row.slots,
-        speaker=_speaker(row, report),
+        speaker=speaker,
         stance=row.stance,
         certainty=row.certainty,
         confidence=Confidence.LOW,
         span=span,
-        marks=marks,
-        because=marked,
+        marks={name: Span(start + one.start, start + one.end) for name, one in sorted(quoted.found.items())},
+        because=(*asked.marks, "every value is quoted word for word"),
     )
 
 
-def _lacks(row: Row, missing: list[str], report: Report) -> str:
-    """Say what is not in the text: words of a mark, the speaker, or a value that no words give."""
-    if missing:
-        return f"the words for {', '.join(missing)} are not in the quotation"
-    if row.speaker is not None and row.speaker not in report.text:
-        return "the speaker is not in the text word for word"
-    given = {key for key, value in msgspec.to_builtins(row.slots).items() if value not in (None, False, (), [])}
-    bare = sorted((given & _MUST_SHOW) - set(row.marks))
-    return f"no words are quoted for {', '.join(bare)}" if bare else ""
+def _unmarked(row: Row) -> str:
+    """Name a stance or certainty that is not the plain one and has no words to carry it."""
+    if row.stance is not Stance.ASSERTS and "stance" not in row.marks:
+        return "no words are quoted for stance"
+    if row.certainty is not Certainty.CERTAIN and "certainty" not in row.marks:
+        return "no words are quoted for certainty"
+    return ""
 
 
-#: Slots whose value must be shown in words: a number, a place or a name that the text does not give would shame us.
-_MUST_SHOW = frozenset({"value", "count", "city", "address", "actor", "victim", "perpetrator", "outlet"})
-
-
-def _speaker(row: Row, report: Report) -> Speaker | None:
-    if row.speaker is None:
-        return None
-    at = report.text.find(row.speaker)
-    return Speaker(name=row.speaker, kind="unnamed", public=False, span=Span(at, at + len(row.speaker)))
+def _find_quote(quote: str, report: Report) -> tuple[int, Passage] | None:
+    """Return where a quotation first stands in the report's body, which is what is read for claims."""
+    for passage in report.passages:
+        if passage.role is Role.BODY:
+            at = report.text.find(quote, passage.span.start, passage.span.end)
+            if at >= 0:
+                return at, passage
+    return None

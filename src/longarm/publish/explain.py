@@ -12,6 +12,7 @@ from longarm.publish.explain_entry import explain_entry, explain_judgement
 from longarm.publish.explain_report import explain_report
 from longarm.publish.words import one_line
 from longarm.records.claim import Claim
+from longarm.records.found_by import found_by
 from longarm.records.judgement import Judged
 from longarm.records.register import Entity, Entry, Register, RegisterReport
 from longarm.records.wire import to_plain
@@ -57,7 +58,13 @@ def explain(desk: Desk, judged: Sequence[tuple[int, Judged]], asked: str) -> Exp
         plain["contradictions"] = [to_plain(c) for c in desk.register.contradictions if thing.id in c.entries]
         return Explained("entry", plain, tuple(explain_entry(desk, thing, judged)))
     if isinstance(thing, Claim):
-        plain["quote"] = thing.span.of(desk.readings[thing.report].report.text)
+        reading = desk.readings[thing.report]
+        plain["quote"] = thing.span.of(reading.report.text)
+        plain["reader"], plain["codebook"], plain["found_by"] = (
+            reading.reader,
+            reading.codebook,
+            found_by(thing.because),
+        )
         return Explained("claim", plain, tuple(explain_claim(desk, thing)))
     if isinstance(thing, RegisterReport):
         return Explained("report", plain, tuple(explain_report(desk, thing)))

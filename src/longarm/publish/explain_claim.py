@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from longarm.publish.context import find_context
 from longarm.publish.words import one_line, support_words
 from longarm.records.claim import Claim
+from longarm.records.found_by import found_words
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport, Support
 from longarm.records.span import Span
@@ -52,9 +53,8 @@ def explain_support(desk: Desk, support: Support) -> list[str]:
     claim = desk.claim(support.report, support.claim)
     if claim is not None:
         lines += _marks(desk.readings[claim.report].report.text, claim)
-    lines += [f"    because    {one_line(reason)}" for reason in support.because]
-    origin = next((o.name for e in desk.register.entries for o in e.origins if o.id == support.origin), None)
-    lines.append(f"    origin     {one_line(origin) if origin else 'unknown: counts for nothing'}")
+    lines += _rules(support.because)
+    lines += _reader(desk, support.report, support.because)
     if len(support.chain) > 1:
         lines.append(f"    relayed    {' > '.join(one_line(link) for link in support.chain)}")
     return lines
@@ -68,7 +68,8 @@ def explain_claim(desk: Desk, claim: Claim) -> list[str]:
     lines = [head, f"    values     {_slots(claim.slots)}"]
     lines += explain_words(desk, claim.report, claim.span, claim.span.of(text))
     lines += _marks(text, claim)
-    lines += [f"    because    {one_line(reason)}" for reason in claim.because]
+    lines += _rules(claim.because)
+    lines += _reader(desk, claim.report, claim.because)
     lines.append(f"    confidence {claim.confidence.value} (of the rule or model, not of the speaker)")
     entries = [e.id for e in desk.register.entries if any(s.claim == claim.id for s in e.supports)]
     lines.append(f"    entry      {', '.join(entries) or 'none'}")
@@ -93,6 +94,19 @@ def explain_words(desk: Desk, report_id: str, span: Span, quote: str) -> list[st
     return lines
 
 
+def _reader(desk: Desk, report_id: str, because: Sequence[str]) -> list[str]:
+    """Name the reader with the hashes of its files, and who found the claim where it was not the rules alone."""
+    reading = desk.readings.get(report_id)
+    lines = [f"    read by    {one_line(reading.reader)}; codebook {reading.codebook}"] if reading is not None else []
+    found = found_words(because)
+    return [*lines, f"    found by   {one_line(found.removeprefix('found by '))}"] if found else lines
+
+
+def _rules(reasons: Sequence[str]) -> list[str]:
+    """Tell the rules and features that found a claim, in one line: they are for whoever checks the reader."""
+    return [f"    rules      {'; '.join(one_line(reason) for reason in reasons)}"] if reasons else []
+
+
 def _marks(text: str, claim: Claim) -> list[str]:
     found = sorted(claim.marks.items(), key=lambda item: (item[1], item[0]))
     said = [f"{name} “{one_line(span.of(text), 60)}” at {span.start}" for name, span in found]
@@ -109,5 +123,6 @@ def _slots(slots: object) -> str:
         if value in (None, (), False):
             continue
         shown = getattr(value, "value", None) or getattr(value, "words", None) or getattr(value, "name", None) or value
+        shown = ", ".join(value).replace("_", " ") if isinstance(value, tuple) else shown
         said.append(f"{name.replace('_', ' ')} {one_line(str(shown), 120)}")
     return "; ".join(said)

@@ -19,6 +19,7 @@ from longarm.publish.words import (
     standing_words,
     when_words,
 )
+from longarm.records.found_by import found_words
 from longarm.records.register import Denial, Entry, Register, Support
 
 #: Longest quote on a card; the whole stands in the text of the report that it links to.
@@ -97,7 +98,7 @@ class View:
         order = list(KINDS)
         entries = sorted(
             self.register.entries,
-            key=lambda e: (e.country is None, country_name(e.country), order.index(e.kind), e.id),
+            key=lambda e: (e.country is None, country_name(e.country), order.index(e.kind)),
         )
         found = []
         for code, members in itertools.groupby(entries, key=lambda e: e.country):
@@ -137,6 +138,8 @@ class View:
         asserts = support.stance.value == "asserts"
         how = support.certainty.value if asserts else f"{support.stance.value.replace('_', ' ')}, {support.certainty}"
         how += f"; no longer counts: {one_line(support.fallen, 160)}" if support.fallen else ""
+        found = found_words(support.because)
+        how += f"; {one_line(found, 160)}" if found else ""
         return Voice(
             who=speaker_words(support),
             outlet=one_line(support.outlet) if support.outlet else "outlet unknown",

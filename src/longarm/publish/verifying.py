@@ -19,7 +19,7 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 | `proofs/N.tlog-proof` | proof that entry N is in the log under that root |
 | `sealed/…` | the sealed sources, each named by its SHA-256 |
 | `texts/…` | the text that Longarm read from a source; quotes refer to it |
-| `stamps/N.txt` | what an outside authority stamped: the root of the log at a time, with a random number |
+| `stamps/N.txt` | what an outside authority or calendar stamped: the root of the log at a time, with a random number |
 | `log/since-N` | proof that the log with N entries is a beginning of this one |
 | `entries/….json` | entries of the register, with who says so, the quoted words, and where they stand |
 
@@ -49,6 +49,14 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 
    shows that the root in lines 2 to 4 of `stamps/N.txt` existed at the time that
    `openssl ts -reply -in sealed/DIGEST -text` prints.
+
+8. If `leaves/N.json` says `"how":"ots"`, the file in `sealed/` whose digest it names is an OpenTimestamps proof of
+   `stamps/N.txt`. With the public client and a Bitcoin node of your own, `ots verify -f stamps/N.txt proof.ots` (a copy
+   of that file) tells the time of the block; while it is pending there is none.
+9. If `leaves/N.json` says `"how":"cosignature"`, that file in `sealed/` is an earlier checkpoint with further signature
+   lines, one for each witness (C2SP tlog-cosignature). Check them with keys that you have by another way.
+
+`python3 verify.py bundle.zip --vkey KEY --blocks FILE --witness KEY` does steps 1 to 6, 8 and 9.
 
 ## What this does not show
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.records.found_by import found_words
 from longarm.records.register import Contradiction, Denial, Entry, Standing, Step, Support
 from longarm.records.when import When
 
@@ -72,6 +73,8 @@ def support_words(support: Support) -> str:
     stance = "" if support.stance.value == "asserts" else f"{support.stance.value.replace('_', ' ')}, "
     copy = ", copy" if support.derived else ""
     copy += f", no longer counts: {one_line(support.fallen, 160)}" if support.fallen else ""
+    found = found_words(support.because)
+    copy += f", {one_line(found, 160)}" if found else ""
     return f"{speaker_words(support)} [{outlet_words(support)}{copy}]: {stance}{support.certainty.value}"
 
 

@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from longarm.records.capture import Sealed
 from longarm.records.judgement import Judged, Verb
 
+#: In the anchor of an erasure that two persons decided: the request that it carries out, and who made it.
+REQUEST, ASKED_BY = "request", "asked by"
+
+
+def who_erased(leaf: Judged) -> str:
+    """Say in words who decided an erasure: one person alone, or one who asked and another who confirmed."""
+    asked_by = leaf.judgement.anchor.get(ASKED_BY)
+    return f"asked by {asked_by}, confirmed by {leaf.judgement.by}" if asked_by else f"by {leaf.judgement.by} alone"
+
 
 def find_erased(leaves: Iterable[Sealed | Judged]) -> dict[str, Judged]:
     """Return digest -> the judgement that had its bytes destroyed.

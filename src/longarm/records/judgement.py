@@ -21,6 +21,7 @@ class Verb(StrEnum):
     NOTE = "note"
     WITHDRAW = "withdraw"
     ERASE = "erase"
+    ASK_ERASE = "ask-erase"
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

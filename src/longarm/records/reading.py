@@ -35,6 +35,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         persons: persons named in it.
         reader: name and version of the reader and of its models.
         codebook: name and version of the codebook.
+        lacking: readers that were asked and did not answer; such a reading is made again by the next build.
     """
 
     report: Report
@@ -43,3 +44,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     persons: tuple[Person, ...] = ()
     reader: str = ""
     codebook: str = ""
+    lacking: tuple[str, ...] = ()

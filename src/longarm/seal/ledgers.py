@@ -12,7 +12,7 @@ from longarm.proofs.bundle import manifest_text
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.note import sign_note
 from longarm.records.capture import COMPANIONS, Capture, Sealed
-from longarm.records.erasure import find_erased
+from longarm.records.erasure import find_erased, who_erased
 from longarm.records.judgement import Judged, Judgement
 from longarm.records.wire import from_plain, to_plain
 from longarm.seal.log import Log
@@ -106,9 +106,8 @@ class CaseLedgers:
             tombstone = find_erased(self._load()).get(digest)
             if tombstone is None:
                 raise
-            said = tombstone.judgement
             raise UnreadableInputError(
-                f"Its content was erased on {tombstone.at[:10]} by {said.by}: {said.reason}",
+                f"Its content was erased on {tombstone.at[:10]}, {who_erased(tombstone)}: {tombstone.judgement.reason}",
                 hint="The log still proves that it was sealed, and when.",
             ) from None
 

@@ -8,13 +8,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from longarm.errors import CaseError, DamageError, NotFoundError, UsageError
-from longarm.records.judgement import Judgement, Verb
+from longarm.errors import CaseError, DamageError, UsageError
 from longarm.seal.backup import read_backup, write_backup
 from longarm.seal.case import OpenCase, read_config
 from longarm.seal.durable import sync_folder
 from longarm.seal.keys import KeyFolder
-from longarm.store.derived import FILE
 from longarm.verify.case import verify_case
 from longarm.verify.verdict import Outcome, Verdict
 
@@ -103,45 +101,3 @@ def restore(file: Path, target: Path, keys: KeyFolder, *, vkey: str | None = Non
         raise
     size, root = (target / "log" / "checkpoint").read_text("utf-8").split("\n")[1:3]
     return Kept(files, int(size), base64.b64decode(root).hex(), verdict)
-
-
-@dataclass(frozen=True)
-class Erasure:
-    """What was destroyed: the report, what lay beside it, and the entry that says so."""
-
-    report: str
-    beside: tuple[str, ...]
-    index: int
-
-
-def erase_report(case: OpenCase, asked: str, *, reason: str, by: str) -> Erasure:
-    """Destroy the bytes of a report and of what lies beside it; keep their entries.
-
-    The derived store is deleted with them: it holds the text. It is made again without.
-
-    Args:
-        case: open for writing.
-        asked: digest, its beginning, or the file name of the report.
-        reason: why, sealed in the log.
-        by: who decided.
-
-    Raises:
-        NotFoundError: no report is called so.
-        UsageError: several are, or no reason is given.
-    """
-    if not reason.strip():
-        raise UsageError("An erasure needs a reason.", hint="Say in a few words why; it is sealed in the log.")
-    named = {leaf.digest for _, leaf in case.ledgers.sealed() if asked in {leaf.digest, leaf.name}}
-    if not named and len(asked) >= 15:
-        named = {leaf.digest for _, leaf in case.ledgers.sealed() if leaf.digest.startswith(asked)}
-    if not named:
-        raise NotFoundError(f"No report is called {asked}.", hint="Give its digest or file name.")
-    if len(named) > 1:
-        raise UsageError(f"{asked} names {len(named)} reports.", hint="Give the digest of the one you mean.")
-    (report,) = named
-    beside = tuple(leaf.digest for _, leaf in case.ledgers.kept() if (":of", report) in leaf.http)
-    judgement = Judgement(verb=Verb.ERASE, targets=(report, *beside), reason=reason, by=by)
-    index, _ = case.ledgers.erase(judgement)
-    for name in (FILE, f"{FILE}-wal", f"{FILE}-shm"):
-        (case.path / name).unlink(missing_ok=True)
-    return Erasure(report, beside, index)

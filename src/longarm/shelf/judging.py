@@ -43,7 +43,7 @@ def make_judgements(desk: Desk, judged: Sequence[tuple[int, Judged]], decision: 
         UsageError: the verb does not speak of such targets, or no reason is given.
     """
     verb = decision.verb
-    if verb is Verb.ERASE:
+    if verb in {Verb.ERASE, Verb.ASK_ERASE}:
         raise UsageError("A judgement alone erases nothing.", hint="Use `longarm erase`, which destroys the bytes too.")
     if not decision.reason.strip():
         raise UsageError("A judgement needs a reason.", hint="Say in a few words why; it is sealed with the judgement.")

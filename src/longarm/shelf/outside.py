@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import shutil
 from dataclasses import dataclass
@@ -66,6 +67,11 @@ def _with_camera(http: HttpFetcher, clock: Clock) -> Fetcher:
 def make_asker(settings: Settings) -> HttpFetcher:
     """Return what asks calendars: addresses checked as those of pages are, with small answers only."""
     return HttpFetcher(make_clock(settings), Web(limits=Limits(fetch_bytes=LARGEST_PROOF)))
+
+
+def desk_folder(settings: Settings, origin: str) -> Path:
+    """Return the folder of this machine that holds what the desk of a case keeps: accounts, fences."""
+    return settings.home / "desk" / hashlib.sha256(origin.encode()).hexdigest()[:16]
 
 
 def authorities_file(settings: Settings) -> Path:

@@ -11,6 +11,7 @@ from longarm.errors import CaseMissingError
 from longarm.proofs.merkle import root_of
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
 from longarm.proofs.stamp import parse_roots
+from longarm.verify.erasures import check_erasures
 from longarm.verify.leaves import parse_entry
 from longarm.verify.outside import Outside, check_outside, is_from_outside
 from longarm.verify.stamps import LogView, Token
@@ -99,7 +100,8 @@ def _check_contents(path: Path, log: LogCheck) -> tuple[list[Step], list[tuple[i
     held = [(index, leaf) for index, leaf in sealed if leaf["digest"] not in erased]
     count = len({leaf["digest"] for _, leaf in held})
     detail = f"{count} sources have the sealed size and digest.{_erased_words(len(erased))}"
-    return steps + (check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]), held
+    steps += check_vault(path / "vault", sealed, erased) or [_passed(SOURCES, detail)]
+    return steps + check_erasures(leaves), held
 
 
 def _check_without_checkpoint(path: Path) -> list[Step]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from longarm.records.claim import Certainty, Response
 from longarm.records.fold import fold
+from longarm.records.found_by import RULES, found_by
 from longarm.records.lineage import Drift
 from longarm.weigh.matter import Matter
 
@@ -54,7 +55,19 @@ def find_cautions(matter: Matter, claims: Sequence[str]) -> list[str]:
     for claim in claims:
         for text in (*_drift(matter, claim), *_headline(matter, claim), *_remarks(matter, claim)):
             found[text] = None
-    return list(found)
+    return [*found, *_second_readers(matter, claims)]
+
+
+def _second_readers(matter: Matter, claims: Sequence[str]) -> list[str]:
+    """Tell how many of the claims a second reader gave and the rules did not."""
+    found = [found_by(matter.claims[claim].because) for claim in claims]
+    alone = sorted({one[0] for one in found if RULES not in one})
+    if not alone:
+        return []
+    many = sum(RULES not in one for one in found)
+    whose = f"{many} of {len(found)} claims here" if many < len(found) else "Every claim here"
+    were = "was" if many in {1, len(found)} else "were"
+    return [f"{whose} {were} found by a second reader, not by the rules: {', '.join(alone)}. Read the words."]
 
 
 def damaged_numbers(matter: Matter) -> dict[str, str]:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
+import pyotp
+from click.testing import CliRunner
+
+from longarm.bootstrap import read_settings
 from longarm.cli.console import NOT_CHECKED, OK, PROBLEM, USAGE
+from longarm.cli.main import program
+from longarm.seal.case import read_config
+from longarm.shelf.outside import desk_folder
+from longarm.web.people import Power
+from longarm.web.team.accounts import Accounts
 
 
 def test_backup_and_restore(case, desk, verb):
@@ -35,7 +46,7 @@ def test_erase_asks_for_yes_and_keeps_the_report_listed_as_unread(case, verb):
     assert verb("verify", case).code == OK
     done = verb("build", case)
     assert done.code == PROBLEM
-    assert "Its content was erased on 2026-11-24 by Reviewer: A court ordered it." in done.out
+    assert "Its content was erased on 2026-11-24, by Reviewer alone: A court ordered it." in done.out
     assert "Hoekstra" not in verb("register", case).out
     assert verb("judge", case, "erase", "canal.txt", "--reason", "x").code == USAGE
 
@@ -77,3 +88,56 @@ def test_a_bundle_proves_that_the_log_goes_on(case, desk, verb):
     assert verb("verify", desk / "without.zip", "--seen", desk / "seen").code == NOT_CHECKED
     assert verb("verify", desk / "with.zip", "--seen", desk / "seen").code == OK
     assert verb("bundle", case, "--wacz", "-o", desk / "case.wacz").code == USAGE
+
+
+def test_two_persons_erase_one_asks_another_confirms(case, verb):
+    done = verb("erase", case, "canal.txt", "--reason", "A court ordered it.", "--ask", "--by", "Anna")
+    assert (done.code, "asked" in done.out) == (OK, True)
+    request = done.out.split()[-1]
+    assert "asked by Anna" in verb("erase", case, "--requests").out
+    assert verb("erase", case, "--confirm", request, "--by", "Bert").code == USAGE
+    assert verb("erase", case, "--confirm", request, "--by", "anna", "--yes").code == USAGE
+    done = verb("erase", case, "--confirm", request, "--by", "Bert", "--yes")
+    assert (done.code, "asked by Anna, confirmed by Bert" in done.out) == (OK, True)
+    assert "1 erasures were asked for by one and confirmed by another" in verb("verify", case).out
+    assert verb("erase", case, "--requests").out == ""
+    assert verb("judge", case, "ask-erase", "canal.txt", "--reason", "x").code == USAGE
+
+
+def test_one_person_who_erases_is_told_that_nobody_confirmed(case, verb):
+    done = verb("erase", case, "canal.txt", "--reason", "x", "--yes", "--by", "Anna")
+    assert "by Anna alone: no second person confirmed it" in done.out
+
+
+def make_accounts(case):
+    """Give the case a team, and return its one password and the secret of its codes."""
+    folder = desk_folder(read_settings(), read_config(case).origin)
+    before = time.time() - 600
+    accounts, secret, password = (
+        Accounts(folder / "accounts.json", lambda: before),
+        pyotp.random_base32(),
+        "four plain words",
+    )
+    for name, power in (("Anna", Power.REVIEWER), ("Bert", Power.REVIEWER), ("Cleo", Power.CODER)):
+        accounts.join(accounts.invite(name, power), password, secret, pyotp.TOTP(secret).at(int(before)))
+    return password, secret
+
+
+def test_a_case_with_a_team_wants_two_accounts(case):
+    password, secret = make_accounts(case)
+
+    def sign(name, *words, code=None):
+        given = f"{password}\n{code or pyotp.TOTP(secret).now()}\n"
+        arguments = ["erase", str(case), *words, "--by", name]
+        done = CliRunner().invoke(program, arguments, input=given, standalone_mode=False)
+        return done.exception or done.output
+
+    reason = ("--reason", "A court ordered it.")
+    assert "That is no account" in str(sign("Anna", "canal.txt", *reason, "--ask", code="000000"))
+    assert "That is no account" in str(sign("Cleo", "canal.txt", *reason, "--ask"))
+    asked = sign("Anna", "canal.txt", *reason, "--ask")
+    request = next(word for word in asked.split() if word.startswith("j-"))
+    assert "This case has a team" in str(sign("Bert", "canal.txt", *reason, "--yes"))
+    # Each code counts once; the next one is that of half a minute later, which is allowed early.
+    later = pyotp.TOTP(secret).at(int(time.time()) + 30)
+    assert "asked by Anna, confirmed by Bert" in sign("Bert", "--confirm", request, "--yes", code=later)

@@ -5,6 +5,7 @@ import pytest
 from longarm.proofs.merkle import (
     EMPTY_ROOT,
     Frontier,
+    Tree,
     hash_leaf,
     prove_consistency,
     prove_inclusion,
@@ -95,3 +96,50 @@ def test_a_leaf_outside_the_tree_has_no_proof(index):
 def test_an_earlier_tree_outside_the_tree_has_no_proof(old):
     with pytest.raises(IndexError):
         prove_consistency(HASHES, old)
+
+
+MANY = [hash_leaf(number.to_bytes(2, "big")) for number in range(40)]
+MANY_ROOTS = [root_of(MANY[:size]) for size in range(41)]
+
+
+@pytest.mark.parametrize("size", range(1, 41))
+def test_every_proof_of_a_small_tree_holds_and_no_cut_or_longer_one_does(size):
+    root, other = MANY_ROOTS[size], hash_leaf(b"other")
+    for index in range(size):
+        path = prove_inclusion(MANY[:size], index)
+        assert verify_inclusion(MANY[index], index, size, path, root) is True
+        for wrong in (path[:-1], [*path, other], path[1:] if len(path) > 1 else [other, other]):
+            assert verify_inclusion(MANY[index], index, size, wrong, root) is (wrong == path)
+        assert verify_inclusion(other, index, size, path, root) is False
+        assert verify_inclusion(MANY[index], index, size, path, other) is False
+    for old in range(1, size + 1):
+        path = prove_consistency(MANY[:size], old)
+        before, after = (old, MANY_ROOTS[old]), (size, root)
+        assert verify_consistency(before, after, path) is True
+        for wrong in (path[:-1], [*path, other], [other, *path]):
+            assert verify_consistency(before, after, wrong) is (wrong == path)
+        assert verify_consistency((old, other), after, path) is False
+        assert verify_consistency(before, (size, other), path) is False
+
+
+def test_places_outside_a_tree_are_refused():
+    root = MANY_ROOTS[3]
+    for index, size in ((-1, 3), (3, 3), (0, 0), (4, 3)):
+        assert verify_inclusion(MANY[0], index, size, prove_inclusion(MANY[:3], 0), root) is False
+    for old, new in ((0, 3), (-1, 3), (4, 3)):
+        assert verify_consistency((old, MANY_ROOTS[0]), (new, root), []) is False
+    assert verify_consistency((3, root), (3, root), []) is True
+    assert verify_consistency((3, root), (3, root), [root]) is False
+    assert verify_consistency((2, MANY_ROOTS[2]), (3, root), []) is False
+    for size, index in ((3, 3), (3, -1), (0, 0)):
+        with pytest.raises(IndexError, match=f"{size} leaves has no leaf {index}"):
+            prove_inclusion(MANY[:size], index)
+    with pytest.raises(IndexError, match="3 leaves has no leaf 3"):
+        Tree(MANY[:3]).prove_inclusion(3)
+    with pytest.raises(IndexError, match="has no leaf -1"):
+        Tree(MANY[:3]).prove_inclusion(-1)
+    for old in (0, 4, -1):
+        with pytest.raises(IndexError, match=f"3 leaves has no earlier tree of {old}"):
+            prove_consistency(MANY[:3], old)
+    assert prove_consistency(MANY[:3], 3) == []
+    assert [prove_inclusion(MANY[:5], i) == Tree(MANY[:5]).prove_inclusion(i) for i in range(5)] == [True] * 5

@@ -8,7 +8,8 @@ from longarm.errors import CaseError, DamageError, NotFoundError, UnreadableInpu
 from longarm.publish.bundle import BundleContents, make_bundle
 from longarm.records.capture import Capture
 from longarm.seal.keys import KeyFolder
-from longarm.shelf.backing import back_up, erase_report, restore
+from longarm.shelf.backing import back_up, restore
+from longarm.shelf.erasing import erase_report
 from longarm.verify.bundle import verify_bundle
 from longarm.verify.case import verify_case
 from longarm.verify.verdict import Outcome
@@ -127,7 +128,7 @@ def test_erasing_keeps_entry_and_proof(room):
         before = case.ledgers.checkpoint_note()
         done = erase_report(case, "report-0.txt", reason="A court ordered it.", by="A person")
         assert (done.report, len(done.beside), done.index) == (one.digest, 1, 3)
-        with pytest.raises(UnreadableInputError, match="erased on 2026-11-24 by A person: A court ordered it"):
+        with pytest.raises(UnreadableInputError, match="erased on 2026-11-24, by A person alone: A court ordered it"):
             case.ledgers.read_bytes(one.digest)
         assert case.ledgers.read_bytes(two.digest) == b"two"
         assert [leaf.digest for _, leaf in case.ledgers.sealed()] == [one.digest, two.digest]

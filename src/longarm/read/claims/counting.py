@@ -39,8 +39,8 @@ _NAMED = re.compile(
 _IS = re.compile(r"\s(?:is|was|ist|war|est|es|é|è|était|era|je)\b", re.IGNORECASE)
 #: "two of the stations", "neuf de ces bureaux", "zwei der Büros": the number counts within a set.
 _PART = re.compile(
-    r"\s+(?:of|van|von|de|di|do|da|des|der|del)\s+(?:the|these|those|its|their|such|deze|de|die|diesen|ces|estas|estos"
-    r"|las|los|queste|destas|dessas)\b|\s+(?:der|dieser|ces|delle|dei)\b",
+    r"\s+(?:of|van|von|de|di|do|da|des|der|del)\s+(?:the|these|those|its|their|such|deze|de|die|diesen|ces|estas|estos|zulke|dergelijke|tels|telles|tales|dichas|dichos|tais|tali"
+    r"|las|los|queste|destas|dessas)\b|\s+(?:der|dieser|solcher|ces|delle|dei|destes|desses)\b",
     re.IGNORECASE,
 )
 #: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
@@ -50,7 +50,7 @@ _TOTAL = re.compile(
     r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|:\s+(?:\w+\s+){0,2}"
     r"|\b(?:including|of which|of whom|among them)\s+(?:at least\s+)?"
     r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
-    r"|(?:至|到|有|达|達|共|升至|は|為|为|計|计)(?:少|多)?)$",
+    r"|(?:至|到|有|达|達|共|升至|は|に|が|為|为|計|计)(?:少なくとも|合わせて|およそ|少|多|約)?)$",
     re.IGNORECASE,
 )
 #: "over three dozen of them", "neun davon": the number counts within what was just named.
@@ -61,6 +61,7 @@ _THEREOF = re.compile(
 )
 #: Chinese and Japanese count sites with a classifier; without one, 110 before a noun is the emergency number.
 _HAN_CLASS = re.compile(r"\s?(?:[多余餘]?[个個處处家座間间所]|[かカヶケ]所|の)")
+_JA_SITES = re.compile(r"[かカヶケ]所")
 _HAN_DATE = re.compile(r"\s?[年月日号號時时歲岁歳]")
 _HAN_REACH = 16
 _HAN_STOP = re.compile(r"[，。；：、,;:!?！？]")
@@ -187,7 +188,7 @@ def _unit_before(
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
     bare = _is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
-    total = bare and _TOTAL.search(before[-40:])
+    total = bare and (_TOTAL.search(before[-40:]) or _is_of_sites(text, sentence, number))
     named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
     if not thereof and not total and not named:
         return None
@@ -201,6 +202,11 @@ def _unit_before(
     sites = [unit for unit in earlier if unit[0] == "stations"]
     unit, noun, cue = max((thereof and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+def _is_of_sites(text: str, sentence: Sentence, number: Number) -> bool:
+    """Say whether a Japanese number counts places (カ所), whose noun may stand anywhere before it."""
+    return sentence.lang == "ja" and number.value > 1 and _JA_SITES.match(text, number.span.end) is not None
 
 
 def _unit_listed(

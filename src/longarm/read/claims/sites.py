@@ -19,7 +19,7 @@ _PREPOSITIONS = {
     "fr": "à|au|aux|en|dans|sur|celles? de",
     "es": "en|a|entre|l[ao]s? de",
     "pt": "em|no|na|nos|nas|entre",
-    "it": "a|ad|in|nel|nella|nei|negli|presso",
+    "it": "a|ad|in|nel|nella|nei|negli|presso|quell[aei] d[ia]",
     "sk": "v|vo|na",
 }
 _LEADING = (
@@ -62,9 +62,12 @@ _FROM = re.compile(
 _SPAN_TO = re.compile(r"^\s?(?:to|bis|tot|à|a|hasta|até|ao?|al?|fino a|[到至])\s?(?:the\s|la\s|el\s)?$", re.IGNORECASE)
 _HAN_AFTER = re.compile(
     r"^(?:当局|當局|政府|警方|外交部|大使|使馆|使館|媒体|媒體|时报|時報|日报|日報|日報|人|国会|國會|议员|議員|法院|籍|方面|首相"
-    r"|总统|總統|部长|部長|公安|同日|[^，。]{0,2}(?:时报|時報|报|報))"
+    r"|总统|總統|部长|部長|公安|同日|[^，。]{0,2}(?:时报|時報|报|報)"
+    r"|の(?:[国际國際]{2})?(?:人権)?(?:団体|NGO|組織|シンクタンク|メディア|非政府)|的(?:非政府|人权|人權|非营利|非營利)?(?:组织|組織|团体|團體|智库|智庫))"
 )
-_HAN_BEFORE = re.compile(r"(?:[驻駐]|[总總]部(?:在|[设設][于於在])|[来來]自|[旅赴返回]|前往|由|[对對向]|屬|属)$")
+_HAN_BEFORE = re.compile(
+    r"(?:[驻駐]|[总總]部(?:在|[设設][于於在]|位[于於])|[来來]自|[旅赴返回]|前往|由|[对對向]|屬|属)$"
+)
 _CONTEXT = 70
 #: Characters between the last host and its verb at most ("are, among others,").
 _LEAP = 24

@@ -51,14 +51,20 @@ _MORE: dict[str, dict[str, int]] = {
 #: Words that multiply what stands before them.
 _SCALES: dict[str, dict[str, int]] = {
     "en": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12},
-    "nl": {"honderd": 100, "duizend": 1000, "miljoen": 10**6, "miljard": 10**9, "dozijn": 12},
+    "nl": {"honderd": 100, "duizend": 1000, "miljoen": 10**6, "miljard": 10**9, "dozijn": 12,
+           "tiental": 10, "vijftiental": 15, "twintigtal": 20, "dertigtal": 30, "vijftigtal": 50, "honderdtal": 100},
     "de": {"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarden": 10**9,
            "milliarde": 10**9, "dutzend": 12},
     "fr": {"cent": 100, "cents": 100, "mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9,
-           "milliards": 10**9},
-    "es": {"cien": 100, "mil": 1000, "millón": 10**6, "millones": 10**6},
-    "pt": {"cem": 100, "mil": 1000, "milhão": 10**6, "milhões": 10**6, "bilhões": 10**9},
-    "it": {"cento": 100, "mille": 1000, "mila": 1000, "milione": 10**6, "milioni": 10**6, "miliardi": 10**9},
+           "milliards": 10**9, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+           "cinquantaine": 50, "centaine": 100, "millier": 1000},
+    "es": {"cien": 100, "mil": 1000, "millón": 10**6, "millones": 10**6, "decena": 10, "docena": 12, "veintena": 20,
+           "treintena": 30, "centenar": 100, "millar": 1000},
+    "pt": {"cem": 100, "mil": 1000, "milhão": 10**6, "milhões": 10**6, "bilhões": 10**9, "dezena": 10, "dúzia": 12,
+           "vintena": 20, "centena": 100, "milhar": 1000},
+    "it": {"cento": 100, "mille": 1000, "mila": 1000, "milione": 10**6, "milioni": 10**6, "miliardi": 10**9,
+           "decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "cinquantina": 50, "centinaio": 100,
+           "migliaio": 1000},
     "sk": {"sto": 100, "tisíc": 1000, "milión": 10**6, "milióny": 10**6, "miliónov": 10**6},
 }  # fmt: skip
 #: Words that may stand between two number words.

@@ -13,6 +13,8 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 _AT_HOME = {
     "nl": (("kabinet", "NL"), ("tweede kamer", "NL"), ("rijksoverheid", "NL")),
     "it": (("palazzo chigi", "IT"),),
+    "sk": ((r"slovensk\w*", "SK"),),
+    "cs": ((r"cesk\w*", "CZ"),),
 }
 _MOST_WORDS = 7
 #: A town tells its country only if it is this large and this many times larger than its namesakes abroad.

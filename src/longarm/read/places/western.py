@@ -36,6 +36,10 @@ _OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
 
 
+#: Languages that inflect names of towns; only towns this large are looked for under another ending.
+_CASES, _LARGE, _SHORTEST_INFLECTED = frozenset({"sk", "cs"}), 200_000, 5
+
+
 class Word(NamedTuple):
     """A word of a sentence: where it stands, how it is written, and whether it begins with a capital."""
 
@@ -121,10 +125,20 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
             said = "" if gazetteer.is_country_name(name, lang) else "adjective"
             readings = gazetteer.find(name, READINGS) if not said else _country(adjective, gazetteer)
             return size, Mention(span, name, readings or _country(adjective, gazetteer), said)
-        readings = gazetteer.find(name, READINGS)
+        readings = gazetteer.find(name, READINGS) or (_inflected(name, gazetteer) if lang in _CASES else ())
         if readings and _may_be_town(line, at, size, readings):
             return size, Mention(span, name, readings, lang=lang)
     return 1, None
+
+
+def _inflected(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """Find a large town by an inflected form: "v Bratislave", "do Prahy", "v Praze"."""
+    stems = (name[:-1] + "a", name[:-1], name[:-2] + "ha" if name.endswith("ze") else name[:-1] + "o")
+    for stem in stems if len(name) >= _SHORTEST_INFLECTED and name[-1] in "eyuěi" else ():
+        found = tuple(one for one in gazetteer.find(stem, READINGS) if one.kind >= Kind.CAPITAL or one.people >= _LARGE)
+        if found:
+            return found
+    return ()
 
 
 def _body_at(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
