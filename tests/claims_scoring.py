@@ -10,41 +10,9 @@ from pathlib import Path
 
 FAMILIES = ("station", "figure", "response", "incident", "speaker", "citation")
 UNSCORED = {"other", "intimidation", "abduction", "cyberattack", "killing_attempt", "no_comment"}
-EMPTY = set(
-    [
-        "the",
-        "of",
-        "a",
-        "an",
-        "and",
-        "for",
-        "in",
-        "de",
-        "la",
-        "le",
-        "der",
-        "die",
-        "das",
-        "van",
-        "du",
-        "des",
-        "el",
-        "los",
-        "report",
-        "reports",
-        "media",
-        "news",
-        "press",
-        "government",
-        "officials",
-        "official",
-        "ministry",
-        "minister",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "foreign",
-    ]
+EMPTY = frozenset(
+    "the of a an and for in de la le der die das van du des el los report reports media news press government officials "
+    "official ministry minister spokesman spokesperson spokeswoman foreign".split()  # noqa: SIM905
 )
 UNITS = (
     ("countries", ("countr", "nation", "governments")),
@@ -145,9 +113,11 @@ def once(family, items):
 def owner_is_right(count, claims):
     """Say whether a figure that was found was given to one of its owners; None where it was not found."""
     found = [
-        claim for claim in claims
-        if claim.kind == "figure" and claim.slots.value == count["value"] and unit_of(claim.slots.unit) == unit_of(count["unit"])
-    ]  # fmt: skip
+        claim
+        for claim in claims
+        if claim.kind == "figure" and claim.slots.value == count["value"]
+        if unit_of(claim.slots.unit) == unit_of(count["unit"])
+    ]
     owners = [name for name in count["asserted_by"] if name != "(text)"]
     own = len(owners) < len(count["asserted_by"])
     names = [claim.speaker.name if claim.speaker is not None else None for claim in found]
