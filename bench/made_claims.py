@@ -24,7 +24,56 @@ from longarm.records.span import Span
 from longarm.records.when import Precision, When
 from longarm.records.wire import to_plain
 
-_STATES = ["NL", "DE", "FR", "ES", "IT", "IE", "GB", "CA", "US", "JP", "AU", "CZ", "CH", "AT", "PT", "SE", "RS", "HU", "PL", "BE", "DK", "NO", "FI", "EE", "LV", "LT", "SK", "SI", "HR", "RO", "BG", "GR", "CY", "MT", "LU", "IS", "BR", "AR", "CL", "PE", "MX", "ZA", "KE", "NG", "KR", "TH", "MY", "SG"]
+_STATES = [
+    "NL",
+    "DE",
+    "FR",
+    "ES",
+    "IT",
+    "IE",
+    "GB",
+    "CA",
+    "US",
+    "JP",
+    "AU",
+    "CZ",
+    "CH",
+    "AT",
+    "PT",
+    "SE",
+    "RS",
+    "HU",
+    "PL",
+    "BE",
+    "DK",
+    "NO",
+    "FI",
+    "EE",
+    "LV",
+    "LT",
+    "SK",
+    "SI",
+    "HR",
+    "RO",
+    "BG",
+    "GR",
+    "CY",
+    "MT",
+    "LU",
+    "IS",
+    "BR",
+    "AR",
+    "CL",
+    "PE",
+    "MX",
+    "ZA",
+    "KE",
+    "NG",
+    "KR",
+    "TH",
+    "MY",
+    "SG",
+]
 OUTLETS = tuple(
     f"{first} {second}"
     for first in ["North", "South", "East", "West", "River", "Harbour", "Island", "Hill", "Lake", "Forest"]
@@ -93,7 +142,20 @@ def _said(facts: dict[str, str], words: str) -> Iterator[tuple[Slots, Speaker | 
 
 def _day(words: str) -> When:
     number, month = words.split(" ")
-    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     return When(value=f"2023-{months.index(month) + 1:02d}-{int(number):02d}", precision=Precision.DAY, words=words)
 
 

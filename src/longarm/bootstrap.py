@@ -13,6 +13,7 @@ Environment:
 from __future__ import annotations
 
 import datetime
+import hashlib
 import importlib.metadata
 import importlib.util
 import os
@@ -24,23 +25,29 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from longarm import __version__
 from longarm.errors import DamageError, NotFoundError, UsageError
 from longarm.pipeline.local import CaseName, Material, Works
+from longarm.pipeline.memory import Memory
 from longarm.pipeline.plan import Stage
 from longarm.pipeline.workers import WorkerReaders
 from longarm.plugins.shown import Checks
 from longarm.ports import Clock, Progress
 from longarm.read.stage import BuiltinReader
 from longarm.records.capture import Sealed
+from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.register import Register
 from longarm.seal.case import CaseConfig, OpenCase, create_case, open_case, read_config
 from longarm.seal.keys import KeyFolder
 from longarm.store.derived import FILE, SqlDerived, SqliteDerived
+
+if TYPE_CHECKING:
+    from longarm.resolve.keeping import Resolver
 
 #: Name of the example case among the package's data and below ``examples/`` of a checkout.
 EXAMPLE = "overseas-stations"
@@ -184,23 +191,67 @@ def make_readers(settings: Settings) -> WorkerReaders:
 
 def weigh_material(material: Material) -> Register:
     """Place judgements, resolve and weigh what was read."""
-    from longarm.resolve.stage import resolve
     from longarm.review.stage import decide
-    from longarm.weigh.lineage import find_lineage
-    from longarm.weigh.stage import Facts, Weighable, weigh
+    from longarm.weigh.keeping import Weigher
+    from longarm.weigh.stage import Facts, Weighable
 
     facts = Facts(material.case, material.built_from, material.program, material.codebook)
     sources = [(source.index, source.first) for source in material.sources]
-    lineages = find_lineage(material.readings)
-    resolution = resolve(material.readings, lineages)
+    lineages = _find_lineage(material)
+    first, second = _resolvers(material.memory)
+    resolution = first.resolve(material.readings, lineages)
     decisions = decide(material.judged, material.readings, resolution)
     if material.judged:
-        resolution = resolve(material.readings, lineages, decisions)
+        resolution = second.resolve(material.readings, lineages, decisions)
     if decisions.unplaced:
         # A judgement may speak of an entry that only an earlier judgement made.
         decisions = decide(material.judged, material.readings, resolution)
-        resolution = resolve(material.readings, lineages, decisions)
-    return weigh(facts, sources, Weighable(material.readings, resolution, decisions, lineages))
+        resolution = second.resolve(material.readings, lineages, decisions)
+    weigher = material.memory.stages.get("weigh")
+    if not isinstance(weigher, Weigher):
+        weigher = material.memory.stages["weigh"] = Weigher()
+    return weigher.weigh(facts, sources, Weighable(material.readings, resolution, decisions, lineages))
+
+
+def _resolvers(memory: Memory) -> tuple[Resolver, Resolver]:
+    """Return what resolves a case without its judgements, and with them."""
+    from longarm.resolve.keeping import Resolver
+
+    first, second = memory.stages.get("resolve"), memory.stages.get("resolve with judgements")
+    if not isinstance(first, Resolver) or not isinstance(second, Resolver):
+        first = Resolver()
+        second = Resolver(first)
+        memory.stages.update({"resolve": first, "resolve with judgements": second})
+    return first, second
+
+
+def _find_lineage(material: Material) -> tuple[Lineage, ...]:
+    """Return the lineage of each report, from what was kept where this is a build."""
+    from longarm.weigh.lineage import LineageKeeper, Sequel, find_lineage
+
+    keeper = material.memory.stages.get("lineage")
+    sequel = Sequel(material.readings, material.keys, rules_of_lineage())
+    if material.kept is None:
+        known = keeper.known(sequel) if isinstance(keeper, LineageKeeper) else None
+        return find_lineage(material.readings) if known is None else known
+    if not isinstance(keeper, LineageKeeper):
+        keeper = material.memory.stages["lineage"] = LineageKeeper(material.kept)
+    keeper.kept = material.kept
+    return keeper.find(sequel)
+
+
+@cache
+def rules_of_lineage() -> str:
+    """Return what tells these rules of lineage from others: a hash over the source of all that they depend on."""
+    package = files("longarm")
+    names = sorted(
+        name
+        for folder in ("weigh/lineage", "records")
+        for name in _walk(package.joinpath(*folder.split("/")), folder)
+        if name.endswith(".py")
+    )
+    sources = (package.joinpath(*name.split("/")).read_bytes() for name in names)
+    return hashlib.sha256(b"\0".join(sources)).hexdigest()
 
 
 def make_works(settings: Settings, progress: Progress, case_toml: str = "") -> Works:

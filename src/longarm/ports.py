@@ -97,26 +97,6 @@ class Reader(Protocol):
         ...
 
 
-class Derived(Protocol):
-    """The deletable store of what was derived."""
-
-    def reading(self, report: str, key: str) -> Reading | None:
-        """Return the cached reading of ``report`` under (reader, codebook, declaration) ``key``."""
-        ...
-
-    def put_reading(self, report: str, key: str, reading: Reading) -> None:
-        """Keep a reading."""
-        ...
-
-    def register(self) -> Register | None:
-        """Return the register as last built, None before the first build."""
-        ...
-
-    def put_register(self, register: Register) -> None:
-        """Replace the register."""
-        ...
-
-
 class Kept(Protocol):
     """What a build keeps for the next one beside readings and register; it may be dropped at any time."""
 
@@ -130,6 +110,35 @@ class Kept(Protocol):
 
     def keep(self, changed: Mapping[str, bytes | None]) -> None:
         """Keep bytes under their names, all or none; None drops a name."""
+        ...
+
+
+class Derived(Protocol):
+    """The deletable store of what was derived."""
+
+    @property
+    def kept(self) -> Kept:
+        """What a build keeps for the next one."""
+        ...
+
+    def reading(self, report: str, key: str) -> Reading | None:
+        """Return the cached reading of ``report`` under (reader, codebook, declaration) ``key``."""
+        ...
+
+    def readings(self, keys: Mapping[str, str]) -> dict[str, Reading]:
+        """Return report -> its cached reading, of those that have one under the key that is given for them."""
+        ...
+
+    def put_reading(self, report: str, key: str, reading: Reading) -> None:
+        """Keep a reading."""
+        ...
+
+    def register(self) -> Register | None:
+        """Return the register as last built, None before the first build."""
+        ...
+
+    def put_register(self, register: Register, before: Register | None = None) -> int:
+        """Replace the register; ``before`` is what was put before, if it is at hand. Return how many rows changed."""
         ...
 
 

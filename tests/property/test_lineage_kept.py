@@ -1,4 +1,4 @@
-"""Laws of the kept index: one report after another, in any portions and over any store, gives what all at once gives."""
+"""Laws of the kept index: one report after another, in any portions, gives what all at once gives."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 import msgspec
 
 from longarm.errors import LongarmError
-from longarm.pipeline.plan import Source, find_sources, reading_key
+from longarm.pipeline.memory import Memory, without_collecting
+from longarm.pipeline.plan import Source, find_sources
 from longarm.pipeline.workers import Readers
-from longarm.ports import Derived, Ledgers, Progress
+from longarm.ports import Derived, Kept, Ledgers, Progress
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register
@@ -29,6 +30,9 @@ class Material:
         sources: the sealed reports in log order.
         readings: one a source, in the same order.
         judged: (log index, leaf) of the judgements in log order.
+        keys: what tells one reading of a report from another, in the order of the readings.
+        kept: where stages keep what spares work in the next build; None for a view that is no build.
+        memory: what this process remembers.
     """
 
     case: str
@@ -38,6 +42,9 @@ class Material:
     sources: tuple[Source, ...]
     readings: tuple[Reading, ...]
     judged: tuple[tuple[int, Judged], ...]
+    keys: tuple[str, ...] = ()
+    kept: Kept | None = None
+    memory: Memory = field(default_factory=Memory)
 
 
 @dataclass(frozen=True)
@@ -49,12 +56,14 @@ class Works:
         weigh: resolves and weighs.
         program: version of the program.
         progress: shows long work.
+        memory: what this process remembers of the case.
     """
 
     readers: Readers
     weigh: Callable[[Material], Register]
     program: str
     progress: Progress
+    memory: Memory = field(default_factory=Memory)
 
 
 @dataclass(frozen=True)
@@ -94,9 +103,26 @@ def build(case: CaseName, ledgers: Ledgers, derived: Derived, works: Works) -> B
     """
     size, root = ledgers.checkpoint()
     built_from = {"origin": case.origin, "size": str(size), "root": root}
-    built = weigh_from(case.name, ledgers, derived, works, built_from=built_from)
-    derived.put_register(built.register)
+    with without_collecting():
+        built = _weigh(case.name, Shown(ledgers, built_from), derived, works, kept=derived.kept)
+        derived.put_register(built.register, works.memory.register)
+    works.memory.register = built.register
     return built
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a register is made of.
+
+    Attributes:
+        ledgers: the ledgers, or a view of them as they were.
+        built_from: what the register says it was built from.
+        also: judgements that are not in the ledger, for asking what would follow from them.
+    """
+
+    ledgers: Ledgers
+    built_from: dict[str, str]
+    also: tuple[Judged, ...] = ()
 
 
 def weigh_from(
@@ -118,31 +144,49 @@ def weigh_from(
         built_from: what the register says it was built from.
         also: judgements that are not in the ledger, for asking what would follow from them.
     """
+    with without_collecting():
+        return _weigh(case, Shown(ledgers, built_from, tuple(also)), derived, works, kept=None)
+
+
+def _weigh(case: str, shown: Shown, derived: Derived, works: Works, *, kept: Kept | None) -> Built:
+    ledgers = shown.ledgers
     sources = find_sources(ledgers.sealed())
     judged = list(ledgers.judged())
-    judged += enumerate(also, ledgers.checkpoint()[0])
-    readings, read, unread = _read(sources, ledgers, derived, works)
+    judged += enumerate(shown.also, ledgers.checkpoint()[0])
+    memory, readers = works.memory, works.readers
+    keys = {one.sealed.digest: memory.key_of(one, readers.version, readers.codebook) for one in sources}
+    readings, read, unread = _read(sources, keys, (ledgers, derived), works)
     works.progress.step(len(sources), len(sources), "weighing")
+    told = (
+        f"{keys[digest]} {unread.get(digest, '')} {' '.join(one.lacking)}"
+        for digest, one in zip((one.sealed.digest for one in sources), readings, strict=True)
+    )
     material = Material(
         case=case,
-        built_from=built_from,
+        built_from=shown.built_from,
         program=works.program,
         codebook=works.readers.codebook,
         sources=tuple(sources),
         readings=tuple(readings),
         judged=tuple(judged),
+        keys=tuple(told),
+        kept=kept,
+        # A view of other reports must not make the next build begin anew.
+        memory=memory if kept is not None or memory.stands_at(keys) else Memory(),
     )
-    return Built(_with_unread(works.weigh(material), unread), read, unread)
+    register = _with_unread(works.weigh(material), unread)
+    if kept is not None:
+        memory.note(sources, keys, [None if one.report.id in unread else one for one in readings])
+    return Built(register, read, unread)
 
 
 def _read(
-    sources: list[Source], ledgers: Ledgers, derived: Derived, works: Works
+    sources: list[Source], keys: dict[str, str], where: tuple[Ledgers, Derived], works: Works
 ) -> tuple[list[Reading], int, dict[str, str]]:
     """Return one reading a source, how many were read now, and which could not be."""
-    readers = works.readers
-    keys = {one.sealed.digest: reading_key(one.sealed, readers.version, readers.codebook) for one in sources}
-    found = {one.sealed.digest: derived.reading(one.sealed.digest, keys[one.sealed.digest]) for one in sources}
-    stale = [one for one in sources if (read := found[one.sealed.digest]) is None or read.lacking]
+    readers, (ledgers, derived) = works.readers, where
+    found = works.memory.fetch(keys, derived)
+    stale = [one for one in sources if (read := found.get(one.sealed.digest)) is None or read.lacking]
     unread: dict[str, str] = {}
     outcomes = readers.read_many(stale, ledgers.read_bytes)
     for done, (source, outcome) in enumerate(zip(stale, outcomes, strict=True)):
@@ -154,8 +198,7 @@ def _read(
         else:
             derived.put_reading(digest, keys[digest], outcome)
             found[digest] = outcome
-    readings = [reading for one in sources if (reading := found[one.sealed.digest]) is not None]
-    return readings, len(stale) - len(unread), unread
+    return [found[one.sealed.digest] for one in sources], len(stale) - len(unread), unread
 
 
 def blank_reading(source: Source, why: str, readers: Readers) -> Reading:

@@ -27,19 +27,24 @@ class Difference:
 
 
 def compare_registers(before: Register, after: Register) -> Iterator[Difference]:
-    """Yield what differs, in the order of the newer register; what is gone comes last."""
+    """Yield what differs, in the order of the newer register; what is gone comes last, with what it was joined into."""
     old = {entry.key: entry for entry in before.entries}
-    new = {entry.key for entry in after.entries}
+    by_id = {name: entry for entry in before.entries for name in (*entry.aliases, entry.id)}
+    met: set[str] = set()
     for entry in after.entries:
-        if entry.key not in old:
+        earlier = old.get(entry.key) or by_id.get(entry.id)
+        if earlier is None or earlier.id in met:
             yield Difference(entry.id, entry.title, "new", {})
             continue
-        changes = _changes(old[entry.key], entry)
+        met.add(earlier.id)
+        changes = _changes(earlier, entry)
         if changes:
             yield Difference(entry.id, entry.title, "changed", changes)
+    now = {name: entry.id for entry in after.entries for name in entry.aliases}
     for entry in before.entries:
-        if entry.key not in new:
-            yield Difference(entry.id, entry.title, "gone", {})
+        if entry.id not in met:
+            joined = {"part of": ("itself", now[entry.id])} if entry.id in now else {}
+            yield Difference(entry.id, entry.title, "gone", joined)
 
 
 def _changes(before: Entry, after: Entry) -> dict[str, tuple[str, str]]:

@@ -11,6 +11,8 @@ from longarm.records.judgement import Judged
 from longarm.records.lineage import Link
 from longarm.records.register import Denial, Entry, Origin
 
+_NO_ORIGIN = "unknown: counts for nothing"
+
 
 def explain_entry(desk: Desk, entry: Entry, judged: Sequence[tuple[int, Judged]]) -> list[str]:
     """Explain an entry of the register.
@@ -24,15 +26,17 @@ def explain_entry(desk: Desk, entry: Entry, judged: Sequence[tuple[int, Judged]]
     lines.append(f"  {entry.standing.value}: {STANDINGS[entry.standing]}")
     lines += [f"  {one_line(reason)}" for reason in entry.because]
     lines += ["", "WHO SAYS SO, IN WHICH SEALED WORDS"]
+    names = {one.id: one.name for one in entry.origins}
     for support in entry.supports:
         lines += [f"  {line}" for line in explain_support(desk, support)]
-    lines += _titled("ORIGINS", [line for origin in entry.origins for line in _origin(desk, origin)])
+        lines.append(f"      origin     {one_line(names.get(support.origin or '', _NO_ORIGIN))}")
+    lines += _titled("ORIGINS", [line for origin in entry.origins for line in _origin(desk, entry, origin)])
     lines += _titled("WHO DENIES OR CONCEDES WHAT", [line for one in entry.denials for line in _denial(desk, one)])
     lines += _titled("LADDER", [f"{step_words(step)}  ({step.claim})" for step in entry.ladder])
     lines += _titled("LINEAGE OF ITS REPORTS", _lineage(desk, entry))
     beside = [one for one in desk.register.contradictions if entry.id in one.entries]
     lines += _titled("SIDE BY SIDE", [contradiction_words(one) for one in beside])
-    lines += _titled("JOINED BECAUSE", [one_line(reason) for reason in entry.joined_because])
+    lines += _titled("WHY THESE CLAIMS ARE ONE ENTRY", _joined(entry))
     touching = [pair for pair in judged if pair[1].id in entry.judgements]
     return lines + _titled("JUDGEMENTS", [line for pair in touching for line in explain_judgement(*pair)])
 
@@ -71,9 +75,26 @@ def _file(desk: Desk, report_id: str) -> str:
     return one_line(listed.file if listed else report_id)
 
 
-def _origin(desk: Desk, origin: Origin) -> list[str]:
-    counts = "not counted" if origin.kind == "unknown" else f"independence {origin.independence}"
-    lines = [f"{one_line(origin.name)} ({origin.kind}), in {plural(len(origin.reports), 'report')}; {counts}"]
+def _joined(entry: Entry) -> list[str]:
+    """Tell what the claims of an entry share, and by which other ids it is found."""
+    told = [f"They share: {'; '.join(one_line(one) for one in entry.joined_because)}."] if entry.joined_because else []
+    return [*told, *([f"It is found by {', '.join(entry.aliases)} too."] if entry.aliases else [])]
+
+
+def _counted(entry: Entry, origin: Origin) -> str:
+    """Say what an origin counts for."""
+    if origin.kind == "unknown":
+        return "counts for nothing: nobody is named as knowing it"
+    if sum(one.kind != "unknown" for one in entry.origins) == 1:
+        return "the only one that is named"
+    if origin.independence == "established":
+        return "counts: nothing shows that it shares its knowledge with another"
+    return "not established as independent: it may share its knowledge with another"
+
+
+def _origin(desk: Desk, entry: Entry, origin: Origin) -> list[str]:
+    name = one_line(origin.name) if origin.kind == "unknown" else f"{one_line(origin.name)} ({origin.kind})"
+    lines = [f"{name}, in {plural(len(origin.reports), 'report')}; {_counted(entry, origin)}"]
     lines.append(f"    carried by {', '.join(_file(desk, report) for report in origin.reports)}")
     return lines + [f"    because    {one_line(reason)}" for reason in origin.because]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from longarm.records.decisions import Decisions
@@ -12,7 +13,7 @@ from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.resolve.bodies import Body
 from longarm.resolve.groups import Groups
-from longarm.resolve.joints import copy_joints, likely_pairs, person_joints
+from longarm.resolve.joints import Forms, copy_joints, likely_pairs, person_joints
 from longarm.resolve.naming import why_alike
 from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.roster import Names, Roster, entity_id, gather_names, judged_joints
@@ -26,7 +27,41 @@ def find_entities(readings: Sequence[Reading], lineages: Sequence[Lineage], deci
         lineages: how they derive from one another; names met only in copies are damaged names of the parent.
         decisions: judgements that call names the same or not the same.
     """
-    names = gather_names(readings)
+    return find_roster(gather_names(readings), readings, lineages, decisions, Told())
+
+
+@dataclass
+class Told:
+    """Entities as they were told before, so that those of which nothing became another are not made again.
+
+    Attributes:
+        known: leader -> what its entity was made from, and the entity.
+        touched: keys of which something became another.
+        forms: their names by forms that lack a letter.
+    """
+
+    known: dict[str, tuple[object, Entity]] = field(default_factory=dict)
+    touched: set[str] = field(default_factory=set)
+    forms: Forms = field(default_factory=Forms)
+
+    def after(self, touched: set[str]) -> Told:
+        """Return the same, with the keys that were touched since."""
+        self.touched = touched
+        return self
+
+
+def find_roster(
+    names: Names, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions, told: Told
+) -> Roster:
+    """Resolve the speakers and bodies of a case whose names are gathered.
+
+    Args:
+        names: the names of the reports.
+        readings: the reports as read.
+        lineages: how they derive from one another.
+        decisions: judgements that call names the same or not the same.
+        told: the entities as they were told before.
+    """
     files = {reading.report.id: reading.report.file for reading in readings}
     same, apart = judged_joints(names, decisions)
     groups: Groups[str] = Groups()
@@ -40,8 +75,8 @@ def find_entities(readings: Sequence[Reading], lineages: Sequence[Lineage], deci
         if not _kept_apart(groups, apart, first, second):
             groups.join(first, second)
             reasons[second] = f"judgement {judgement}"
-    maybe = [(a, b, why) for a, b, why in likely_pairs(names) if groups.find(a) != groups.find(b)]
-    return Roster(names, groups, _entities(names, groups, reasons, maybe))
+    maybe = [(a, b, why) for a, b, why in likely_pairs(names, told.forms) if groups.find(a) != groups.find(b)]
+    return Roster(names, groups, _entities(names, groups, (reasons, maybe), told))
 
 
 def _kept_apart(groups: Groups[str], apart: set[tuple[str, str]], first: str, second: str) -> bool:
@@ -52,13 +87,23 @@ def _kept_apart(groups: Groups[str], apart: set[tuple[str, str]], first: str, se
 
 
 def _entities(
-    names: Names, groups: Groups[str], reasons: dict[str, str], maybe: list[tuple[str, str, str]]
+    names: Names, groups: Groups[str], why: tuple[dict[str, str], list[tuple[str, str, str]]], told: Told
 ) -> tuple[Entity, ...]:
+    reasons, maybe = why
     beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for first, second, why in maybe:
+    for first, second, said in maybe:
         one, other = groups.find(first), groups.find(second)
-        beside[one][entity_id(other)] = beside[other][entity_id(one)] = why
-    found = [_entity(names, leader, keys, reasons, beside[leader]) for leader, keys in groups.members()]
+        beside[one][entity_id(other)] = beside[other][entity_id(one)] = said
+    found, known = [], {}
+    for leader, keys in groups.members():
+        made_from = (keys, [reasons.get(key) for key in keys], beside.get(leader))
+        before = told.known.get(leader)
+        if before is None or before[0] != made_from or not told.touched.isdisjoint(keys):
+            entity = _entity(names, leader, keys, reasons, beside[leader])
+            before = (made_from, before[1] if before is not None and before[1] == entity else entity)
+        known[leader] = before
+        found.append(before[1])
+    told.known = known
     return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
 
 

@@ -23,12 +23,12 @@ def incident_key(item: Item) -> str | None:
         return None
     day = slots.date.value if slots.date and slots.date.value else ""
     told = "" if day or _is_name(slots.victim) else hashlib.sha256(item.claim.id.encode()).hexdigest()[:8]
-    return f"{_bucket(item)}|{day}{told}"
+    return f"{bucket_of(item)}|{day}{told}"
 
 
 def join_incidents(items: Sequence[Item]) -> Iterator[Joint]:
     """Yield the claims that are about one incident."""
-    for _, members in sorted(by_key(items, _bucket).items()):
+    for _, members in sorted(by_key(items, bucket_of).items()):
         slots = members[0].claim.slots
         if isinstance(slots, Incident) and _is_name(slots.victim):
             yield from chained(members, WHY_NAMED)
@@ -41,10 +41,11 @@ def join_incidents(items: Sequence[Item]) -> Iterator[Joint]:
 def loose_key(item: Item) -> str | None:
     """Return a key that incidents share which may be one: kind, country and victims."""
     slots = item.claim.slots
-    return _bucket(item) if isinstance(slots, Incident) and slots.victim else None
+    return bucket_of(item) if isinstance(slots, Incident) and slots.victim else None
 
 
-def _bucket(item: Item) -> str | None:
+def bucket_of(item: Item) -> str | None:
+    """Return a key that all claims share which can be joined by anything but their content key."""
     slots = item.claim.slots
     if not isinstance(slots, Incident):
         return None

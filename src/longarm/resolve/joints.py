@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -31,18 +33,51 @@ def person_joints(names: Names) -> Iterator[Joint]:
                 yield first, key, ""
 
 
-def likely_pairs(names: Names) -> Iterator[Joint]:
+@dataclass
+class Forms:
+    """Names by their forms that lack a letter, kept so that only new names need be taken apart.
+
+    Attributes:
+        keys: the names that were taken apart.
+        by_form: form -> the names that have it, sorted.
+        shared: forms that several names have.
+    """
+
+    keys: set[str] = field(default_factory=set)
+    by_form: dict[str, list[str]] = field(default_factory=dict)
+    shared: set[str] = field(default_factory=set)
+
+    def follow(self, keys: Iterable[str]) -> None:
+        """Come to hold these names and no others."""
+        now = set(keys)
+        for key in self.keys - now:
+            for form in _forms_of(key):
+                self.by_form[form].remove(key)
+                if len(self.by_form[form]) < 2:
+                    self.shared.discard(form)
+        for key in now - self.keys:
+            for form in _forms_of(key):
+                held = self.by_form.setdefault(form, [])
+                insort(held, key)
+                if len(held) > 1:
+                    self.shared.add(form)
+        self.keys = now
+
+
+def _forms_of(key: str) -> set[str]:
+    kind, _, rest = key.partition(":")
+    if kind not in {"person", "name"} or len(rest) < _LONG or " " not in rest:
+        return set()
+    return {f"{kind}:{form}" for form in deletions(rest)}
+
+
+def likely_pairs(names: Names, forms: Forms) -> Iterator[Joint]:
     """Yield names that are one letter apart: shown as maybe the same, never joined by us."""
-    by_form: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(names.forms):
-        kind, _, rest = key.partition(":")
-        if kind in {"person", "name"} and len(rest) >= _LONG and " " in rest:
-            for form in deletions(rest):
-                by_form[f"{kind}:{form}"].append(key)
+    forms.follow(names.forms)
     seen = set()
-    for _, keys in sorted(by_form.items()):
-        for first, second in itertools.pairwise(keys):
-            if first != second and (first, second) not in seen:
+    for form in sorted(forms.shared):
+        for first, second in itertools.pairwise(forms.by_form[form]):
+            if (first, second) not in seen:
                 seen.add((first, second))
                 yield first, second, "one letter apart"
 

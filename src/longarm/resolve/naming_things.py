@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.claim import Stance, Station
@@ -18,7 +18,7 @@ _NO_SUPPORT = frozenset({Stance.DENIES, Stance.QUESTIONS, Stance.NO_COMMENT, Sta
 
 
 @dataclass(frozen=True)
-class _Named:
+class Named:
     """A group of claims with its keys.
 
     Attributes:
@@ -34,17 +34,19 @@ class _Named:
     rows: dict[str, tuple[str, list[str]]]
 
 
-def name_things(joined: Joined, as_read: Joined, decisions: Decisions) -> tuple[Thing, ...]:
+def name_things(
+    joined: Joined, as_read: Mapping[str, str], decisions: Decisions, beside: Iterable[str] = ()
+) -> tuple[Thing, ...]:
     """Make things of joined claims.
 
     Args:
         joined: the claims, joined with all judgements.
-        as_read: the claims as the reader had them, joined without judgements: keys of before a judgement keep their
-            meaning.
+        as_read: claim id -> its content key as the reader had it: keys of before a judgement keep their meaning.
         decisions: the judgements in force.
+        beside: content keys of things that are not among these, from which the ids must differ.
     """
-    groups = list(_named(joined, as_read))
-    ids = give_ids(key for one in groups for key in _all_of(one))
+    groups = list(find_named(joined, as_read))
+    ids = give_ids([*(key for one in groups for key in keys_of(one)), *beside])
     shown = {ids[one.named_by] for one in groups}
     maybes = find_maybes(joined, decisions)
     things = []
@@ -63,7 +65,7 @@ def name_things(joined: Joined, as_read: Joined, decisions: Decisions) -> tuple[
     return tuple(sorted(things, key=lambda one: one.id))
 
 
-def _named(joined: Joined, as_read: Joined) -> Iterator[_Named]:
+def find_named(joined: Joined, as_read: Mapping[str, str]) -> Iterator[Named]:
     """Yield the groups, each named by the key of what the log first has of it.
 
     A key that several groups hold, since a judgement parted them, names the one that first had it.
@@ -74,19 +76,20 @@ def _named(joined: Joined, as_read: Joined) -> Iterator[_Named]:
     for members, order in zip(joined.members, orders, strict=True):
         own = (joined.keys[one] for one in order if owner[joined.keys[one]] in members)
         named_by = next(own, "") or f"{joined.keys[order[0]]}|{order[0]}"
-        yield _Named(members, _keys_of(joined, as_read, members), named_by, _by_bureau(joined, as_read, members))
+        yield Named(members, _keys_of(joined, as_read, members), named_by, _by_bureau(joined, as_read, members))
 
 
-def _all_of(one: _Named) -> Iterator[str]:
+def keys_of(one: Named) -> Iterator[str]:
+    """Yield every content key that a group gives an id."""
     yield from one.keys
     yield one.named_by
     for key, _ in one.rows.values():
         yield key
 
 
-def _rank(joined: Joined, as_read: Joined, claim: str) -> tuple[bool, bool, tuple[int, int], str]:
+def _rank(joined: Joined, as_read: Mapping[str, str], claim: str) -> tuple[bool, bool, tuple[int, int], str]:
     """Rank claims: what can be an entry before what is only denied, what stands as read before what was corrected."""
-    corrected = as_read.keys.get(claim) != joined.keys[claim]
+    corrected = as_read.get(claim) != joined.keys[claim]
     return not _is_shown(joined, claim), corrected, joined.items[claim].order, claim
 
 
@@ -96,9 +99,9 @@ def _is_shown(joined: Joined, claim: str) -> bool:
     return found.kind == "statement" or found.stance not in _NO_SUPPORT
 
 
-def _keys_of(joined: Joined, as_read: Joined, members: Sequence[str]) -> tuple[str, ...]:
+def _keys_of(joined: Joined, as_read: Mapping[str, str], members: Sequence[str]) -> tuple[str, ...]:
     found = {joined.keys[one] for one in members}
-    found |= {as_read.keys[one] for one in members if one in as_read.keys}
+    found |= {as_read[one] for one in members if one in as_read}
     now = min(joined.keys[one] for one in members)
     return (now, *sorted(found - {now}))
 
@@ -107,7 +110,7 @@ def _because(joined: Joined, members: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({why for one in members for why in joined.why.get(one, ())})) if len(members) > 1 else ()
 
 
-def _by_bureau(joined: Joined, as_read: Joined, members: Sequence[str]) -> dict[str, tuple[str, list[str]]]:
+def _by_bureau(joined: Joined, as_read: Mapping[str, str], members: Sequence[str]) -> dict[str, tuple[str, list[str]]]:
     """Return the rows of the bureaus of a settlement where claims name more than one."""
     by_sponsor: dict[str, list[str]] = {}
     for claim in members:
@@ -124,7 +127,7 @@ def _by_bureau(joined: Joined, as_read: Joined, members: Sequence[str]) -> dict[
     return found
 
 
-def _rows(thing: Thing, one: _Named, ids: dict[str, str]) -> Iterator[Thing]:
+def _rows(thing: Thing, one: Named, ids: dict[str, str]) -> Iterator[Thing]:
     for key, (named_by, claims) in one.rows.items():
         yield Thing(
             id=ids[named_by],

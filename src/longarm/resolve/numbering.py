@@ -26,7 +26,7 @@ def give_ids(keys: Iterable[str]) -> dict[str, str]:
     """
     by_id: dict[str, list[str]] = defaultdict(list)
     for key in sorted(set(keys)):
-        by_id[_short(key)].append(key)
+        by_id[short_id(key)].append(key)
     found: dict[str, str] = {}
     for short, members in by_id.items():
         for key in members:
@@ -61,7 +61,8 @@ def settlement_code(city: str) -> str:
     return (code if len(code) == 3 else letters[:3]).upper().ljust(3, "X")
 
 
-def _short(key: str) -> str:
+def short_id(key: str) -> str:
+    """Return the id that a key has where no other shares it."""
     return f"{prefix_of(key)}-{_digest(key)[: _signs(key)]}"
 
 

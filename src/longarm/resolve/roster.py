@@ -92,6 +92,10 @@ class Roster:
         keys = sorted(key for key in self.names.forms if key.startswith("body:"))
         return {entity_id(self.groups.find(key)): key.removeprefix("body:") for key in reversed(keys)}
 
+    def id_of_key(self, key: str) -> str:
+        """Return the id of the entity that a key belongs to."""
+        return entity_id(self.groups.find(key))
+
     def entity(self, id_: str | None) -> Entity | None:
         """Return an entity by id."""
         return None if id_ is None else self._by_id.get(id_)
@@ -137,6 +141,7 @@ class Roster:
         return found
 
 
+@functools.lru_cache(maxsize=1 << 17)
 def entity_id(key: str) -> str:
     """Return the id of the entity that ``key`` leads."""
     return "e-" + hashlib.sha256(key.encode()).hexdigest()[:16]
@@ -145,6 +150,8 @@ def entity_id(key: str) -> str:
 def judged_joints(names: Names, decisions: Decisions) -> tuple[list[tuple[str, str, str]], set[tuple[str, str]]]:
     """Return (key, key, judgement) that a judgement calls the same, and pairs of keys that it calls not the same."""
     by_name: dict[str, str] = {}
+    if not (decisions.same or decisions.not_same):
+        return [], set()
     for key, forms in sorted(names.forms.items()):
         by_name.setdefault(entity_id(key), key)
         for name in sorted(forms):

@@ -31,7 +31,7 @@ def resolve(readings: Sequence[Reading], lineages: Sequence[Lineage], decisions:
         decisions: judgements in force.
     """
     groups = {one.report: one.origin_groups for one in lineages}
-    corrected = [_corrected(reading, decisions.corrected) for reading in readings]
+    corrected = [corrected_reading(reading, decisions.corrected) for reading in readings]
     roster = find_entities(corrected, lineages, decisions)
     joined = _joined(corrected, roster, groups, decisions)
     as_read = joined
@@ -40,14 +40,14 @@ def resolve(readings: Sequence[Reading], lineages: Sequence[Lineage], decisions:
         as_read = _joined(readings, plain, groups, _NONE)
     return Resolution(
         entities=roster.entities,
-        things=name_things(joined, as_read, decisions),
+        things=name_things(joined, as_read.keys, decisions),
         bearings={claim: item.bearing for claim, item in sorted(joined.items.items())},
         outlets=roster.outlets(),
         warnings=tuple(joined.judging.warnings),
     )
 
 
-def _corrected(reading: Reading, corrections: Mapping[str, Slots]) -> Reading:
+def corrected_reading(reading: Reading, corrections: Mapping[str, Slots]) -> Reading:
     """Return a reading with the values that people set."""
     if not any(claim.id in corrections for claim in reading.claims):
         return reading

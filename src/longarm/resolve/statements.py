@@ -33,7 +33,7 @@ def statement_key(item: Item) -> str | None:
 
 def join_statements(items: Sequence[Item]) -> Iterator[Joint]:
     """Yield the claims that report one statement."""
-    for _, members in sorted(by_key(items, _bucket).items()):
+    for _, members in sorted(by_key(items, bucket_of).items()):
         if len(members) > 1:
             yield from _near(members)
             yield from _denials(members)
@@ -46,7 +46,8 @@ def content(item: Item) -> frozenset[str]:
     return frozenset(word for word in words(gist) if len(word) > 3)
 
 
-def _bucket(item: Item) -> str | None:
+def bucket_of(item: Item) -> str | None:
+    """Return a key that all claims share which can be joined by anything but their content key."""
     slots = item.claim.slots
     if not isinstance(slots, Statement):
         return None

@@ -41,6 +41,8 @@ def decide(judged: Sequence[tuple[int, Judged]], readings: Sequence[Reading], re
         readings: the reports as read now.
         resolution: things and entities as read; judgements on entries name their keys.
     """
+    if not judged:
+        return Decisions()
     draft = _Draft()
     index = make_index(readings, resolution, judged)
     for leaf in find_in_force(judged):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from longarm.bootstrap import Settings, make_derived, make_works, name_of, opened
 from longarm.errors import UsageError
 from longarm.pipeline.local import Built, Works, build, weigh_from
+from longarm.pipeline.memory import Memory
 from longarm.pipeline.plan import find_sources, reading_key
 from longarm.pipeline.views import LedgersUntil
 from longarm.ports import Progress
@@ -31,6 +32,7 @@ class Shelf:
         settings: the settings in force.
         progress: shows long work.
         tell: takes a sentence that a person should read.
+        memory: what this process remembers of the case between builds.
     """
 
     case: OpenCase
@@ -38,11 +40,12 @@ class Shelf:
     settings: Settings
     progress: Progress
     tell: Callable[[str], None]
+    memory: Memory = field(default_factory=Memory)
 
     def works(self) -> Works:
         """Return what a build works with."""
         case_toml = (self.case.path / "case.toml").read_text(encoding="utf-8")
-        return make_works(self.settings, self.progress, case_toml)
+        return replace(make_works(self.settings, self.progress, case_toml), memory=self.memory)
 
     def build(self) -> Built:
         """Read what is new, make the register and keep it."""
@@ -54,7 +57,7 @@ class Shelf:
         Raises:
             UsageError: it was never built.
         """
-        found = self.derived.register()
+        found = self.kept_register()
         path = self.case.path
         if found is None:
             raise UsageError(f"{path} has no register yet.", hint=f"Run `longarm build {path}` first.")
@@ -73,13 +76,17 @@ class Shelf:
     def readings(self) -> dict[str, Reading]:
         """Return report id -> its cached reading by this version of the reader, as far as there is one."""
         readers = self.works().readers
-        found = {}
-        for source in find_sources(self.case.ledgers.sealed()):
-            key = reading_key(source.sealed, readers.version, readers.codebook)
-            reading = self.derived.reading(source.sealed.digest, key)
-            if reading is not None:
-                found[source.sealed.digest] = reading
-        return found
+        sources = find_sources(self.case.ledgers.sealed())
+        keys = {one.sealed.digest: self.memory.key_of(one, readers.version, readers.codebook) for one in sources}
+        return self.memory.fetch(keys, self.derived)
+
+    def kept_register(self) -> Register | None:
+        """Return the register as last built, the very one of this process where the store still holds it."""
+        known = self.memory.register
+        if known is not None and self.derived.holds(known):
+            return known
+        self.memory.register = self.derived.register()
+        return self.memory.register
 
     def stale(self) -> list[str]:
         """Return the ids of reports of which there is no reading by this version of the reader."""
@@ -102,11 +109,15 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Manner:
-    """How the work on a case is shown: settings, progress and a voice."""
+    """How the work on a case is shown: settings, progress and a voice; and what is remembered from work to work.
+
+    A desk that stays on one case has one manner, so that what one judgement touches is all that is weighed again.
+    """
 
     settings: Settings
     progress: Progress
     tell: Callable[[str], None]
+    memory: Memory = field(default_factory=Memory)
 
 
 @contextmanager
@@ -119,6 +130,6 @@ def take_shelf(path: Path, manner: Manner, *, write: bool = False) -> Iterator[S
     with opened(path, manner.settings, write=write) as case:
         derived = make_derived(path, case.config.origin, manner.settings)
         try:
-            yield Shelf(case, derived, manner.settings, manner.progress, manner.tell)
+            yield Shelf(case, derived, manner.settings, manner.progress, manner.tell, manner.memory)
         finally:
             derived.close()

@@ -15,7 +15,7 @@ from longarm.records.register import Register
 from longarm.records.wire import to_json
 from longarm.store import schema
 from longarm.store.keeping import SqlKept
-from longarm.store.parts import read_register, write_register
+from longarm.store.parts import holds_register, read_register, write_register
 from longarm.store.sqlite import open_engine
 from longarm.store.telling import Told
 
@@ -32,15 +32,17 @@ class SqlDerived:
     Args:
         engine: the database, its tables made.
         name: what it is called when it cannot be used.
-
-    Attributes:
-        kept: what a build keeps for the next one (port ``Kept``).
     """
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self._name = name
-        self.kept = SqlKept(engine, name)
+        self._kept = SqlKept(engine, name)
+
+    @property
+    def kept(self) -> SqlKept:
+        """What a build keeps for the next one (port ``Kept``)."""
+        return self._kept
 
     def reading(self, report: str, key: str) -> Reading | None:
         """Return the cached reading of ``report`` under ``key``."""
@@ -82,6 +84,11 @@ class SqlDerived:
                 return read_register(connection)
             except (msgspec.ValidationError, msgspec.DecodeError, KeyError):
                 return None
+
+    def holds(self, register: Register) -> bool:
+        """Say whether the register as last put is this one, by all of it that has no rows of its own."""
+        with Told(self._name), self._engine.connect() as connection:
+            return holds_register(connection, register)
 
     def put_register(self, register: Register, before: Register | None = None) -> int:
         """Replace the register in one transaction; return how many rows became others.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -75,6 +76,12 @@ def write_register(connection: Connection, register: Register, before: Register 
     return written
 
 
+def holds_register(connection: Connection, register: Register) -> bool:
+    """Say whether the register that was put is this one: what it was built from, its program and all its sentences."""
+    stored = connection.execute(select(schema.register.c.record)).scalar()
+    return stored is not None and bytes(stored) == _head_of(register)
+
+
 def read_register(connection: Connection) -> Register | None:
     """Return the register as it was put, None where there is none.
 
@@ -94,7 +101,7 @@ def _head_of(register: Register) -> bytes:
     order = {}
     for part in _PARTS:
         rows = getattr(register, part.name)
-        if any(part.usual(one) > part.usual(other) for one, other in zip(rows, rows[1:], strict=False)):
+        if any(part.usual(one) > part.usual(other) for one, other in itertools.pairwise(rows)):
             order[part.name] = tuple(one.id for one in rows)
     return to_json(_Head(register=msgspec.structs.replace(register, reports=(), entries=(), entities=()), order=order))
 

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from longarm.bootstrap import Settings
+from longarm.bootstrap import Settings, opened
 from longarm.errors import CaseError, NotFoundError, UsageError
 from longarm.publish.explain_claim import Desk
 from longarm.records.capture import ACCESS, Capture, Sealed
-from longarm.records.judgement import Judged
+from longarm.records.judgement import Judged, Verb
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport
 from longarm.shelf.case import Manner, Shelf, take_shelf
+from longarm.shelf.erasing import Erasure, ErasureRequest, ask_erasure, confirm_erasure, open_requests
 from longarm.shelf.judging import Decision, make_judgements, suppose_retracted
 from longarm.shelf.seeing import Known, Sight, see
 from longarm.store.derived import FILE
@@ -45,6 +46,7 @@ class Room:
         self._seeing = threading.Lock()
         self._views: tuple[Snapshot | None, dict[Sight, Snapshot]] = (None, {})
         self._words = Vocabulary()
+        self._erased: frozenset[str] = frozenset()
         self._kept: Snapshot | None = None
         self._mark: tuple[int, ...] = ()
         self._readings: tuple[frozenset[tuple[str, str]], dict[str, Reading]] = (frozenset(), {})
@@ -132,6 +134,7 @@ class Room:
             desk = Desk(now.register, dict(now.readings), str)
             judgements = make_judgements(desk, list(now.judged), decision)
             leaves = tuple(leaf for _, leaf in shelf.case.sealer.judge(judgements))
+            self._forget_erased(shelf)
             shelf.build()
             self._kept = None
             return leaves
@@ -170,6 +173,49 @@ class Room:
             if self._mark == before:
                 self._mark = _mark_of(self.path)
         return True
+
+    def ask_erasure(self, report: RegisterReport, reason: str, by: str) -> None:
+        """Record one person's wish that a report be destroyed; nothing is destroyed yet.
+
+        Raises:
+            UsageError: no reason is given, or the same wish waits already.
+        """
+        with self._write(), take_shelf(self.path, self._manner, write=True) as shelf:
+            ask_erasure(shelf.case, report.id, reason=reason, by=by)
+            self._forget_erased(shelf)
+            shelf.build()
+            self._kept = None
+
+    def confirm_erasure(self, request: str, by: str) -> Erasure:
+        """Destroy the report of a request that somebody else made, and build without it.
+
+        Raises:
+            NotFoundError: no such request waits.
+            UsageError: the same person asked.
+        """
+        with self._write():
+            with opened(self.path, self._manner.settings, write=True) as case:
+                done = confirm_erasure(case, request, by=by)
+            with take_shelf(self.path, self._manner) as shelf:
+                self._forget_erased(shelf)
+                shelf.build()
+            self._kept = None
+            return done
+
+    def erasures(self) -> tuple[ErasureRequest, ...]:
+        """Return the wishes to destroy a report that wait for another person."""
+        with take_shelf(self.path, self._manner) as shelf:
+            return open_requests(shelf.case.ledgers)
+
+    def _forget_erased(self, shelf: Shelf) -> None:
+        """Forget what this process remembers of the case when something was erased: its text must not come back."""
+        leaves = (leaf.judgement for _, leaf in shelf.case.ledgers.judged())
+        erased = frozenset(target for said in leaves if said.verb is Verb.ERASE for target in said.targets)
+        if erased != self._erased:
+            shelf.memory.readings.clear()
+            shelf.memory.stages.clear()
+            shelf.memory.register = None
+            self._readings, self._erased, self._words = (frozenset(), {}), erased, Vocabulary()
 
     def accesses(self) -> list[tuple[int, Sealed]]:
         """Return the sealed parts of the log of access, with their log indexes."""
@@ -229,9 +275,10 @@ class Room:
             Whether it had to build.
         """
         with self._write(), take_shelf(self.path, self._manner) as shelf:
-            register = shelf.derived.register()
+            register = shelf.kept_register()
             if register is not None and not shelf.behind(register) and not shelf.stale():
                 return False
+            self._forget_erased(shelf)
             shelf.build()
             self._kept = None
             return True
@@ -239,11 +286,13 @@ class Room:
     def build(self) -> None:
         """Read what is new and make the register again."""
         with self._write(), take_shelf(self.path, self._manner) as shelf:
+            self._forget_erased(shelf)
             shelf.build()
             self._kept = None
 
     def _take(self, shelf: Shelf) -> Snapshot:
-        register = shelf.derived.register()
+        self._forget_erased(shelf)
+        register = shelf.kept_register()
         if register is None:
             raise UsageError("This case has no register yet.", hint=f"Run `longarm build {shelf.case.path}` first.")
         size = shelf.case.ledgers.checkpoint()[0]

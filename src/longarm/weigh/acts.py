@@ -90,12 +90,14 @@ def named_sites(matter: Matter, claim_id: str, cities: Mapping[str, set[str]], c
 
 def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Mapping[str, set[str]]) -> list[Act]:
     """Return the acts of the case that still count."""
-    found = []
-    for thing in matter.things:
-        members = [claim for claim in thing.claims if claim not in fallen]
-        if thing.kind == "response" and members:
-            found.append(_act(matter, thing, in_order(matter, members), cities))
-    return found
+    made = (make_act(matter, thing, fallen, cities) for thing in matter.things if thing.kind == "response")
+    return [act for act in made if act is not None]
+
+
+def make_act(matter: Matter, thing: Thing, fallen: Mapping[str, str], cities: Mapping[str, set[str]]) -> Act | None:
+    """Return the act that a response tells of; None where none of its claims counts."""
+    members = [claim for claim in thing.claims if claim not in fallen]
+    return _act(matter, thing, in_order(matter, members), cities) if members else None
 
 
 def _act(matter: Matter, thing: Thing, members: list[str], cities: Mapping[str, set[str]]) -> Act:
@@ -169,9 +171,9 @@ def reached(places: Places, act: Act) -> list[str]:
     named = [key for site in sorted(act.sites) for key in places.site(act.country, site)]
     if named:
         return named
-    stations = places.stations(act.country)
-    beside = [key for key in stations if places.reports_of(key) & act.reports]
+    beside = places.told_in(act.country, act.reports)
     if beside:
         return beside
-    row = [key for key in stations if key == f"station|{act.country}|"]
-    return stations if act.action in _ALL and not row else row
+    if whole := places.whole(act.country):
+        return [whole]
+    return places.stations(act.country) if act.action in _ALL else []

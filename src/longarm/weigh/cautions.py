@@ -85,10 +85,13 @@ def damaged_numbers(matter: Matter) -> dict[str, str]:
 
 def _drifts(matter: Matter, id_: str) -> list[tuple[str, Drift, str]]:
     claim = matter.claims[id_]
+    links = matter.links.get(claim.report, ())
+    if not links:
+        return []
     report = matter.reports[claim.report]
     quote = _plain(claim.span.of(report.text))
     found = []
-    for link in matter.links.get(claim.report, ()):
+    for link in links:
         parent = matter.reports[link.parent].file if link.parent in matter.reports else link.parent
         for one in link.drift:
             sentence = _plain(one.child_quote)

@@ -52,19 +52,44 @@ class Count:
     added: bool = False
 
 
-def find_count_contradictions(entries: Sequence[Entry], damaged: dict[str, str]) -> Iterator[Contradiction]:
+@dataclass(frozen=True)
+class Counted:
+    """The figure of an entry made comparable, with what that was made from.
+
+    Attributes:
+        entry: the entry.
+        damage: how its number came about in copies.
+        group: unit and area within which figures are compared.
+        count: the figure.
+    """
+
+    entry: Entry
+    damage: tuple[str, ...]
+    group: tuple[str, str]
+    count: Count
+
+
+def find_count_contradictions(
+    entries: Sequence[Entry], damaged: dict[str, str], known: dict[str, Counted] | None = None
+) -> Iterator[Contradiction]:
     """Yield figures that do not agree.
 
     Args:
         entries: entries of the register.
         damaged: claim id -> how its number changed along a lineage.
+        known: entry id -> its figure as it was made comparable before; new ones are put in.
     """
+    known = {} if known is None else known
     groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
     for entry in entries:
-        counting = [one for one in entry.supports if one.fallen is None]
-        if entry.kind == "figure" and counting:
-            count = _count(entry, counting, damaged)
-            groups[_group(entry, counting, count)].append(count)
+        counting = [one for one in entry.supports if one.fallen is None] if entry.kind == "figure" else []
+        if counting:
+            damage = tuple(damaged.get(one.claim, "") for one in counting) if damaged else ()
+            told = known.get(entry.id)
+            if told is None or told.entry is not entry or told.damage != damage:
+                count = _count(entry, counting, damaged)
+                told = known[entry.id] = Counted(entry, damage, _group(entry, counting, count), count)
+            groups[told.group].append(told.count)
     for (unit, area), counts in sorted(groups.items()):
         if len({one.value for one in counts}) > 1 or any(one.damaged for one in counts):
             ordered = sorted(counts, key=lambda one: (one.day, one.value, one.entry))

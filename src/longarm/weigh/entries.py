@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
-from longarm.weigh.acts import cities_of, find_acts, named_sites
+from longarm.weigh.acts import Act, cities_of, find_acts, named_sites
 from longarm.weigh.cautions import find_cautions
 from longarm.weigh.falling import find_fallen
 from longarm.weigh.ladders import (
@@ -21,7 +21,7 @@ from longarm.weigh.ladders import (
 )
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places, disputed_by, meet, pair_up, series
-from longarm.weigh.objections import Objection, find_objections
+from longarm.weigh.objections import Answers, Objection, find_objections
 from longarm.weigh.origins import Weighed, find_origins
 from longarm.weigh.saying import place_of, title_of, values_of
 from longarm.weigh.standing import Grounds, tell_standing
@@ -55,10 +55,28 @@ class Scene:
 
 def set_scene(matter: Matter) -> Scene:
     """Index what entries are made from."""
-    fallen = find_fallen(matter)
+    fallen, cities = find_fallen(matter), cities_of(matter)
+    return make_scene(matter, fallen, cities, find_acts(matter, fallen, cities))
+
+
+def make_scene(
+    matter: Matter,
+    fallen: dict[str, str],
+    cities: Mapping[str, set[str]],
+    acts: Sequence[Act],
+    answers: Answers | None = None,
+) -> Scene:
+    """Put what entries are made from together.
+
+    Args:
+        matter: the case.
+        fallen: claims that no longer count.
+        cities: country -> settlements with stations.
+        acts: acts of host states that still count.
+        answers: gives the claims of a thing that deny or concede, where that is known.
+    """
     places = Places(matter)
-    objections = tuple(find_objections(matter, fallen))
-    cities = cities_of(matter)
+    objections = tuple(find_objections(matter, fallen, answers))
     return Scene(
         matter=matter,
         fallen=fallen,
@@ -66,7 +84,7 @@ def set_scene(matter: Matter) -> Scene:
         met=meet(places, objections),
         places=places,
         cities=cities,
-        ladders=place_acts(places, find_acts(matter, fallen, cities)),
+        ladders=place_acts(places, acts),
         ids={thing.key: thing.id for thing in matter.things if _behind(matter, thing)},
     )
 

@@ -11,6 +11,8 @@ def find_fallen(matter: Matter) -> dict[str, str]:
     """Return claim id -> why it no longer counts."""
     reports = fallen_reports(matter)
     found: dict[str, str] = {}
+    if not (reports or matter.decisions.rejected or matter.decisions.silenced):
+        return found
     for id_, claim in matter.claims.items():
         why = matter.decisions.rejected.get(id_) or reports.get(claim.report) or _silenced(matter, claim)
         if why:

@@ -34,6 +34,9 @@ class Places:
         self._by_report: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._rows: dict[str, list[str]] = defaultdict(list)
         self._reports: dict[str, frozenset[str]] = {}
+        self._country: dict[str, str | None] = {}
+        #: Place of a station or incident among all; no entry depends on it.
+        self._number: dict[str, int] = {}
         for thing in matter.things:
             if thing.part_of is not None:
                 self._rows[thing.part_of].append(thing.key)
@@ -46,6 +49,8 @@ class Places:
             self._by_country[(thing.kind, slots.country)].append(thing.key)
             if isinstance(slots, Station) and slots.city:
                 self._by_site[(slots.country, fold(slots.city))].append(thing.key)
+        self._country[thing.key] = slots.country if isinstance(slots, Station | Incident) else None
+        self._number[thing.key] = len(self._number)
         self._reports[thing.key] = frozenset(matter.claims[claim].report for claim in thing.claims)
         for report in sorted(self._reports[thing.key]):
             self._by_report[(thing.kind, report)].append(thing.key)
@@ -66,6 +71,16 @@ class Places:
     def site(self, country: str, name: str) -> list[str]:
         """Return the keys of the stations of a settlement, rows of bureaus included."""
         return self._with_rows(self._by_site[(country, name)])
+
+    def told_in(self, country: str, reports: Iterable[str]) -> list[str]:
+        """Return the keys of the stations of a country that some of the reports tell of, without rows of bureaus."""
+        told = {key for report in reports for key in self._by_report[("station", report)]}
+        return sorted((key for key in told if self._country[key] == country), key=self._number.__getitem__)
+
+    def whole(self, country: str) -> str:
+        """Return the key of the station of a country of which no settlement is named, "" where there is none."""
+        key = f"station|{country}|"
+        return key if self._country.get(key) == country else ""
 
     def stations(self, country: str) -> list[str]:
         """Return the keys of the stations of a country, rows of bureaus included."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.claim import Incident, Response, Stance, Statement, Station
@@ -44,19 +44,31 @@ class Objection:
     key: str
 
 
-def find_objections(matter: Matter, fallen: Mapping[str, str]) -> Iterator[Objection]:
+Answers = Callable[[Thing], Sequence[str]]
+
+
+def find_answers(matter: Matter, thing: Thing, fallen: Mapping[str, str]) -> list[str]:
+    """Return the claims of a thing that count and deny or concede something."""
+    return [claim for claim in thing.claims if claim not in fallen and _what(matter, claim) is not None]
+
+
+def find_objections(matter: Matter, fallen: Mapping[str, str], answers: Answers | None = None) -> Iterator[Objection]:
     """Yield every denial and concession, once for all reports that carry the same words.
 
     Args:
         matter: the case.
         fallen: claims that no longer count.
+        answers: gives the claims of a thing that deny or concede, where that is known.
     """
+    answers = answers or (lambda thing: find_answers(matter, thing, fallen))
     told: set[tuple[str, int]] = set()
     # Statements come first: an act told in the same words as a statement is no second answer.
     for thing in sorted(matter.things, key=lambda one: (one.kind == "response", one.id)):
         if thing.part_of is not None:
             continue
-        claims = [claim for claim in thing.claims if claim not in fallen and _what(matter, claim) is not None]
+        claims = list(answers(thing))
+        if not claims:
+            continue
         spots = {claim: (matter.claims[claim].report, matter.claims[claim].span.start) for claim in claims}
         if thing.kind == "response":
             claims = [claim for claim in claims if spots[claim] not in told]
@@ -75,6 +87,8 @@ def _what(matter: Matter, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]] |
     slots = matter.decisions.corrected.get(id_) or claim.slots
     if isinstance(slots, Statement):
         denies = slots.denies
+        if not (denies or slots.concedes) and claim.stance is not Stance.DENIES:
+            return None
         speaker = matter.entity_of(id_)
         host = is_state(speaker) and speaker is not None and speaker.country in matter.bearings[id_].countries
         # A host state that tells of a closure concedes nothing of its own; its act is a step of the ladder.

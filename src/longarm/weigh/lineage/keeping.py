@@ -95,6 +95,14 @@ class LineageKeeper:
             self.kept.keep(dict.fromkeys(self.kept.names(_ABOUT)))
             return self._find(sequel)
 
+    def known(self, sequel: Sequel) -> tuple[Lineage, ...] | None:
+        """Return the lineages of the very reports that were asked about last, None where these are others."""
+        if not self._about or len(self._known) != len(sequel.readings):
+            return None
+        about = msgspec.msgpack.decode(self._about, type=_About)
+        same = about.rules == sequel.rules and about.chain == sequel.chain(about.many)
+        return tuple(self._known) if same else None
+
     def _find(self, sequel: Sequel) -> tuple[Lineage, ...]:
         written: dict[str, bytes | None] = {}
         self._take_up(sequel, written)

@@ -57,7 +57,7 @@ def pack_row(row: Row) -> bytes:
     """Return a row as bytes."""
     trace, sources = row.trace, row.trace.sources
     packed = _Trace(
-        *(getattr(trace, name) for name in _PLAIN),
+        **{name: getattr(trace, name) for name in _PLAIN},
         shingles=trace.shingles.tobytes(),
         said=trace.said.tobytes(),
         credits=sources.credits,

@@ -118,8 +118,8 @@ class Candidates:
         rare = np.bincount(place[~hits.common[hits.of]], minlength=len(pairs))
         sizes = np.maximum(np.minimum(self.sizes[_owner(pairs)], self.sizes[_other(pairs)]), 1)
         enough = counts >= np.minimum(_LEAST_RUNS, sizes)
-        pairs, shares, rare = pairs[enough], (counts / sizes)[enough], (rare / sizes)[enough]
-        chosen = np.union1d(_best(pairs, shares, _LEAST_SHARE_COMMON), _best(pairs, rare, _LEAST_SHARE))
+        pairs, shares, told = pairs[enough], (counts / sizes)[enough], (rare / sizes)[enough]
+        chosen = np.union1d(_best(pairs, shares, _LEAST_SHARE_COMMON), _best(pairs, told, _LEAST_SHARE))
         return chosen, np.intersect1d(pairs[shares >= _KIN], chosen, assume_unique=True)
 
     def _weighed(self, asked: Asked, weight: dict[int, float]) -> tuple[Packed, Scores]:

@@ -1,0 +1,75 @@
+"""What a process that stays remembers of a case between builds; it may be forgotten at any time."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from longarm.pipeline.plan import Source, reading_key
+from longarm.ports import Derived
+from longarm.records.capture import Sealed
+from longarm.records.reading import Reading
+from longarm.records.register import Register
+
+
+@dataclass
+class Memory:
+    """What was at hand in the last build.
+
+    Attributes:
+        readings: report id -> (key of the reading, reading).
+        register: the register as this process last kept it.
+        stages: what the stages hold, by their own names.
+    """
+
+    readings: dict[str, tuple[str, Reading]] = field(default_factory=dict)
+    register: Register | None = None
+    stages: dict[str, object] = field(default_factory=dict)
+    _keys: dict[str, tuple[Sealed, tuple[str, str], str]] = field(default_factory=dict)
+
+    def key_of(self, source: Source, reader: str, codebook: str) -> str:
+        """Return the key of a source's reading, worked out once."""
+        leaf = source.sealed
+        known = self._keys.get(leaf.digest)
+        if known is not None and known[1] == (reader, codebook) and (known[0] is leaf or known[0] == leaf):
+            return known[2]
+        key = reading_key(leaf, reader, codebook)
+        self._keys[leaf.digest] = (leaf, (reader, codebook), key)
+        return key
+
+    def fetch(self, keys: dict[str, str], derived: Derived) -> dict[str, Reading]:
+        """Return report id -> its reading under the key that is given for it, as far as there is one."""
+        found = {
+            report: known[1]
+            for report, key in keys.items()
+            if (known := self.readings.get(report)) is not None and known[0] == key
+        }
+        missing = {report: key for report, key in keys.items() if report not in found}
+        found.update(derived.readings(missing) if missing else {})
+        return found
+
+    def stands_at(self, keys: dict[str, str]) -> bool:
+        """Say whether the last build was of the same reports, read the same way."""
+        return [(report, known[0]) for report, known in self.readings.items()] == list(keys.items())
+
+    def note(self, sources: Sequence[Source], keys: dict[str, str], readings: Sequence[Reading | None]) -> None:
+        """Remember the readings of a build, one a source; None for a report that could not be read."""
+        self.readings = {
+            one.sealed.digest: (keys[one.sealed.digest], reading)
+            for one, reading in zip(sources, readings, strict=True)
+            if reading is not None
+        }
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep the collector from walking millions of small things without cycles while they are made."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

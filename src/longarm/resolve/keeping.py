@@ -1,0 +1,126 @@
+"""Resolves a case that grows: what new reports and judgements touch is resolved anew, the rest stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from longarm.records.decisions import Decisions
+from longarm.records.lineage import Lineage
+from longarm.records.reading import Reading
+from longarm.records.resolution import Bearing, Resolution, Thing
+from longarm.resolve.items import Item
+from longarm.resolve.shards import Shards
+from longarm.resolve.stage import corrected_reading
+from longarm.resolve.things import key_of
+from longarm.resolve.world import World
+
+_NONE = Decisions()
+
+
+@dataclass
+class Resolver:
+    """What is the same across the reports of a case, kept from one build to the next.
+
+    It gives what :func:`longarm.resolve.stage.resolve` gives. It may be thrown away at any time.
+
+    Attributes:
+        first: the resolver of the case without judgements, which has been asked about the same reports before; None
+            where this is that.
+        plain: the names and claims as read.
+    """
+
+    first: Resolver | None = None
+    plain: World = field(default_factory=World)
+    _order: list[str] = field(default_factory=list)
+    _turns: tuple[int, int] = (0, 0)
+    _judged: World | None = None
+    _corrected: dict[str, tuple[Reading, object, Reading]] = field(default_factory=dict)
+    _as_read: dict[str, str] = field(default_factory=dict)
+    _shards: Shards = field(default_factory=Shards)
+    _bearings: dict[str, Bearing] = field(default_factory=dict)
+    _things: dict[str, Thing] = field(default_factory=dict)
+    _shown: World | None = None
+
+    def resolve(
+        self, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions = _NONE
+    ) -> Resolution:
+        """Find who and what is the same across the reports of a case.
+
+        Args:
+            readings: the reports as read, in log order.
+            lineages: one a report; names met only in copies are damaged names of the parent.
+            decisions: judgements in force.
+        """
+        order = [one.report.id for one in readings]
+        if order[: len(self._order)] != self._order or (self.first and self.plain is not self.first.plain):
+            self.__init__(self.first)  # type: ignore[misc]
+        self._order = order
+        if self.first is None:
+            self.plain.update(readings, lineages, _NONE)
+        else:
+            self.plain = self.first.plain
+        rekeyed = self._rekey()
+        world = self.plain
+        if decisions.corrected or decisions.same or decisions.not_same:
+            world = self._correct(readings, lineages, decisions)
+        changed = self._changed(world)
+        gone, came = self._shards.update(changed, self._as_read, rekeyed, decisions)
+        for claim, item in changed.items():
+            self._bearings.pop(claim, None)
+            if item is not None:
+                self._bearings[claim] = item.bearing
+        for thing in gone:
+            self._things.pop(thing.id, None)
+        self._things.update({thing.id: thing for thing in came})
+        roster = world.roster
+        return Resolution(
+            entities=roster.entities if roster is not None else (),
+            things=tuple(self._things[id_] for id_ in sorted(self._things)),
+            bearings=dict(self._bearings),
+            outlets=roster.outlets() if roster is not None else {},
+            warnings=self._shards.warnings(),
+        )
+
+    def _rekey(self) -> set[str]:
+        """Note the content keys as read; return the claims of which it became another."""
+        rekeyed = set()
+        items = self.plain.found
+        read, shown = self._turns
+        self._turns = (self.plain.turn, shown)
+        for claim in {*self.plain.changed_since(read), *(self._as_read if self.plain.turn - read > 1 else ())}:
+            key = key_of(items[claim]) if claim in items else None
+            if self._as_read.get(claim) != key:
+                rekeyed.add(claim)
+                self._as_read.pop(claim, None)
+                if key is not None:
+                    self._as_read[claim] = key
+        return rekeyed
+
+    def _correct(self, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions) -> World:
+        """Bring the world of corrected values to where this case stands."""
+        if self._judged is None:
+            self._judged = self.plain.twin()
+        corrected: list[Reading] = []
+        for reading in readings:
+            slots = [(claim.id, found) for claim in reading.claims if (found := decisions.corrected.get(claim.id))]
+            if not slots:
+                corrected.append(reading)
+                continue
+            known = self._corrected.get(reading.report.id)
+            if known is None or known[0] is not reading or known[1] != slots:
+                known = (reading, slots, corrected_reading(reading, decisions.corrected))
+                self._corrected[reading.report.id] = known
+            corrected.append(known[2])
+        self._judged.update(corrected, lineages, decisions)
+        return self._judged
+
+    def _changed(self, world: World) -> dict[str, Item | None]:
+        """Return the claims of which what lies in the shards is not as it is now."""
+        found = world.found
+        read, shown = self._turns
+        self._turns = (read, world.turn)
+        near = world is self._shown and world.turn - shown <= 1
+        claims = {*world.changed_since(shown)} if near else {*found, *self._shards.claims()}
+        self._shown = world
+        return {claim: found.get(claim) for claim in claims if found.get(claim) != self._shards.item(claim)}
