@@ -85,6 +85,7 @@ class _Cited:
     how: str
     rule: str
     confidence: Confidence = Confidence.MEDIUM
+    because: tuple[str, ...] = ()
 
 
 def find_citations(ground: Ground) -> tuple[Claim, ...]:
@@ -173,7 +174,7 @@ def _said(ground: Ground, one: Attribution, name: str) -> _Cited:
     span = one.source[0] if one.source else one.content[0]
     held = ground.sentence_at(span)
     sentence = span if held is None else held.span
-    return _Cited(name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}")
+    return _Cited(name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}", because=one.because)
 
 
 def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
@@ -267,6 +268,10 @@ def _by_site(ground: Ground, words: str) -> str:
 
 def _claim(ground: Ground, name: str, cited: _Cited) -> Claim:
     found = Found(
-        Citation(outlet=name, how=cited.how), cited.sentence, (cited.rule,), {"outlet": cited.span}, cited.confidence
+        Citation(outlet=name, how=cited.how),
+        cited.sentence,
+        (cited.rule, *cited.because),
+        {"outlet": cited.span},
+        cited.confidence,
     )
     return make_claim(ground, found, Voice(because=("voice.report",)))
