@@ -10,8 +10,8 @@ from pathlib import Path
 
 FAMILIES = ("station", "figure", "response", "incident", "speaker", "citation")
 UNSCORED = {"other", "intimidation", "abduction", "cyberattack", "killing_attempt", "no_comment"}
-_EMPTY_WORDS = """the of a an and for in de la le der die das van du des el los report reports media news press government
-officials official ministry minister spokesman spokesperson spokeswoman foreign"""
+_EMPTY_WORDS = """the of a an and for in de la le der die das van du des el los report reports media news press
+government officials official ministry minister spokesman spokesperson spokeswoman foreign"""
 EMPTY = frozenset(_EMPTY_WORDS.split())
 UNITS = (
     ("countries", ("countr", "nation", "governments")),

@@ -28,7 +28,10 @@ def test_a_body_beside_an_inquiry_makes_no_figure(read):
 @pytest.mark.parametrize(
     ("text", "owner"),
     [
-        ("Open Ledger reports that 102 Chinese police stations exist, the rights group's third count.\n", "Open Ledger"),
+        (
+            "Open Ledger reports that 102 Chinese police stations exist, the rights group's third count.\n",
+            "Open Ledger",
+        ),
         ("Media reports that 102 Chinese police stations exist are wrong, the embassy said.\n", "reports"),
     ],
 )

@@ -33,6 +33,9 @@ def _repeated(key: str, keys: list[str]) -> bool:
 def _score(index: int, heads: list[Block], draft: Draft, keys: list[str]) -> float:
     words = draft.words(heads[index])
     width = _width(words)
+    if words.lstrip()[:2] in {"- ", "– ", "— ", "• ", "* "}:
+        # An item of a list is no headline.
+        return 0.0
     if not 14 <= width <= 240 or (len(words.split()) < 3 and width < 24):
         return 0.0
     twice = width >= 24 and _repeated(keys[index], keys)
