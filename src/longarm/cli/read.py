@@ -81,7 +81,7 @@ def _leaf_of(capture: Capture) -> Sealed:
 
 def _rows(file: str, reading: Reading, *, attributions: bool) -> Iterator[dict[str, object]]:
     if attributions:
-        yield from (to_scorer_row(file, one) for one in reading.attributions)
+        yield from (to_scorer_row(file, one, reading) for one in reading.attributions)
     else:
         yield from (claim_row(file, reading.report, claim) for claim in reading.claims)
 
