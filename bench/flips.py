@@ -1,12 +1,13 @@
-# ruff: noqa: ANN001, ANN201, D101, D102
+# ruff: noqa: ANN001, ANN201, ANN202, D101, D102
 """Flip single bits in bundles and in a case, and count how many each program finds.
 
-Usage: python bench/flips.py [--large N] [--case N] [--shell N] [--wacz N]
+Usage: python bench/flips.py [--large N] [--case N] [--shell N] [--wacz N] [--shell-every]
 
 1. Every byte of the small vector bundle, one random bit each: the program and the stand-alone ``verify.py``.
 2. N random bits of a bundle of about 1 MiB: the program, ``verify.py``, and beside them, for a tenth of the bits,
    Python's ``zipfile.testzip`` as what a usual ZIP check finds.
-3. N random bits of the large bundle, and ten times as many of the small one, for the shell script; and, where it is
+3. N random bits of the large bundle, and ten times as many of the small one, for the shell script; with
+   ``--shell-every`` one random bit of every byte of the small one, which takes most of an hour. And, where it is
    installed, what ``wacz validate`` finds on N random bits of a WACZ.
 4. N random bits of the files below vault/ and log/ of a case: found, and found with the right file named.
 """
@@ -23,6 +24,7 @@ import subprocess
 import tempfile
 import zipfile
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 
 from longarm.acquire.exchange import Hop, to_warc
 from longarm.proofs.archive import decode_archive
@@ -119,16 +121,23 @@ def bench_large(chance, alone, data, vkey, count):
     )
 
 
-def bench_shell(chance, folder, data, vkey, count):
-    """Hold the shell script against random bits; it takes seconds on a bundle of 800 files."""
-    path, found = folder / "bundle.zip", 0
-    for _ in range(count):
-        path.write_bytes(flipped(data, chance.randrange(len(data) * 8)))
+def bench_shell(chance, folder, data, vkey, count=None):
+    """Hold the shell script against random bits, or one of every byte; it takes seconds on a bundle of 800 files."""
+    bits = [at * 8 + chance.randrange(8) for at in range(len(data))]
+    what = "every byte" if count is None else f"{count} random bits"
+    bits = bits if count is None else [chance.randrange(len(data) * 8) for _ in range(count)]
+
+    def finds(bit):
+        path = folder / f"bundle-{bit}.zip"
+        path.write_bytes(flipped(data, bit))
         command = ["sh", str(ROOT / "tools" / "verify.sh"), str(path), vkey]
-        found += (
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 1
-        )
-    print(f"{count} random bits of a bundle of {len(data)} bytes: verify.sh {share(found, count)}")
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        path.unlink()
+        return done.returncode == 1
+
+    with ThreadPoolExecutor(2) as pool:
+        found = sum(pool.map(finds, bits))
+    print(f"{what} of a bundle of {len(data)} bytes: verify.sh {share(found, len(bits))}", flush=True)
 
 
 def bench_wacz(chance, folder, count):
@@ -178,6 +187,7 @@ def main():
     parser.add_argument("--case", type=int, default=2_000)
     parser.add_argument("--shell", type=int, default=20)
     parser.add_argument("--wacz", type=int, default=100)
+    parser.add_argument("--shell-every", action="store_true")
     given = parser.parse_args()
     chance, alone = random.Random(20261124), load(ROOT / "tools" / "verify.py")
     bench_small(chance, alone)
@@ -188,7 +198,7 @@ def main():
         bench_shell(chance, folder, data, config.vkey, given.shell)
         vectors = ROOT / "tests" / "vectors"
         small, key = (vectors / "good-bundle.zip").read_bytes(), (vectors / "good-bundle.vkey").read_text("ascii")
-        bench_shell(chance, folder, small, key.strip(), 10 * given.shell)
+        bench_shell(chance, folder, small, key.strip(), None if given.shell_every else 10 * given.shell)
         bench_wacz(chance, folder, given.wacz)
         bench_case(chance, path, config, given.case)
 

@@ -183,7 +183,7 @@ class Failures:
 def put_in(mutant):
     """Give the function that a mutant changes its changed code; whoever imported it has it too."""
     module = importlib.import_module(name_of(mutant.module))
-    whole = compile(mutant.source, module.__file__, "exec", dont_inherit=True)
+    whole = compile(mutant.source(), module.__file__, "exec", dont_inherit=True)
     code, target = whole, module
     for part in mutant.owner.split("."):
         code = next(one for one in code.co_consts if hasattr(one, "co_name") and one.co_name == part)
@@ -275,7 +275,7 @@ class Runner:
         # Loading can run without end as well: tests make bundles when they are imported.
         signal.setitimer(signal.ITIMER_PROF, LOADING)
         path = str(self.root / "src" / "longarm" / mutant.module)
-        sys.meta_path.insert(0, Changed(name_of(mutant.module), path, mutant.source))
+        sys.meta_path.insert(0, Changed(name_of(mutant.module), path, mutant.source()))
         files = sorted({test.split("::")[0] for test in tests})
         return pytest.main([*OPTIONS, "-x", *files], plugins=[Only(tests, self.seconds)])
 

@@ -20,6 +20,7 @@ import os
 import pathlib
 import random
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from figures import Figure, record
@@ -49,14 +50,14 @@ class Mutant:
         lines: first and last line of what was changed.
         owner: dotted name of the function it is in, empty for what runs on import.
         name: ``module:function: before -> after``, which stays when lines move.
-        source: the changed module.
+        source: makes the changed module.
     """
 
     module: str
     lines: tuple[int, int]
     owner: str
     name: str
-    source: str
+    source: Callable[[], str]
 
 
 def annotations(tree):
@@ -119,24 +120,27 @@ def mutants_of(module):
     tree = ast.parse((PACKAGE / module).read_text("utf-8"))
     skip, names, nodes = annotations(tree), owners(tree), list(ast.walk(tree))
 
-    def made(number, change, before, lines):
-        other = copy.deepcopy(tree)
-        twin = list(ast.walk(other))[number]
-        change(twin)
-        ast.fix_missing_locations(other)
-        after = "(left out)" if isinstance(before, ast.Raise) else shown(twin)
+    def made(number, change, before, after):
+        def source():
+            other = copy.deepcopy(tree)
+            change(list(ast.walk(other))[number])
+            return ast.unparse(ast.fix_missing_locations(other))
+
         where, owner = names[id(before)]
-        return Mutant(module, lines, owner, f"{module}:{where}: {shown(before)} -> {after}", ast.unparse(other))
+        lines = (before.lineno, before.end_lineno)
+        return Mutant(module, lines, owner, f"{module}:{where}: {shown(before)} -> {after}", source)
 
     for number, node in enumerate(nodes):
         if id(node) in skip:
             continue
         for change in changes_of(node):
-            yield made(number, change, node, (node.lineno, node.end_lineno))
+            twin = copy.deepcopy(node)
+            change(twin)
+            yield made(number, change, node, shown(twin))
         if isinstance(node, ast.If | ast.FunctionDef | ast.For | ast.With | ast.Try):
             for at, inner in enumerate(node.body):
                 if isinstance(inner, ast.Raise):
-                    yield made(number, leave_out(at), inner, (inner.lineno, inner.end_lineno))
+                    yield made(number, leave_out(at), inner, "(left out)")
 
 
 def leave_out(at):

@@ -17,6 +17,7 @@ import math
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ from figures import Figure, record
 from made_reports import DERIVED, Made, make_reports
 
 MARK_GROWTH, MARK_UPDATE, MARK_MEMORY = 1.15, 2.0, 6.0
+MARK_JUDGEMENT = 1.0
 MARK_RECALL = {"copy": 1.0, "spin": 0.9, "translation": 0.9}
 MARK_PRECISION = 0.95
 SEED_OF_UPDATE = 7
@@ -118,6 +120,26 @@ def run_peer(size: int) -> dict[str, float]:
     return truth.marks(pairs) | {"seconds": spent, "wall": time.perf_counter() - clock, "gib": _peak()}
 
 
+def run_build(size: int) -> dict[str, float]:
+    """Build a case of made readings over SQLite, then one report and one judgement more, as a desk and as a command."""
+    from made_builds import MadeCase
+
+    with tempfile.TemporaryDirectory() as folder:
+        case = MadeCase(size, Path(folder))
+        found = {"first": case.build()}
+        reports, verdicts = [], []
+        for _ in range(5):
+            case.add()
+            reports.append(case.build())
+        for verb in ("note", "reject", "accept"):
+            case.judge(verb)
+            verdicts.append(case.build())
+        found |= {"report": max(reports), "judgement": max(verdicts), "rows": float(case.rows)}
+        case.forget()
+        case.add()
+        return found | {"command": case.build(), "gib": _peak()}
+
+
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
 
@@ -134,14 +156,16 @@ def measured(who: str, size: int) -> dict[str, float]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
-    parser.add_argument("--who", choices=["ours", "datasketch"])
+    parser.add_argument("--build", type=int, default=20_000, help="reports of the case that is built")
+    parser.add_argument("--who", choices=["ours", "datasketch", "build"])
     args = parser.parse_args()
     if args.who:
-        print(json.dumps((run_ours if args.who == "ours" else run_peer)(args.sizes[0])))
+        print(json.dumps({"ours": run_ours, "datasketch": run_peer, "build": run_build}[args.who](args.sizes[0])))
         return 0
     ours = {size: measured("ours", size) for size in args.sizes}
     peer = {size: measured("datasketch", size) for size in args.sizes}
-    return report(ours, peer)
+    missed = report(ours, peer)
+    return report_build(args.build, measured("build", args.build)) | missed
 
 
 def report(ours: dict[int, dict[str, float]], peer: dict[int, dict[str, float]]) -> int:
@@ -179,6 +203,23 @@ def report(ours: dict[int, dict[str, float]], peer: dict[int, dict[str, float]])
         print(f"{work}: {value:.3f}  mark {mark}  {peers}  {'' if held else 'MISSED'}")
         record(Figure(work, value, mark, "make bench", "made_reports, seed 20221025", peers, least, noisy=least))
     print(f"processor seconds at {large}: ours {top['seconds']:.0f}, datasketch {beside['seconds']:.0f}")
+    return bool(missed)
+
+
+def report_build(size: int, found: dict[str, float]) -> int:
+    """Print and record what a build of a case of ``size`` reports took; return 1 when a mark is missed."""
+    rows = [
+        (f"build: one report added at {size}, process that stays, seconds", found["report"], MARK_UPDATE),
+        (f"build: one judgement at {size}, process that stays, seconds", found["judgement"], MARK_JUDGEMENT),
+        (f"build: one report added at {size}, process of its own, seconds", found["command"], None),
+        (f"build: all of {size}, seconds", found["first"], None),
+    ]
+    missed = 0
+    for work, value, mark in rows:
+        held = mark is None or value <= mark
+        missed += not held
+        print(f"{work}: {value:.3f}  mark {mark}  {'' if held else 'MISSED'}")
+        record(Figure(work, value, mark, "make bench", "made_claims, seed 20221025", "", least=True, noisy=True))
     return bool(missed)
 
 

@@ -201,9 +201,11 @@ def weigh_material(material: Material) -> Register:
     first, second = _resolvers(material.memory)
     resolution = first.resolve(material.readings, lineages)
     decisions = decide(material.judged, material.readings, resolution)
-    if material.judged:
+    ties = decisions.same or decisions.not_same or decisions.unsure
+    # Other judgements leave it as it is who and what is the same.
+    if decisions.corrected or ties:
         resolution = second.resolve(material.readings, lineages, decisions)
-    if decisions.unplaced:
+    if decisions.unplaced and (decisions.corrected or ties):
         # A judgement may speak of an entry that only an earlier judgement made.
         decisions = decide(material.judged, material.readings, resolution)
         resolution = second.resolve(material.readings, lineages, decisions)

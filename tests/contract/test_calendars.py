@@ -9,8 +9,9 @@ from calendars import Calendar, sha256
 from packing import pack, told_by_both
 
 from longarm.acquire.http import HttpFetcher, Web
+from longarm.acquire.limits import Limits
 from longarm.proofs.blocks import parse_blocks
-from longarm.proofs.ots import find_ends, parse_proof
+from longarm.proofs.ots import LARGEST_PROOF, find_ends, parse_proof
 from longarm.records.capture import Capture
 from longarm.shelf.calendars import commit_case, ots_state_of, upgrade_case
 from longarm.shelf.custody import custody_of
@@ -32,7 +33,8 @@ def calendars():
 
 
 def web(room, *calendars):
-    return HttpFetcher(room.clock, Web(allow=frozenset(one.host for one in calendars)))
+    allowed = frozenset(one.host for one in calendars)
+    return HttpFetcher(room.clock, Web(allow=allowed, limits=Limits(fetch_bytes=LARGEST_PROOF)))
 
 
 def commit(room, *calendars):
@@ -169,6 +171,12 @@ def test_a_dead_calendar_does_not_stop_the_other(room, calendars):
     done, _ = commit(room, *calendars)
     assert (done.leaf, len(done.refusals)) == (None, 2)
     assert "gave no proof that can be used" in done.refusals[other.url].message
+    other.answer = (200, bytes(70_000))
+    done, _ = commit(room, other)
+    assert (done.leaf, "65536" in done.refusals[other.url].message or "MiB" in done.refusals[other.url].message) == (
+        None,
+        True,
+    )
 
 
 def test_a_promise_that_points_into_this_machine_is_not_followed(room, calendars):

@@ -30,7 +30,7 @@ def read(files: tuple[str, ...], *, attributions: bool, as_json: bool) -> int:
     """Read files and print what they claim, without a case and without keeping anything.
 
     With --json one claim (or attribution) is one line. A file that cannot be read is told on standard error; the exit
-    code is then 4.
+    code is then 4. What was not read in full, by language, is told there too.
     """
     readers = make_readers(read_settings())
     captures, refused = _captures(files)
@@ -45,6 +45,8 @@ def read(files: tuple[str, ...], *, attributions: bool, as_json: bool) -> int:
                 talk(f"error: {source.sealed.name}: {outcome.message}")
                 talk(f"hint: {outcome.hint}")
                 continue
+            for note in outcome.report.notes:
+                talk(f"note: {source.sealed.name}: {note}")
             for row in _rows(source.sealed.name, outcome, attributions=attributions):
                 write_json(row) if as_json else write_text(_line(row))
     return REFUSED if refused else OK
@@ -81,7 +83,7 @@ def _leaf_of(capture: Capture) -> Sealed:
 
 def _rows(file: str, reading: Reading, *, attributions: bool) -> Iterator[dict[str, object]]:
     if attributions:
-        yield from (to_scorer_row(file, one) for one in reading.attributions)
+        yield from (to_scorer_row(file, one, reading) for one in reading.attributions)
     else:
         yield from (claim_row(file, reading.report, claim) for claim in reading.claims)
 

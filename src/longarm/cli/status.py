@@ -12,7 +12,10 @@ from longarm.bootstrap import make_keys
 from longarm.cli.console import write_json, write_text
 from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import Shelf, shelf_of
+from longarm.ports import Ledgers
+from longarm.shelf.calendars import ots_state_of
 from longarm.shelf.stamping import state_of
+from longarm.shelf.witnessing import cosigned_words
 
 
 @click.command()
@@ -60,6 +63,14 @@ def _tell(shelf: Shelf) -> dict[str, Any]:
         "entries": dict(sorted(Counter(entry.kind for entry in found.entries).items())) if found else {},
         "state": states.get(behind, f"{behind} log entries behind"),
         "stale": len(shelf.stale()),
-        "time": state_of(ledgers.kept()).words,
+        "time": _outside_words(ledgers),
         "key_here": make_keys(shelf.settings).holds(config.public_key),
     }
+
+
+def _outside_words(ledgers: Ledgers) -> str:
+    """Say in one line what others said about the log: authorities, calendars, witnesses."""
+    kept = list(ledgers.kept())
+    ots = ots_state_of(kept).words
+    told = (state_of(kept).words, f"OpenTimestamps: {ots}" if ots else "", cosigned_words(kept))
+    return "; ".join(filter(None, told))

@@ -12,6 +12,7 @@ from longarm.pipeline.memory import Memory, without_collecting
 from longarm.pipeline.plan import Source, find_sources
 from longarm.pipeline.workers import Readers
 from longarm.ports import Derived, Kept, Ledgers, Progress
+from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register
@@ -154,6 +155,7 @@ def _weigh(case: str, shown: Shown, derived: Derived, works: Works, *, kept: Kep
     judged = list(ledgers.judged())
     judged += enumerate(shown.also, ledgers.checkpoint()[0])
     memory, readers = works.memory, works.readers
+    memory.forget(find_erased(leaf for _, leaf in judged))
     keys = {one.sealed.digest: memory.key_of(one, readers.version, readers.codebook) for one in sources}
     readings, read, unread = _read(sources, keys, (ledgers, derived), works)
     works.progress.step(len(sources), len(sources), "weighing")

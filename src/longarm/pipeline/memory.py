@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -49,6 +49,13 @@ class Memory:
         missing = {report: key for report, key in keys.items() if report not in found}
         found.update(derived.readings(missing) if missing else {})
         return found
+
+    def forget(self, erased: Iterable[str]) -> None:
+        """Forget everything where a report that was erased on purpose is among what is remembered."""
+        if any(report in self.readings for report in erased):
+            self.readings, self.register = {}, None
+            self.stages.clear()
+            self._keys.clear()
 
     def stands_at(self, keys: dict[str, str]) -> bool:
         """Say whether the last build was of the same reports, read the same way."""

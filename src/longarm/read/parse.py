@@ -86,28 +86,37 @@ class EnglishParser:
         nlp = self.nlp
         docs = []
         for doc in nlp.pipe((_tamed(text) for text in texts), batch_size=_BATCH):
-            self._give_lemmas(doc)
             doc.tensor = np.zeros((0,), dtype="float32")
             docs.append(doc)
+        self._give_lemmas([doc for doc in docs if len(doc)])
         return docs
 
-    def _give_lemmas(self, doc: Doc) -> None:
-        """Set part of speech and lemma from the table of forms, asking the model about forms not met before."""
-        if not len(doc):
-            return
-        array: Any = doc.to_array(["ORTH", "TAG", "DEP"])
-        self._level(doc, array)
-        keys: list[tuple[int, int, int]] = [(orth, tag, dep) for orth, tag, dep in array.tolist()]
-        missing = sorted({key for key in keys if key not in self._forms})
-        if missing:
-            self._learn(doc, missing)
-        values: Any = np.asarray([self._forms[key] for key in keys], dtype="uint64")
-        doc.from_array(["POS", "LEMMA"], values)
+    def _give_lemmas(self, docs: list[Doc]) -> None:
+        """Set part of speech and lemma from the table of forms, asking the model about forms not met before.
 
-    def _level(self, doc: Doc, array: Any) -> None:
+        All passages of a report are asked about together: most of the work is per question, not per word.
+        """
+        if not docs:
+            return
+        arrays: list[Any] = [doc.to_array(["ORTH", "TAG", "DEP"]) for doc in docs]
+        whole: Any = np.concatenate(arrays)
+        self._level(docs[0].vocab.strings, whole)
+        forms, places = np.unique(whole, axis=0, return_inverse=True)
+        keys: list[tuple[int, int, int]] = [(orth, tag, dep) for orth, tag, dep in forms.tolist()]
+        if len(self._forms) > _FORMS:
+            self._forms = {}
+        missing = [key for key in keys if key not in self._forms]
+        if missing:
+            self._learn(docs[0].vocab, missing)
+        values: Any = np.asarray([self._forms[key] for key in keys], dtype="uint64")[places.reshape(-1)]
+        at = 0
+        for doc in docs:
+            doc.from_array(["POS", "LEMMA"], values[at : at + len(doc)])
+            at += len(doc)
+
+    def _level(self, strings: Any, array: Any) -> None:
         """Put one relation for all those that the ruler does not ask about for a word, so that forms are few."""
         if not self._asked:
-            strings = doc.vocab.strings
             words = [form for word in _OF_RELATION for form in (word, word.capitalize(), word.upper())]
             asked = (_AUXILIARY, _TAGS, words, (_ANY,))
             self._asked = tuple(np.asarray([strings.add(one) for one in part], dtype="uint64") for part in asked)
@@ -115,22 +124,22 @@ class EnglishParser:
         kept = np.isin(array[:, 2], auxiliary) | np.isin(array[:, 1], tags) | np.isin(array[:, 0], words)
         array[~kept, 2] = anything[0]
 
-    def _learn(self, doc: Doc, missing: list[tuple[int, int, int]]) -> None:
+    def _learn(self, vocab: Any, missing: list[tuple[int, int, int]]) -> None:
+        """Ask the model about forms, a full stop behind each: its rules on two words must not see two forms as one."""
         from spacy.tokens import Doc as NewDoc
 
-        if len(self._forms) > _FORMS:
-            self._forms = {}
-        strings = doc.vocab.strings
+        strings = vocab.strings
+        size = len(missing)
         form = NewDoc(
-            doc.vocab,
-            words=[strings[orth] for orth, _, _ in missing],
-            tags=[strings[tag] for _, tag, _ in missing],
-            deps=[strings[dep] for _, _, dep in missing],
-            heads=list(range(len(missing))),
+            vocab,
+            words=[word for orth, _, _ in missing for word in (strings[orth], ".")],
+            tags=[tag_ for _, tag, _ in missing for tag_ in (strings[tag], ".")],
+            deps=[dep_ for _, _, dep in missing for dep_ in (strings[dep], "punct")],
+            heads=list(range(2 * size)),
         )
         form = self._lemmatizer(self._ruler(form))
-        for key, token in zip(missing, form, strict=True):
-            self._forms[key] = (token.pos, token.lemma)
+        for place, key in enumerate(missing):
+            self._forms[key] = (form[2 * place].pos, form[2 * place].lemma)
 
 
 def _index_by_hash(lemmatizer: Any) -> None:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
+from msgspec import structs
+
 from longarm.ports import Assets
 from longarm.read.attribution import ASSET, AttributionModel, find_attributions, lay_out, parse_model
 from longarm.read.attribution.abroad import find_attributions_abroad, load_lexicons
@@ -26,6 +28,7 @@ from longarm.read.names_abroad import Signs, Telling, load_signs
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.persons import find_persons
 from longarm.read.places import country_of, find_places
+from longarm.read.reach import tell_reach
 from longarm.read.whens import find_whens
 from longarm.records.capture import Sealed
 from longarm.records.claim import Claim
@@ -92,7 +95,9 @@ class BuiltinReader:
         if self._model is None:
             self._model = parse_model(self._data)
         gazetteer = self._gazetteer = self._gazetteer or parse_gazetteer(self._places)
-        parsed = parse_report(open_document(data, sealed), self._english)
+        report = open_document(data, sealed)
+        reach = tell_reach(report, self._cues, self._lexicons)
+        parsed = parse_report(structs.replace(report, notes=(*report.notes, *reach)), self._english)
         laid = lay_out(parsed)
         english = find_attributions(parsed, self._model, laid)
         abroad = find_attributions_abroad(parsed, self._cues, self._lexicons)

@@ -15,6 +15,7 @@ from longarm.pipeline.plan import find_sources, reading_key
 from longarm.pipeline.views import LedgersUntil
 from longarm.ports import Progress
 from longarm.records.capture import ACCESS
+from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register
@@ -77,6 +78,7 @@ class Shelf:
         """Return report id -> its cached reading by this version of the reader, as far as there is one."""
         readers = self.works().readers
         sources = find_sources(self.case.ledgers.sealed())
+        self.memory.forget(find_erased(leaf for _, leaf in self.case.ledgers.judged()))
         keys = {one.sealed.digest: self.memory.key_of(one, readers.version, readers.codebook) for one in sources}
         return self.memory.fetch(keys, self.derived)
 

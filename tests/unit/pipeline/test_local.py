@@ -177,3 +177,17 @@ def test_progress_counts_what_is_read(derived, works):
     build(CASE, Ledgers("a", "b"), derived, works)
     counted = list(itertools.takewhile(lambda step: step[2] != "weighing", works.progress.told))
     assert counted == [(0, 2, "0.txt"), (1, 2, "1.txt")]
+
+
+def test_a_process_that_stays_forgets_what_was_erased(derived, works, tmp_path):
+    ledgers = Ledgers("kept", "secret")
+    build(CASE, ledgers, derived, works)
+    assert works.memory.readings["secret"][1].report.text == "secret"
+    leaf = Judgement(verb=Verb.ERASE, targets=("secret",), reason="asked", by="b")
+    ledgers.judgements.append((2, Judged(id="j-0", at="", nonce="", judgement=leaf)))
+    other = SqliteDerived(tmp_path / "without.db")
+    ledgers.read_bytes = lambda digest: b"bad" if digest == "secret" else digest.encode()
+    built = build(CASE, ledgers, other, works)
+    assert built.unread == {"secret": "It is broken."}
+    assert "secret" not in works.memory.readings
+    other.close()

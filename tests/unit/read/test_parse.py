@@ -76,3 +76,15 @@ def test_a_dateline_is_no_part_of_what_is_said(words, left):
 
     assert len(_tamed(words)) == len(words)
     assert _tamed(words).strip() == left
+
+
+def test_forms_learned_together_are_those_learned_alone():
+    texts = [
+        "There is an office. He is there.",
+        "Let us go, it's all there.",
+        "They're gonna close, y'all. You are all there.",
+    ]
+    together, alone = EnglishParser(), EnglishParser()
+    whole = [[(one.pos_, one.lemma_) for one in doc] for doc in together.parse(texts)]
+    parts = [[(one.pos_, one.lemma_) for one in doc] for text in reversed(texts) for doc in alone.parse([text])]
+    assert whole == parts[::-1]

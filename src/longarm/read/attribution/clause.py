@@ -42,6 +42,55 @@ def find_clause(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chun
     return None
 
 
+def find_clause_parts(frame: Frame, verb: int, children: dict[int, list[int]]) -> tuple[Chunk, ...]:
+    """Return the clausal complement of a verb, in two parts where the verb and its subject stand in the middle of it.
+
+    The parser hangs an inserted "the engineers said" below the clause that it reports, or the clause below it.
+
+    Args:
+        frame: the tokens.
+        verb: head token of the cue.
+        children: token -> tokens that hang on it.
+    """
+    whole = find_clause(frame, verb, children)
+    if whole is not None:
+        return (whole,)
+    inserted = frame.tokens[verb].dep_ == "parataxis"
+    clause = next((c for c in children.get(verb, ()) if frame.tokens[c].dep_ == "ccomp"), None)
+    if inserted:
+        clause = int(frame.head[verb])
+    if clause is None:
+        return ()
+    members = _below(clause, children, but=verb)
+    parts = [_trim(frame, [i for i in members if i < verb]), _trim(frame, [i for i in members if i > verb])]
+    kept = [part for part in parts if part]
+    if (not inserted and len(kept) < len(parts)) or any(part[-1] - part[0] + 1 != len(part) for part in kept):
+        return ()
+    return tuple(Chunk(part[0], part[-1], "content") for part in kept)
+
+
+def _below(head: int, children: dict[int, list[int]], *, but: int) -> list[int]:
+    """Return a token and all that hang on it in order, without ``but`` and what hangs on that."""
+    members, stack = {head}, [head]
+    while stack and len(members) <= _LONGEST:
+        below = [child for child in children.get(stack.pop(), ()) if child != but]
+        members.update(below)
+        stack.extend(below)
+    return sorted(members)
+
+
+def _trim(frame: Frame, tokens: list[int]) -> list[int]:
+    """Leave out punctuation at the edges, other than quotation marks."""
+    while tokens and frame.tokens[tokens[0]].text in _EDGES:
+        tokens = tokens[1:]
+    while tokens and frame.tokens[tokens[-1]].text in _EDGES:
+        tokens = tokens[:-1]
+    return tokens
+
+
+_EDGES = frozenset({",", ".", ";", ":", "-", "—", "–"})
+
+
 def find_verb(frame: Frame, content: Chunk, children: dict[int, list[int]]) -> Chunk | None:
     """Return the reporting verb right above a content, with its auxiliaries and negation; None when there is none.
 

@@ -6,6 +6,7 @@ keys and weights but no words, and a whole report is looked up at once. :func:`d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -46,6 +47,7 @@ _CCOMP, _XCOMP = get_string_id("ccomp"), get_string_id("xcomp")
 _SUBJECT = {get_string_id("nsubj"), get_string_id("nsubjpass")}
 _OBJECT = {get_string_id("dobj"), get_string_id("prep"), get_string_id("dative")}
 _MOST_STEPS = 14
+_FEATURE = re.compile(r"([a-z ]+)([+-]\d+)?")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -91,6 +93,30 @@ def build_columns(frame: Frame, strengths: dict[int, int]) -> dict[str, Keys]:
         "bigram": _mixed(frame.lower, _shifted(frame, frame.lower, 1)),
         "tags": _mixed(frame.tag, _shifted(frame, frame.tag, 1)),
     }
+
+
+def describe(feature: str, frame: Frame, at: int) -> str:
+    """Return a feature of a token with the word or label that it looked at, such as ``tag-1 NNP of “Hoekstra”``.
+
+    Args:
+        feature: column and offset, such as ``word+1``.
+        frame: the tokens.
+        at: the token.
+    """
+    found = _FEATURE.fullmatch(feature)
+    seen = at + int(found[2] or 0) if found else -1
+    if found is None or not 0 <= seen < len(frame) or frame.paragraph[seen] != frame.paragraph[at]:
+        return feature
+    token = frame.tokens[seen]
+    labels = {
+        "tag": token.tag_,
+        "dep": token.dep_,
+        "shape": token.shape_,
+        "lemma": token.lemma_,
+        "head": token.head.lemma_,
+    }
+    label = labels.get(found[1], "")
+    return f"{feature} {label} of “{token.text}”" if label else f"{feature} of “{token.text}”"
 
 
 def _key(values: Ints) -> Keys:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from longarm.read.attribution.frame import Frame, build_frame
-from longarm.read.attribution.grouping import Group, group_chunks
+from longarm.read.attribution.group import Group
+from longarm.read.attribution.grouping import group_chunks
 from longarm.read.attribution.lexicon import cue_class
 from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.mentions import find_mentions

@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-import numpy as np
-from spacy.strings import get_string_id
-
-from longarm.read.attribution.according import find_according
 from longarm.read.attribution.clause import find_clause, find_verb
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.linker import Choice, Layout, choose, content_features, head_of, source_features
+from longarm.read.attribution.group import Group
+from longarm.read.attribution.linker import (
+    Choice,
+    Layout,
+    choose,
+    content_features,
+    head_of,
+    source_features,
+)
 from longarm.read.attribution.model import AttributionModel
+from longarm.read.attribution.outer import put_outer
+from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
-from longarm.read.attribution.subject import find_own_subject, find_subject
+from longarm.read.attribution.signed import find_signed, find_turns
+from longarm.read.attribution.spoken_of import find_spoken_of
+from longarm.read.attribution.subject import find_subject
 from longarm.read.attribution.tagger import Chunk
 
-_ACCORDING = np.uint64(get_string_id("according"))
-#: Verbs that with a subject and a clause are speech and little else.
-_PLAIN_WORDS = ("say", "tell", "announce", "argue", "add", "insist", "warn", "claim", "note")
-_PLAIN = np.asarray([get_string_id(lemma) for lemma in _PLAIN_WORDS], dtype=np.uint64)
-_SHORTEST_OUTER = 3
 _CHAINED = frozenset({"conj", "advcl", "xcomp", "dep"})
-
-
-@dataclass
-class Group:
-    """One attribution as chunks.
-
-    Attributes:
-        cue: the cue.
-        source: the speaker's words; None when the text gives none.
-        contents: what is attributed, in order.
-        reasons: rule ids and features that decided.
-    """
-
-    cue: Chunk
-    source: Chunk | None = None
-    contents: list[Chunk] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
 
 
 def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionModel) -> list[Group]:
@@ -71,10 +56,25 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     _give_clauses(groups.values(), chunks, frame, children)
     kept = [group for group in groups.values() if group.contents]
     kept.extend(_rescue(loose, chunks, frame, children))
-    kept = _outer(kept, frame, children)
+    kept = put_outer(kept, frame, children)
+    kept = _put_surer([*find_signed(frame), *find_turns(frame)], kept)
+    kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)
+    kept.extend(find_spoken_of(kept, frame, children))
     kept.sort(key=lambda group: group.cue)
     _give_subjects(kept, frame, children)
     return kept
+
+
+def _put_surer(surer: list[Group], kept: list[Group]) -> list[Group]:
+    """Put in what the form of a paragraph tells for sure, and drop what was found inside of it."""
+    inside = {
+        i
+        for group in surer
+        for chunk in (group.cue, group.source, *group.contents)
+        if chunk is not None
+        for i in range(chunk.first, chunk.last + 1)
+    }
+    return [group for group in kept if group.cue.first not in inside] + surer
 
 
 def _give_clauses(
@@ -102,35 +102,6 @@ def _rescue(loose: list[Chunk], chunks: tuple[Chunk, ...], frame: Frame, childre
         group = found.setdefault(cue, Group(cue, reasons=["rule: verb above the content"]))
         group.contents.append(content)
     return list(found.values())
-
-
-def _outer(kept: list[Group], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
-    """Put in plain outer speech that the tagger read past, and drop what it found inside its content.
-
-    "She said she expects a deal" is one attribution, to "said"; so is "… expects a deal, according to aides".
-    """
-    cues = {i for group in kept for i in range(group.cue.first, group.cue.last + 1)}
-    contents = _taken(tuple(chunk for group in kept for chunk in group.contents))
-    found: list[Group] = []
-    for at in np.flatnonzero(np.isin(frame.lemma, _PLAIN) | (frame.lower == _ACCORDING)).tolist():
-        if at in cues or at in contents:
-            continue
-        group = _plain_speech(frame, at, children)
-        if group is not None:
-            found.append(group)
-    inside = _taken(tuple(chunk for group in found for chunk in group.contents))
-    return [group for group in kept if group.cue.first not in inside] + found
-
-
-def _plain_speech(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
-    if frame.lower[at] == _ACCORDING:
-        read = find_according(frame, at, children)
-        return Group(read[0], read[1], [read[2]], ["rule: according to"]) if read else None
-    clause = find_clause(frame, at, children)
-    subject = find_own_subject(frame, at, children)
-    if clause is None or subject is None or clause.last - clause.first < _SHORTEST_OUTER:
-        return None
-    return Group(Chunk(at, at, "cue"), subject, [clause], ["rule: plain verb of saying with subject and clause"])
 
 
 def _taken(chunks: tuple[Chunk, ...]) -> set[int]:

@@ -12,10 +12,13 @@ _CLASSES = {
         pronounce utter voice testify swear repeat reiterate elaborate summarize summarise stress emphasize emphasise
         underline underscore inform notify brief remind speak talk discuss describe characterize characterise depict
         portray term dub call label paraphrase quote cite refer point interject chime volunteer phrase put opine muse
-        narrate preach lecture address outline detail spell convey signal hint imply intimate suggest insinuate
-        retort counter rejoin begin conclude go read""",
+        narrate preach lecture address outline detail spell convey signal hint imply intimate suggest insinuate retort
+        counter rejoin begin conclude go read bellow holler yell scream murmur mumble grunt snap drawl chant chuckle
+        allude reference invoke compare liken equate brand nickname echo reassure chat chronicle recap recite broach
+        rhapsodize editorialize""",
     "claim": """claim allege contend argue maintain assert insist aver posit purport affirm attest vouch boast brag
-        protest complain charge accuse blame rumor rumour speculate theorize hypothesize postulate""",
+        protest complain charge accuse blame rumor rumour speculate theorize hypothesize postulate profess attribute
+        ascribe implicate theorise bet wager warrant""",
     "deny": """deny dismiss reject refute rebut dispute disavow disown disclaim contradict repudiate decline refuse
         gainsay rebuff scoff""",
     "concede": """concede admit acknowledge confess allow grant recognize recognise own accept agree confirm""",
@@ -27,18 +30,22 @@ _CLASSES = {
     "think": """think believe feel consider regard deem reckon suppose assume presume suspect guess imagine expect
         anticipate predict forecast estimate project foresee judge figure view see perceive hold find understand
         realize realise know remember forget learn discover conclude infer deduce determine envision envisage sense
-        surmise gather mean calculate value treat rate""",
+        surmise gather mean calculate value treat rate appraise assess evaluate interpret construe overestimate
+        underestimate misjudge mistake equate recall recollect dread""",
     "want": """want wish hope intend plan aim seek desire prefer like love hate dislike mind long aspire mull weigh
         contemplate decide resolve vote support oppose favor favour back endorse welcome need try choose opt dream
-        hesitate""",
-    "feel": """fear worry regret lament bemoan decry deplore mourn rue grumble fret resent celebrate cheer applaud hail
-        praise laud commend thank congratulate credit trumpet tout condemn denounce criticize criticise blast slam rip
-        attack assail mock ridicule deride lambaste lash excoriate scold chide rebuke berate bash insult disparage
-        castigate censure vilify defend apologize apologise object marvel rejoice gloat enthuse gush rail vent
-        sympathize sympathise admire respect trust distrust care""",
+        hesitate strive yearn covet crave fancy agree elect""",
+    "feel": """fear worry regret lament bemoan decry deplore mourn rue grumble fret resent celebrate cheer applaud
+        hail praise laud commend thank congratulate credit trumpet tout condemn denounce criticize criticise blast
+        slam rip attack assail mock ridicule deride lambaste lash excoriate scold chide rebuke berate bash insult
+        disparage castigate censure vilify defend apologize apologise object marvel rejoice gloat enthuse gush rail
+        vent sympathize sympathise admire respect trust distrust care despair seethe fume bristle chafe gripe grouse
+        moan whine boo heckle jeer sneer chastise upbraid admonish lambast skewer pillory savage salute revere extol
+        eulogize adore relish envy pity agonize agonise panic""",
     "show": """show reveal report indicate demonstrate disclose document find confirm prove establish record publish
-        release leak divulge expose highlight illustrate reflect uncover claim list chronicle certify rule
-        specify stipulate allege identify name detect verify""",
+        release leak divulge expose highlight illustrate reflect uncover claim list chronicle certify rule specify
+        stipulate allege identify name detect verify corroborate substantiate rank rate score attest project detail
+        underscore testify""",
     "according": """according per accord""",
     "said_noun": """claim statement allegation accusation assertion report rumor rumour suggestion belief view opinion
         fear hope doubt concern question demand promise pledge vow threat warning denial admission confession
@@ -47,10 +54,20 @@ _CLASSES = {
         assessment message tweet letter memo testimony word insistence acknowledgment acknowledgement assurance
         commitment criticism praise condemnation contention expectation feeling sense thought understanding
         realization knowledge impression assumption recommendation order ruling reminder description reference answer
-        response reply objection mind telling reckoning eye""",
-    "said_adj": """sure certain confident aware convinced afraid hopeful concerned worried skeptical sceptical doubtful
-        adamant optimistic pessimistic clear proud glad happy sorry surprised shocked angry unaware uncertain unsure
-        wary critical fearful determined keen eager willing ready unwilling reluctant supportive""",
+        response reply objection mind telling reckoning eye stance position account version narrative verdict
+        pronouncement declaration disclosure revelation rhetoric outrage anger dismay frustration misgiving
+        reservation support opposition disapproval approval faith trust confidence certainty skepticism scepticism
+        consensus agreement disagreement insult joke quip boast lie excuse apology explanation justification
+        definition oath invitation offer bid refusal reluctance willingness readiness eagerness ambition aim goal
+        hypothesis calculation projection outlook guess hunch sentiment worry anxiety dread regret enthusiasm interest
+        curiosity preference preference vision analysis study poll survey speech interview post brief""",
+    "said_adj": """sure certain confident aware convinced afraid hopeful concerned worried skeptical sceptical
+        doubtful adamant optimistic pessimistic clear proud glad happy sorry surprised shocked angry unaware uncertain
+        unsure wary critical fearful determined keen eager willing ready unwilling reluctant supportive furious
+        outraged upset nervous anxious alarmed dismayed disappointed frustrated disgusted baffled puzzled bewildered
+        grateful thankful delighted pleased thrilled excited relieved satisfied content uncomfortable bullish bearish
+        upbeat sanguine resigned committed opposed interested dubious suspicious mindful conscious emphatic insistent
+        outspoken silent mum dismissive""",
 }
 
 #: Cue class of each lemma; a lemma in several classes has the first.

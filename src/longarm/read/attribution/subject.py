@@ -24,7 +24,7 @@ def find_subject(frame: Frame, head: int, children: dict[int, list[int]]) -> Chu
     """
     token = frame.tokens[head]
     if token.lower_ in {"according", "per"}:
-        return _below(frame, head, children, depth=2)
+        return _below(frame, head, children, depth=2) or _following(frame, head)
     if token.pos_ in {"NOUN", "PROPN"}:
         return _owner(frame, head, children)
     at = head
@@ -70,6 +70,17 @@ def _owner(frame: Frame, noun: int, children: dict[int, list[int]]) -> Chunk | N
         if frame.tokens[child].dep_ in {"prep", "agent"} and frame.tokens[child].lower_ in {"by", "from"}:
             return _below(frame, child, children, depth=1)
     return None
+
+
+def _following(frame: Frame, head: int) -> Chunk | None:
+    """Return the words after "according to" up to the next punctuation or verb, for where the parse is wrong."""
+    first = last = head + 1 + (frame.tokens[min(head + 1, len(frame) - 1)].lower_ == "to")
+    while last < len(frame) and frame.sentence[last] == frame.sentence[head] and last - first < _LONGEST:
+        if frame.tokens[last].is_punct or frame.tokens[last].pos_ in {"VERB", "AUX"}:
+            break
+        last += 1
+    named = any(frame.tokens[i].pos_ in {"NOUN", "PROPN", "PRON"} for i in range(first, last))
+    return Chunk(first, last - 1, "source") if named else None
 
 
 def _below(frame: Frame, prep: int, children: dict[int, list[int]], *, depth: int) -> Chunk | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from longarm.read.attribution.columns import build_columns, windows
+from longarm.read.attribution.columns import build_columns, describe, windows
 from longarm.read.attribution.frame import Frame, Ints, Keys
 
 Floats = NDArray[np.float32]
@@ -144,4 +144,7 @@ def explain_tag(tagged: Tagged, weights: Weights, chunk: Chunk, frame: Frame) ->
         if weight > 0:
             said.append((-weight, name))
     token = frame.tokens[chunk.first]
-    return tuple(f"{chunk.role} “{token.text}”: {name} {-weight:+.2f}" for weight, name in sorted(said)[:2])
+    seen = sorted(said)[:2]
+    return tuple(
+        f"{chunk.role} “{token.text}”: {describe(name, frame, chunk.first)} {-weight:+.2f}" for weight, name in seen
+    )

@@ -7,8 +7,8 @@ from collections import Counter
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
+from longarm.read.attribution.abroad.titled import find_titled_names
 from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
-from longarm.read.names_abroad.titled import find_titled_names
 from longarm.read.parsed import Parsed
 
 _ALIAS = re.compile(r"((?:[A-ZÀ-Þ][\w’'\-]+ (?:(?:the|of|for|de|van|der|und|et|y) )?){2,6})\(([A-Z][A-Za-z]{1,8})\)")
