@@ -18,6 +18,12 @@ def entry_links(page, query=""):
     return [link.get_attribute("href") for link in page.query_selector_all(".entries tbody tr td:first-child a")]
 
 
+def follow(page, selector):
+    """Click what leads to another page, and wait until that page and its scripts are there."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def code_now(secret, used=()):
     """Return a code that was not used yet, waiting for the next one where it must."""
     while (code := pyotp.TOTP(secret).now()) in used:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import PAGES, TWO_ORIGINS, entry_links, serious_faults
+from browsing import PAGES, TWO_ORIGINS, entry_links, follow, serious_faults
 
 pytestmark = pytest.mark.journey
 
@@ -12,9 +12,9 @@ def test_the_way_of_somebody_who_never_saw_it(visit):
     """Find why two stations count as corroborated, reject a wrong claim, see the register change, copy a citation."""
     page = visit()
     # Two stations: the first page says how many, each entry says why in its first lines.
-    page.click("text=with two or more independent origins")
-    page.click(".facets a:has-text('station')")
-    links = [link.get_attribute("href") for link in page.locator(".entries tbody td:first-child a").all()]
+    follow(page, "text=with two or more independent origins")
+    rows = page.locator(".entries tbody tr:has-text('Reported station')").all()
+    links = [row.locator("td:first-child a").get_attribute("href") for row in rows]
     assert len(links) >= 2
     for link in links[:2]:
         page.goto(page.desk + link)
@@ -26,8 +26,8 @@ def test_the_way_of_somebody_who_never_saw_it(visit):
     # A claim is wrong: from its words to the desk of review, and no.
     page.goto(page.desk + links[0])
     before = page.locator("section.why").inner_text()
-    page.locator(".origin:not(.unknown) .where a:has-text('review')").first.click()
-    page.click("text=reject")
+    follow(page, ".origin:not(.unknown) .where a:has-text('review') >> nth=0")
+    page.click("button[value=reject]")
     assert page.locator("input[name=reason]:invalid").count() >= 1  # the browser asks for the reason
     page.fill("#reason", "the sentence speaks of another office")
     with page.expect_navigation():
@@ -79,7 +79,7 @@ def test_a_pair_that_may_be_the_same_is_merged_from_the_review_desk_by_keys(visi
     if found is None:
         pytest.skip("the example holds no pair that may be the same")
     page.goto(page.desk + found)
-    page.locator(".voices .where a").first.click()
+    follow(page, ".voices .where a >> nth=0")
     with page.expect_navigation():
         page.keyboard.press("m")
     page.keyboard.press("m")
@@ -93,18 +93,19 @@ def test_the_map_goes_to_a_region_and_nearer_by_links_alone(look):
     page = look(java_script_enabled=False)
     page.goto(f"{page.desk}/map?all=1")
     whole = page.locator("#map").get_attribute("viewBox")
-    page.click("text=Europe")
+    follow(page, ".regions >> text=Europe")
     europe = page.locator("#map").get_attribute("viewBox")
     assert europe != whole
     assert page.locator("#marks a").count() >= 5
-    page.click("a[data-zoom=in]")
+    follow(page, "a[data-zoom=in]")
     nearer = page.locator("#map").get_attribute("viewBox")
     assert float(nearer.split()[2]) < float(europe.split()[2])
-    page.click("a[data-zoom=west]")
+    follow(page, "a[data-zoom=west]")
     assert float(page.locator("#map").get_attribute("viewBox").split()[0]) < float(nearer.split()[0])
-    page.click("a[data-zoom=reset]")
+    follow(page, "a[data-zoom=reset]")
     assert page.locator("#map").get_attribute("viewBox") == whole
-    page.locator("#marks a").first.click()
+    with page.expect_navigation():
+        page.locator("#marks a").first.press("Enter")
     assert "/entry/" in page.url or "/register" in page.url
 
 

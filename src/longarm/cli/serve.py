@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import webbrowser
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,7 +24,7 @@ from longarm.shelf.case import Manner
 @click.option("--origin", default="", help="By which address people reach it, such as https://desk.example.org.")
 @click.option("--no-browser", is_flag=True, help="Print the link, open nothing.")
 @json_option
-def serve(case: Path, port: int, host: str, *, team: bool, origin: str, no_browser: bool, as_json: bool) -> int:
+def serve(case: Path, *, team: bool, no_browser: bool, as_json: bool, **where: Any) -> int:
     """Open the desk of CASE: read, judge and see the case in a browser.
 
     It listens on this machine only and prints a link that works once. No page asks anything of another host.
@@ -33,16 +34,17 @@ def serve(case: Path, port: int, host: str, *, team: bool, origin: str, no_brows
         raise UsageError("The desk is not installed.", hint='Install it with: pip install "longarm[web]".')
     from longarm.web.serving import Serving, serve_desk
 
+    serving = Serving(where["host"], where["port"], team=team, origin=where["origin"])
+
     def opened(link: str) -> None:
         write_json({"link": link}) if as_json else write_text(link)
         talk("People sign in at this link." if link.endswith("/sign-in") else "The link works once.")
-        if host not in {"127.0.0.1", "localhost"} and not origin.startswith("https://"):
-            talk(f"warning: others can reach {host}, and this desk speaks HTTP without encryption:")
+        if serving.host not in {"127.0.0.1", "localhost"} and not serving.origin.startswith("https://"):
+            talk(f"warning: others can reach {serving.host}, and this desk speaks HTTP without encryption:")
             talk("warning: put a server that speaks TLS before it, or let nobody but a VPN reach it.")
         talk("Stop the desk with Ctrl-C.")
         if not no_browser:
             webbrowser.open(link)
 
-    manner, serving = Manner(read_settings(), Bar("reading"), talk), Serving(host, port, team=team, origin=origin)
-    serve_desk(case, manner, PackageAssets(), serving, opened)
+    serve_desk(case, Manner(read_settings(), Bar("reading"), talk), PackageAssets(), serving, opened)
     return 0

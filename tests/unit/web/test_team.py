@@ -64,6 +64,7 @@ LEAST = {
     ("POST", "/sign-in/ask"): OPEN,
     ("POST", "/sign-in/passkey"): OPEN,
     ("POST", "/fence"): Power.REVIEWER,
+    ("POST", "/erase"): Power.REVIEWER,
     ("GET", "/access"): Power.ADMIN,
 }
 

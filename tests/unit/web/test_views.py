@@ -256,3 +256,66 @@ def test_every_message_of_the_templates_stands_in_every_catalogue():
         alike = {"Register", "later", "status", "open", "Code"}
         missing = {text for text in wanted if translate(text) == text and text not in alike}
         assert not missing, (lang, missing)
+
+
+def test_words_that_the_program_makes_stand_in_every_catalogue():
+    from longarm.bootstrap import PackageAssets
+    from longarm.publish.words import KINDS, STANDINGS
+    from longarm.records import claim
+    from longarm.records.report import Genre
+    from longarm.web.catalogues import Catalogues
+    from longarm.web.map_facts import STATUSES
+    from longarm.web.pages.map_view import MOVES, REGIONS
+    from longarm.web.people import Power
+
+    wanted = {*STANDINGS.values(), *KINDS.values(), *STATUSES, *(name for name, _ in REGIONS)}
+    wanted |= {words for _, _, words in MOVES.values()} | {power.words for power in Power}
+    for values in (Verb, LinkKind, Genre, Standing, claim.Stance, claim.Certainty, claim.Confidence):
+        wanted |= {one.value.replace("_", " ") for one in values}
+    for slots in (claim.Station, claim.Figure, claim.Response, claim.Incident, claim.Statement):
+        wanted |= {name.replace("_", " ") for name in slots.__struct_fields__}
+    wanted |= {"arriving", "not arrived", "sealed", "already sealed", "refused", "passed over", "receiving", "stopped"}
+    catalogues = Catalogues(PackageAssets())
+    for lang in ("nl", "zh", "es"):
+        lacking = {text for text in wanted if text not in catalogues._messages[lang]}
+        assert not lacking, (lang, sorted(lacking))
+
+
+@given(st.integers(-1800, 1800), st.integers(-900, 900), st.integers(10, 3700), st.integers(6, 1400))
+def test_every_way_over_the_map_leads_to_a_view_that_an_address_can_name(left, top, width, height):
+    from longarm.web.pages.map_view import MOVES, moves_from
+
+    moves = dict(moves_from(f"{left} {top} {width} {height}"))
+    assert list(moves) == list(MOVES)
+    for how, box in moves.items():
+        assert how == "reset" or parse_view(box) is not None or box.split()[0][-5:].strip("-").isdigit(), (how, box)
+    assert parse_view(moves["in"]).width <= max(width, 10)
+
+
+def test_a_word_of_a_title_finds_its_entry_and_texts_are_cut_once():
+    from longarm.web.vocabulary import Vocabulary
+
+    words = Vocabulary()
+    index = index_entries(register(NL, IE), words)
+    again = index_entries(register(IE), words)
+    assert [e.id for e in search(index, parse_query([("q", "rtm")])).entries] == ["NL-RTM-001"]
+    assert [e.id for e in search(again, parse_query([("q", "rtm")])).entries] == []
+    assert [e.id for e in search(again, parse_query([("q", "dub 001")])).entries] == ["IE-DUB-001"]
+    assert search(index_entries(register()), parse_query([("q", "x"), ("country", "NL")])).total == 0
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["NL", "IE", None]), st.text("abc é", max_size=6)), max_size=8),
+    st.text("abcé", min_size=1, max_size=2),
+)
+def test_search_and_counts_are_those_of_looking_at_every_entry(rows, part):
+    from longarm.web.vocabulary import WORD, fold
+
+    entries = [station(f"X-{n}", country=country, place=place) for n, (country, place) in enumerate(rows)]
+    found = search(index_entries(register(*entries)), parse_query([("q", part), ("country", "NL")]))
+    words = {e.id: WORD.findall(fold(f"{e.id} {e.title} {e.place}")) for e in entries}
+    holding = [e for e in entries if all(any(p in word for word in words[e.id]) for p in WORD.findall(fold(part)))]
+    assert [e.id for e in found.entries] == [e.id for e in holding if e.country == "NL"]
+    counts = {one.value: one.count for one in found.facets["country"]}
+    for country in {e.country for e in holding}:
+        assert counts[country or "none"] == sum(e.country == country for e in holding)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from longarm.web.routes.add import add, add_inputs, arrived, expect, finish, take
 from longarm.web.routes.door import enter, language, static
+from longarm.web.routes.erase import erase
 from longarm.web.routes.fence import access, fence
 from longarm.web.routes.judge import batch, judge, reading_mode, review, undo
 from longarm.web.routes.look import entry, figures, overview, register, register_export, whatif, world_map
@@ -51,6 +52,7 @@ ROUTES = (
     ask_known,
     come_in,
     fence,
+    erase,
     access,
 )
 

@@ -49,8 +49,10 @@ def fence(request: Asked, data: Form) -> Redirect:
 def fence_values(request: Asked, target: Entry | RegisterReport) -> dict[str, Any]:
     """Return what a page shows of the fence around an entry or report, and who could be let pass by this person."""
     gate, person = desk_of(request).gate, person_of(request)
-    values: dict[str, Any] = {"fenced": None, "names": (), "powers": list(Power)}
+    values: dict[str, Any] = {"fenced": None, "names": (), "powers": list(Power), "wishes": ()}
     if isinstance(gate, TeamGate):
+        wishes = desk_of(request).room.erasures() if isinstance(target, RegisterReport) else ()
+        values["wishes"] = [one for one in wishes if one.report == target.id]
         values["fenced"] = gate.fences.around(target)
         if person.power >= Power.REVIEWER:
             values["names"] = [account.name for account in gate.accounts.all() if not account.closed]

@@ -95,7 +95,13 @@ def people(request: Asked) -> Response[str]:
     """Who may come in, and as what."""
     gate = gate_of(request)
     link = request.session.pop("invitation", None)
-    values = {"accounts": gate.accounts.all(), "fences": gate.fences.all(), "powers": list(Power), "invitation": link}
+    values = {
+        "accounts": gate.accounts.all(),
+        "fences": gate.fences.all(),
+        "wishes": desk_of(request).room.erasures(),
+        "powers": list(Power),
+        "invitation": link,
+    }
     return page_of(request, "people.html", values)
 
 
