@@ -67,22 +67,24 @@ class Isolation:
     ) -> None:
         self.close()
 
-    def run(self, function: Callable[..., T], *args: Any, gives: Any) -> T:
+    def run(self, function: Callable[..., T], *args: Any, gives: Any, seconds: float | None = None) -> T:
         """Call ``function(*args)`` in the worker.
 
         Args:
             function: a module-level function.
             args: values that can be pickled.
             gives: the msgspec type of the result.
+            seconds: longest time of this call where it is another than the worker's.
 
         Raises:
             LongarmError: whatever the function itself raised of that family.
             OversizeError: it took too long or too much memory.
             UnreadableInputError: it failed or crashed on the input.
         """
-        request = pickle.dumps((function, args, self._seconds))
+        allowed = self._seconds if seconds is None else seconds
+        request = pickle.dumps((function, args, allowed))
         child = self._started()
-        answer = self._exchange(child, request)
+        answer = self._exchange(child, request, allowed)
         self._warm = self._child is not None
         if answer.error:
             raise _revived(answer)
@@ -117,8 +119,8 @@ class Isolation:
             )
         return self._child
 
-    def _exchange(self, child: subprocess.Popen[bytes], request: bytes) -> _Answer:
-        deadline = time.monotonic() + self._seconds + (0.0 if self._warm else _START_SECONDS)
+    def _exchange(self, child: subprocess.Popen[bytes], request: bytes, seconds: float) -> _Answer:
+        deadline = time.monotonic() + seconds + (0.0 if self._warm else _START_SECONDS)
         try:
             assert child.stdin is not None and child.stdout is not None  # noqa: PT018, S101  # both are pipes
             _write_all(child.stdin.fileno(), _HEAD.pack(len(request)) + request, deadline)
@@ -128,7 +130,7 @@ class Isolation:
         except TimeoutError:
             self.close()
             return _Answer(
-                error="OversizeError", message=f"Reading took longer than {self._seconds:.0f} seconds.", hint=_HINT
+                error="OversizeError", message=f"Reading took longer than {seconds:.0f} seconds.", hint=_HINT
             )
         except (EOFError, OSError, msgspec.DecodeError):
             self.close()

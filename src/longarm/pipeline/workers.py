@@ -16,8 +16,10 @@ from longarm.records.reading import Reading
 
 #: Fewer reports than this are read by one worker: starting a second one would take longer than it saves.
 WORTH_TWO = 6
-#: Longest time and most address space for one report; 10 MB of text need about a minute and 2 GiB.
-SECONDS = 240.0
+#: Longest time for one report, and more for each megabyte: reading takes time in proportion to length, about 40 s for
+#: a megabyte of dense text on a slow core.
+SECONDS, SECONDS_A_MEGABYTE = 120.0, 120.0
+#: Most address space; 10 MB of text need 2 GiB.
 MEBIBYTES = 4096
 
 Load = Callable[[str], bytes]
@@ -73,7 +75,8 @@ class WorkerReaders:
             room = free.get()
             try:
                 data = load(source.sealed.digest)
-                reading: Reading = room.run(self.read, data, source.sealed, gives=Reading)
+                seconds = SECONDS + SECONDS_A_MEGABYTE * len(data) / 1e6
+                reading: Reading = room.run(self.read, data, source.sealed, gives=Reading, seconds=seconds)
             except LongarmError as error:
                 return error
             finally:

@@ -156,12 +156,12 @@ def _short_forms(text: str, within: list[Span], found: list[Found]) -> Iterator[
     taken = {at for one in found for at in range(one.span.start, one.span.end)}
     longest = max((len(form.split()) for form in short), default=0)
     for span in within if short else ():
-        words = list(_CAPITAL.finditer(text, span.start, span.end))
-        for at, word in enumerate(words):
-            for last in range(min(len(words), at + longest) - 1, at - 1, -1):
-                name = short.get(text[word.start() : words[last].end()])
-                if name is not None and word.start() not in taken:
-                    yield Found(name, Span(word.start(), words[last].end()))
+        capitals = list(_CAPITAL.finditer(text, span.start, span.end))
+        for at, capital in enumerate(capitals):
+            for last in range(min(len(capitals), at + longest) - 1, at - 1, -1):
+                name = short.get(text[capital.start() : capitals[last].end()])
+                if name is not None and capital.start() not in taken:
+                    yield Found(name, Span(capital.start(), capitals[last].end()))
                     break
 
 
