@@ -19,7 +19,9 @@ from longarm.records.register import Register
 NAMED = "attribution-1 " + hashlib.sha256(PackageAssets().load(MODEL)).hexdigest()[:8]
 #: What a reason looks like that names features with their weights, or a rule.
 FEATURE = re.compile(r"(?:cue “.+”|content|source): .+ [+-]\d+\.\d\d$", re.DOTALL)
-RULE = re.compile(r"(?:rule: .+|[a-z]+(?:[.-][a-z_0-9-]+)+(?:: .+)?|cue [a-z]{2}\..+)$", re.DOTALL)
+RULE = re.compile(
+    r"(?:rule: .+|[a-z]+(?:[.-][a-z_0-9-]+)+(?:: .+)?(?: \(following sentence\))?|cue [a-z]{2}\..+)$", re.DOTALL
+)
 
 
 def sealed(capture: Capture) -> Sealed:
