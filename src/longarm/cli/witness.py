@@ -33,13 +33,14 @@ def witness() -> None:
 @case_argument
 @click.option("--since", type=click.IntRange(0), default=0, help="Entries of the log when this witness last cosigned.")
 @click.option("-o", "--output", required=True, type=_FILE, help="The file to write.")
-def ask(case: Path, since: int, output: Path) -> int:
+@json_option
+def ask(case: Path, since: int, output: Path, *, as_json: bool) -> int:
     """Write what a witness needs to vouch for the newest state of CASE. It holds no source and no name of one."""
     _refuse_existing(output)
     with opened(case, read_settings()) as here:
         text, vkey = ask_witness(here, since), here.config.vkey
     output.write_text(text, "utf-8")
-    write_text(f"Wrote {output}.")
+    write_json({"file": str(output), "vkey": vkey}) if as_json else write_text(f"Wrote {output}.")
     talk(f"For the first time, give this key by another way than the file: {vkey}")
     return OK
 
@@ -80,16 +81,19 @@ def keep(case: Path, cosigned: Path, *, as_json: bool) -> int:
 
 
 @witness.command()
-def key() -> int:
+@json_option
+def key(*, as_json: bool) -> int:
     """Print the key by which others know what this machine cosigns."""
     name, seed = make_keys(read_settings()).witness()
-    write_text(_public(name, seed).to_text())
+    text = _public(name, seed).to_text()
+    write_json({"key": text}) if as_json else write_text(text)
     return OK
 
 
 @witness.command()
 @click.argument("keys", nargs=-1, required=True, metavar="KEY...")
-def know(keys: tuple[str, ...]) -> int:
+@json_option
+def know(keys: tuple[str, ...], *, as_json: bool) -> int:
     """Keep the KEY of a witness, got by another way, so that `longarm verify` counts its cosignatures."""
     folder: KeyFolder = make_keys(read_settings())
     for one in keys:
@@ -100,7 +104,9 @@ def know(keys: tuple[str, ...]) -> int:
                 f"{one[:80]!r} cannot be used: {error}.", hint="It has the form name+id+base64."
             ) from error
         folder.know_witness(found.to_text())
-        write_text(f"Known: {found.name}")
+        write_text(f"Known: {found.name}") if not as_json else None
+    if as_json:
+        write_json({"witnesses": folder.witnesses()})
     return OK
 
 

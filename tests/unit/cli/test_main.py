@@ -30,7 +30,8 @@ def test_every_verb_that_prints_data_prints_json(verb):
     context = click.Context(program)
     for name in VERBS:
         command = program.get_command(context, name)
-        assert any("--json" in parameter.opts for parameter in command.params), name
+        for one in command.commands.values() if isinstance(command, click.Group) else [command]:
+            assert any("--json" in parameter.opts for parameter in one.params), (name, one.name)
 
 
 @pytest.mark.parametrize("words", [["nonsense"], ["build"], ["build", "--nonsense", "x"], ["judge", "x", "guess", "y"]])
