@@ -70,6 +70,9 @@ def command_page() -> str:
         assert command is not None
         context = click.Context(command, info_name=f"longarm {name}", max_content_width=100, terminal_width=100)
         parts.append(f"## {name}\n\n```text\n{command.get_help(context)}\n```\n")
+        for inner, one in sorted(getattr(command, "commands", {}).items()):
+            part = click.Context(one, info_name=f"longarm {name} {inner}", max_content_width=100, terminal_width=100)
+            parts.append(f"### {name} {inner}\n\n```text\n{one.get_help(part)}\n```\n")
     codes = table(["exit code", "means"], [[str(code), words] for code, words in EXIT_CODES.items()])
     return "\n".join([*parts, "## Exit codes\n", codes, ""])
 

@@ -274,3 +274,15 @@ def test_authorities_are_read_with_their_roots(tmp_path, tsas):
     file.write_text("")
     with pytest.raises(UsageError, match="names no authority"):
         read_authorities(file)
+
+
+def test_a_stamp_of_an_empty_log_is_of_every_log(room, tsas):
+    stamp(room, authority("One", tsas["one"]))
+    room.seal("a report")
+    with room.open(write=True) as case:
+        ledgers, vkey = case.ledgers, case.config.vkey
+        note = ledgers.checkpoint_note()
+        data = make_bundle(ledgers, BundleContents(), vkey=vkey, checkpoint=note, sign=ledgers.sign_manifest)
+    verdict = verify_bundle(data, vkey=vkey, roots=pem(tsas["one"]))
+    assert (verdict.outcome, "The first 0 of 2 entries" in verdict.steps[-1].detail) == (Outcome.PASS, True)
+    assert time_step(room, pem(tsas["one"]))[0].outcome is Outcome.PASS
