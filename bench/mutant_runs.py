@@ -27,7 +27,7 @@ LIBRARIES = (
 #: What fixes numbers and records that no function holds: for mutants of what runs on import.
 CONSTANTS = "tests/unit/verify/test_constants.py"
 #: Tests of processes, faults and single bits are about other things, and slow.
-SKIP = ("crash", "full_disk", "flipped", "wycheproof", "shell_script")
+SKIP = ("crash", "full_disk", "flipped_byte", "flipped_bit_of", "flipped_bits_of", "wycheproof", "shell_script")
 #: A test gets this many times its own time, and these seconds more, of processor time; then the mutant never ends.
 PATIENCE, GRACE, LOADING = 10, 5, 20
 #: Where a test only waits, the fork is ended after these seconds.

@@ -136,3 +136,10 @@ def test_a_tree_head_is_written_and_read():
 
 def parse_and_id(vkey):
     return bytes.fromhex(vkey.split("+")[1])
+
+
+def test_a_verifier_key_with_stray_characters_is_refused():
+    vkey = verifier_key("longarm.case/one", bytes(range(32)))
+    for stray in ("!", "\n", " "):
+        with pytest.raises(ValueError, match="not base64"):
+            parse_verifier_key(vkey[:-4] + stray + vkey[-4:])
