@@ -76,3 +76,9 @@ def test_an_entry_of_65536_bytes_is_refused():
     assert decode_bundle(encode_bundle([b"x" * 65_535])) == [b"x" * 65_535]
     with pytest.raises(ValueError, match="65536 bytes"):
         encode_bundle([b"x" * 65_536])
+
+
+def test_paths_of_large_numbers_are_in_groups_of_three_digits():
+    assert tile_path(0, 1_234_067) == "tile/0/x001/x234/067"  # the example of C2SP tlog-tiles
+    assert tile_path(1, 999_999) == "tile/1/x999/999"
+    assert tile_path("entries", 1_000_000, 7) == "tile/entries/x001/x000/000.p/7"
