@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.group import Group
 from longarm.read.attribution.subject import noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
@@ -41,6 +42,25 @@ def find_according(frame: Frame, at: int, children: dict[int, list[int]]) -> tup
         last += 1
     content = _trimmed(frame, first, at - 1) or _trimmed(frame, source.last + 1, last)
     return (Chunk(at, at + 1, "cue"), source, content) if content else None
+
+
+def mend_according(group: Group, frame: Frame) -> Group:
+    """Cut a speaker at its comma where "according to" opens the sentence and the verb behind was left to nobody.
+
+    "According to X, Y's police charged two men": a parser may take "X, Y's police" for one name, and what is said would
+    then lack who did it.
+    """
+    source, cue = group.source, group.cue
+    if source is None or not group.contents or frame.tokens[cue.first].lower_ != "according" or source.first < cue.last:
+        return group
+    first = min(group.contents).first
+    comma = next((i for i in range(source.first + 1, source.last) if frame.tokens[i].text == ","), None)
+    between = range(source.last + 1, first)
+    if comma is None or not any(frame.tokens[i].pos_ in {"VERB", "AUX"} for i in between):
+        return group
+    last = max(group.contents).last
+    cut = Chunk(source.first, comma - 1, "source")
+    return Group(cue, cut, [Chunk(comma + 1, last, "content")], [*group.reasons, "rule: the comma ends the speaker"])
 
 
 def _trimmed(frame: Frame, first: int, last: int) -> Chunk | None:

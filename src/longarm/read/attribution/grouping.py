@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from longarm.read.attribution.according import mend_according
 from longarm.read.attribution.clause import find_clause, find_verb
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
+from longarm.read.attribution.legal_acts import is_legal_act
 from longarm.read.attribution.linker import (
     Choice,
     Layout,
@@ -56,6 +58,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     _give_clauses(groups.values(), chunks, frame, children)
     kept = [group for group in groups.values() if group.contents]
     kept.extend(_rescue(loose, chunks, frame, children))
+    kept = [mend_according(group, frame) for group in kept if not is_legal_act(group, frame)]
     kept = put_outer(kept, frame, children)
     kept = _put_surer([*find_signed(frame), *find_turns(frame)], kept)
     kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from longarm.read.attribution import lay_out
+from longarm.read.attribution import find_attributions, lay_out
 from longarm.read.attribution.group import Group
 from longarm.read.attribution.outer import put_outer
 from longarm.read.attribution.quoted_speech import find_quoted_speech
@@ -12,6 +12,11 @@ from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.signed import find_signed, find_turns
 from longarm.read.attribution.spoken_of import find_spoken_of
 from longarm.read.attribution.tagger import Chunk
+
+
+@pytest.fixture
+def attributed(parse, model):
+    return lambda text: find_attributions(parse(text), model)
 
 
 @pytest.fixture
@@ -85,7 +90,7 @@ def test_a_dash_inside_a_sentence_is_no_signature(frame_of):
 
 
 def test_turns_of_a_transcript(frame_of):
-    turns = "Ms. LINDGREN: I want to ask about the lease.\nMs. ODUYA: The witness may answer.\nMr. PARDO: I did not sign it.\n"
+    turns = "Ms. LINDGREN: I ask about the lease.\nMs. ODUYA: The witness may answer.\nMr. PARDO: I did not sign it.\n"
     frame = frame_of(f"The hearing began.\n{turns}")
     assert [shown(frame, one)[0] for one in find_turns(frame)] == ["Ms. LINDGREN", "Ms. ODUYA", "Mr. PARDO"]
 
@@ -115,3 +120,26 @@ def test_verbs_of_speech_with_what_they_are_about(frame_of, sentence, wanted):
 def test_without_a_subject_or_such_a_verb_nothing_is_read(frame_of, sentence):
     frame = frame_of(f"It rained on Monday. {sentence}")
     assert list(find_spoken_of([], frame, children_of(frame))) == []
+
+
+def test_a_speaker_who_closes_a_long_sentence_is_found_whatever_the_parser_makes_of_it(attributed):
+    text = (
+        "The Department of Foreign Affairs has told the Chinese embassy to close an office in Dublin that called itself "
+        "an overseas police service station, a spokesperson for the department said."
+    )
+    (one,) = attributed(text)
+    assert one.source[0].of(text) == "a spokesperson for the department"
+    assert one.content[0].of(text).endswith("overseas police service station")
+
+
+def test_acts_of_law_are_no_speech(attributed):
+    assert not attributed("The police referred two former executives of an association in Tokyo to prosecutors.")
+    assert not attributed("Two charged over subsidies at Tokyo 'police station'")
+    assert attributed("Critics charged that the office had never been closed by anybody.")
+
+
+def test_according_to_ends_at_the_comma_where_the_verb_would_be_left_out(attributed):
+    text = "According to Kanto Wire, Japan's Metropolitan Police Department charged two former executives with fraud."
+    (one,) = attributed(text)
+    assert one.source[0].of(text) == "Kanto Wire"
+    assert one.content[0].of(text) == text[len("According to Kanto Wire, ") : -1]
