@@ -28,8 +28,8 @@ from figures import Figure, record
 from longarm.read.attribution import ASSET, find_attributions, parse_model
 from longarm.read.document import open_document
 from longarm.read.language import tell_language
-from longarm.read.parse import MODEL, EnglishParser, parse_report
 from longarm.read.names_abroad import Telling
+from longarm.read.parse import MODEL, EnglishParser, parse_report
 from longarm.read.persons import find_persons
 from longarm.records.capture import Sealed
 

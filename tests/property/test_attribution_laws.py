@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from longarm.read.attribution import ASSET, find_attributions, parse_model
-from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.names_abroad import Telling
+from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.persons import find_persons
 from longarm.read.sentences import split_sentences
 from longarm.records.report import Passage, Report, Role

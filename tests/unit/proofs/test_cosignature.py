@@ -94,7 +94,7 @@ def test_keys_are_written_and_read():
     [
         "", "x", "x+y", f"{NAME}+00000000+{SHORT}", f"{NAME}+zz+!", verifier_key(NAME, PUBLIC),
         WITNESS.to_text().replace(WITNESS.id.hex(), "00000000"), WITNESS.to_text() + "=", "+" + WITNESS.to_text(),
-        WITNESS.to_text().replace("witness.", "wit ness."),
+        WITNESS.to_text().replace("witness.", "one ness."),
         Witness("", PUBLIC).to_text(), Witness("a b", PUBLIC).to_text(),
         f"{NAME}+{WITNESS.id.hex()}+{LONGER}",
     ],

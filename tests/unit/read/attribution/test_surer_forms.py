@@ -124,8 +124,8 @@ def test_without_a_subject_or_such_a_verb_nothing_is_read(frame_of, sentence):
 
 def test_a_speaker_who_closes_a_long_sentence_is_found_whatever_the_parser_makes_of_it(attributed):
     text = (
-        "The Department of Foreign Affairs has told the Chinese embassy to close an office in Dublin that called itself "
-        "an overseas police service station, a spokesperson for the department said."
+        "The Department of Foreign Affairs has told the Chinese embassy to close an office in Dublin that called "
+        "itself an overseas police service station, a spokesperson for the department said."
     )
     (one,) = attributed(text)
     assert one.source[0].of(text) == "a spokesperson for the department"
