@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.han_places import COUNTER, is_count_of_sites
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Parsed, Sentence
@@ -60,8 +61,7 @@ _THEREOF = re.compile(
     re.IGNORECASE,
 )
 #: Chinese and Japanese count sites with a classifier; without one, 110 before a noun is the emergency number.
-_HAN_CLASS = re.compile(r"\s?(?:[多余餘]?[个個處处家座間间所]|[かカヶケ]所|の)")
-_JA_SITES = re.compile(r"[かカヶケ]所")
+_HAN_CLASS = re.compile(rf"\s?(?:[多余餘]?[个個處处家座間间所]|{COUNTER}|の)")
 _HAN_DATE = re.compile(r"\s?[年月日号號時时歲岁歳]")
 _HAN_REACH = 16
 _HAN_STOP = re.compile(r"[，。；：、,;:!?！？]")
@@ -188,25 +188,30 @@ def _unit_before(
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
     bare = _is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
-    total = bare and (_TOTAL.search(before[-40:]) or _is_of_sites(text, sentence, number))
+    counted = _is_of_sites(ground, sentence, number, units)
+    total = counted or (bare and _TOTAL.search(before[-40:]))
     named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
     if not thereof and not total and not named:
         return None
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
-    if not earlier:
+    if not earlier or (counted and not any(unit[0] == "stations" for unit in earlier)):
         earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
     if not earlier and sentence.lang == "en":
         earlier = _topic_units(ground, sentence)
     if not earlier:
         return None
     sites = [unit for unit in earlier if unit[0] == "stations"]
-    unit, noun, cue = max((thereof and sites) or earlier, key=lambda one: one[1].start)
+    if counted and not sites:
+        return None
+    unit, noun, cue = max(((thereof or counted) and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
 
 
-def _is_of_sites(text: str, sentence: Sentence, number: Number) -> bool:
+def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict[int, tuple[str, Span, str]]) -> bool:
     """Say whether a Japanese number counts places (カ所), whose noun may stand anywhere before it."""
-    return sentence.lang == "ja" and number.value > 1 and _JA_SITES.match(text, number.span.end) is not None
+    sites = [span for unit, span, _ in units.values() if unit == "stations"]
+    places = ground.places_in(sentence.span)
+    return number.value > 1 and is_count_of_sites(ground.text, sentence, number.span, sites, places)
 
 
 def _unit_listed(

@@ -84,7 +84,7 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
     if body is not None and body.because == "accused":
         return None
     if action in _BY_SAYING:
-        return _saying(hosts, sentence, speaker, body, at)
+        return speaker or _saying(ground, hosts, sentence, body, (action, at))
     if body is not None:
         return body
     if action == "parliament_raised":
@@ -128,17 +128,46 @@ def raised_by(ground: Ground, hosts: Hosts, sentence: Sentence, held: Attributio
     return Doer(held.speaker.name, countries, held.speaker.span, "response.by-speaker") if countries else None
 
 
-def _saying(hosts: Hosts, sentence: Sentence, speaker: Doer | None, body: Doer | None, at: Span) -> Doer | None:
-    """Choose who says that there is none or that nobody gave leave: the speaker, a body, or the state by name."""
-    if speaker is not None:
-        return speaker
-    if body is not None and body.span is not None and body.span.start < at.end:
-        return body
+def _saying(ground: Ground, hosts: Hosts, sentence: Sentence, body: Doer | None, act: tuple[str, Span]) -> Doer | None:
+    """Choose who says, where nobody is given as speaking, that there is none or that nobody gave leave.
+
+    It is a body before the words, else the state by name; what others tell of a state's leave is no act of its.
+    """
+    action, at = act
+    doer = body if body is not None and body.span is not None and body.span.start < at.end else None
+    doer = doer or _by_name(hosts, sentence, at)
+    if doer is None or doer.span is None or action != "denied_permission":
+        return doer
+    return None if _is_told_of(ground, hosts, sentence, (doer.span, at)) else doer
+
+
+def _by_name(hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
+    """Return the host state that is named last before the words, near them."""
     named = [place for place in hosts.places_in(Span(sentence.span.start, at.start)) if place.lat is None]
     last = named[-1] if named else None
     if last is None or not last.country or last.country in hosts.accused or at.start - last.span.end > _NEAR // 2:
         return None
     return Doer(last.words, (last.country,), last.span, "response.by-state")
+
+
+def _is_told_of(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[Span, Span]) -> bool:
+    """Say whether a report tells what a state allowed, or its clause begins with the accused who informed nobody.
+
+    "China never informed the government" and "the inquiry shows that the ministry was never told" are no words of the
+    ministry; in "the ministry never gave China leave" the accused stand behind it.
+    """
+    doer, at = act
+    breaks = [found.end() for found in _BREAKS.finditer(ground.text, sentence.span.start, doer.start)]
+    before = Span(breaks[-1] if breaks else sentence.span.start, doer.start)
+    told = [span for code in ("figure.report", "figure.maker") for _, span in ground.hits(sentence, code)]
+    looked = [span for _, span in ground.hits(sentence, "station.inquiry")]
+    behind = [span for span in told if not any(span.overlaps(one) for one in looked)]
+    if any(span.end <= doer.start for span in told) or any(
+        _BREAKS.search(ground.text, at.end, span.start) for span in behind
+    ):
+        return True
+    accused = any(span.overlaps(before) for _, span in ground.hits(sentence, "actor.accused"))
+    return accused or any(place.country in hosts.accused for place in hosts.places_in(before))
 
 
 def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
