@@ -29,6 +29,9 @@ SPEAKERS = [
     person("Laura Harth", "campaign director of Safeguard Defenders"),
     person("Laura Harth"),
     person("Peter Dahlin", "director of Safeguard Defenders"),
+    # An outlet without a word for one in its name, as a reader may take it for a person.
+    person("Canal Brief", public=False),
+    body("The Canal Brief"),
     unnamed("an official"),
     unnamed("a spokesman", "Dutch foreign ministry"),
 ]

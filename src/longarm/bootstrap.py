@@ -221,10 +221,19 @@ def _resolvers(memory: Memory) -> tuple[Resolver, Resolver]:
 
     first, second = memory.stages.get("resolve"), memory.stages.get("resolve with judgements")
     if not isinstance(first, Resolver) or not isinstance(second, Resolver):
-        first = Resolver()
-        second = Resolver(first)
+        first = Resolver(known=known_outlets())
+        second = Resolver(first, known=first.known)
         memory.stages.update({"resolve": first, "resolve with judgements": second})
     return first, second
+
+
+@cache
+def known_outlets() -> dict[str, str]:
+    """Return the outlets that the codebook knows: every form of a name -> the name."""
+    from longarm.read.claims.known import load_known
+
+    known = load_known(PackageAssets())
+    return {form: name for form, name in known.names.items() if known.kinds[name] == "outlet"}
 
 
 def _find_lineage(material: Material) -> tuple[Lineage, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from longarm.publish.folding import fold, is_unspaced, words_of
 from longarm.records.claim import Speaker
 from longarm.records.judgement import Judged, Verb
+from longarm.records.outlets import bare_outlet, outlets_of, tell_outlet
 from longarm.records.reading import Person, Reading
 from longarm.records.register import Entity, Register
 
@@ -51,7 +52,8 @@ class Names:
 def find_names(register: Register, readings: Sequence[Reading], judged: Iterable[Judged], salt: str) -> Names:
     """Find who has to be hidden.
 
-    A person is private unless some report gives a public role to the full name and none gives it a private one. A
+    A person is private unless some report gives a public role to the full name and none gives it a private one. The
+    name of an outlet of the case that a reader took for a person's is none, where nothing shows that it is one too. A
     `release` judgement that was not withdrawn lifts the hiding of a name.
 
     Args:
@@ -64,9 +66,12 @@ def find_names(register: Register, readings: Sequence[Reading], judged: Iterable
     persons = [(reading.report.id, one) for reading in readings for one in _persons(reading)]
     texts = {reading.report.id: reading.report.text for reading in readings}
     public = _public_names(person for _, person in persons) | {fold(e.name) for e in register.entities if e.public}
+    papers = outlets_of(tell_outlet(reading) for reading in readings)
+    outlets = {fold(one.name) for _, one in persons if bare_outlet(one.name) in papers}
+    officials, public = public, public | outlets
     namings: dict[str, dict[str, str]] = defaultdict(dict)
     full = {fold(alias): entity.name for entity in register.entities for alias in entity.aliases if not entity.public}
-    open_words = _open_words(persons, public)
+    open_words = _open_words(persons, officials)
     for report, person in persons:
         known = full.get(fold(person.name), person.name)
         if fold(person.name) in public | lifted or fold(known) in lifted:
@@ -76,14 +81,16 @@ def find_names(register: Register, readings: Sequence[Reading], judged: Iterable
         for form in _forms(texts[report], person):
             namings[report].setdefault(form, known)
     everywhere = dict(_entity_forms(register.entities, public | lifted))
-    public_words = {word for name in public for word in words_of(name)}
+    public_words = {word for name in officials for word in words_of(name)}
     for forms in namings.values():
         for form, person_name in forms.items():
             # A single word that is also part of a public name ("Wang") counts only in the report that uses it so.
             if len(words_of(form)) > 1 or is_unspaced(form) or not set(words_of(form)) & public_words:
                 everywhere.setdefault(form, person_name)
     hidden = sorted({*everywhere.values(), *(name for forms in namings.values() for name in forms.values())})
-    shown = frozenset(person.name for _, person in persons if person.public and fold(person.name) in public)
+    shown = frozenset(
+        person.name for _, person in persons if fold(person.name) in (public if person.public else outlets)
+    )
     return Names(everywhere, {r: dict(f) for r, f in namings.items()}, shown, make_pseudonyms(hidden, salt))
 
 

@@ -21,9 +21,14 @@ from longarm.read.names_abroad import Telling, find_names_abroad
 from longarm.read.parsed import Parsed
 from longarm.read.places_like import looks_like_place
 from longarm.records.claim import Attribution
+from longarm.records.outlets import BYLINE
 from longarm.records.reading import Person
 from longarm.records.span import Span
 
+#: First code point behind the Latin letters.
+_BEYOND_LATIN = 0x370
+#: Words of the longest name that begins with the family's name.
+_LONGEST_FAMILY_FIRST = 3
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-ÿ][\w’'\-]*")
 
 
@@ -78,7 +83,15 @@ def _person(name: str, members: list[Found]) -> Person:
         spans=tuple(sorted({one.span for one in members})),
         role=public if is_open else private,
         public=is_open,
+        given=_begins_as_persons(name),
     )
+
+
+def _begins_as_persons(name: str) -> bool:
+    words = name.lower().split()
+    if not all(ord(char) < _BEYOND_LATIN for char in name if char.isalpha()):
+        return True
+    return words[0].rstrip(".") in GIVEN_NAMES or (len(words) <= _LONGEST_FAMILY_FIRST and words[0] in FAMILY_FIRST)
 
 
 def _is_private(role: str) -> bool:
@@ -172,5 +185,5 @@ def _authors(parsed: Parsed) -> list[Found]:
     for author in parsed.report.authors:
         at = text.find(author) if author.strip() else -1
         if at >= 0:
-            found.append(Found(author, Span(at, at + len(author)), "journalist (byline)"))
+            found.append(Found(author, Span(at, at + len(author)), BYLINE))
     return found

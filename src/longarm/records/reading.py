@@ -17,12 +17,14 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         spans: every mention, short forms included.
         role: public role the text gives, None when it gives none.
         public: True only when the text gives a public role.
+        given: True where the name begins as names of persons do, or is of a script that shows no such beginning.
     """
 
     name: str
     spans: tuple[Span, ...]
     role: str | None = None
     public: bool = False
+    given: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -16,18 +16,22 @@ from longarm.resolve.groups import Groups
 from longarm.resolve.joints import Forms, copy_joints, likely_pairs, person_joints
 from longarm.resolve.naming import why_alike
 from longarm.resolve.organisations import ORGANISATIONS
+from longarm.resolve.outlets import NONE_KNOWN, Known, outlet_joints
 from longarm.resolve.roster import Names, Roster, entity_id, gather_names, judged_joints
 
 
-def find_entities(readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions) -> Roster:
+def find_entities(
+    readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions, known: Known = NONE_KNOWN
+) -> Roster:
     """Resolve the speakers and bodies of a case.
 
     Args:
         readings: the reports as read.
         lineages: how they derive from one another; names met only in copies are damaged names of the parent.
         decisions: judgements that call names the same or not the same.
+        known: outlets that the codebook knows.
     """
-    return find_roster(gather_names(readings), readings, lineages, decisions, Told())
+    return find_roster(gather_names(readings, known), readings, lineages, decisions, Told())
 
 
 @dataclass
@@ -68,7 +72,8 @@ def find_roster(
     for key in names.forms:
         groups.find(key)
     reasons: dict[str, str] = {}
-    for first, second, why in [*person_joints(names), *copy_joints(names, lineages, files)]:
+    found = [*outlet_joints(names.outlets, names.forms), *person_joints(names), *copy_joints(names, lineages, files)]
+    for first, second, why in found:
         if not _kept_apart(groups, apart, first, second) and groups.join(first, second) and why:
             reasons.update({second: why})
     for first, second, judgement in same:
@@ -96,7 +101,7 @@ def _entities(
         beside[one][entity_id(other)] = beside[other][entity_id(one)] = said
     found, known = [], {}
     for leader, keys in groups.members():
-        made_from = (keys, [reasons.get(key) for key in keys], beside.get(leader))
+        made_from = (keys, [reasons.get(key) for key in keys], beside.get(leader), _outlet(names, keys))
         before = told.known.get(leader)
         if before is None or before[0] != made_from or not told.touched.isdisjoint(keys):
             entity = _entity(names, leader, keys, reasons, beside[leader])
@@ -112,7 +117,8 @@ def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, s
     forms = [(name, reports) for key in origin for name, reports in names.forms[key].items()]
     unsaid = [one for one in forms if not any((key, one[0]) in names.why for key in origin)] or forms
     shown = min(unsaid, key=lambda one: (one[0] in names.issuers, -len(one[1]), -len(one[0]), one[0]))[0]
-    shown = next((own for key in keys if (own := ORGANISATIONS.get(key.removeprefix("name:")))), shown)
+    outlet = _outlet(names, keys)
+    shown = next((own for key in keys if (own := ORGANISATIONS.get(key.removeprefix("name:")))), outlet or shown)
     aliases = {
         name: names.why.get((key, name)) or reasons.get(key) or why_alike(name, shown) or _same_body(key)
         for key in keys
@@ -124,7 +130,7 @@ def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, s
         id=entity_id(leader),
         name=shown,
         kind=_kind(names, keys),
-        public=any(key in names.public for key in keys),
+        public=outlet is not None or any(key in names.public for key in keys),
         aliases=dict(sorted(aliases.items())),
         body=body.kind,
         country=body.country,
@@ -136,7 +142,14 @@ def _same_body(key: str) -> str:
     return f"names the same body: {key.removeprefix('body:').replace(':', ' ')}"
 
 
+def _outlet(names: Names, keys: Sequence[str]) -> str | None:
+    """Return the outlet of the case that an entity is."""
+    return next((outlet for key in keys if (outlet := names.outlets.get(key))), None)
+
+
 def _kind(names: Names, keys: Sequence[str]) -> Literal["person", "body", "document", "unnamed"]:
+    if _outlet(names, keys) is not None:
+        return "body"
     kinds = {kind for key in keys for kind in names.kinds[key]}
     if any(key.startswith("person:") for key in keys) and "person" in kinds:
         return "person"
@@ -149,4 +162,6 @@ def _body(names: Names, keys: Sequence[str]) -> Body:
         for body, reports in names.bodies[key].items():
             if body.kind is not None:
                 told[body] += len(reports)
-    return min(told, key=lambda one: (-told[one], one.country is None, str(one))) if told else Body(None)
+    if told:
+        return min(told, key=lambda one: (-told[one], one.country is None, str(one)))
+    return Body(None if _outlet(names, keys) is None else "outlet")

@@ -10,6 +10,7 @@ from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.resolution import Bearing, Resolution, Thing
 from longarm.resolve.items import Item
+from longarm.resolve.outlets import Known
 from longarm.resolve.shards import Shards
 from longarm.resolve.stage import corrected_reading
 from longarm.resolve.things import key_of
@@ -28,10 +29,12 @@ class Resolver:
         first: the resolver of the case without judgements, which has been asked about the same reports before; None
             where this is that.
         plain: the names and claims as read.
+        known: outlets that the codebook knows.
     """
 
     first: Resolver | None = None
     plain: World = field(default_factory=World)
+    known: Known = field(default_factory=dict)
     _order: list[str] = field(default_factory=list)
     _turns: tuple[int, int] = (0, 0)
     _judged: World | None = None
@@ -41,6 +44,10 @@ class Resolver:
     _bearings: dict[str, Bearing] = field(default_factory=dict)
     _things: dict[str, Thing] = field(default_factory=dict)
     _shown: World | None = None
+
+    def __post_init__(self) -> None:
+        """Let the names be read by what the codebook knows."""
+        self.plain.known = self.known
 
     def resolve(
         self, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions = _NONE
@@ -54,7 +61,7 @@ class Resolver:
         """
         order = [one.report.id for one in readings]
         if order[: len(self._order)] != self._order or (self.first and self.plain is not self.first.plain):
-            self.__init__(self.first)  # type: ignore[misc]
+            self.__init__(self.first, known=self.known)  # type: ignore[misc]
         self._order = order
         if self.first is None:
             self.plain.update(readings, lineages, _NONE)

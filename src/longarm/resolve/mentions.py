@@ -12,6 +12,7 @@ from longarm.records.reading import Reading
 from longarm.records.report import Genre
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.naming import initials, is_short, name_words
+from longarm.resolve.outlets import NONE_KNOWN, Known
 
 #: Kinds of document whose publisher speaks for itself.
 _ISSUED = frozenset({Genre.OFFICIAL, Genre.PARLIAMENTARY, Genre.COURT, Genre.NGO})
@@ -52,6 +53,7 @@ class Context:
         persons: word of a name -> full names that begin or end with it.
         bodies: kind of body -> full bodies of that kind with their state.
         shorts: initials -> names of bodies they stand for.
+        known: outlets that the codebook knows.
     """
 
     file: str
@@ -59,6 +61,7 @@ class Context:
     persons: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[Body]] = field(default_factory=dict)
     shorts: dict[str, set[str]] = field(default_factory=dict)
+    known: Known = field(default_factory=dict)
 
 
 def mentions_of(reading: Reading) -> Iterator[Mention]:
@@ -98,9 +101,9 @@ def organisation_in(affiliation: str) -> str | None:
     return max(runs, key=len, default=None)
 
 
-def context_of(reading: Reading, mentions: Sequence[Mention]) -> Context:
+def context_of(reading: Reading, mentions: Sequence[Mention], known: Known = NONE_KNOWN) -> Context:
     """Gather what a report tells about the names in it."""
-    context = Context(reading.report.file, _nation(reading))
+    context = Context(reading.report.file, _nation(reading), known=known)
     names = [person.name for person in reading.persons]
     names += [one.name for one in mentions if one.kind == "person"]
     for name in names:
@@ -108,7 +111,7 @@ def context_of(reading: Reading, mentions: Sequence[Mention]) -> Context:
         if len(found) > 1:
             for word in (found[0], found[-1]):
                 context.persons.setdefault(word, set()).add(found)
-    texts = [text for one in mentions for text in (one.name, one.affiliation) if text]
+    texts = [text for one in mentions for text in (one.name, one.affiliation) if text and text not in known]
     for text in texts:
         _note_body(context, text)
     for body in {body_of(text) for text in texts}:

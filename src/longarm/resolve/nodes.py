@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from longarm.records.fold import fold, words
+from longarm.records.fold import words
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.mentions import Context, Mention
 from longarm.resolve.naming import is_generic, is_short, name_words, stems
 from longarm.resolve.organisations import ORGANISATIONS
+from longarm.resolve.outlets import known_outlet, name_key
 
 _MINISTRIES = ("foreign", "interior", "justice")
 _BARE = frozenset(("ministry", "minister", "department", "ministerium", "ministerie", "ministerio", "ministere"))
@@ -47,7 +48,8 @@ def node_of(mention: Mention, context: Context) -> Node | None:
             return _unnamed(mention, body, context)
         full = _only_ministry(mention.name, context)
         return Node(f"body:{full.key}", full, f"the only such body in {context.file}") if full else None
-    if mention.kind == "person" and not (body.official and _is_role(mention.name)):
+    known = _known(mention, context)
+    if mention.kind == "person" and known is None and not (body.official and _is_role(mention.name)):
         return _person(mention, context)
     if is_short(mention.name) and not body.key:
         meant = context.shorts.get(mention.name.casefold(), set())
@@ -55,7 +57,20 @@ def node_of(mention: Mention, context: Context) -> Node | None:
             name = next(iter(meant))
             full = _complete(body_of(name), mention, context)
             return Node(_body_key(name, full), full, f"initials of “{name}” in {context.file}")
+    if known is not None:
+        return Node(
+            name_key(known), Body("outlet"), "" if known == mention.name else f"the codebook calls it “{known}”"
+        )
     return Node(_body_key(mention.name, body), body, _told_by(mention, body, context))
+
+
+def _known(mention: Mention, context: Context) -> str | None:
+    """Return the outlet that a name means by the codebook; one of whom the report tells a role is a person."""
+    if mention.kind == "person":
+        found = name_words(mention.name)
+        if mention.affiliation or (len(found) == 1 and found[0] in context.persons):
+            return None
+    return known_outlet(mention.name, context.known)
 
 
 def _only_ministry(name: str, context: Context) -> Body | None:
@@ -69,7 +84,7 @@ def _only_ministry(name: str, context: Context) -> Body | None:
 def _body_key(name: str, body: Body) -> str:
     if body.key:
         return f"body:{body.key}"
-    return f"name:{' '.join(stems(name)) or fold(name) or name}"
+    return name_key(name)
 
 
 def _unnamed(mention: Mention, body: Body, context: Context) -> Node | None:

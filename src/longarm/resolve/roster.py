@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from longarm.records.claim import Claim
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
+from longarm.records.outlets import outlets_of, tell_outlet
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.resolve.bodies import OFFICIAL, Body
 from longarm.resolve.groups import Groups
 from longarm.resolve.mentions import Mention, context_of, mentions_of
 from longarm.resolve.nodes import Node, node_of
+from longarm.resolve.outlets import NONE_KNOWN, Known, outlet_keys
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Names:
         why: (key, name) -> why the name means the node.
         of: (report, name, affiliation) -> key.
         issuers: names that documents carry as their publisher; shown only where nobody uses another.
+        outlets: key -> name, of the outlets whose reports the case holds.
     """
 
     forms: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
@@ -40,6 +43,7 @@ class Names:
     why: dict[tuple[str, str], str] = field(default_factory=dict)
     of: dict[tuple[str, str, str | None], str | None] = field(default_factory=dict)
     issuers: set[str] = field(default_factory=set)
+    outlets: dict[str, str] = field(default_factory=dict)
 
     def add(self, mention: Mention, node: Node | None) -> None:
         """Note what a name in a report means."""
@@ -57,12 +61,12 @@ class Names:
             self.why[(node.key, mention.name)] = min(known, node.why)
 
 
-def gather_names(readings: Sequence[Reading]) -> Names:
+def gather_names(readings: Sequence[Reading], known: Known = NONE_KNOWN) -> Names:
     """Collect the names of all reports."""
-    names = Names()
+    names = Names(outlets=outlet_keys(outlets_of(tell_outlet(reading) for reading in readings)))
     for reading in readings:
         mentions = list(mentions_of(reading))
-        context = context_of(reading, mentions)
+        context = context_of(reading, mentions, known)
         names.issuers.update(filter(None, [reading.report.outlet]))
         for mention in mentions:
             names.add(mention, node_of(mention, context))

@@ -14,6 +14,7 @@ from longarm.records.resolution import Resolution
 from longarm.resolve.bearings import make_items
 from longarm.resolve.entities import find_entities
 from longarm.resolve.naming_things import name_things
+from longarm.resolve.outlets import NONE_KNOWN, Known
 from longarm.resolve.roster import Roster
 from longarm.resolve.things import Joined, join_items
 
@@ -22,21 +23,27 @@ TAKES, GIVES = ("Reading", "Decisions"), ("Resolution",)
 _NONE = Decisions()
 
 
-def resolve(readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions = _NONE) -> Resolution:
+def resolve(
+    readings: Sequence[Reading],
+    lineages: Sequence[Lineage],
+    decisions: Decisions = _NONE,
+    known: Known = NONE_KNOWN,
+) -> Resolution:
     """Find who and what is the same across the reports of a case.
 
     Args:
         readings: the reports as read, in log order.
         lineages: one a report; names met only in copies are damaged names of the parent.
         decisions: judgements in force.
+        known: outlets that the codebook knows.
     """
     groups = {one.report: one.origin_groups for one in lineages}
     corrected = [corrected_reading(reading, decisions.corrected) for reading in readings]
-    roster = find_entities(corrected, lineages, decisions)
+    roster = find_entities(corrected, lineages, decisions, known)
     joined = _joined(corrected, roster, groups, decisions)
     as_read = joined
     if decisions.corrected or decisions.same or decisions.not_same:
-        plain = find_entities(readings, lineages, _NONE)
+        plain = find_entities(readings, lineages, _NONE, known)
         as_read = _joined(readings, plain, groups, _NONE)
     return Resolution(
         entities=roster.entities,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions
 from longarm.records.lineage import Lineage
+from longarm.records.outlets import Tell, outlets_of, tell_outlet
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.resolve.bearings import make_items
@@ -15,6 +16,7 @@ from longarm.resolve.entities import Told, find_roster
 from longarm.resolve.items import Item
 from longarm.resolve.mentions import Mention, context_of, mentions_of
 from longarm.resolve.nodes import Node, node_of
+from longarm.resolve.outlets import Known, outlet_keys
 from longarm.resolve.roster import Names, Roster
 
 Said = list[tuple[Mention, Node | None]]
@@ -34,6 +36,7 @@ class World:
         found: claim id -> the claim ready for joining.
         changed: claims that became others, came or went in the last update.
         turn: number of updates.
+        known: outlets that the codebook knows.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -43,6 +46,8 @@ class World:
     found: dict[str, Item] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
     turn: int = 0
+    known: Known = field(default_factory=dict)
+    _tells: dict[str, Tell] = field(default_factory=dict)
     _said: dict[str, Said] = field(default_factory=dict)
     _outlets: Counter[str] = field(default_factory=Counter)
     _outlet_of: dict[str, str | None] = field(default_factory=dict)
@@ -80,9 +85,10 @@ class World:
             report = reading.report.id
             before = self._said.get(report)
             mentions = list(mentions_of(reading))
-            context = context_of(reading, mentions)
+            context = context_of(reading, mentions, self.known)
             said = [(mention, node_of(mention, context)) for mention in mentions]
             self._said[report] = said
+            self._tells[report] = tell_outlet(reading)
             touched.update(node.key for _, node in said if node)
             if before is None:
                 self._enter(said)
@@ -93,6 +99,7 @@ class World:
             self._outlet_of[report] = reading.report.outlet
             self._outlets[reading.report.outlet or ""] += 1
         self._rebuild(rebuilt)
+        self.names.outlets = outlet_keys(outlets_of(self._tells.values()))
         self.names.issuers = {name for name, many in self._outlets.items() if name and many > 0}
         for name in self.names.issuers ^ issuers:
             touched |= self._keys_by_name.get(name, set())
@@ -159,7 +166,7 @@ class World:
     def twin(self) -> World:
         """Return another world that stands where this one stands."""
         names = Names(public=set(self.names.public), why=dict(self.names.why), of=dict(self.names.of))
-        names.issuers = set(self.names.issuers)
+        names.issuers, names.outlets = set(self.names.issuers), dict(self.names.outlets)
         for key, forms in self.names.forms.items():
             for name, reports in forms.items():
                 names.forms[key][name] = set(reports)
@@ -175,6 +182,8 @@ class World:
             roster=self.roster,
             items=dict(self.items),
             found=dict(self.found),
+            known=self.known,
+            _tells=dict(self._tells),
             _said=dict(self._said),
             _outlets=Counter(self._outlets),
             _outlet_of=dict(self._outlet_of),

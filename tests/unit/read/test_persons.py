@@ -37,6 +37,13 @@ def test_a_body_is_no_person(persons):
     assert persons("Safeguard Defenders published a report. The European Commission answered.") == {}
 
 
+def test_names_that_begin_as_those_of_persons_are_marked(persons):
+    found = persons("Angela Merkel met Atlas Bulletin, and Li Keqiang met Amber Ledger.")
+    assert found["Angela Merkel"].given
+    assert found["Li Keqiang"].given
+    assert not any(one.given for name, one in found.items() if name.startswith("Atlas"))
+
+
 def test_single_words_tied_by_family_name_first(persons):
     text = "Spokesperson Wang Wenbin spoke. Wang left. Wenbin came back."
     assert len(persons(text)["Wang Wenbin"].spans) == 3
