@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import itemgetter
 from typing import Literal
@@ -37,6 +38,13 @@ def is_public(role: str | None) -> bool:
     raw = set(role.lower().split())
     raw |= {"spokesperson"} if role.startswith("speaking for ") else set()
     return bool((words | raw) & PUBLIC_ROLES) and not words & PRIVATE_ROLES
+
+
+_FOR_THE = re.compile(r"\b(?:for|of|at|from) the (\w+)$")
+#: Words in names of police forces, which reports call "the force".
+_POLICE = frozenset(
+    {"police", "rcmp", "constabulary", "gendarmerie", "gardaí", "garda", "mounted", "force", "fbi", "service"}
+)
 
 
 class SpeakerFinder:
@@ -217,6 +225,7 @@ class SpeakerFinder:
         if is_role:
             kind = "unnamed"
         body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)
+        body = body or (self._meant(source.first, words) if is_role else None)
         return Speaker(
             name=words,
             affiliation=None if not is_role else words if body is None else self._whole_body(body),
@@ -224,6 +233,16 @@ class SpeakerFinder:
             public=is_public(words),
             span=self._span(source),
         )
+
+    def _meant(self, at: int, words: str) -> Mention | None:
+        """Return whom "a spokesperson for the force" or "for the department" speaks for: the last such body named."""
+        generic = _FOR_THE.search(words.lower())
+        if generic is None:
+            return None
+        named = _POLICE if generic[1] == "force" else frozenset({generic[1]})
+        index = bisect_left(self._firsts, at)
+        near = reversed(self._roster.mentions[max(0, index - 60) : index])
+        return next((m for m in near if m.kind == "body" and named & set(m.name.lower().split())), None)
 
     def _tied(self, at: int, words: str, noun: str, *, person: bool) -> Mention | None:
         index = bisect_left(self._firsts, at)

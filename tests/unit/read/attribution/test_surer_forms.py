@@ -143,3 +143,17 @@ def test_according_to_ends_at_the_comma_where_the_verb_would_be_left_out(attribu
     (one,) = attributed(text)
     assert one.source[0].of(text) == "Kanto Wire"
     assert one.content[0].of(text) == text[len("According to Kanto Wire, ") : -1]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The RCMP is investigating two sites in Montreal, a spokesperson for the force said.", "RCMP"),
+        (
+            "The Justice Ministry met. A spokesman for the ministry said that nothing was known.",
+            "Justice Ministry",
+        ),
+    ],
+)
+def test_whom_a_spokesperson_speaks_for_is_looked_up_in_the_report(attributed, text, body):
+    assert attributed(text)[-1].speaker.affiliation == body
