@@ -1,6 +1,6 @@
 """Laws of weighing that hold for any case: copies add no origin, order changes nothing, judgements can be undone.
 
-`LAW_EXAMPLES=3000 pytest tests/property/test_weigh_laws.py` looks at more cases; decision 0052 says what can hold.
+`LAW_EXAMPLES=3000 pytest tests/property/test_weigh_laws.py` looks at more cases; decision 0053 says what can hold.
 """
 
 import dataclasses

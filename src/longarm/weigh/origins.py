@@ -12,7 +12,7 @@ of the starts that stand on their own. From this follow the laws, which are test
   origin that tells of a witness.
 
 A report is also evidence about others, and that can only lower a count: that B derives from A, or that a named person
-is a minister. A case that never had A does not know it. Decision 0052 says why no count can do better.
+is a minister. A case that never had A does not know it. Decision 0053 says why no count can do better.
 """
 
 from __future__ import annotations
