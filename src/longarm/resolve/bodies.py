@@ -48,7 +48,10 @@ class Body:
 
 
 def _fits(joined: str, beginnings: tuple[str, ...]) -> bool:
-    return any(f" {one}" in joined if len(one) > 4 else f" {one} " in joined for one in beginnings)
+    return any(
+        f" {one}" in joined if len(one) > 4 and one[0] != "=" else f" {one.removeprefix('=')} " in joined
+        for one in beginnings
+    )
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -78,6 +81,14 @@ def body_of(name: str) -> Body:
     if kind == "interior":
         which = "-".join(sorted({stem for stem in PARTS for one in found if one.startswith(stem)}))
     return Body(kind, country, host, which)
+
+
+def is_body_alone(name: str) -> bool:
+    """Say whether all words of a name are those of a body of a state: "Chinese Embassy", and not "Officer Li"."""
+    found = words(name)
+    if len(found) < 2 or body_of(name).key is None:
+        return False
+    return all(one in PLAIN or nation_of_word(one) is not None or body_of(one).official for one in found)
 
 
 def _of_embassy(name: str) -> tuple[str | None, str | None]:

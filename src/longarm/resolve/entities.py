@@ -34,6 +34,10 @@ def find_entities(
     return find_roster(gather_names(readings, known), readings, lineages, decisions, Told())
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
+_SOURCES = frozenset({"source", "sources", "fuentes", "fonti", "fontes", "bronnen", "quellen"})
+
+
 @dataclass
 class Told:
     """Entities as they were told before, so that those of which nothing became another are not made again.
@@ -115,6 +119,8 @@ def _entities(
 def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, str], maybe: dict[str, str]) -> Entity:
     origin = [key for key in keys if key not in reasons] or list(keys)
     forms = [(name, reports) for key in origin for name, reports in names.forms[key].items()]
+    # A body is shown by a name of its own rather than by who speaks for it, "a spokesman of the ministry".
+    forms = [one for one in forms if _is_proper(one[0])] or forms
     unsaid = [one for one in forms if not any((key, one[0]) in names.why for key in origin)] or forms
     shown = min(unsaid, key=lambda one: (one[0] in names.issuers, -len(one[1]), -len(one[0]), one[0]))[0]
     outlet = _outlet(names, keys)
@@ -136,6 +142,14 @@ def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, s
         country=body.country,
         maybe_same=dict(sorted(maybe.items())),
     )
+
+
+def _is_proper(name: str) -> bool:
+    found = name.split()
+    if found[:1] and found[0].casefold() in _SOURCES:
+        return True  # what nameless sources of a ministry say is not said by the ministry
+    first = found[1] if len(found) > 1 and found[0].lower() in _ARTICLES else name
+    return not first[:1].islower()
 
 
 def _same_body(key: str) -> str:

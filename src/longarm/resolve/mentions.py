@@ -54,6 +54,8 @@ class Context:
         bodies: kind of body -> full bodies of that kind with their state.
         shorts: initials -> names of bodies they stand for.
         known: outlets that the codebook knows.
+        officials: folded full names of persons with a public role, who may be named as those who act.
+        given: folded names that begin as those of persons do, or that have a role.
     """
 
     file: str
@@ -62,6 +64,8 @@ class Context:
     bodies: dict[str, set[Body]] = field(default_factory=dict)
     shorts: dict[str, set[str]] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
+    officials: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
 
 def mentions_of(reading: Reading) -> Iterator[Mention]:
@@ -103,7 +107,13 @@ def organisation_in(affiliation: str) -> str | None:
 
 def context_of(reading: Reading, mentions: Sequence[Mention], known: Known = NONE_KNOWN) -> Context:
     """Gather what a report tells about the names in it."""
-    context = Context(reading.report.file, _nation(reading), known=known)
+    context = Context(
+        reading.report.file,
+        _nation(reading),
+        known=known,
+        officials=frozenset(fold(one.name) for one in mentions if one.kind == "person" and one.public),
+        given=frozenset(fold(one.name) for one in reading.persons if one.given or one.role),
+    )
     names = [person.name for person in reading.persons]
     names += [one.name for one in mentions if one.kind == "person"]
     for name in names:

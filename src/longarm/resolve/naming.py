@@ -10,6 +10,7 @@ from pypinyin import lazy_pinyin
 from longarm.records.fold import fold, words
 from longarm.resolve.nations import nation_of_word
 
+_ASIDE = re.compile(r"\([^)]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TITLE_WORDS = """\
 a acting activist ambassador an chairman chairwoman chancellor chief commissioner congressman congresswoman dame
@@ -88,6 +89,11 @@ def deletions(word: str) -> tuple[str, ...]:
     return (word, *(word[:at] + word[at + 1 :] for at in range(len(word))))
 
 
+def without_aside(name: str) -> str:
+    """Return a name without what stands in brackets: "Tibet Watch" of "Tibet Watch (London)"."""
+    return " ".join(_ASIDE.sub(" ", name).split()) or name
+
+
 def why_alike(one: str, other: str) -> str | None:
     """Say in words why two surface forms can be the same name, None when nothing here tells."""
     if one == other or fold(one) == fold(other):
@@ -102,4 +108,6 @@ def why_alike(one: str, other: str) -> str | None:
         return f"the names of “{other}” in another order"
     if stems(one) == stems(other):
         return f"spelling variant of “{other}” (plural, article or small words)"
+    if stems(without_aside(one)) == stems(without_aside(other)):
+        return f"“{other}”, one of them with something in brackets"
     return None

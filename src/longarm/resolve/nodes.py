@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from longarm.records.fold import words
-from longarm.resolve.bodies import Body, body_of
+from longarm.records.fold import fold, words
+from longarm.resolve.bodies import Body, body_of, is_body_alone
 from longarm.resolve.mentions import Context, Mention
-from longarm.resolve.naming import is_generic, is_short, name_words, stems
+from longarm.resolve.naming import is_generic, is_short, name_words, stems, without_aside
 from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.outlets import known_outlet, name_key
 
@@ -40,7 +40,7 @@ def node_of(mention: Mention, context: Context) -> Node | None:
     body = _complete(body_of(mention.name), mention, context)
     if mention.kind == "unnamed":
         return _unnamed(mention, body, context)
-    if " ".join(stems(mention.name)) in ORGANISATIONS:
+    if " ".join(stems(without_aside(mention.name))) in ORGANISATIONS:
         return Node(_body_key(mention.name, body), body)
     bare = is_generic(mention.name) and body_of(mention.name).country is None
     if bare and (not body.key or _BARE & set(words(mention.name))):
@@ -49,8 +49,13 @@ def node_of(mention: Mention, context: Context) -> Node | None:
         full = _only_ministry(mention.name, context)
         return Node(f"body:{full.key}", full, f"the only such body in {context.file}") if full else None
     known = _known(mention, context)
-    if mention.kind == "person" and known is None and not (body.official and _is_role(mention.name)):
+    as_person = mention.kind == "person" and known is None and not _is_body(mention, body, context)
+    if as_person or _acts_as_official(mention, context):
         return _person(mention, context)
+    return _by_name(mention, body, known, context)
+
+
+def _by_name(mention: Mention, body: Body, known: str | None, context: Context) -> Node:
     if is_short(mention.name) and not body.key:
         meant = context.shorts.get(mention.name.casefold(), set())
         if len(meant) == 1:
@@ -58,10 +63,15 @@ def node_of(mention: Mention, context: Context) -> Node | None:
             full = _complete(body_of(name), mention, context)
             return Node(_body_key(name, full), full, f"initials of “{name}” in {context.file}")
     if known is not None:
-        return Node(
-            name_key(known), Body("outlet"), "" if known == mention.name else f"the codebook calls it “{known}”"
-        )
+        why = "" if known == mention.name else f"the codebook calls it “{known}”"
+        return Node(name_key(known), Body("outlet"), why)
     return Node(_body_key(mention.name, body), body, _told_by(mention, body, context))
+
+
+def _acts_as_official(mention: Mention, context: Context) -> bool:
+    """Say whether the body that acts is named by its head: an act of "Wopke Hoekstra" is one of the minister."""
+    many = len(name_words(mention.name)) > 1
+    return mention.kind == "body" and many and fold(mention.name) in context.officials
 
 
 def _known(mention: Mention, context: Context) -> str | None:
@@ -109,6 +119,15 @@ def _person(mention: Mention, context: Context) -> Node:
         if len(full) == 1:
             return Node(f"person:{' '.join(next(iter(full)))}", body, f"short form in {context.file}")
     return Node(f"person:{' '.join(found)}", body)
+
+
+def _is_body(mention: Mention, body: Body, context: Context) -> bool:
+    """Say whether what a reader took for a person is a body by its own words."""
+    if body.official and (_is_role(mention.name) or (not mention.affiliation and is_body_alone(mention.name))):
+        return True
+    # "Baltic Herald" is no person whom one could ask; "Emily Post" begins as persons' names do.
+    many = len(mention.name.split()) > 1
+    return many and body.kind == "outlet" and not mention.affiliation and fold(mention.name) not in context.given
 
 
 def _is_role(name: str) -> bool:

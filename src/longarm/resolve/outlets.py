@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from longarm.records.fold import fold
 from longarm.resolve.bodies import body_of
-from longarm.resolve.naming import name_words, stems
+from longarm.resolve.naming import name_words, stems, without_aside
 
 #: A name in a text -> the name of the outlet that the codebook knows under it.
 Known = Mapping[str, str]
@@ -37,7 +37,7 @@ def _keys(bare: str, name: str) -> Iterator[str]:
 
 def name_key(name: str) -> str:
     """Return the key of a body that is told by its name alone."""
-    return f"name:{' '.join(stems(name)) or fold(name) or name}"
+    return f"name:{' '.join(stems(without_aside(name))) or fold(name) or name}"
 
 
 def outlet_joints(outlets: Mapping[str, str], met: Iterable[str]) -> Iterator[tuple[str, str, str]]:

@@ -26,7 +26,7 @@ parliament: parliament, senate, senado, bundestag, dail, house of, commons, cong
  parlement, parlament, cortes, riksdag
 government: government, regierung, regering, gouvernement, gobierno, governo, cabinet, prime minister, president,
  white house, chancellor, authorit, behord, autorit, ministr, minister, officials, state council, federal council,
- bundesrat, taoiseach, downing, state"""
+ bundesrat, taoiseach, downing, =state, =states"""
 _PLAIN = """\
 a agencies agency an and at authorities authority branch bureau central chief command commissioner constabulary
 corps counter counterterrorism court criminal da das de del dem den department departments deputy der des detectives
@@ -58,7 +58,8 @@ def _pairs() -> dict[str, str]:
     return {name.strip(): short.strip() for name, _, short in rows}
 
 
-#: Kind -> beginnings of folded words or runs of words that tell it; the first kind that fits counts.
+#: Kind -> beginnings of folded words or runs of words that tell it, ``=`` asks for the whole word ("statement" is no
+#: state); the first kind that fits counts.
 KINDS = _kinds()
 #: Words that do not tell one police force or service from another.
 PLAIN = frozenset(_PLAIN.split())

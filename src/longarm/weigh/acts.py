@@ -134,6 +134,10 @@ def _owner(matter: Matter, claim_id: str, slots: Response) -> str:
     actor = slots.actor or "a body not named"
     known = matter.named(slots.actor)
     same = teller is None or fold(teller) == fold(actor) or (known is not None and known.name == teller)
+    if not same and claim.speaker is not None and matter.entity_of(claim_id) is None:
+        # "The statement" is nobody without the report that speaks of it.
+        report = matter.reports[claim.report]
+        return f"{actor}, as told by “{teller}” in {report.outlet or report.file}"
     return actor if same else f"{actor}, as told by {teller}"
 
 

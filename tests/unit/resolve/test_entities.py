@@ -181,3 +181,40 @@ def test_an_embassy_is_joined_neither_with_the_town_it_sits_in_nor_with_a_minist
     told = {(one.body, one.country): set(one.aliases) for one in found if one.body}
     assert set(told) >= {("embassy", "CN"), ("government", "DE"), ("interior", "DE"), ("foreign", "NL")}
     assert all(not names for names in told.values())
+
+
+def test_an_act_of_a_minister_by_name_makes_no_second_body():
+    minister = person("Wopke Hoekstra", "Dutch foreign minister")
+    (one,) = entities(paper(1, minister, body("Wopke Hoekstra")))
+    assert (one.kind, one.body, one.country) == ("person", "foreign", "NL")
+
+
+@pytest.mark.parametrize("name", ["Chinese Embassy", "Dutch Foreign Ministry", "Tokyo Police"])
+def test_a_body_of_a_state_that_a_reader_took_for_a_person_is_a_body(name):
+    (one,) = entities(paper(1, person(name, public=False)))
+    assert (one.kind, one.country) == ("body", body_of(name).country)
+
+
+@pytest.mark.parametrize("name", ["Chinese Officer Li", "Paris Court Smith", "Georgia"])
+def test_a_name_with_more_than_words_for_bodies_stays_a_persons(name):
+    (one,) = entities(paper(1, person(name, public=False)))
+    assert (one.kind, one.public) == ("person", False)
+
+
+@pytest.mark.parametrize("name", ["earlier statement", "written statement", "September report", "the statement"])
+def test_a_document_without_a_name_is_no_body_of_the_state_spoken_of(name):
+    assert body_of(name).kind in {None, "document"}
+    assert entities(paper(1, body(name))) == ()
+
+
+def test_a_body_is_shown_by_its_own_name_before_that_of_who_speaks_for_it():
+    ministry = "Dutch foreign ministry"
+    speaks = unnamed("spokesperson of the Dutch foreign ministry", ministry)
+    (one,) = entities(paper(1, speaks), paper(2, speaks), paper(3, body("Dutch Foreign Ministry")))
+    assert one.name.casefold() == "dutch foreign ministry"
+
+
+def test_what_stands_in_brackets_makes_no_other_body():
+    (one,) = entities(paper(1, body("Tibet Watch (London office)")), paper(2, body("Tibet Watch")))
+    assert {one.name, *one.aliases} == {"Tibet Watch", "Tibet Watch (London office)"}
+    assert any("in brackets" in why for why in one.aliases.values())

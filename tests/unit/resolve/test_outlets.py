@@ -16,15 +16,15 @@ from longarm.resolve.entities import find_entities
 SITE = Station(country="NL", city="Rotterdam")
 SAFEGUARD = body("Safeguard Defenders")
 AS_READ = [
-    person("Atlas Bulletin", public=False),
-    body("Atlas Bulletin"),
-    person("The Atlas Bulletin", public=False),
-    unnamed("a reporter", "Atlas Bulletin"),
+    person("Attica Ledger", public=False),
+    body("Attica Ledger"),
+    person("The Attica Ledger", public=False),
+    unnamed("a reporter", "Attica Ledger"),
 ]
 
 
 def own(words="Something is told of Rotterdam.", speaker=None):
-    return Paper("atlas.txt", "Atlas Bulletin", "2024-02-22", [Said(words, SITE, speaker)], title="One")
+    return Paper("ledger.txt", "Attica Ledger", "2024-02-22", [Said(words, SITE, speaker)], title="One")
 
 
 def citing(speaker, file="globe.txt", outlet="Evening Globe", words="A site in Rotterdam is written about."):
@@ -38,18 +38,27 @@ def entities(*papers, known=None):
 @pytest.mark.parametrize("speaker", AS_READ)
 def test_the_outlet_of_a_report_is_an_outlet_in_every_other(speaker):
     (one,) = entities(own(), citing(speaker))
-    assert (one.name, one.kind, one.body, one.public) == ("Atlas Bulletin", "body", "outlet", True)
+    assert (one.name, one.kind, one.body, one.public) == ("Attica Ledger", "body", "outlet", True)
 
 
 def test_what_readers_took_for_a_person_and_for_a_body_is_one_outlet():
     (one,) = entities(own(), *(citing(speaker, f"r{at}.txt", f"Paper {at}") for at, speaker in enumerate(AS_READ)))
     assert one.body == "outlet"
-    assert "The Atlas Bulletin" in one.aliases
+    assert "The Attica Ledger" in one.aliases
 
 
 def test_without_its_report_the_name_stays_what_the_reader_took_it_for():
     (one,) = entities(citing(AS_READ[0]))
     assert (one.kind, one.body) == ("person", None)
+
+
+def test_a_word_for_an_outlet_tells_more_than_a_reader_but_less_than_a_given_name():
+    reading = citing(person("Baltic Herald", public=False)).reading()
+    (one,) = find_entities([reading], (), Decisions()).entities
+    assert (one.kind, one.body, one.public) == ("body", "outlet", False)
+    given = (Person(name="Baltic Herald", spans=(Span(0, 3),), given=True),)
+    (one,) = find_entities([msgspec.structs.replace(reading, persons=given)], (), Decisions()).entities
+    assert one.kind == "person"
 
 
 def test_a_person_after_whom_a_page_is_named_stays_a_person():
@@ -71,7 +80,7 @@ def test_who_names_the_outlet_adds_no_origin(speaker, source):
     case = Case(own("A site is in Rotterdam, it is told.", source), citing(speaker))
     station = only(case.register(), "station")
     assert (station.n_origins, station.n_reports) == (1, 2)
-    assert {one.name for one in station.origins} == {source.name if source else "Atlas Bulletin"}
+    assert {one.name for one in station.origins} == {source.name if source else "Attica Ledger"}
 
 
 @pytest.mark.parametrize("speaker", AS_READ)
@@ -100,21 +109,21 @@ def test_initials_of_a_body_in_the_report_come_before_a_known_outlet():
 
 def public(*persons, speaker):
     """Return what leaves a case whose second report has these persons, as text."""
-    case = Case(own(), citing(speaker, words="Atlas Bulletin wrote of a site in Rotterdam."))
+    case = Case(own(), citing(speaker, words="Attica Ledger wrote of a site in Rotterdam."))
     case.readings[1] = msgspec.structs.replace(case.readings[1], persons=persons)
     return to_json(make_public(case.register(), case.readings, (), "salt").register).decode()
 
 
-SPAN = Span(4, 18)
+SPAN = Span(4, 17)
 
 
 def test_an_outlet_that_was_taken_for_a_person_is_shown():
-    shown = public(Person(name="Atlas Bulletin", spans=(SPAN,)), speaker=AS_READ[0])
-    assert "Atlas Bulletin" in shown
+    shown = public(Person(name="Attica Ledger", spans=(SPAN,)), speaker=AS_READ[0])
+    assert "Attica Ledger" in shown
     assert "Person " not in shown
-    assert "Atlas Bulletin" in public(Person(name="Atlas Bulletin", spans=(SPAN,)), speaker=None)
+    assert "Attica Ledger" in public(Person(name="Attica Ledger", spans=(SPAN,)), speaker=None)
 
 
 @pytest.mark.parametrize("more", [{"role": "witness"}, {"given": True}])
 def test_a_page_that_bears_a_private_persons_name_stays_hidden(more):
-    assert "Atlas Bulletin" not in public(Person(name="Atlas Bulletin", spans=(SPAN,), **more), speaker=AS_READ[0])
+    assert "Attica Ledger" not in public(Person(name="Attica Ledger", spans=(SPAN,), **more), speaker=AS_READ[0])
