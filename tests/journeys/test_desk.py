@@ -125,10 +125,10 @@ def test_keys_move_open_and_help(look):
     assert "q=Dublin" in page.url
 
 
-def test_two_people_at_once_each_see_the_others_judgement(visit, chromium):
+def test_two_people_at_once_each_see_the_others_judgement(visit, browse):
     one = visit()
     storage = one.context.storage_state()
-    two = chromium.new_context(storage_state=storage).new_page()
+    two = browse(one.desk, storage_state=storage)
     one.goto(f"{one.desk}/review")
     claim = one.locator("input[name=targets]").first.input_value()
     two.goto(f"{one.desk}/review?claim={claim}")
@@ -140,7 +140,6 @@ def test_two_people_at_once_each_see_the_others_judgement(visit, chromium):
     text = one.inner_text("main")
     assert "first reader" in text
     assert "second reader" in text
-    two.context.close()
 
 
 def test_a_citation_is_copied(look):

@@ -173,6 +173,11 @@ class Adder:
                     fate.state = "not arrived"
         threading.Thread(target=self._run, args=(job, ()), daemon=True).start()
 
+    def end(self) -> None:
+        """Remove the pieces of files that never arrived whole; after the desk nobody can go on with them."""
+        for job in list(self._jobs.values()):
+            shutil.rmtree(job.folder, ignore_errors=True)
+
     def _open(self, job: Job) -> Job:
         self._jobs[job.id] = job
         for old in list(self._jobs)[:-MOST_JOBS]:
@@ -187,9 +192,12 @@ class Adder:
                 self._room.build()
             job.state = "done"
         except (LongarmError, OSError) as error:
-            job.state = "stopped"
             job.reason = f"{error.message} {error.hint}" if isinstance(error, LongarmError) else str(error)
+            job.state = "stopped"
         finally:
+            # What nobody foresaw is told too: a batch that is over must not look as if it were at work.
+            if job.state not in {"done", "stopped"}:
+                job.reason, job.state = "The desk erred. What is sealed is kept.", "stopped"
             shutil.rmtree(job.folder, ignore_errors=True)
 
     def _seal_one(self, job: Job, fate: Fate, path: Path) -> None:

@@ -100,9 +100,11 @@ def make_app(room: Room, assets: Assets, door: Door, manners: Manners) -> Litest
     """
     gate = manners.gate or OnePerson(room.user)
     names = [manners.host] if manners.host not in {"127.0.0.1", "localhost"} else ["127.0.0.1", "localhost"]
+    desk = Desk(room, Pages(assets), assets, door, gate, manners.access)
     return Litestar(
         route_handlers=list(ROUTES),
-        state=State({"desk": Desk(room, Pages(assets), assets, door, gate, manners.access)}),
+        state=State({"desk": desk}),
+        on_shutdown=[desk.adder.end],
         guards=[require_power, require_own_origin],
         middleware=[
             RateLimitConfig(rate_limit=("minute", PER_MINUTE)).middleware,

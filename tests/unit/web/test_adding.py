@@ -5,11 +5,15 @@ from __future__ import annotations
 import time
 
 import pytest
+from litestar.testing import TestClient
 
+from longarm.bootstrap import PackageAssets
 from longarm.errors import UsageError
 from longarm.records.capture import Declared
 from longarm.web.adding import MOST_BYTES, MOST_FILES, Adder
+from longarm.web.app import Manners, make_app
 from longarm.web.people import Power
+from longarm.web.safety import Door
 
 WORDS = b"The Garda Commissioner said that the office in Dublin had been closed.\n"
 
@@ -90,6 +94,31 @@ def test_a_file_that_cannot_be_sealed_now_is_asked_for_again(adder, room):
     finally:
         lock.release()
     assert adder.take(job, 0, 0, WORDS).state == "sealed"
+
+
+class Erring:
+    """A room whose build does what nobody foresaw."""
+
+    def build(self):
+        raise RuntimeError("unforeseen")
+
+
+def test_a_batch_whose_reading_errs_is_told_stopped():
+    adder = Adder(Erring())
+    job = adder.expect([("letter.txt", len(WORDS))], (), Declared(), "Ana")
+    with pytest.raises(RuntimeError, match="unforeseen"):
+        adder._run(job, ())
+    assert (job.state, job.reason) == ("stopped", "The desk erred. What is sealed is kept.")
+    assert not job.folder.exists()
+
+
+def test_pieces_of_what_never_arrived_go_with_the_desk(room):
+    with TestClient(make_app(room, PackageAssets(), Door(), Manners(port=80))) as client:
+        adder = client.app.state.desk.adder
+        job = adder.expect([("letter.txt", len(WORDS))], (), Declared(), "Ana")
+        adder.take(job, 0, 0, WORDS[:10])
+        assert any(path.is_file() for path in job.folder.rglob("*"))
+    assert not job.folder.exists()
 
 
 def test_names_stay_below_our_folder(adder, room):
