@@ -527,6 +527,8 @@ class Check:
             if leaf["type"] == "sealed":
                 digest, size = leaf["digest"], leaf["size"]
                 name = "sealed/" + str(digest)[7:]
+                if "withheld/" + str(digest)[7:] in self.files and leaf["how"] not in ("stamp", "ots", "cosignature"):
+                    continue
                 data = self.file(name)
                 if len(data) != size or "sha256:" + hashlib.sha256(data).hexdigest() != digest:
                     raise Fault("The source is not what its entry sealed.", name, index)
@@ -538,6 +540,13 @@ class Check:
         for name in self.names("stamps/"):
             if said.get(name, "").encode() != self.files[name]:
                 raise Fault("It is not the statement of a timestamp in the bundle.", name)
+        withheld = self.names("withheld/")
+        for name in withheld:
+            if "sealed/" + name[9:] in self.files or "texts/" + name[9:] + ".txt" in self.files:
+                raise Fault("The bundle holds the source that it says is withheld.", name)
+        if withheld:
+            words = "%d sources are as sealed; %d stayed in the case and cannot be checked here."
+            raise Unchecked(words % (len(wanted) // 2, len(withheld)))
         return "%d sources." % (len(wanted) // 2)
 
     def quotes(self):
@@ -547,7 +556,7 @@ class Check:
             for support in find_supports(read_json(self.file(name), name)):
                 hexes = str(support["report"])[7:]
                 quote, start = str(support["quote"]), support["start"]
-                if "sealed/" + hexes not in self.files:
+                if "sealed/" + hexes not in self.files and "withheld/" + hexes not in self.files:
                     raise Fault(f"It rests on a report that the bundle does not hold: {hexes[:12]}….", name)
                 text = self.files.get(f"texts/{hexes}.txt")
                 if text is None:

@@ -71,6 +71,13 @@ for file in "$work"/files/sealed/*; do
     grep -lq "\"digest\":\"sha256:$(basename "$file")\"" "$work"/files/leaves/*.json || fail "no entry seals sealed/$(basename "$file")"
 done
 echo "pass: every sealed source has its name as digest and an entry"
+kept=0
+for file in "$work"/files/withheld/*; do
+    [ -e "$file" ] || continue
+    kept=$((kept + 1))
+    [ ! -e "$work/files/sealed/$(basename "$file")" ] || fail "sealed/$(basename "$file") is here and said to be withheld"
+done
+[ "$kept" -eq 0 ] || echo "not checked: $kept sources that stayed in the case"
 
 # 4. Signatures.
 name=${vkey%%+*}

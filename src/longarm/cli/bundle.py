@@ -14,9 +14,12 @@ from longarm.cli.options import case_argument, json_option
 from longarm.cli.shelf import shelf_of
 from longarm.errors import NotFoundError, OversizeError, UsageError
 from longarm.publish.bundle import BundleContents, make_bundle
+from longarm.publish.keeping_names import NameGuard
+from longarm.publish.public import make_public
 from longarm.publish.register_json import lineage_rows
 from longarm.publish.wacz import WebPage, write_wacz
 from longarm.records.register import Entry, Register
+from longarm.shelf.case import Shelf
 
 
 @click.command()
@@ -30,28 +33,27 @@ from longarm.records.register import Entry, Register
     metavar="SIZE",
     help="Prove that the log goes on from when it had so many entries; may be given again.",
 )
+@click.option(
+    "--hide-names",
+    is_flag=True,
+    help="Private persons under pseudonyms; sources that name them stay in the case, and verify says so.",
+)
 @click.option("--wacz", is_flag=True, help="Instead, write the web pages of CASE as WACZ for replay programs.")
 @json_option
-def bundle(case: Path, output: Path, ids: tuple[str, ...], since: tuple[int, ...], *, wacz: bool, as_json: bool) -> int:
+def bundle(case: Path, output: Path, ids: tuple[str, ...], since: tuple[int, ...], **how: bool) -> int:
     """Pack entries of CASE with claims, sealed originals, judgements, lineage and proofs into a ZIP file.
 
     A stranger can check it with stock tools: VERIFY.md inside says how. It holds the originals as they were sealed,
-    with every name in them: it is for a court or an expert, not for publication.
+    with every name in them: it is for a court or an expert. With --hide-names it holds none that names a private
+    person, and those who check it get "not checked" for what they cannot see.
     """
     if output.exists():
         raise UsageError(f"{output} is already there.", hint="Give another name; nothing is overwritten.")
-    if wacz:
+    hide_names, as_json = how["hide_names"], how["as_json"]
+    if how["wacz"]:
         return _write_wacz(case, output, as_json=as_json)
     with shelf_of(case, write=True) as shelf:
-        register = shelf.register()
-        chosen = _chosen(register, ids)
-        contents = BundleContents(
-            entries=chosen,
-            texts={report: reading.report.text for report, reading in shelf.readings().items()},
-            about={"program": f"longarm {__version__}", "codebook": register.codebook, "case": register.case},
-            since=tuple(size for size in since if size < shelf.case.ledgers.checkpoint()[0]),
-            more={"lineage.json": json.dumps(list(lineage_rows(register)), sort_keys=True).encode()},
-        )
+        contents, named = _contents(shelf, ids, since, hide_names=hide_names)
         ledgers, vkey = shelf.case.ledgers, shelf.case.config.vkey
         try:
             data = make_bundle(
@@ -61,12 +63,46 @@ def bundle(case: Path, output: Path, ids: tuple[str, ...], since: tuple[int, ...
             raise OversizeError(f"The bundle cannot be made: {error}.", hint="Pack fewer entries at once.") from error
     output.write_bytes(data)
     if as_json:
-        write_json({"file": str(output), "bytes": len(data), "entries": [entry.id for entry in chosen], "vkey": vkey})
+        entries = [entry.id for entry in contents.entries]
+        write_json({"file": str(output), "bytes": len(data), "entries": entries, "vkey": vkey, "names": named})
     else:
-        write_text(f"Wrote {output}: {len(chosen)} entries, {len(data)} bytes.")
+        write_text(f"Wrote {output}: {len(contents.entries)} entries, {len(data)} bytes.")
         talk(f"Give this public key by another way than the file: {vkey}")
-        talk("It holds the sealed originals with every name in them: it is not for publication.")
+        talk(_warning(named, hide_names=hide_names))
     return 0
+
+
+def _contents(
+    shelf: Shelf, ids: tuple[str, ...], since: tuple[int, ...], *, hide_names: bool
+) -> tuple[BundleContents, int]:
+    """Return what to pack, and how many private persons the reports of the case name."""
+    register = shelf.register()
+    readings = shelf.readings()
+    texts = {report: reading.report.text for report, reading in readings.items()}
+    judged = [leaf for _, leaf in shelf.case.ledgers.judged()]
+    outlook = make_public(register, list(readings.values()), judged, shelf.case.config.salt)
+    chosen = _chosen(register, ids)
+    shown = outlook.register if hide_names else register
+    if hide_names:
+        # A public register lists the same entries in the same order.
+        at = {entry.id: number for number, entry in enumerate(register.entries)}
+        chosen = tuple(shown.entries[at[entry.id]] for entry in chosen)
+    contents = BundleContents(
+        entries=chosen,
+        texts=texts,
+        about={"program": f"longarm {__version__}", "codebook": register.codebook, "case": shown.case},
+        since=tuple(size for size in since if size < shelf.case.ledgers.checkpoint()[0]),
+        more={"lineage.json": json.dumps(list(lineage_rows(shown)), sort_keys=True).encode()},
+        guard=NameGuard(outlook.hider, texts) if hide_names else None,
+    )
+    return contents, len(outlook.names.pseudonyms)
+
+
+def _warning(named: int, *, hide_names: bool) -> str:
+    if hide_names:
+        return 'Sources that name private persons stayed in the case; whoever verifies gets "not checked" for them.'
+    many = f"{named} private persons are named in" if named != 1 else "1 private person is named in"
+    return f"It holds the sealed originals: {many} the case. It is not for publication; --hide-names makes one that is."
 
 
 def _write_wacz(case: Path, output: Path, *, as_json: bool) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from longarm.ports import Ledgers
 from longarm.proofs.archive import encode_archive
@@ -17,6 +18,24 @@ from longarm.records.judgement import Judged
 from longarm.records.register import Entry
 from longarm.records.wire import to_plain
 
+#: Stands in a bundle for a source whose bytes stay in the case.
+WITHHELD = (
+    b"This source stays in the case, for it names private persons or cannot be searched for their names.\n"
+    b"Its digest is the name of this file. Who needs the source for a court or an expert may ask for a full bundle.\n"
+)
+
+
+class Guard(Protocol):
+    """Says what has to stay in the case."""
+
+    def keeps_source(self, sealed: Sealed, data: bytes) -> bool:
+        """Say whether the bytes of a source stay."""
+        ...
+
+    def keeps_leaf(self, raw: bytes) -> bool:
+        """Say whether an entry of the log stays, such as one with a name in its file's name or a reason."""
+        ...
+
 
 @dataclass(frozen=True)
 class BundleContents:
@@ -28,6 +47,7 @@ class BundleContents:
         about: what made the bundle, such as ``program`` and ``codebook`` with their versions.
         more: further files, name -> bytes, such as ``lineage.json``.
         since: sizes of earlier trees to prove consistency with.
+        guard: what keeps private names in the case; None where the bundle is for a court or an expert.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -35,6 +55,7 @@ class BundleContents:
     about: Mapping[str, str] = field(default_factory=dict)
     more: Mapping[str, bytes] = field(default_factory=dict)
     since: tuple[int, ...] = ()
+    guard: Guard | None = None
 
 
 def make_bundle(
@@ -42,7 +63,9 @@ def make_bundle(
 ) -> bytes:
     """Return a bundle as a canonical ZIP file.
 
-    Sealed originals go in as they were sealed: a bundle is for a court or an expert, not for publication.
+    Sealed originals go in as they were sealed: such a bundle is for a court or an expert, not for publication. With a
+    guard, those that name private persons stay in the case; ``withheld/`` says so in their place, and who verifies gets
+    "not checked" for what cannot be seen.
 
     Args:
         ledgers: the ledgers of the case.
@@ -67,21 +90,22 @@ def make_bundle(
         "log/checkpoint": checkpoint.encode(),
         **contents.more,
     }
+    guard = contents.guard
     for index in chosen:
         leaf = leaves[index]
+        hexes = leaf.digest.removeprefix("sha256:") if isinstance(leaf, Sealed) else ""
+        data = ledgers.read_bytes(leaf.digest) if isinstance(leaf, Sealed) else b""
+        if guard is not None and isinstance(leaf, Sealed) and guard.keeps_source(leaf, data):
+            files[f"withheld/{hexes}"] = WITHHELD
+        if guard is not None and guard.keeps_leaf(raw[index]):
+            continue
         proof = LeafProof(index, tuple(tree.prove_inclusion(index)), checkpoint)
         files[f"leaves/{index:08d}.json"] = raw[index]
         files[f"proofs/{index:08d}.tlog-proof"] = proof.to_text().encode()
-        if isinstance(leaf, Sealed):
-            hexes = leaf.digest.removeprefix("sha256:")
-            files[f"sealed/{hexes}"] = ledgers.read_bytes(leaf.digest)
+        if isinstance(leaf, Sealed) and f"withheld/{hexes}" not in files:
+            files |= _of_source(index, leaf, data, contents.texts)
             if leaf.how in ABOUT_THE_LOG:
-                said = dict(leaf.http)
-                since.add(int(said[":size"]))
-                if ":statement" in said:
-                    files[f"stamps/{index:08d}.txt"] = said[":statement"].encode()
-            if leaf.digest in contents.texts:
-                files[f"texts/{hexes}.txt"] = contents.texts[leaf.digest].encode("utf-8", "surrogatepass")
+                since.add(int(dict(leaf.http)[":size"]))
     for entry in contents.entries:
         files[f"entries/{entry.id}.json"] = canonical_bytes(to_plain(entry))
     for size in sorted(since - {0}):
@@ -89,6 +113,18 @@ def make_bundle(
     files[MANIFEST] = write_manifest(files)
     files[MANIFEST_NOTE] = sign(files[MANIFEST]).encode()
     return encode_archive(files)
+
+
+def _of_source(index: int, leaf: Sealed, data: bytes, texts: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the files of one source: its bytes, what was stamped, the text that offsets refer to."""
+    hexes = leaf.digest.removeprefix("sha256:")
+    files = {f"sealed/{hexes}": data}
+    statement = dict(leaf.http).get(":statement") if leaf.how in ABOUT_THE_LOG else None
+    if statement is not None:
+        files[f"stamps/{index:08d}.txt"] = statement.encode()
+    if leaf.digest in texts:
+        files[f"texts/{hexes}.txt"] = texts[leaf.digest].encode("utf-8", "surrogatepass")
+    return files
 
 
 def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> list[int]:

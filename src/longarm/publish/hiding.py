@@ -56,6 +56,11 @@ class Hider:
             if shown is not None:
                 yield Cover(hit.start, hit.end, shown)
 
+    def parts(self) -> frozenset[str]:
+        """Return the folded words that private names are made of."""
+        forms = {*self._names.private, *(form for own in self._names.of_report.values() for form in own)}
+        return frozenset(word for form in forms for word in words_of(form))
+
     def hides_in(self, text: str) -> bool:
         """Say whether a name stands in ``text`` in any case, such as in the address of a web page."""
         finder, persons = self._finder(frozenset(self._names.of_report))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from longarm.errors import DamageError
-from longarm.publish.hiding import Hider
+from longarm.publish.folding import words_of
+from longarm.publish.hiding import UNCLEAR, Hider
 from longarm.publish.pseudonyms import Names, find_names
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
@@ -22,6 +23,8 @@ from longarm.records.wire import from_plain, to_json, to_plain
 _IDS = re.compile(r"\b([ceo])-([0-9a-f]{16})\b")
 #: So are the human ids of entries that hold a private name.
 _ENTRY = re.compile(r"\b(?:[A-Z]{2}-)?[A-Z]{1,3}-[0-9A-Z]{3,12}\b")
+#: A word that a reason names, such as the one beside a cue: part of a name there is a name let out.
+_FRAGMENT = re.compile(r"“([^“”]{1,60})”")
 _WITHHELD = "address withheld: it holds a private name"
 
 
@@ -75,6 +78,7 @@ class _Walk:
     def __init__(self, hider: Hider, salt: str, register: Register) -> None:
         self._hider = hider
         self._salt = salt
+        self._parts = hider.parts()
         self._ids = {
             name: f"{name.rpartition('-')[0]}-{self._keyed(name)[:8].upper()}"
             for entry in register.entries
@@ -102,9 +106,13 @@ class _Walk:
 
     def text(self, text: str, reports: tuple[str, ...]) -> str:
         """Return a text with pseudonyms and replaced ids."""
-        hidden = self._hider.hide(text, reports)
+        hidden = _FRAGMENT.sub(self._fragment, self._hider.hide(text, reports))
         told = _IDS.sub(lambda found: f"{found[1]}-{self._keyed(found[0])}", hidden)
         return _ENTRY.sub(lambda found: self._ids.get(found[0], found[0]), told) if self._ids else told
+
+    def _fragment(self, found: re.Match[str]) -> str:
+        words = words_of(found[1])
+        return f"“{UNCLEAR}”" if len(words) == 1 and words[0] in self._parts else found[0]
 
     def _keyed(self, text: str) -> str:
         return hmac.new(self._salt.encode(), text.encode(), hashlib.sha256).hexdigest()[:16]

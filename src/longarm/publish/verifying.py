@@ -18,6 +18,7 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 | `leaves/N.json` | log entry N, byte for byte |
 | `proofs/N.tlog-proof` | proof that entry N is in the log under that root |
 | `sealed/…` | the sealed sources, each named by its SHA-256 |
+| `withheld/…` | named by the SHA-256 of a source that stayed in the case, for it names private persons |
 | `texts/…` | the text that Longarm read from a source; quotes refer to it |
 | `stamps/N.txt` | what an outside authority or calendar stamped: the root of the log at a time, with a random number |
 | `log/since-N` | proof that the log with N entries is a beginning of this one |

@@ -176,14 +176,7 @@ class _Check:
         return f"{len(self._leaves)} entries."
 
     def sources(self) -> str:
-        wanted = {}
-        for index, leaf in self._leaves.items():
-            if leaf["type"] == "sealed":
-                name = f"sealed/{leaf['digest'].removeprefix('sha256:')}"
-                wanted[name] = index
-                data = self._file(name)
-                if len(data) != leaf["size"] or f"sha256:{hashlib.sha256(data).hexdigest()}" != leaf["digest"]:
-                    raise Fault("The source is not what its entry sealed.", name, index)
+        wanted = self._sealed_as_said()
         for name in self._names("sealed/"):
             if name not in wanted:
                 raise Fault("No log entry in the bundle seals this file.", name)
@@ -198,7 +191,35 @@ class _Check:
         for name in self._names("texts/"):
             if f"sealed/{name.removeprefix('texts/').removesuffix('.txt')}" not in wanted:
                 raise Fault("The text belongs to no sealed source of the bundle.", name)
+        withheld = len(self._names("withheld/"))
+        if withheld:
+            shown = sum(name in self._files for name in wanted)
+            raise Unchecked(
+                f"{shown} sources are as sealed; {withheld} stayed in the case, so nobody can check them here."
+            )
         return f"{len(wanted)} sources."
+
+    def _sealed_as_said(self) -> set[str]:
+        """Return the names of the sources that the leaves seal; those that are here are as they were sealed."""
+        wanted = set()
+        for index, leaf in self._leaves.items():
+            if leaf["type"] != "sealed":
+                continue
+            name = f"sealed/{leaf['digest'].removeprefix('sha256:')}"
+            wanted.add(name)
+            if self._is_withheld(leaf["digest"]) and not is_from_outside(leaf):
+                continue
+            data = self._file(name)
+            if len(data) != leaf["size"] or f"sha256:{hashlib.sha256(data).hexdigest()}" != leaf["digest"]:
+                raise Fault("The source is not what its entry sealed.", name, index)
+        for name in self._names("withheld/"):
+            hexes = name.removeprefix("withheld/")
+            if f"sealed/{hexes}" in self._files or f"texts/{hexes}.txt" in self._files:
+                raise Fault("The bundle holds the source that it says is withheld.", name)
+        return wanted
+
+    def _is_withheld(self, digest: str) -> bool:
+        return f"withheld/{digest.removeprefix('sha256:')}" in self._files
 
     def quotes(self) -> str:
         found, missing = 0, 0
@@ -211,7 +232,7 @@ class _Check:
                 raise Fault("The register entry cannot be read.", name) from error
             for support in find_supports(entry):
                 hexes = str(support["report"]).removeprefix("sha256:")
-                if f"sealed/{hexes}" not in self._files:
+                if f"sealed/{hexes}" not in self._files and not self._is_withheld(hexes):
                     raise Fault(f"It rests on report {hexes[:12]}…, which the bundle does not hold.", name)
                 text = self._files.get(f"texts/{hexes}.txt")
                 if text is None:

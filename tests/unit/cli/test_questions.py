@@ -144,6 +144,29 @@ def test_public_json_has_no_sealed_ids(case, verb):
     assert "Wopke Hoekstra" in done.out
 
 
+def test_a_bundle_without_names_holds_none_and_says_what_it_kept_back(desk, verb):
+    (desk / "a.txt").write_text(
+        "---\noutlet: Example Post\npublished: 2023-03-01\n---\n\nAngela Merkel, a student in Utrecht, said that she "
+        "received a phone call from the Fuzhou police. Angela Merkel told the newspaper that a station works in Rotterdam.\n"
+    )
+    (desk / "b.txt").write_text(
+        "Wopke Hoekstra, the Dutch foreign minister, said that the offices must close at once.\n"
+    )
+    for words in (["new", "case"], ["add", "case", "a.txt", "b.txt"], ["build", "case"]):
+        assert verb(*words).code == 0
+    done = verb("bundle", "case", "-o", "names.zip", "--json")
+    assert done.rows()[0]["names"] == 1
+    assert b"Merkel" in (desk / "names.zip").read_bytes()
+    hidden = verb("bundle", "case", "-o", "hidden.zip", "--hide-names", "--json").rows()[0]
+    data = (desk / "hidden.zip").read_bytes()
+    assert not re.search(b"merkel", data, re.IGNORECASE)
+    assert b"Wopke Hoekstra" in data
+    assert data.count(b"stays in the case") >= 1
+    checked = verb("verify", "hidden.zip", "--vkey", hidden["vkey"])
+    assert checked.code == 3
+    assert "1 stayed in the case" in checked.out
+
+
 def test_a_bundle_verifies_and_a_changed_one_does_not(case, desk, verb):
     done = verb("bundle", case, "-o", "b.zip", "--entry", first_entry(case, verb)["id"], "--json")
     assert done.code == 0
