@@ -334,4 +334,37 @@ def rotterdam():
     )
 
 
-CASES = {one.__name__: one for one in (quebec, berlin, london, numbers, tokyo, rotterdam)}
+def hearsay():
+    """An outlet without a word for one in its name, named as source by a copy and by others, as a person and a body."""
+    told = "An office of police from abroad stands in Rotterdam, a ledger of the harbour and a lantern were seen in it."
+    site = Station(country="NL", city="Rotterdam")
+    more = (
+        "The orchard, the kettle and the notary of the street were told of it in winter, and 17 bicycles stood there."
+    )
+
+    def citing(number, outlet, speaker, words, *, more=""):
+        return Paper(f"{outlet.lower().replace(' ', '-')}.txt", outlet, number, [Said(words, site, speaker)], more=more)
+
+    return Case(
+        citing("2024-02-21", "Attica Ledger", None, told, more=more),
+        citing("2024-02-22", "Canal Brief", person("Attica Ledger", public=False), told, more=more),
+        citing(
+            "2024-02-23", "Evening Globe", body("The Attica Ledger"), "Rotterdam has such an office, it is written."
+        ),
+        citing("2024-02-24", "Island Digest", unnamed("a reporter", "Attica Ledger"), "A desk is kept in Rotterdam."),
+        Paper(
+            "inquiry.txt",
+            "Harbour Courier",
+            "2024-02-25",
+            [
+                Said(
+                    "The police look into the office in Rotterdam, a statement has it.",
+                    Response(country="NL", actor="police", action="investigating", verb="look into"),
+                    body("statement"),
+                )
+            ],
+        ),
+    )
+
+
+CASES = {one.__name__: one for one in (quebec, berlin, london, numbers, tokyo, rotterdam, hearsay)}

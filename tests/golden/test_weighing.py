@@ -105,3 +105,15 @@ def test_rotterdam_has_two_origins_and_a_row_for_each_bureau():
     rows = [e for e in register.entries if e.part_of == city.id]
     assert sorted(e.values["sponsor"] for e in rows) == ["Lishui", "police of Fuzhou"]
     assert any("opened is given as" in one.explanation for one in register.contradictions)
+
+
+def test_hearsay_of_an_outlet_has_one_origin_however_it_is_named():
+    register = CASES["hearsay"]().register()
+    station = only(register, "station")
+    assert (station.n_origins, station.n_reports) == (1, 4)
+    assert [(one.name, one.kind) for one in station.origins] == [("Attica Ledger", "outlet")]
+    ledger = next(one for one in register.entities if one.name == "Attica Ledger")
+    assert (ledger.kind, ledger.body, ledger.public) == ("body", "outlet", True)
+    act = only(register, "response")
+    assert act.n_origins == 0
+    assert any(step.owner == "police, as told by “statement” in Harbour Courier" for step in station.ladder)
