@@ -13,9 +13,10 @@ report lists …", "54 …, according to the group's study". The rules, from sur
 
 6. ``figure.owner.unnamed``: the sentence has a group without a name count ("a think tank has counted 17").
 
-Three keep a speaker from what is not his count: ``figure.owner.within`` (a speaker tells what "the report" or a named
-group counts), ``figure.owner.relayed`` ("reports that two stations …, the ministry said": the maker is named later)
-and ``figure.owner.presupposed`` (who demands that two stations close takes their number for granted).
+Four keep a speaker from what is not his count: ``figure.owner.within`` (a speaker tells what "the report" or a named
+group counts), ``figure.owner.relayed`` ("reports that two stations …, the ministry said": the maker is named later),
+``figure.owner.presupposed`` (who demands that two stations close, or looks into whether there are nine, takes their
+number for granted) and ``figure.owner.deed`` ("X denied it and Y expelled six": what Y did is no part of X's words).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import msgspec
 
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
 from longarm.read.claims.threads import Thread
@@ -87,7 +89,7 @@ def find_owner(thread: Thread, index: int, number: Span) -> Voice:
     named, rule = _told_by(thread, index, number, said)
     if rule == "figure.owner.said":
         return _as_said(thread, index, said)
-    if rule == "figure.owner.presupposed":
+    if rule in {"figure.owner.presupposed", "figure.owner.deed"}:
         return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
         nobody = rule == _DOER or _is_thing(said)
@@ -139,8 +141,10 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
     if _is_relayed(before, sentence, said):
         later = thread.after(index)
         return later or Named("reports", number), "figure.owner.relayed"
-    if said.stance is Stance.DEMANDS:
+    if said.stance is Stance.DEMANDS or is_of_inquiry(ground, sentence, number):
         return None, "figure.owner.presupposed"
+    if said.cue is not None and is_of_another(ground, sentence, said.cue, number):
+        return None, "figure.owner.deed"
     near = _NEARBY.search(before[-_CLAUSE:])
     if near is not None:
         start = number.start - len(before[-_CLAUSE:]) + near.start("who")

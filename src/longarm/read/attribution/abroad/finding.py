@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from longarm.read.attribution.abroad.answers import find_answers
+from longarm.read.attribution.abroad.asides import relay_asides
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
@@ -74,6 +75,7 @@ def find_attributions_abroad(
         places = [Place(parsed, sentence, hit) for hit in hits]
         read = _wide if sentence.lang in WIDE else _spaced
         found.extend(read(places, sentence, namers[sentence.lang], parsed.report.text))
+    found = relay_asides(parsed.report.text, found)
     found.extend(find_answers(parsed, codebook, namers.get))
     return tuple(sorted(follow_quotes(parsed, found), key=lambda one: (one.cue, one.source, one.content)))
 
