@@ -147,7 +147,7 @@ def test_public_json_has_no_sealed_ids(case, verb):
 def test_a_bundle_without_names_holds_none_and_says_what_it_kept_back(desk, verb):
     (desk / "a.txt").write_text(
         "---\noutlet: Example Post\npublished: 2023-03-01\n---\n\nAngela Merkel, a student in Utrecht, said that she "
-        "received a phone call from the Fuzhou police. Angela Merkel told the newspaper that a station works in Rotterdam.\n"
+        "received a phone call from the Fuzhou police.\n\nAngela Merkel told a paper that a station is in Rotterdam.\n"
     )
     (desk / "b.txt").write_text(
         "Wopke Hoekstra, the Dutch foreign minister, said that the offices must close at once.\n"
