@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import yaml
 
 from longarm.ports import Assets
 
 FOLDER = "web/messages"
+#: The reader in C where there is one: the desk opens sooner.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Languages of the interface by their own names.
 NAMES = {"en": "English", "nl": "Nederlands", "zh": "简体中文", "es": "Español"}
 
@@ -24,7 +27,7 @@ class Catalogues:
         self._messages: dict[str, dict[str, str]] = {"en": {}}
         for name in assets.names(FOLDER):
             lang = name.rsplit("/", 1)[1].removesuffix(".yaml")
-            self._messages[lang] = yaml.safe_load(assets.load(name)) or {}
+            self._messages[lang] = yaml.load(assets.load(name), Loader=_LOADER) or {}  # noqa: S506 - the loader is one of the two safe ones
         self.languages = {lang: NAMES[lang] for lang in NAMES if lang in self._messages}
 
     def of(self, lang: str) -> Callable[[str], str]:
