@@ -17,10 +17,10 @@ from longarm.records.capture import Sealed
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-abroad"
 #: Mean of the families by language; all of them together were at .60 before the texts had been looked at.
 FLOORS = {
-    "all": 0.81, "nl": 0.87, "de": 0.93, "fr": 0.80, "es": 0.82, "pt": 0.83, "it": 0.81, "zh": 0.80, "ja": 0.71,
+    "all": 0.81, "nl": 0.88, "de": 0.93, "fr": 0.80, "es": 0.82, "pt": 0.83, "it": 0.81, "zh": 0.80, "ja": 0.80,
     "sk": 0.88,
 }  # fmt: skip
-OWNER = 0.74
+OWNER = 0.87
 
 
 @pytest.fixture(scope="module")
