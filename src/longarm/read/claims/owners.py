@@ -220,6 +220,12 @@ def _is_before(speaker: Speaker, span: Span) -> bool:
     return speaker.span is not None and speaker.span.end <= span.start
 
 
+_ACTED_ON = re.compile(
+    r"\b(?:referred|charged|arrested|detained|indicted|convicted|sentenced|jailed|fined|expelled|summoned|questioned"
+    r"|searched|raided|deported|extradited)\b[^.;]{0,20}$"
+)
+
+
 def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str]:
     """Find the maker of a figure that no named speaker gives."""
     ground, sentence = thread.ground, thread.body[index]
@@ -239,6 +245,9 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         thread.told[index] = last
         return last, "figure.owner.continued"
     following = thread.makers[1] if index == 0 and len(thread.makers) > 1 else None
+    # "Police referred two former executives": they are whom the police acted on, not what a maker counted.
+    if following is not None and _ACTED_ON.search(ground.text[sentence.span.start : number.start]):
+        return None, "figure.owner.deed"
     if following is not None and (following.known or following.name in thread.called or sentence.lang != "en"):
         return following, "figure.owner.next"
     unnamed = _nameless(ground, sentence, number)
