@@ -152,7 +152,8 @@ def test_who_orders_an_office_shut_names_it(read):
         "itself an overseas police service station, a spokesperson for the department said.\n"
     )
     (claim,) = read(text, "station")
-    assert claim.speaker.name == "Department of Foreign Affairs"
+    assert claim.speaker.name == "spokesperson for the department"
+    assert claim.speaker.affiliation == "Department of Foreign Affairs"
 
 
 def test_a_sentence_that_leaves_out_its_noun_goes_on_with_the_posts(read):
