@@ -90,7 +90,9 @@ def _decision_of(data: dict[str, str], person: Person) -> Decision:
         sets = tuple(pair for pair in sets if data.get(f"was-{pair.split('=')[0]}") != pair.split("=", 1)[1])
     picked = [name[5:] for name in sorted(data) if name.startswith("pick-")]
     other = [data["other"].strip()] if data.get("other", "").strip() else []
-    targets = (*(one for one in data.get("targets", "").split("\n") if one.strip()), *picked, *other)
+    # A browser sends the ends of lines as carriage return and line feed, whatever the page wrote.
+    named = (one.strip() for one in data.get("targets", "").splitlines())
+    targets = (*(one for one in named if one), *picked, *other)
     if not targets:
         raise UsageError("Nothing was chosen.", hint="Tick the claims that the decision is about.")
     return Decision(
