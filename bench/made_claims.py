@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterator
 
 import msgspec
-from made_reports import Made, make_reports
+from made_reports import MONTHS, Made, make_reports
 
 from longarm.proofs.canonical import canonical_bytes
 from longarm.records.claim import Claim, Figure, Response, Slots, Speaker, Stance, Statement, Station
@@ -142,21 +142,7 @@ def _said(facts: dict[str, str], words: str) -> Iterator[tuple[Slots, Speaker | 
 
 def _day(words: str) -> When:
     number, month = words.split(" ")
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    return When(value=f"2023-{months.index(month) + 1:02d}-{int(number):02d}", precision=Precision.DAY, words=words)
+    return When(value=f"2023-{MONTHS.index(month) + 1:02d}-{int(number):02d}", precision=Precision.DAY, words=words)
 
 
 def _sentences(text: str) -> Iterator[Span]:

@@ -79,7 +79,7 @@ _STATES = [
     "Austria",
     "Czechia",
 ]
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -215,8 +215,8 @@ def _event(rng: random.Random) -> dict[str, str]:
     for i in range(4):
         facts[f"n{i}"] = str(rng.randint(21, 980))
     for i in range(2):
-        facts[f"day{i}"] = f"{rng.randint(1, 28)} {rng.choice(_MONTHS)}"
-        facts[f"month{i}"] = rng.choice(_MONTHS)
+        facts[f"day{i}"] = f"{rng.randint(1, 28)} {rng.choice(MONTHS)}"
+        facts[f"month{i}"] = rng.choice(MONTHS)
         facts[f"quote{i}"] = (
             f"{rng.choice(_QUOTES)} {rng.choice(_VERBS)} {rng.choice(_ENDS)} in {_syllables(rng, 2, 2).lower()}"
         )
@@ -290,7 +290,7 @@ def _foreign(sentence: str) -> str:
     for i, word in enumerate(sentence.split(" ")):
         bare = word.strip('",.:')
         new = bare
-        if bare in _MONTHS or (bare.endswith("day") and bare[0].isupper()):
+        if bare in MONTHS or (bare.endswith("day") and bare[0].isupper()):
             new = _other(bare)
         elif bare.isalpha() and (bare.islower() or i == 0):
             new = _other(bare.lower() + "-eo")

@@ -44,6 +44,18 @@ def break_after(page, pieces):
     return seen
 
 
+def lose_and_load_again(page, papers, pieces):
+    """Send papers over a connection that dies after some pieces, then load the page over one that holds."""
+    page.goto(f"{page.desk}/add")
+    break_after(page, pieces)
+    page.set_input_files("input[type=file]", papers)
+    page.click("button:has-text('Seal')")
+    page.wait_for_selector("#sending-said:has-text('The connection is lost')")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.unroute("**/add/tray/**")
+    page.reload()
+
+
 def forget_network(page):
     """Leave out of the faults that the connection died: it did."""
     page.watch.expected = [one for one in page.watch.faults if "ERR_CONNECTION" in one or "ERR_INTERNET" in one]
@@ -71,14 +83,7 @@ def test_a_connection_that_dies_for_a_while_costs_one_piece(visit, papers):
 
 def test_a_page_loaded_again_tells_what_lacks_and_goes_on_where_it_stopped(visit, papers):
     page = visit()
-    page.goto(f"{page.desk}/add")
-    break_after(page, 3)
-    page.set_input_files("input[type=file]", papers)
-    page.click("button:has-text('Seal')")
-    page.wait_for_selector("#sending-said:has-text('The connection is lost')")
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.unroute("**/add/tray/**")
-    page.reload()
+    lose_and_load_again(page, papers, 3)
     before = table(page)
     assert before["first.txt"] == "sealed"
     assert before["third.txt"] == "arriving"
@@ -97,14 +102,7 @@ def test_a_page_loaded_again_tells_what_lacks_and_goes_on_where_it_stopped(visit
 
 def test_what_never_arrives_is_named_and_the_rest_is_read(visit, papers):
     page = visit()
-    page.goto(f"{page.desk}/add")
-    break_after(page, 1)
-    page.set_input_files("input[type=file]", papers)
-    page.click("button:has-text('Seal')")
-    page.wait_for_selector("#sending-said:has-text('The connection is lost')")
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.unroute("**/add/tray/**")
-    page.reload()
+    lose_and_load_again(page, papers, 1)
     page.click("button:has-text('Read what arrived')")
     finish(page)
     assert table(page) == {"first.txt": "sealed", "second.html": "not arrived", "third.txt": "not arrived"}

@@ -15,6 +15,7 @@ from longarm.cli.shelf import shelf_of
 from longarm.errors import NotFoundError, OversizeError, UsageError
 from longarm.publish.bundle import BundleContents, make_bundle
 from longarm.publish.keeping_names import NameGuard
+from longarm.publish.pseudonyms import find_names
 from longarm.publish.public import make_public
 from longarm.publish.register_json import lineage_rows
 from longarm.publish.wacz import WebPage, write_wacz
@@ -80,22 +81,25 @@ def _contents(
     readings = shelf.readings()
     texts = {report: reading.report.text for report, reading in readings.items()}
     judged = [leaf for _, leaf in shelf.case.ledgers.judged()]
-    outlook = make_public(register, list(readings.values()), judged, shelf.case.config.salt)
-    chosen = _chosen(register, ids)
-    shown = outlook.register if hide_names else register
+    salt = shelf.case.config.salt
+    chosen, shown, guard = _chosen(register, ids), register, None
     if hide_names:
+        outlook = make_public(register, list(readings.values()), judged, salt)
+        names, shown, guard = outlook.names, outlook.register, NameGuard(outlook.hider, texts)
         # A public register lists the same entries in the same order.
         at = {entry.id: number for number, entry in enumerate(register.entries)}
         chosen = tuple(shown.entries[at[entry.id]] for entry in chosen)
+    else:
+        names = find_names(register, list(readings.values()), judged, salt)
     contents = BundleContents(
         entries=chosen,
         texts=texts,
         about={"program": f"longarm {__version__}", "codebook": register.codebook, "case": shown.case},
         since=tuple(size for size in since if size < shelf.case.ledgers.checkpoint()[0]),
         more={"lineage.json": json.dumps(list(lineage_rows(shown)), sort_keys=True).encode()},
-        guard=NameGuard(outlook.hider, texts) if hide_names else None,
+        guard=guard,
     )
-    return contents, len(outlook.names.pseudonyms)
+    return contents, len(names.pseudonyms)
 
 
 def _warning(named: int, *, hide_names: bool) -> str:

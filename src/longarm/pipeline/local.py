@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 import msgspec
 
 from longarm.errors import LongarmError
-from longarm.pipeline.memory import Memory, without_collecting
+from longarm.pipeline.memory import Memory
 from longarm.pipeline.plan import Source, find_sources
 from longarm.pipeline.workers import Readers
 from longarm.ports import Derived, Kept, Ledgers, Progress
+from longarm.records.collecting import without_collecting
 from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading

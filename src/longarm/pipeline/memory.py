@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from longarm.pipeline.plan import Source, reading_key
@@ -68,15 +66,3 @@ class Memory:
             for one, reading in zip(sources, readings, strict=True)
             if reading is not None
         }
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Keep the collector from walking millions of small things without cycles while they are made."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

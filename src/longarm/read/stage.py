@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import structs
 
@@ -124,11 +124,16 @@ class BuiltinReader:
 def _telling(signs: Mapping[str, Signs], ground: Ground) -> Telling:
     """Return what tells persons in a report, with its places and the organisations known by name."""
     text = ground.parsed.report.text
-    known = [span for _, span in ground.known.find(text, Span(0, len(text)))]
-    spans = sorted({*(place.span for place in ground.places), *known})
-    starts = [span.start for span in spans]
+
+    @cache
+    def told() -> tuple[list[Span], list[int]]:
+        # Asked for where a passage has no parser only; most reports have none such.
+        known = [span for _, span in ground.known.find(text, Span(0, len(text)))]
+        spans = sorted({*(place.span for place in ground.places), *known})
+        return spans, [span.start for span in spans]
 
     def explained(run: Span) -> bool:
+        spans, starts = told()
         at = bisect_right(starts, run.start)
         return any(span.end >= run.end for span in spans[max(0, at - _NEAR) : at])
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Engine, delete, insert, select
 
+from longarm.records.collecting import without_collecting
 from longarm.records.reading import Reading
 from longarm.records.register import Register
 from longarm.records.wire import to_json
@@ -53,7 +52,7 @@ class SqlDerived:
         table, decoder = schema.reading.c, msgspec.json.Decoder(Reading)
         asked = list(keys)
         found: dict[str, Reading] = {}
-        with Told(self._name), self._engine.connect() as connection, _without_collecting():
+        with Told(self._name), self._engine.connect() as connection, without_collecting():
             for at in range(0, len(asked), _MANY):
                 query = select(table.report, table.key, table.record).where(table.report.in_(asked[at : at + _MANY]))
                 for report, key, record in connection.execute(query):
@@ -79,7 +78,7 @@ class SqlDerived:
 
     def register(self) -> Register | None:
         """Return the register as last built, None before the first build."""
-        with Told(self._name), self._engine.connect() as connection, _without_collecting():
+        with Told(self._name), self._engine.connect() as connection, without_collecting():
             try:
                 return read_register(connection)
             except (msgspec.ValidationError, msgspec.DecodeError, KeyError):
@@ -97,7 +96,7 @@ class SqlDerived:
             register: the register.
             before: what was put before, where it is at hand; it spares the comparison of what did not change.
         """
-        with Told(self._name), self._engine.begin() as connection, _without_collecting():
+        with Told(self._name), self._engine.begin() as connection, without_collecting():
             return write_register(connection, register, before)
 
     def entries_of(self, claim: str) -> tuple[str, ...]:
@@ -124,15 +123,3 @@ class SqliteDerived(SqlDerived):
 
     def __init__(self, path: Path) -> None:
         super().__init__(open_engine(path), path.name)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the collector from walking millions of small things without cycles while they are made."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

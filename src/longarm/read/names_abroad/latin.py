@@ -142,16 +142,15 @@ def _role_before(text: str, start: int, floor: int, signs: Signs) -> tuple[Role 
     clause = _CLAUSE.search(text, max(floor, start - _REACH), start)
     words = _TOKEN.findall(clause[0]) if clause else []
     apart = bool(words) and words[-1] == ","
-    inner: list[str] = []
+    found: list[tuple[Role, str]] = []
     for word in reversed(words[:-1] if apart else words):
         if word == ",":
             break
         said = signs.role(word)
         if said and not (apart and said == "courtesy"):
-            inner.append(word)
+            found.append((said, word.lower()))
         if not apart and not said and not (word[0].isupper() or word.lower() in _PARTICLES or word in _JOINS):
             break
-    found = [(said, word.lower()) for word in inner if (said := signs.role(word))]
     return min(found, key=lambda one: one[0] != "private") if found else (None, "")
 
 
