@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reading_text import read
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.numerals import find_numbers
 from longarm.read.stage import BuiltinReader
-from longarm.records.capture import Sealed
 from longarm.records.span import Span
 
 SENTENCES = [
@@ -29,15 +27,6 @@ SENTENCES = [
 @pytest.fixture(scope="module")
 def reader():
     return BuiltinReader(PackageAssets())
-
-
-def read(reader, text):
-    data = text.encode()
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    sealed = Sealed(
-        digest=digest, size=len(data), at="", nonce="", name="r.txt", media_type="text/plain; charset=utf-8"
-    )
-    return reader.read(data, sealed)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

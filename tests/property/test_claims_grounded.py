@@ -6,18 +6,17 @@ come from where the report no longer speaks of it.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reading_text import read
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.numerals import find_numbers
 from longarm.read.stage import BuiltinReader
-from longarm.records.capture import Sealed
 from longarm.records.span import Span
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-en" / "text"
@@ -30,15 +29,6 @@ ADDED = {"media", "reports"}
 @pytest.fixture(scope="module")
 def reader():
     return BuiltinReader(PackageAssets())
-
-
-def read(reader, text):
-    data = text.encode()
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    sealed = Sealed(
-        digest=digest, size=len(data), at="", nonce="", name="r.txt", media_type="text/plain; charset=utf-8"
-    )
-    return reader.read(data, sealed)
 
 
 def flat(words):

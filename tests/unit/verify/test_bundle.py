@@ -1,6 +1,5 @@
 """Bundles: what is good passes three programs, and no attack passes any."""
 
-import importlib.util
 import json
 import random
 import re
@@ -9,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from loading import load
 
 from longarm.proofs.archive import decode_archive, encode_archive
 from longarm.proofs.note import verifier_key
@@ -17,13 +17,6 @@ from longarm.verify.verdict import Outcome
 
 ROOT = Path(__file__).parents[3]
 SCRIPT, SHELL = ROOT / "tools" / "verify.py", ROOT / "tools" / "verify.sh"
-
-
-def load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 vectors = load(ROOT / "tests" / "vectors" / "build_vectors.py")

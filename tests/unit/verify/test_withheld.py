@@ -1,10 +1,10 @@
 """Bundles whose sources stay in the case: not checked where nobody can check, and no way to lie."""
 
-import importlib.util
 import subprocess
 from pathlib import Path
 
 import pytest
+from loading import load
 
 from longarm.proofs.archive import decode_archive, encode_archive
 from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, write_manifest
@@ -12,13 +12,6 @@ from longarm.verify.bundle import verify_bundle
 from longarm.verify.verdict import Outcome
 
 ROOT = Path(__file__).parents[3]
-
-
-def load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 vectors = load(ROOT / "tests" / "vectors" / "build_vectors.py")

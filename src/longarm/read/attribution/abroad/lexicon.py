@@ -18,6 +18,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to", "that", "as")
 #: Languages that write a noun and what tells it apart as one word; fewest letters of the noun that closes it.
 _COMPOUND = frozenset({"de", "nl"})
+#: Languages without articles, in which an unknown adjective may open a phrase.
+WITHOUT_ARTICLES = frozenset({"sk", "cs"})
 _CLOSING_NOUN = 5
 #: What may stand between the parts of one word.
 _LINKS = ("s", "en", "n", "-", "")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.lexicon import WITHOUT_ARTICLES, Lexicon
 from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
 
 _LONGEST = 18
-#: Languages without articles, in which an unknown adjective may open a phrase.
-_NO_ARTICLES = frozenset({"sk", "cs"})
 _QUOTED_NAME = 6
 _LONGEST_APPOSITION, _FEW = 10, 4
 #: Words in commas behind a subject that opens its clause: "La organización, con sede en Madrid, asegura".
@@ -95,7 +93,7 @@ class Phrases:
             return after if taken or self._soon(after, stop) else None
         if word.text in OPENING and word.kind == "mark":
             return self._quoted(at, stop)
-        adjective = begun or self.lexicon.lang in _NO_ARTICLES
+        adjective = begun or self.lexicon.lang in WITHOUT_ARTICLES
         if word.kind == "other" and adjective and self._soon(at + 1, stop):
             return at + 1
         return None

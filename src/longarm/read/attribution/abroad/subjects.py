@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from longarm.read.attribution.abroad.clauses import Clauses
-from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.lexicon import WITHOUT_ARTICLES, Lexicon
 from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.stretches import Stretch
@@ -24,9 +24,6 @@ _BETWEEN = 4
 
 #: Words past which no subject is looked for.
 _CLOSED = ("to", "conjunctions", "relatives")
-
-#: Languages without articles.
-_BARE = frozenset({"sk", "cs"})
 
 
 class Subjects:
@@ -79,7 +76,7 @@ class Subjects:
         for i in range(at, min(at + _BETWEEN, len(self.words) - 1)) if far and not found else ():
             if self.words[i].kind == "mark" or self.lexicon.is_little(self.words[i].low, *_CLOSED):
                 break
-            begins = "noun" if self.lexicon.lang in _BARE else "det"
+            begins = "noun" if self.lexicon.lang in WITHOUT_ARTICLES else "det"
             if self.words[i + 1].kind == begins and self.words[i].kind != "join":
                 found = self.phrases.joined(i + 1)
             if found:
