@@ -169,7 +169,8 @@ class Actors:
             return next(
                 (one for who in doers_of(noun) if (one := self._of_noun(who, sentence, at)).side == "host"), UNSAID
             )
-        if noun.pos_ != "PROPN" and not self._is_body(noun, sentence):
+        post = self._ground.codebook.find(noun.text, sentence.lang, "actor.accused")
+        if noun.pos_ != "PROPN" and not post and not self._is_body(noun, sentence):
             return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
         return self._judge(whole, words, span, tuple(countries), "actor.subject")
 

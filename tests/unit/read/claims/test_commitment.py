@@ -165,3 +165,13 @@ def test_a_sentence_that_leaves_out_its_noun_goes_on_with_the_posts(read):
 def test_two_bureaus_of_one_place_leave_open_which_is_meant(read):
     text = "It named two Chinese police stations in Prague, one of the police of Qingtian and one of Fuzhou.\n"
     assert [claim.slots.sponsor for claim in sites(read, text).values()] == [None]
+
+
+def test_a_closure_that_an_embassy_told_a_minister_is_no_act_of_the_minister(read):
+    text = (
+        "The office on Capel Street in Dublin was told to close, the Irish foreign minister said. The embassy had "
+        "since stated that the activities of the office have ended, the Minister said.\n"
+    )
+    closed = [claim for claim in read(HEAD + text, "response") if claim.slots.action == "closed"]
+    assert [(claim.slots.actor, claim.speaker.via) for claim in closed] == [(None, "Irish foreign minister")]
+    assert "embassy" in closed[0].speaker.name
