@@ -28,23 +28,39 @@ _TAKES_UP = re.compile(
 _SLOTS = ("sponsor", "opened", "address")
 
 
-def with_following(thread: Thread, at: tuple[int, Place], told: Detail, accused: str | None) -> Detail:
-    """Add to what a sentence tells of its only site what the next sentences tell of it.
+def find_following(
+    thread: Thread, at: tuple[int, Place], told: Detail, accused: str | None
+) -> list[tuple[int, Detail]]:
+    """Find what the next sentences tell of the only site of a sentence, beside what that sentence tells itself.
 
     Args:
         thread: the report's sentences.
         at: the sentence that names the site, and the place.
         told: what that sentence tells.
         accused: the state whose station it would be.
+
+    Returns:
+        Each sentence that adds something, with what it adds. Whether it is the same speaker who tells it is for the
+        caller to say.
     """
     ground, body = thread.ground, thread.body
     index, site = at
-    for sentence in body[index + 1 : index + 1 + _REACH]:
+    found = []
+    had = {slot for slot in _SLOTS if getattr(told, slot) is not None}
+    for later, sentence in enumerate(body[index + 1 : index + 1 + _REACH], index + 1):
         if not _goes_on(ground, sentence, site, accused):
             break
-        later = find_detail(ground, sentence, _before(site, sentence), accused)
-        told = _joined(told, later)
-    return told
+        detail = _without(find_detail(ground, sentence, _before(site, sentence), accused), had)
+        if detail.marks:
+            had |= set(detail.marks)
+            found.append((later, detail))
+    return found
+
+
+def join_details(told: Detail, later: Detail) -> Detail:
+    """Add what a following sentence tells to what the naming of the site tells, where one speaker tells both."""
+    values = {slot: getattr(later, slot) for slot in later.marks}
+    return replace(told, marks={**told.marks, **later.marks}, because=(*told.because, *later.because), **values)
 
 
 def _goes_on(ground: Ground, sentence: Sentence, site: Place, accused: str | None) -> bool:
@@ -65,15 +81,12 @@ def _before(site: Place, sentence: Sentence) -> Place:
     return structs.replace(site, span=Span(start, start + 1))
 
 
-def _joined(told: Detail, later: Detail) -> Detail:
-    """Add the slots that are still empty."""
-    new = [slot for slot in _SLOTS if getattr(told, slot) is None and getattr(later, slot) is not None]
-    if not new:
-        return told
-    marks = {**told.marks, **{slot: later.marks[slot] for slot in new}}
-    because = (*told.because, *(f"{rule} (following sentence)" for rule in later.because if _slot_of(rule) in new))
-    values = {slot: getattr(later, slot) for slot in new}
-    return replace(told, marks=marks, because=because, **values)
+def _without(detail: Detail, had: set[str]) -> Detail:
+    """Leave out the slots that were told before, and say of the others that a following sentence tells them."""
+    new = {slot: span for slot, span in detail.marks.items() if slot not in had}
+    values = {slot: getattr(detail, slot) for slot in new}
+    because = tuple(f"{rule} (following sentence)" for rule in detail.because if _slot_of(rule) in new)
+    return Detail(marks=new, because=because, **values)
 
 
 def _slot_of(rule: str) -> str:

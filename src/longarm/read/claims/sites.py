@@ -93,6 +93,12 @@ _LISTING = re.compile(
     r"|pinpoint(?:s|ed)?)\s(?:the\s(?:city|town|capital)\sof\s)?$",
     re.IGNORECASE,
 )
+#: "operates from Dublin", "run out of Rotterdam": the verb makes the place a site.
+_WORKING = re.compile(
+    r"\b(?:operat(?:es?|ed|ing)|runs?|ran|running|work(?:s|ed|ing)|based) (?:\w+ly )?(?:from|out of)"
+    r"(?: (?:the|central|downtown|cit(?:y|ies) of))* $",
+    re.IGNORECASE,
+)
 #: Words between a number and its place at most, where the noun is left out.
 _LIST_WORDS = 3
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
@@ -245,7 +251,7 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     ):
         return True
     located = is_located(before, sentence.lang)
-    if located is None and sentence.lang == "en" and _LISTING.search(before):
+    if located is None and sentence.lang == "en" and (_LISTING.search(before) or _WORKING.search(before)):
         return True
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None

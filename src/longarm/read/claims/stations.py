@@ -2,63 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from longarm.read.claims.accused import find_accused, is_hostile
 from longarm.read.claims.commitment import doubted, is_denied
-from longarm.read.claims.detail import find_detail
-from longarm.read.claims.following import with_following
+from longarm.read.claims.detail import Detail, find_detail
+from longarm.read.claims.following import find_following, join_details
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
 from longarm.read.claims.rows import find_rows
-from longarm.read.claims.sites import find_sites, is_listed
+from longarm.read.claims.sites import find_sites
 from longarm.read.claims.tally import count_of, only_count
 from longarm.read.claims.threads import Thread, follow
+from longarm.read.claims.topics import LIST, find_topic, is_counted, is_void
 from longarm.read.claims.voice import Voice, find_voice
-from longarm.read.numerals import find_numbers
-from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Stance, Station
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.report import Role
 from longarm.records.span import Span
 
-_QUESTION = re.compile(r"[?？]\W*$")
-#: "nine in Spain", "una en Valencia", "Madrid (3)": a list that goes on from stations named before.
-_LISTED = re.compile(
-    r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b"
-    r"|\(\d+\)",
-    re.IGNORECASE,
-)
-#: "in France, the UK and Portugal, three each", "En Italia hay cuatro": words between places and their one number.
-_SHARES = frozenset(
-    """y e et and und en the hay gibt es sind there are is il a ha há ci sono zijn er tiene has hat in
-    no na em""".split()  # noqa: SIM905
-)
-#: "Dat in Rotterdam zou …", "The one in Rotterdam": a sentence that leaves out its noun.
-_ONE_IN = re.compile(
-    r"(?:The (?:one|other|second) (?:in|on|at)|(?:Dat|Die|Het (?:andere|tweede)) (?:in|te)"
-    r"|Das (?:zweite )?in|(?:Celui|Celle) (?:de|à)"
-    r"|L[’'](?:autre|altr[oa]) (?:à|a)|(?:La|El) otr[oa] en|[AO] outr[oa] em|Quell[oa] (?:di|a))\s"
-)
-#: "The map shows one in Lyon", "lists another in Nice": a noun left out after a verb of finding.
-_SHOWN = re.compile(
-    r"\b(?:show(?:s|ed)?|list(?:s|ed)?|nam(?:es|ed)|includ(?:es|ed|ing)|found|counts?|counted|identif(?:ies|ied)|mentions?"
-    r"|mentioned|there (?:is|was)) (?:also )?(?:one|another|a second|a third) (?:in|at|near)\b",
-    re.IGNORECASE,
-)
-#: "Milan hosted the first pilot", "Oslo was home to another one".
-_FIRST = re.compile(
-    r"\b(?:host(?:s|ed)?|hous(?:es|ed)|has|had|got|(?:is|was) home to) (?:the |an?)?(?:very )?"
-    r"(?:first|second|third|other|another|one|pilot)\b",
-    re.IGNORECASE,
-)
-_SHARED = 60
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
-_LIST = ("station.listed",)
 _SHUT = ("station.shut-by-host",)
 #: How the place ranker says that a town's name did not tell which town.
 _NAME_ONLY = "country only"
@@ -118,12 +84,10 @@ def _stations(ground: Ground) -> tuple[Claim, ...]:
             and not (site.count and site.count > towns[site.place.country])
         ):
             continue
-        claim = _station(thread, site)
-        if claim is None:
-            continue
-        key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
-        if _adds(claim, claims.get(key, [])):
-            claims.setdefault(key, []).append(claim)
+        for claim in _station(thread, site):
+            key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
+            if _adds(claim, claims.get(key, [])):
+                claims.setdefault(key, []).append(claim)
     return tuple(claim for told in claims.values() for claim in told)
 
 
@@ -148,15 +112,15 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
     found: list[_Site] = []
     topic = 0
     for index, sentence in enumerate(thread.body):
-        because = _topic(thread.ground, sentence, after=topic > 0)
+        because = find_topic(thread.ground, sentence, after=topic > 0)
         topic = (_LASTS if sentence.lang == "en" else 1) if because else topic - 1
-        if not because or _is_void(thread.ground, sentence):
+        if not because or is_void(thread.ground, sentence):
             continue
         places = find_sites(thread.ground, sentence, accused)
         for place in places:
             if place.precision is PlacePrecision.REGION and _city(place) is None:
                 continue
-            if because == _LIST and not _is_counted(thread.ground, sentence, place):
+            if because == LIST and not is_counted(thread.ground, sentence, place):
                 continue
             if is_denied(thread.ground, sentence, place.span):
                 continue
@@ -171,7 +135,7 @@ def _rows(thread: Thread, accused: str | None) -> list[_Site]:
     for row in find_rows(thread.ground, thread.body, accused):
         announced = thread.body[row.announced]
         nouns = [one for code in ("station.noun", "station.weak") for _, one in thread.ground.hits(announced, code)]
-        if nouns and not _is_void(thread.ground, announced):
+        if nouns and not is_void(thread.ground, announced):
             because = (f"station.row: sentence {row.announced + 1} announces the list",)
             found.append(_Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
     return found
@@ -185,7 +149,7 @@ def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_S
     for index, sentence in enumerate(thread.body):
         nouns = ground.hits(sentence, "station.noun")
         home, shut = ground.hits(sentence, "station.home"), ground.hits(sentence, "station.shut")
-        if not nouns or not (home or shut) or _is_void(ground, sentence):
+        if not nouns or not (home or shut) or is_void(ground, sentence):
             continue
         noun = nouns[0][1]
         reach = Span(sentence.span.start, home[0][1].start) if home else sentence.span
@@ -198,44 +162,6 @@ def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_S
             count = only_count(ground, sentence) if home else None
             found.append(_Site(index, others[0], count, (because,), accused, noun if home else None))
     return found
-
-
-def _topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...]:
-    """Return the cues by which a sentence speaks of stations; ``after`` tells that the sentence before did."""
-    for code in ("station.noun", "station.weak"):
-        hits = ground.hits(sentence, code)
-        if hits:
-            return (f"station.{'named' if code.endswith('noun') else 'again'}: {hits[0][0].cue.id}",)
-    words = ground.words(sentence.span)
-    if after and _ONE_IN.match(words):
-        return ("station.again: the-one-in",)
-    if sentence.lang == "en" and _SHOWN.search(words) and (after or ground.hits(sentence, "figure.again")):
-        return ("station.again: shows-one-in",)
-    if after and _FIRST.search(words):
-        return ("station.again: the-first",)
-    if after and (find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)):
-        return _LIST
-    return ()
-
-
-def _is_counted(ground: Ground, sentence: Sentence, place: Place) -> bool:
-    """Say whether a place of a list that leaves out its noun has a number of its own, or shares one."""
-    after = Span(place.span.end, min(sentence.span.end, place.span.end + _SHARED))
-    numbers = find_numbers(ground.text, after, sentence.lang)
-    between = re.findall(r"\w+|[.;:]", ground.text[place.span.end : numbers[0].span.start] if numbers else ".")
-    if all(word.lower() in _SHARES or (word[0].isupper() and word.isalpha()) for word in between):
-        return True
-    before = [one for one in ground.places_in(sentence.span) if one.span.start <= place.span.start]
-    numbers = find_numbers(ground.text, Span(sentence.span.start, place.span.start), sentence.lang)
-    return any(is_listed(ground.text, number.span.end, one, sentence.lang) for number in numbers for one in before)
-
-
-def _is_void(ground: Ground, sentence: Sentence) -> bool:
-    return bool(
-        _QUESTION.search(ground.words(sentence.span))
-        or ground.hits(sentence, "station.not")
-        or ground.hits(sentence, "station.none")
-    )
 
 
 def _city(place: Place) -> str | None:
@@ -254,7 +180,8 @@ def _voice(thread: Thread, site: _Site) -> Voice:
     return replace(said, stance=Stance.ASSERTS, because=(*said.because, "station.presupposed"))
 
 
-def _station(thread: Thread, site: _Site) -> Claim | None:
+def _station(thread: Thread, site: _Site) -> list[Claim]:
+    """Make the claim of a site, and one more for each detail that a following sentence tells in another voice."""
     ground, sentence = thread.ground, thread.body[site.index]
     voice = doubted(
         ground,
@@ -263,21 +190,42 @@ def _station(thread: Thread, site: _Site) -> Claim | None:
         _voice(thread, site),
     )
     if voice.stance is Stance.DENIES:
-        return None
-    city = _city(site.place)
+        return []
     detail = find_detail(ground, sentence, site.place, site.accused)
-    if site.alone:
-        detail = with_following(thread, (site.index, site.place), detail, site.accused)
-    marks = {"city" if city else "country": site.place.span, **detail.marks}
+    others = []
+    # Where the site stands in somebody's words, what follows outside of them is not theirs.
+    quoted = ground.attribution_of(site.said or site.place.span) is not None
+    for index, later in find_following(thread, (site.index, site.place), detail, site.accused) if site.alone else ():
+        words = min(later.marks.values())
+        said = find_voice(ground, words) if quoted else find_owner(thread, index, words)
+        said = doubted(ground, thread.body[index], words, said)
+        if _name(said) == _name(voice) and said.stance is voice.stance:
+            detail = join_details(detail, later)
+        elif said.stance is not Stance.DENIES:
+            others.append(_claim(thread, site, index, (later, said)))
+    return [_claim(thread, site, site.index, (detail, voice)), *others]
+
+
+def _name(voice: Voice) -> str | None:
+    return voice.speaker.name if voice.speaker else None
+
+
+def _claim(thread: Thread, site: _Site, index: int, told: tuple[Detail, Voice]) -> Claim:
+    """Make the claim that a sentence makes of a site: what it tells, and in whose voice."""
+    detail, voice = told
+    city = _city(site.place)
+    here = index == site.index
     slots = Station(
         country=site.place.country,
         city=city,
-        count=site.count,
+        count=site.count if here else None,
         sponsor=detail.sponsor,
         opened=detail.opened,
         address=detail.address,
         place=site.place,
     )
     sure = {"station.named": Confidence.HIGH, _SHUT[0]: Confidence.LOW}
-    confidence = sure.get(site.because[0].split(":")[0], Confidence.MEDIUM)
-    return make_claim(ground, Found(slots, sentence.span, (*site.because, *detail.because), marks, confidence), voice)
+    confidence = sure.get(site.because[0].split(":")[0], Confidence.MEDIUM) if here else Confidence.MEDIUM
+    because = (*(site.because if here else ("station.again: following",)), *detail.because)
+    marks = {"city" if city else "country": site.place.span, **detail.marks}
+    return make_claim(thread.ground, Found(slots, thread.body[index].span, because, marks, confidence), voice)

@@ -18,6 +18,16 @@ def test_the_next_sentences_tell_of_the_only_site(read):
     ]
 
 
+def test_what_another_voice_tells_of_the_site_is_a_claim_of_its_own(read):
+    text = "“A Chinese police station operates from Dublin,” Open Ledger said.\n\nIt opened in 2022.\n"
+    told = read(HEAD + text, "station")
+    assert [
+        (one.speaker.name if one.speaker else None, one.slots.city, one.slots.opened and one.slots.opened.value)
+        for one in told
+    ] == [("Open Ledger", "Dublin", None), (None, "Dublin", "2022")]
+    assert told[1].span.of(HEAD + text) == "It opened in 2022."
+
+
 def test_a_sentence_that_speaks_of_elsewhere_ends_it(read):
     told = stations(
         read,
