@@ -17,7 +17,6 @@ from longarm.errors import LongarmError
 from longarm.pipeline.plan import Source
 from longarm.publish.register_json import claim_row
 from longarm.publish.words import one_line
-from longarm.read.attribution.wire import to_scorer_row
 from longarm.records.capture import Capture, Sealed
 from longarm.records.reading import Reading
 
@@ -83,6 +82,8 @@ def _leaf_of(capture: Capture) -> Sealed:
 
 def _rows(file: str, reading: Reading, *, attributions: bool) -> Iterator[dict[str, object]]:
     if attributions:
+        from longarm.read.attribution.wire import to_scorer_row
+
         yield from (to_scorer_row(file, one, reading) for one in reading.attributions)
     else:
         yield from (claim_row(file, reading.report, claim) for claim in reading.claims)

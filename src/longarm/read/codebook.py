@@ -17,20 +17,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 import yaml
 
 from longarm.errors import DamageError
 from longarm.ports import Assets
-from longarm.read.needles import Haystack, make_needles
+from longarm.read.needles import Haystack, Needles, make_needles
 
 NAME = "tnr-1"
 FOLDER = f"codebooks/{NAME}/cues"
 #: Languages written without spaces between words.
 UNSPACED = frozenset({"zh", "ja"})
+Made = TypeVar("Made")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,8 +44,8 @@ class Cue:
         id: unique name, such as ``en.investigate``; stands in the ``because`` of every claim it led to.
         code: what it may stand for, kind first: ``response.investigating``, ``station.noun``, ``figure.unit``.
         lang: ISO 639-1 code.
-        match: compiled expression over a sentence.
-        unless: expression that voids the cue when it is found in the same sentence.
+        found_by: regular expression over a sentence, case ignored.
+        voided_by: expression that voids the cue when it is found in the same sentence; empty for none.
         yes: sentences in which it must be found.
         no: sentences in which it must not be found.
     """
@@ -51,10 +53,48 @@ class Cue:
     id: str
     code: str
     lang: str
-    match: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    found_by: str
+    voided_by: str = ""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+
+    # Most texts need a few of a thousand expressions, and compiling them all takes a second: each waits for its use.
+    @cached_property
+    def match(self) -> re.Pattern[str]:
+        """The compiled expression.
+
+        Raises:
+            DamageError: it does not compile.
+        """
+        return self._made(_compile, self.found_by)
+
+    @cached_property
+    def unless(self) -> re.Pattern[str] | None:
+        """The compiled expression that voids the cue, None where it has none.
+
+        Raises:
+            DamageError: it does not compile.
+        """
+        return self._made(_compile, self.voided_by) if self.voided_by else None
+
+    def needles(self) -> Needles | None:
+        """Return strings one of which stands in every match, None where it has none; the expression is not compiled.
+
+        Raises:
+            DamageError: it cannot be parsed.
+        """
+        return self._made(make_needles, self.found_by)
+
+    def _made(self, make: Callable[[str], Made], words: str) -> Made:
+        try:
+            return make(words)
+        except re.error as error:
+            fault = f"Cue {self.id} does not compile: {error}."
+            raise DamageError(fault, hint="Mend the expression.") from error
+
+
+def _compile(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -105,7 +145,7 @@ class Codebook:
 
     def _haystack(self, lang: str) -> Haystack:
         if lang not in self._haystacks:
-            self._haystacks[lang] = Haystack({cue.id: make_needles(cue.match) for cue in self.cues.get(lang, ())})
+            self._haystacks[lang] = Haystack({cue.id: cue.needles() for cue in self.cues.get(lang, ())})
         return self._haystacks[lang]
 
     def find(self, sentence: str, lang: str, code: str, able: int | None = None) -> list[Hit]:
@@ -135,7 +175,7 @@ def parse_cues(data: bytes, lang: str, name: str) -> Iterator[Cue]:
     """Read one cue file.
 
     Raises:
-        DamageError: it is not a list of cues, a field is missing or unknown, or an expression does not compile.
+        DamageError: it is not a list of cues, or a field is missing or unknown. Expressions are not looked at.
     """
     rows = yaml.load(data, Loader=_LOADER) or []  # noqa: S506 - the loader is one of the two safe ones
     if not isinstance(rows, list):
@@ -158,34 +198,60 @@ def _cue(raw: dict[Any, Any], lang: str, name: str) -> Cue:
     whole = lang in UNSPACED or bool(row.get("part"))
     given = "|".join(row["match"]) if isinstance(row["match"], list) else row["match"]
     words = given if whole else rf"(?<!\w)(?:{given})(?!\w)"
-    try:
-        match = re.compile(words, re.IGNORECASE)
-        unless = re.compile(row["unless"], re.IGNORECASE) if row.get("unless") else None
-    except re.error as error:
-        fault = f"Cue {row['id']} in {name} does not compile: {error}."
-        raise DamageError(fault, hint="Mend the expression.") from error
-    return Cue(row["id"], row["code"], lang, match, unless, tuple(row["yes"]), tuple(row["no"]))
+    return Cue(row["id"], row["code"], lang, words, row.get("unless") or "", tuple(row["yes"]), tuple(row["no"]))
+
+
+class _Cues(Mapping[str, tuple[Cue, ...]]):
+    """Cues by language; the files of a language are read when somebody asks for it.
+
+    Args:
+        files: language -> (name, bytes) of its files, in order.
+    """
+
+    def __init__(self, files: Mapping[str, list[tuple[str, bytes]]]) -> None:
+        self._files = files
+        self._read: dict[str, tuple[Cue, ...]] = {}
+
+    def __getitem__(self, lang: str) -> tuple[Cue, ...]:  # type: ignore[explicit-override]
+        if lang not in self._read:
+            seen: dict[str, Cue] = {}
+            for name, data in self._files[lang]:
+                for cue in parse_cues(data, lang, name):
+                    if cue.id in seen:
+                        raise DamageError(f"Two cues are called {cue.id}.", hint=f"Rename one of them in {name}.")
+                    seen[cue.id] = cue
+            self._read[lang] = tuple(seen.values())
+        return self._read[lang]
+
+    def __iter__(self) -> Iterator[str]:  # type: ignore[explicit-override]
+        return iter(self._files)
+
+    def __len__(self) -> int:  # type: ignore[explicit-override]
+        return len(self._files)
 
 
 def load_codebook(assets: Assets) -> Codebook:
-    """Load every cue file: ``cues/<language>.yaml`` and ``cues/<language>-<topic>.yaml``.
+    """Load the cue files, ``cues/<language>.yaml`` and ``cues/<language>-<topic>.yaml``; each is parsed when needed.
 
-    Raises:
-        DamageError: a file is wrong, or two cues share an id.
+    A file that is wrong, or two cues of a language that share an id, raise a ``DamageError`` then.
     """
-    cues: dict[str, list[Cue]] = {}
-    seen: set[str] = set()
-    digests = []
-    for name in assets.names(FOLDER):
-        if not name.endswith(".yaml"):
-            continue
-        data = assets.load(name)
+    loaded = _load(assets)
+    files: dict[str, list[tuple[str, bytes]]] = {}
+    for name, data in loaded:
         lang = name.rsplit("/", 1)[1].removesuffix(".yaml").split("-")[0]
-        for cue in parse_cues(data, lang, name):
-            if cue.id in seen:
-                raise DamageError(f"Two cues are called {cue.id}.", hint=f"Rename one of them in {name}.")
-            seen.add(cue.id)
-            cues.setdefault(lang, []).append(cue)
-        digests.append([name, hashlib.sha256(data).hexdigest()])
-    version = f"{NAME}+{hashlib.sha256(str(digests).encode()).hexdigest()[:8]}"
-    return Codebook(version, {lang: tuple(found) for lang, found in cues.items()})
+        files.setdefault(lang, []).append((name, data))
+    return Codebook(_version_of(loaded), _Cues(files))
+
+
+def version_of_codebook(assets: Assets) -> str:
+    """Return what :func:`load_codebook` would call its version: the name and a digest of the cue files."""
+    return _version_of(_load(assets))
+
+
+def _load(assets: Assets) -> list[tuple[str, bytes]]:
+    return [(name, assets.load(name)) for name in assets.names(FOLDER) if name.endswith(".yaml")]
+
+
+def _version_of(loaded: list[tuple[str, bytes]]) -> str:
+    digests = [[name, hashlib.sha256(data).hexdigest()] for name, data in loaded]
+    return f"{NAME}+{hashlib.sha256(str(digests).encode()).hexdigest()[:8]}"

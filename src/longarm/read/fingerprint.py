@@ -11,11 +11,20 @@ from collections.abc import Iterable
 
 from longarm.ports import Assets
 
+#: Name and version of the rules that ship with the package.
+READER, READER_VERSION = "builtin", "1"
 #: Folders of the package whose files decide what a reading holds.
 FOLDERS = ("assets", "codebooks", "read", "records")
 #: Endings of files with text; of the others (models, the gazetteer) every byte counts.
 _TEXT = (".py", ".yaml")
 _DATA = (".bin",)
+#: Digits of the fingerprint that the version shows.
+_DIGITS = 12
+
+
+def version_of_reader(assets: Assets, libraries: Iterable[str] = ()) -> str:
+    """Return the version of the reader that ships with the package; no part of it is loaded for that."""
+    return f"{READER_VERSION}+{take_fingerprint(assets, libraries)[:_DIGITS]}"
 
 
 def take_fingerprint(assets: Assets, libraries: Iterable[str] = ()) -> str:

@@ -85,22 +85,29 @@ class Haystack:
         return found
 
 
-def make_needles(pattern: re.Pattern[str]) -> Needles | None:
-    """Return the needles of an expression, None when it has none."""
-    strings = needles_of(pattern)
+def make_needles(words: str) -> Needles | None:
+    """Return the needles of an expression that ignores case, None when it has none.
+
+    Raises:
+        re.error: it cannot be parsed.
+    """
+    strings = needles_of(words)
     if strings is None:
         return None
     short = tuple(one for one in strings if len(one) < _START)
     return Needles(short, tuple(one for one in strings if len(one) >= _START))
 
 
-def needles_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-    """Return strings in :func:`fold` form, one of which stands in every text that matches.
+def needles_of(words: str) -> tuple[str, ...] | None:
+    """Return strings in :func:`fold` form, one of which stands in every text that an expression matches.
 
     Returns:
         The strings, longest first; None when the expression can match without any such string.
+
+    Raises:
+        re.error: it cannot be parsed.
     """
-    found = _of_sequence(list(_PARSER.parse(pattern.pattern, pattern.flags & ~re.DEBUG)))
+    found = _of_sequence(list(_PARSER.parse(words, re.IGNORECASE)))
     if found is None or len(found) > _MOST or any(len(one) < (SHORTEST if one.isascii() else 1) for one in found):
         return None
     return tuple(sorted(found, key=lambda one: (-len(one), one)))

@@ -21,7 +21,7 @@ from longarm.read.claims.statements import find_statements
 from longarm.read.claims.stations import find_stations
 from longarm.read.codebook import Codebook, load_codebook
 from longarm.read.document import open_document
-from longarm.read.fingerprint import take_fingerprint
+from longarm.read.fingerprint import READER, READER_VERSION, version_of_reader
 from longarm.read.gazetteer import ASSET as GAZETTEER
 from longarm.read.gazetteer import Gazetteer, parse_gazetteer
 from longarm.read.names_abroad import Signs, Telling, load_signs
@@ -35,11 +35,9 @@ from longarm.records.claim import Claim
 from longarm.records.reading import Reading
 from longarm.records.span import Span
 
-NAME, VERSION = "read", "1"
+NAME, VERSION = "read", READER_VERSION
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
-#: Digits of the fingerprint that the version shows.
-_DIGITS = 12
 #: Names whose country is remembered while one report is read.
 _COUNTRIES = 10_000
 #: How many names that begin before a run are looked at for one that holds it.
@@ -70,10 +68,10 @@ class BuiltinReader:
         codebook: name and version of the codebook.
     """
 
-    name = "builtin"
+    name = READER
 
     def __init__(self, assets: Assets, libraries: Iterable[str] = ()) -> None:
-        self.version = f"{VERSION}+{take_fingerprint(assets, libraries)[:_DIGITS]}"
+        self.version = version_of_reader(assets, libraries)
         self._data = assets.load(ASSET)
         self._places = assets.load(GAZETTEER)
         self._gazetteer: Gazetteer | None = None

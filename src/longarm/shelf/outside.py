@@ -7,13 +7,16 @@ import importlib.util
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from longarm.acquire.http import HttpFetcher, Web
 from longarm.acquire.limits import Limits
 from longarm.bootstrap import Settings, make_clock
 from longarm.errors import UsageError
 from longarm.ports import Clock, Fetcher
 from longarm.proofs.ots import LARGEST_PROOF
+
+if TYPE_CHECKING:
+    from longarm.acquire.http import HttpFetcher
 
 #: Programs that show pages, in the order in which they are looked for.
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -42,6 +45,8 @@ def make_fetcher(settings: Settings, web: WebOptions | None = None) -> Fetcher:
     Raises:
         UsageError: the proxy, or a browser that was asked for, cannot be used.
     """
+    from longarm.acquire.http import HttpFetcher, Web
+
     web = web or WebOptions()
     scheme = (web.proxy or "http").split(":", 1)[0]
     if scheme not in {"http", "https", "socks5", "socks5h"}:
@@ -66,6 +71,8 @@ def _with_camera(http: HttpFetcher, clock: Clock) -> Fetcher:
 
 def make_asker(settings: Settings) -> HttpFetcher:
     """Return what asks calendars: addresses checked as those of pages are, with small answers only."""
+    from longarm.acquire.http import HttpFetcher, Web
+
     return HttpFetcher(make_clock(settings), Web(limits=Limits(fetch_bytes=LARGEST_PROOF)))
 
 

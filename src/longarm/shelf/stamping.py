@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from longarm.errors import FetchError
 from longarm.ports import Ledgers
 from longarm.proofs.note import TreeHead
 from longarm.records.capture import ABOUT_THE_LOG, Capture, Sealed
 from longarm.seal.case import OpenCase
-from longarm.seal.stamp import Authority, HttpStamper, Round
 from longarm.shelf.calendars import ots_state_of
+
+if TYPE_CHECKING:
+    from longarm.seal.stamp import Authority, HttpStamper
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ def stamp_case(case: OpenCase, authorities: Sequence[Authority], stamper: HttpSt
         DamageError: the case was opened for reading only.
         KeyMissingError: the signing key is not on this machine.
     """
+    from longarm.seal.stamp import Round
+
     size, root = case.ledgers.checkpoint()
     head = TreeHead(case.config.origin, size, bytes.fromhex(root))
     given = list(Round(head, authorities, stamper).captures())

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from importlib.resources import files
 
 import pytest
 
+from longarm.bootstrap import PackageAssets
 from longarm.errors import DamageError
-from longarm.read.codebook import FOLDER, Cue, parse_cues
+from longarm.read.codebook import FOLDER, Codebook, Cue, load_codebook, parse_cues, version_of_codebook
 
 NAMES = sorted(one.name for one in files("longarm").joinpath(FOLDER).iterdir() if one.name.endswith(".yaml"))
 PREFIXES = ("certainty", "stance", "content", "denies", "concedes")
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Files in memory."""
+
+    held: dict[str, bytes]
+
+    def load(self, name: str) -> bytes:
+        return self.held[name]
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted(self.held))
 
 
 def cues_of(name: str) -> list[Cue]:
@@ -53,9 +69,42 @@ def test_no_cue_matches_nothing():
         (b"a: 1", "not a list"),
         (b"- {id: x, code: y, match: z, yes: [a], nay: [b]}", "unknown"),
         (b"- {id: x, code: y, match: z, yes: [a]}", "without"),
-        (b"- {id: x, code: y, match: '(', yes: [a], no: [b]}", "does not compile"),
     ],
 )
 def test_a_damaged_cue_file_is_named(data, words):
     with pytest.raises(DamageError, match=words):
         list(parse_cues(data, "en", "en.yaml"))
+
+
+def book_of(**held: bytes) -> Codebook:
+    files = {f"{FOLDER}/{name}.yaml": data for name, data in held.items()}
+    return load_codebook(Assets(files))
+
+
+GOOD = b"- {id: x, code: y, match: z, yes: [a], no: [b]}"
+
+
+@pytest.mark.parametrize("field", ["match", "unless"])
+def test_an_expression_that_does_not_compile_is_named_when_it_is_needed(field):
+    row = {"id": "x", "code": "y", "match": "z", "yes": ["a"], "no": ["b"]} | {field: "("}
+    book = book_of(en=json.dumps([row]).encode())
+    with pytest.raises(DamageError, match="Cue x does not compile"):
+        book.find("z", "en", "y")
+
+
+def test_two_cues_of_a_language_with_one_name_are_refused():
+    with pytest.raises(DamageError, match="Two cues are called x"):
+        book_of(**{"en": GOOD, "en-more": GOOD}).of("en", "y")
+
+
+def test_a_language_is_parsed_only_when_it_is_asked_for():
+    book = book_of(en=GOOD, nl=b"a: 1")
+    assert [hit.cue.id for hit in book.find("z", "en", "y")] == ["x"]
+    assert (list(book.cues), len(book.cues)) == (["en", "nl"], 2)
+    with pytest.raises(DamageError, match="not a list"):
+        book.of("nl", "y")
+
+
+def test_the_version_is_known_without_the_cues():
+    assert version_of_codebook(PackageAssets()) == load_codebook(PackageAssets()).version
+    assert book_of(en=GOOD).version != book_of(en=GOOD + b" ").version

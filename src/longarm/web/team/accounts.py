@@ -67,6 +67,8 @@ class Accounts:
         self._path = path
         self._clock = clock
         self._lock = threading.Lock()
+        # What a password is held against where nobody has the name; made at once, so that no first try takes longer.
+        self._nobody = _HASHER.hash(secrets.token_urlsafe(16))
         found = msgspec.json.decode(path.read_bytes(), type=list[Account]) if path.exists() else []
         self._accounts = {account.name: account for account in found}
 
@@ -137,7 +139,7 @@ class Accounts:
         """Return the account when name, password and code fit together; each code counts once."""
         account = self.get(name)
         # A name that is not known takes as long as one that is.
-        right = _verify(account.password if account and account.password else _NOBODY, password)
+        right = _verify(account.password if account and account.password else self._nobody, password)
         step = step_of(account.secret, code, self._clock()) if account and account.secret else None
         if account is None or not right or step is None:
             return None
@@ -238,6 +240,3 @@ def _verify(hashed: str, password: str) -> bool:
         return _HASHER.verify(hashed, password)
     except (VerifyMismatchError, InvalidHashError):
         return False
-
-
-_NOBODY = _HASHER.hash(secrets.token_urlsafe(16))

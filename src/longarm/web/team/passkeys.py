@@ -6,15 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-import webauthn
-from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
-from webauthn.helpers.exceptions import WebAuthnException
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    PublicKeyCredentialDescriptor,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from longarm.errors import UsageError
 
@@ -52,16 +43,21 @@ class Place:
     host: str
     origin: str
 
+    # The library takes a third of a second to load, and a desk for one person never asks for a passkey.
     def ask_new(self, account: str, handle: str, known: tuple[Passkey, ...]) -> tuple[dict[str, Any], str]:
         """Return what a browser needs to make a passkey, and the challenge to be kept in the session."""
+        import webauthn
+        from webauthn.helpers import base64url_to_bytes, bytes_to_base64url, structs
+
         options = webauthn.generate_registration_options(
             rp_id=self.host,
             rp_name="Longarm",
             user_name=account,
             user_id=handle.encode(),
-            exclude_credentials=[PublicKeyCredentialDescriptor(id=base64url_to_bytes(one.id)) for one in known],
-            authenticator_selection=AuthenticatorSelectionCriteria(
-                resident_key=ResidentKeyRequirement.REQUIRED, user_verification=UserVerificationRequirement.REQUIRED
+            exclude_credentials=[structs.PublicKeyCredentialDescriptor(id=base64url_to_bytes(one.id)) for one in known],
+            authenticator_selection=structs.AuthenticatorSelectionCriteria(
+                resident_key=structs.ResidentKeyRequirement.REQUIRED,
+                user_verification=structs.UserVerificationRequirement.REQUIRED,
             ),
         )
         return msgspec.json.decode(webauthn.options_to_json(options)), bytes_to_base64url(options.challenge)
@@ -72,6 +68,10 @@ class Place:
         Raises:
             UsageError: it is none for this desk, this challenge, or its owner did not unlock it.
         """
+        import webauthn
+        from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
+        from webauthn.helpers.exceptions import WebAuthnException
+
         try:
             made = webauthn.verify_registration_response(
                 credential=answer,
@@ -90,8 +90,11 @@ class Place:
 
     def ask_known(self) -> tuple[dict[str, Any], str]:
         """Return what a browser needs to use a passkey, and the challenge; names of accounts are not told."""
+        import webauthn
+        from webauthn.helpers import bytes_to_base64url, structs
+
         options = webauthn.generate_authentication_options(
-            rp_id=self.host, user_verification=UserVerificationRequirement.REQUIRED
+            rp_id=self.host, user_verification=structs.UserVerificationRequirement.REQUIRED
         )
         return msgspec.json.decode(webauthn.options_to_json(options)), bytes_to_base64url(options.challenge)
 
@@ -101,6 +104,10 @@ class Place:
         Raises:
             UsageError: it is not this one, was used for another desk or challenge, or was copied.
         """
+        import webauthn
+        from webauthn.helpers import base64url_to_bytes
+        from webauthn.helpers.exceptions import WebAuthnException
+
         try:
             used = webauthn.verify_authentication_response(
                 credential=answer,
