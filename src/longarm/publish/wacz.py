@@ -1,4 +1,8 @@
-"""Writes the web captures of a case as WACZ, which replay programs open. Source: WACZ 1.1.1, CDXJ, WARC 1.1."""
+"""Writes the web captures of a case as WACZ, which replay programs open. Source: WACZ 1.1.1, CDXJ, WARC 1.1.
+
+The index is in blocks, each a gzip member of its own, and a list of these blocks lies beside it: replayweb.page reads
+only indexes that have such a list, or none of them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +20,10 @@ from urllib.parse import urlsplit
 from warcio.archiveiterator import ArchiveIterator
 
 ARCHIVE = "data.warc.gz"
+INDEX = "index.cdx.gz"
+_BLOCK = 1024  # rows of the index that are packed together, as the tools of the format's makers do
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_WWW = re.compile(r"^www\d*\.")
 
 
 @dataclass(frozen=True)
@@ -44,10 +52,12 @@ def write_wacz(pages: Sequence[WebPage], *, software: str, made: str, title: str
         made: RFC 3339 time for its ``created`` field.
         title: name of the collection.
     """
-    archive, index = _join(pages)
+    archive, rows = _join(pages)
+    index, blocks = _in_blocks(rows)
     files = {
         f"archive/{ARCHIVE}": archive,
-        "indexes/index.cdx.gz": gzip.compress(index, mtime=0),
+        f"indexes/{INDEX}": index,
+        "indexes/index.idx": blocks,
         "pages/pages.jsonl": _page_list(pages),
     }
     resources = [
@@ -86,14 +96,27 @@ def _page_list(pages: Iterable[WebPage]) -> bytes:
     return b"".join(json.dumps(row, sort_keys=True, ensure_ascii=False).encode() + b"\n" for row in (head, *rows))
 
 
-def _join(pages: Iterable[WebPage]) -> tuple[bytes, bytes]:
-    """Return all exchanges as one WARC, and the sorted index of their answers."""
+def _join(pages: Iterable[WebPage]) -> tuple[bytes, list[str]]:
+    """Return all exchanges as one WARC, and the sorted rows of the index of their answers."""
     archive = bytearray()
     rows: list[str] = []
     for page in pages:
         rows += [_row(answer, len(archive)) for answer in _answers(page.exchange)]
         archive += page.exchange
-    return bytes(archive), "".join(f"{row}\n" for row in sorted(rows)).encode()
+    return bytes(archive), sorted(rows)
+
+
+def _in_blocks(rows: Sequence[str]) -> tuple[bytes, bytes]:
+    """Return the index, packed block by block, and the list that says with which key each block begins."""
+    packed = bytearray()
+    head = {"format": "cdxj-gzip-1.0", "filename": INDEX}
+    lines = [f"!meta 0 {json.dumps(head)}"]
+    for at in range(0, len(rows), _BLOCK):
+        block = gzip.compress("".join(f"{row}\n" for row in rows[at : at + _BLOCK]).encode(), mtime=0)
+        about = {"offset": len(packed), "length": len(block), "digest": _hash(block)}
+        lines.append(f"{' '.join(rows[at].split(' ', 2)[:2])} {json.dumps(about)}")
+        packed += block
+    return bytes(packed), "".join(f"{line}\n" for line in lines).encode()
 
 
 @dataclass(frozen=True)
@@ -142,10 +165,14 @@ def _row(answer: _Answer, base: int) -> str:
 
 
 def sort_key(url: str) -> str:
-    """Return the key by which an index sorts addresses (SURT): host reversed, then path and query in lower case."""
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    port = f":{parts.port}" if parts.port not in {None, 80, 443} else ""
-    path = (parts.path or "/") + (f"?{'&'.join(sorted(parts.query.split('&')))}" if parts.query else "")
-    turned = host if host.replace(".", "").isdigit() else ",".join(reversed(host.split(".")))
-    return f"{turned}{port}){path}".lower()
+    """Return the key by which an index sorts addresses (SURT, in the form by which replayweb.page looks them up).
+
+    The host stands reversed, an IPv4 address too, then path and sorted query, all in lower case.
+    """
+    parts = urlsplit(url.lower())
+    host = _WWW.sub("", parts.hostname or "")
+    shown = f"[{host}]" if ":" in host else ",".join(reversed(host.split(".")))
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    port = f":{parts.port}" if parts.port not in {None, usual} else ""
+    query = f"?{'&'.join(sorted(parts.query.split('&')))}" if parts.query else ""
+    return f"{shown}{port}){parts.path or '/'}{query}"
