@@ -32,6 +32,8 @@ def test_captures_and_judgements_come_back_in_log_order(room):
         assert case.ledgers.read_bytes(first[1][1].digest) == b"2"
         size, root = case.ledgers.checkpoint()
         assert (size, len(root)) == (5, 64)
+    with room.open() as case:
+        assert [case.ledgers.leaf(index) for index in range(5)] == [leaf for _, leaf in first + second + third]
 
 
 def test_a_leaf_says_what_was_captured(room):

@@ -93,6 +93,14 @@ class CaseLedgers:
         """Yield (log index, leaf) of every judgement in log order."""
         return ((index, leaf) for index, leaf in enumerate(self._load()) if isinstance(leaf, Judged))
 
+    def leaf(self, index: int) -> Sealed | Judged:
+        """Return the leaf at a log index; the rest of the log is not read.
+
+        Raises:
+            DamageError: there is none, or it is damaged.
+        """
+        return self._leaves[index] if 0 <= index < len(self._leaves) else parse_leaf(self._log.entry(index), index)
+
     def read_bytes(self, digest: str) -> bytes:
         """Return the sealed bytes of ``digest``, checked.
 

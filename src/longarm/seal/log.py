@@ -105,16 +105,29 @@ class Log:
             DamageError: a bundle is missing or malformed, or an entry does not hash to its leaf.
         """
         for number, width in entry_bundles_of(self.head.size):
-            if (number + 1) * WIDTH <= start:
-                continue
-            try:
-                entries = decode_bundle(self._read_grown("entries", number, width))[:width]
-            except ValueError as error:
-                raise DamageError(f"The log's entry bundle {number} is damaged: {error}.", hint=HINT) from error
-            hashes = self._read_grown(0, number, width)[: width * HASH_SIZE]
-            if len(entries) != width or b"".join(map(hash_leaf, entries)) != hashes:
-                raise DamageError(f"The log's entry bundle {number} does not match its hashes.", hint=HINT)
-            yield from entries[max(0, start - number * WIDTH) :]
+            if (number + 1) * WIDTH > start:
+                yield from self._bundle(number, width)[max(0, start - number * WIDTH) :]
+
+    def entry(self, index: int) -> bytes:
+        """Return one entry; only its bundle is read.
+
+        Raises:
+            DamageError: there is none, its bundle is missing or malformed, or it does not hash to its leaf.
+        """
+        if not 0 <= index < self.head.size:
+            raise DamageError(f"The log has no entry {index}.", hint=HINT)
+        number, place = divmod(index, WIDTH)
+        return self._bundle(number, min(WIDTH, self.head.size - number * WIDTH))[place]
+
+    def _bundle(self, number: int, width: int) -> list[bytes]:
+        try:
+            entries = decode_bundle(self._read_grown("entries", number, width))[:width]
+        except ValueError as error:
+            raise DamageError(f"The log's entry bundle {number} is damaged: {error}.", hint=HINT) from error
+        hashes = self._read_grown(0, number, width)[: width * HASH_SIZE]
+        if len(entries) != width or b"".join(map(hash_leaf, entries)) != hashes:
+            raise DamageError(f"The log's entry bundle {number} does not match its hashes.", hint=HINT)
+        return entries
 
     def append(self, entries: Sequence[bytes], private_key: bytes) -> int:
         """Make ``entries`` durable, sign the new checkpoint, and return the index of the first.

@@ -39,6 +39,20 @@ def test_what_is_appended_is_read_in_order_by_a_new_reader(folder, steps):
     assert again.head.root == root_of([hash_leaf(entry) for entry in entries_of(total)])
     assert again.find_left_over() == []
     assert list(again.entries(total - 1)) == entries_of(1, total - 1)
+    assert [again.entry(index) for index in range(total)] == entries_of(total)
+
+
+def test_an_entry_that_is_not_there_or_was_changed_is_damage(folder):
+    log = opened(folder)
+    log.append(entries_of(300), SEED)
+    for index in (-1, 300):
+        with pytest.raises(DamageError, match="no entry"):
+            log.entry(index)
+    changed = folder / "tile/entries/001.p/44"
+    changed.write_bytes(changed.read_bytes().replace(b"entry 299", b"entry 298"))
+    assert log.entry(255) == b"entry 255"
+    with pytest.raises(DamageError, match="does not match"):
+        log.entry(256)
 
 
 def test_appending_nothing_changes_nothing(folder):
