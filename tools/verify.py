@@ -522,9 +522,10 @@ class Check:
 
     def sources(self):
         """Every sealed source is here, as its entry says."""
-        wanted = set()
+        wanted, said_sealed = set(), set()
         for index, leaf in self.leaves.items():
             if leaf["type"] == "sealed":
+                said_sealed.add(str(leaf["digest"])[7:])
                 digest, size = leaf["digest"], leaf["size"]
                 name = "sealed/" + str(digest)[7:]
                 if "withheld/" + str(digest)[7:] in self.files and leaf["how"] not in ("stamp", "ots", "cosignature"):
@@ -545,7 +546,9 @@ class Check:
             if "sealed/" + name[9:] in self.files or "texts/" + name[9:] + ".txt" in self.files:
                 raise Fault("The bundle holds the source that it says is withheld.", name)
         if withheld:
-            words = "%d sources are as sealed; %d stayed in the case and cannot be checked here."
+            bare = sum(name[9:] not in said_sealed for name in withheld)
+            words = "%d sources are as sealed; %d stayed in the case and cannot be checked here"
+            words += "; of %d of them no entry is here either that says they were sealed." % bare if bare else "."
             raise Unchecked(words % (len(wanted) // 2, len(withheld)))
         return "%d sources." % (len(wanted) // 2)
 
@@ -618,7 +621,7 @@ class Check:
 
     def commitments(self):
         """The proofs of OpenTimestamps lead to blocks that you know."""
-        proved, named, pending = [], [], 0
+        proved, named, pending, untold = [], [], 0, 0
         for index, data, file in self.said("ots"):
             statement = self.statement(index)
             found = re.fullmatch(r"longarm\.stamp/v1\n((?:[^\n]+\n){3})[0-9a-f]{32}\n", statement)
@@ -626,8 +629,9 @@ class Check:
                 raise Fault("Its statement is malformed.", file, index)
             head = read_head(found[1], file)
             told = self.begins_with(head, index, file)
+            untold += not told
             heights = Ots(data, hashlib.sha256(statement.encode()).digest(), file).heights()
-            pending += not heights
+            pending += bool(told and not heights)
             for height, root in heights:
                 if height in self.blocks and self.blocks[height][0] != root:
                     raise Fault("Block %d, as you gave it, has another Merkle root." % height, file, index)
@@ -642,32 +646,35 @@ class Check:
             size, height = max(named)
             words = "The first %d entries are in Bitcoin block %d; its header was not checked: use --blocks."
             raise Unchecked(words % (size, -height), needed=False)
-        raise Unchecked("%d proofs are pending: no block yet, as far as they tell." % pending, needed=False)
+        words = "%d proofs are pending: no block yet, as far as they tell; of %d the log is not shown to continue them."
+        raise Unchecked(words % (pending, untold), needed=False)
 
     def cosignatures(self):
         """Witnesses that you know cosigned the log."""
-        found, others = [], 0
+        found, others, untold = [], 0, 0
         for index, data, file in self.said("cosignature"):
             text = read_note(data, self.stated, file, alone=False)
             head = read_head(text, file)
             told = self.begins_with(head, index, file)
             for name, blob in split_note(data, file)[1]:
                 known = [one for one in self.witnesses if (one[0], one[1]) == (name, blob[:4])]
-                if known and told:
+                if known:
                     at = int.from_bytes(blob[4:12], "big")
                     signed = f"cosignature/v1\ntime {at}\n{text}".encode()
                     if len(blob) != 76 or at > 253402300799 or not verify_ed25519(known[0][2], signed, blob[12:]):
                         raise Fault(f"The cosignature of {name} does not fit.", file, index)
-                    found.append((head[1], known[0][2], at))
+                    found += [(head[1], known[0][2], at)] if told else []
+                    untold += not told
                 else:
                     others += name != self.stated[0]
         if not found:
-            raise Unchecked("%d by witnesses whose keys you did not give; use --witness." % others, needed=False)
+            words = "%d by witnesses whose keys you did not give (use --witness); of %d the log is not shown to go on."
+            raise Unchecked(words % (others, untold), needed=False)
         size = max(found)[0]
         keys = {key for covered, key, _ in found if covered == size}
         last = max(at for covered, _, at in found if covered == size)
         words = "The first %d entries by %d witnesses that you know, last at %s; %d others not counted."
-        return words % (size, len(keys), utc(last), others)
+        return words % (size, len(keys), utc(last), others + untold)
 
 
 def find_supports(value):

@@ -3,6 +3,8 @@
 import importlib.util
 from pathlib import Path
 
+from longarm.proofs.archive import decode_archive, encode_archive
+from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, write_manifest
 from longarm.publish.bundle import BundleContents, make_bundle
 from longarm.verify.bundle import verify_bundle
 
@@ -21,6 +23,16 @@ def pack(case):
     ledgers, contents = case.ledgers, BundleContents()
     note = ledgers.checkpoint_note()
     return make_bundle(ledgers, contents, vkey=case.config.vkey, checkpoint=note, sign=ledgers.sign_manifest)
+
+
+def without(data, case, *names):
+    """Return a bundle that lacks these files, signed anew by who holds the key."""
+    unsigned = {*names, MANIFEST, MANIFEST_NOTE}
+    files = {name: one for name, one in decode_archive(data).items() if name not in unsigned}
+    assert len(files) + len(unsigned) == len(decode_archive(data))
+    files[MANIFEST] = write_manifest(files)
+    files[MANIFEST_NOTE] = case.ledgers.sign_manifest(files[MANIFEST]).encode()
+    return encode_archive(files)
 
 
 def told_by_both(data, vkey, outside, name, alones_name, **more):

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from calendars import Calendar, sha256
-from packing import pack, told_by_both
+from packing import pack, told_by_both, without
 
 from longarm.acquire.http import HttpFetcher, Web
 from longarm.acquire.limits import Limits
@@ -16,6 +16,7 @@ from longarm.records.capture import Capture
 from longarm.shelf.calendars import commit_case, ots_state_of, upgrade_case
 from longarm.shelf.custody import custody_of
 from longarm.shelf.stamping import is_due
+from longarm.verify.bundle import verify_bundle
 from longarm.verify.case import verify_case
 from longarm.verify.commitments import NAME
 from longarm.verify.outside import Outside
@@ -96,6 +97,23 @@ def test_a_grown_proof_names_its_block_and_passes_only_with_the_header(room, cal
     assert (step.outcome, "by the time of that block" in step.detail) == (Outcome.PASS, True)
     assert both(room) == ("not checked", "not checked")
     assert both(room, one.line()) == ("pass", "pass")
+
+
+def test_a_block_shows_no_time_for_a_log_that_is_not_shown_to_go_on(room, calendars):
+    one, _ = calendars
+    room.seal("a report", "another")
+    commit(room, one)
+    one.mine()
+    upgrade(room, one)
+    with room.open(write=True) as case:
+        data = without(pack(case), case, "log/since-2")
+    outside = Outside(parse_blocks(one.line()))
+    steps = verify_bundle(data, vkey=room.config.vkey, outside=outside).steps
+    (step,) = [step for step in steps if step.name == NAME]
+    assert (step.outcome, step.needed) == (Outcome.NOT_CHECKED, False)
+    assert "the log goes on" in step.detail
+    told = told_by_both(data, room.config.vkey, outside, NAME, "The proofs of OpenTimestamps", blocks=one.line())
+    assert told == ("not checked", "not checked")
 
 
 def test_a_block_with_another_root_fails(room, calendars):

@@ -15,6 +15,7 @@ from stamping import Tsa, make_root, make_signer
 from longarm.errors import DamageError, UnreadableInputError, UsageError
 from longarm.proofs.stamp import find_root, parse_roots, parse_statement, parse_token
 from longarm.publish.bundle import BundleContents, make_bundle
+from longarm.records.capture import ACCESS, Capture
 from longarm.seal.stamp import Authority, HttpStamper, read_authorities
 from longarm.shelf.stamping import is_due, stamp_case, state_of
 from longarm.verify.bundle import verify_bundle
@@ -205,6 +206,29 @@ def test_renewal_is_due_when_entries_come_or_certificates_end(room, tsas):
     room.seal("a report", "a later report")
     with room.open() as case:
         assert "1 log entries came after" in is_due(case.ledgers, f"{until[:4]}-01-01T00:00:00Z", 0)
+
+
+def test_parts_of_the_log_of_access_wait_for_the_next_stamp_and_are_told(room, tsas):
+    def look(number):
+        part = Capture(data=f"{number}\n".encode(), name=f"{number}.jsonl", media_type="text/plain", how=ACCESS)
+        with room.open(write=True) as case:
+            list(case.sealer.seal([part]))
+
+    room.seal("a report")
+    look(1)
+    stamp(room, authority("One", tsas["one"]), authority("Two", tsas["two"]))
+    with room.open() as case:
+        assert "log of access" not in state_of(case.ledgers.kept()).words
+    look(2)
+    look(3)
+    with room.open() as case:
+        state = state_of(case.ledgers.kept())
+        assert is_due(case.ledgers, f"{state.until[:4]}-01-01T00:00:00Z", 0) == ""
+    assert state.accesses == 2
+    assert state.words.endswith("; 2 parts of the log of access came later and wait for the next stamp")
+    room.seal("a report", "a later report")
+    with room.open() as case:
+        assert "1 log entries came after" in is_due(case.ledgers, f"{state.until[:4]}-01-01T00:00:00Z", 0)
 
 
 def test_a_bundle_carries_the_tokens_and_openssl_checks_them_alone(room, tsas, tmp_path):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from packing import alone, pack, told_by_both
+from packing import alone, pack, told_by_both, without
 
 from longarm.cli.main import program
 from longarm.errors import DamageError, UnreadableInputError, UsageError
@@ -17,6 +17,7 @@ from longarm.records.capture import Capture
 from longarm.seal.keys import KeyFolder
 from longarm.shelf.custody import custody_of
 from longarm.shelf.witnessing import ask_witness, keep_cosigned, vouch
+from longarm.verify.bundle import verify_bundle
 from longarm.verify.case import verify_case
 from longarm.verify.cosignatures import NAME
 from longarm.verify.outside import Outside
@@ -96,6 +97,24 @@ def test_witnesses_that_the_checker_does_not_know_are_not_counted(room, peer, tm
     assert "1 by witnesses whose keys you did not give are not counted" in step.detail
     assert both(room) == ("not checked", "not checked")
     assert both(room, known(peer), known(other)) == ("pass", "pass")
+
+
+def test_a_known_witness_of_what_the_log_is_not_shown_to_continue_is_not_counted(room, peer):
+    room.seal("a report")
+    keep(room, vouch(ask(room), peer, NOW, room.config.vkey).note)
+    room.seal("a report", "another")
+    with room.open(write=True) as case:
+        data = without(pack(case), case, "log/since-1")
+    vkey, witness = room.config.vkey, known(peer)
+    (step,) = [one for one in verify_bundle(data, vkey=vkey, outside=Outside(witnesses=(witness,))).steps
+               if one.name == NAME]  # fmt: skip
+    assert step.outcome is Outcome.NOT_CHECKED
+    assert "1 by witnesses known to you, over entries that this log is not shown to continue" in step.detail
+    assert "did not give" not in step.detail
+    told = told_by_both(
+        data, vkey, Outside(witnesses=(witness,)), NAME, "Witnesses that", witnesses=[witness.to_text()]
+    )
+    assert told == ("not checked", "not checked")
 
 
 def test_one_witness_counts_once(room, peer):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from longarm.errors import FetchError
 from longarm.ports import Ledgers
 from longarm.proofs.note import TreeHead
-from longarm.records.capture import ABOUT_THE_LOG, Capture, Sealed
+from longarm.records.capture import ABOUT_THE_LOG, ACCESS, Capture, Sealed
 from longarm.seal.case import OpenCase
 from longarm.shelf.calendars import ots_state_of
 
@@ -26,12 +26,14 @@ class StampState:
         roots: root key -> its name, of the tokens of that round.
         at: latest of the times that those tokens give, empty without any.
         until: when the first of their certificates ends.
+        accesses: parts of the log of access that came after it; they wait for the next round.
     """
 
     size: int
     roots: dict[str, str]
     at: str
     until: str
+    accesses: int = 0
 
     @property
     def words(self) -> str:
@@ -39,11 +41,14 @@ class StampState:
         if not self.roots:
             return "unstamped"
         count = len(self.roots)
-        return f"first {self.size} entries stamped by {count} root{'s' * (count != 1)} at {self.at}"
+        parts = f"{self.accesses} part{'s' * (self.accesses != 1)} of the log of access"
+        rest = f"; {parts} came later and wait for the next stamp" if self.accesses else ""
+        return f"first {self.size} entries stamped by {count} root{'s' * (count != 1)} at {self.at}{rest}"
 
 
 def state_of(kept: Iterable[tuple[int, Sealed]]) -> StampState:
     """Return how far a case is stamped; tokens of one root count once."""
+    kept = list(kept)
     pairs = [dict(leaf.http) for _, leaf in kept if leaf.how == "stamp"]
     size = max((int(one[":size"]) for one in pairs), default=0)
     newest = [one for one in pairs if int(one[":size"]) == size]
@@ -52,6 +57,7 @@ def state_of(kept: Iterable[tuple[int, Sealed]]) -> StampState:
         roots={one[":root"]: one[":root-subject"] for one in newest},
         at=max((one[":stamped"] for one in newest), default=""),
         until=min((one[":until"] for one in newest), default=""),
+        accesses=sum(index >= size and leaf.how == ACCESS for index, leaf in kept),
     )
 
 
@@ -120,7 +126,11 @@ def is_due(ledgers: Ledgers, today: str, days: int) -> str:
 
 
 def _later(ledgers: Ledgers, size: int) -> str:
-    """Say how many entries came after the first ``size``, those aside that are about the log itself."""
-    about = {index for index, leaf in ledgers.kept() if leaf.how in ABOUT_THE_LOG}
-    later = [index for index in range(size, ledgers.checkpoint()[0]) if index not in about]
+    """Say how many entries came after the first ``size`` that call for a stamp.
+
+    Those about the log itself would never end, and a team's desk adds parts of its log of access all day long; the next
+    stamp covers them.
+    """
+    aside = {index for index, leaf in ledgers.kept() if leaf.how in ABOUT_THE_LOG or leaf.how == ACCESS}
+    later = [index for index in range(size, ledgers.checkpoint()[0]) if index not in aside]
     return f"{len(later)} log entries came after the newest stamps" if later else ""

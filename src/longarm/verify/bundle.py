@@ -191,12 +191,13 @@ class _Check:
         for name in self._names("texts/"):
             if f"sealed/{name.removeprefix('texts/').removesuffix('.txt')}" not in wanted:
                 raise Fault("The text belongs to no sealed source of the bundle.", name)
-        withheld = len(self._names("withheld/"))
+        withheld = self._names("withheld/")
         if withheld:
             shown = sum(name in self._files for name in wanted)
-            raise Unchecked(
-                f"{shown} sources are as sealed; {withheld} stayed in the case, so nobody can check them here."
-            )
+            bare = sum(f"sealed/{name.removeprefix('withheld/')}" not in wanted for name in withheld)
+            rest = f"; of {bare} of them no entry is here either that says they were sealed" if bare else ""
+            away = f"{len(withheld)} stayed in the case, so nobody can check them here"
+            raise Unchecked(f"{shown} sources are as sealed; {away}{rest}.")
         return f"{len(wanted)} sources."
 
     def _sealed_as_said(self) -> set[str]:

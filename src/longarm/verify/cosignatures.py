@@ -33,7 +33,8 @@ def check_cosignatures(notes: Sequence[Token], log: LogView, witnesses: Sequence
     """Return the step about witnesses, none where nothing was cosigned; or a failed step for each note at fault.
 
     1. Each note is a checkpoint of this log, signed by its key, over a beginning of it before the entry that seals it.
-    2. The cosignature of each witness that the checker knows fits; those of others are not counted.
+    2. The cosignature of each witness that the checker knows fits; those of others are not counted, nor those over a
+       beginning that this log cannot be shown to continue.
 
     Args:
         notes: the sealed checkpoints with their cosignatures.
@@ -42,21 +43,23 @@ def check_cosignatures(notes: Sequence[Token], log: LogView, witnesses: Sequence
     """
     faults: list[Step] = []
     found: list[_Signed] = []
-    others = 0
+    others = untold = 0
     for note in notes:
         try:
-            signed, unknown = _read(note, log, witnesses)
+            told, signed, unknown = _read(note, log, witnesses)
         except ValueError as error:
             faults.append(Step(NAME, Outcome.FAIL, f"Of a cosigned checkpoint: {error}.", note.file, note.index))
             continue
-        found += signed
         others += unknown
+        untold += 0 if told else len(signed)
+        found += signed if told else []
     if faults or not notes:
         return faults
-    return [_summed(found, others, log.head.size)]
+    return [_summed(found, _rest(others, untold), log.head.size)]
 
 
-def _read(note: Token, log: LogView, witnesses: Sequence[Witness]) -> tuple[list[_Signed], int]:
+def _read(note: Token, log: LogView, witnesses: Sequence[Witness]) -> tuple[bool, list[_Signed], int]:
+    """Return whether the log is known to continue what was signed, by which known witnesses, and by how many others."""
     whole = note.reply.decode("utf-8")
     text = verify_note(whole, *log.key)
     head = TreeHead.from_text(text)
@@ -64,15 +67,22 @@ def _read(note: Token, log: LogView, witnesses: Sequence[Witness]) -> tuple[list
     found, others = [], 0
     for name, blob in parse_note(whole)[1]:
         known = [one for one in witnesses if one.name == name and one.id == blob[:4]]
-        if known and told:
+        if known:
             found.append(_Signed(known[0], head.size, check_cosignature(text, blob, known[0])))
         elif name != log.key[0]:
             others += 1
-    return found, others
+    return told, found, others
 
 
-def _summed(found: Sequence[_Signed], others: int, size: int) -> Step:
-    rest = f"{others} by witnesses whose keys you did not give" if others else ""
+def _rest(others: int, untold: int) -> str:
+    """Say which cosignatures are not counted, and why."""
+    parts = [f"{others} by witnesses whose keys you did not give"] if others else []
+    if untold:
+        parts.append(f"{untold} by witnesses known to you, over entries that this log is not shown to continue")
+    return "; ".join(parts)
+
+
+def _summed(found: Sequence[_Signed], rest: str, size: int) -> Step:
     if not found:
         detail = f"Cosignatures: {rest or 'none'}; give the keys that you know with --witness."
         return Step(NAME, Outcome.NOT_CHECKED, detail, needed=False)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -73,10 +76,29 @@ def serve_desk(case: Path, manner: Manner, assets: Assets, serving: Serving, ope
         threading.Thread(target=manners.access.run, daemon=True).start()
     opened(link)
     try:
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)).run([listener])
+        with _ended_in_order():
+            config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)
+            uvicorn.Server(config).run([listener])
     finally:
-        if manners.access:
-            manners.access.end()
+        left = manners.access.end() if manners.access else 0
+        if left:
+            manner.tell(f"note: the last {left} lines of the log of access are not sealed; the next desk seals them.")
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let SIGTERM end this process as Ctrl-C does, so that what stands behind the serving is still done.
+
+    The server stops on either by itself, then raises the signal once more; SIGTERM would end the process there.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _listen(serving: Serving) -> socket.socket:

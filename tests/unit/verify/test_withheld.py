@@ -54,12 +54,34 @@ def test_a_withheld_source_is_not_checked_and_all_else_is(tmp_path):
     assert (done.returncode, "stayed in the case" in done.stdout) == (3, True)
 
 
+def test_what_is_withheld_without_its_entry_is_said_to_be_shown_by_nothing(tmp_path):
+    data, hexes = withheld()
+    words = "of 1 of them no entry is here either"
+    assert words not in verify_bundle(data, vkey=vectors.VKEY).steps[6].detail
+    files = decode_archive(data)
+    (leaf,) = [name for name, one in files.items() if name.startswith("leaves/") and hexes.encode() in one]
+    del files[leaf], files[leaf.replace("leaves/", "proofs/").replace(".json", ".tlog-proof")]
+    data = signed(files)
+    verdict = verify_bundle(data, vkey=vectors.VKEY)
+    assert (verdict.exit_code, words in verdict.steps[6].detail) == (3, True)
+    done = by_script(data, tmp_path)
+    assert (done.returncode, words in done.stdout) == (3, True)
+    shell = subprocess.run(
+        ["sh", ROOT / "tools" / "verify.sh", tmp_path / "b.zip", vectors.VKEY],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert shell.returncode == 0
+    assert "1 sources that stayed in the case (1 of them without an entry that seals them)" in shell.stdout
+
+
 @pytest.mark.parametrize("kept", ["sealed", "texts"])
 def test_what_is_said_to_be_withheld_may_not_be_there(kept, tmp_path):
     data, hexes = withheld(keep=(kept,))
     verdict = verify_bundle(data, vkey=vectors.VKEY)
     assert [fault.file for fault in verdict.faults] == [f"withheld/{hexes}"]
     assert by_script(data, tmp_path).returncode == 1
+    shell = ["sh", ROOT / "tools" / "verify.sh", tmp_path / "b.zip", vectors.VKEY]
+    assert subprocess.run(shell, stdout=subprocess.DEVNULL, check=False, timeout=60).returncode == 1
 
 
 def test_what_is_missing_and_not_said_to_be_withheld_is_a_fault(tmp_path):

@@ -77,8 +77,9 @@ def test_lines_that_cannot_be_sealed_wait_and_none_is_lost_or_twice(tmp_path):
     log.note(asked(2))
     again = AccessLog(tmp_path / "a.jsonl", lambda: "t", keep)
     assert [row["path"] for row in again.waiting()] == ["/entry/1", "/entry/2"]
+    assert again.end() == 2
     locked[0] = False
-    again.end()
+    assert again.end() == 0
     assert [row["path"] for _, data in sealed for row in read_lines(data)] == ["/entry/1", "/entry/2"]
     assert again.waiting() == []
 
@@ -96,6 +97,17 @@ def test_many_lines_are_sealed_before_the_time(tmp_path):
     log.end()
     thread.join(20)
     assert not thread.is_alive()
+
+
+def test_lines_of_an_earlier_desk_are_sealed_when_the_next_one_starts(tmp_path):
+    import threading
+
+    AccessLog(tmp_path / "a.jsonl", lambda: "t", lambda name, data: False).note(asked(1))
+    done = threading.Event()
+    log = AccessLog(tmp_path / "a.jsonl", lambda: "t", lambda name, data: done.set() or True)
+    threading.Thread(target=log.run, daemon=True).start()
+    assert done.wait(20)
+    log.end()
 
 
 def test_a_case_that_another_program_writes_to_is_tried_again(room, monkeypatch):

@@ -95,19 +95,22 @@ class AccessLog:
                 self._taken.unlink()
 
     def run(self) -> None:
-        """Have lines sealed from time to time until told to end."""
+        """Have lines sealed from time to time until told to end; those of an earlier desk at once."""
+        if self.waiting():
+            self._full.set()
         while not self._ended.is_set():
             self._full.wait(MOST_SECONDS)
             self.seal()
             if self._taken.exists():
                 self._ended.wait(5.0)
 
-    def end(self) -> None:
-        """Seal what is left and stop."""
+    def end(self) -> int:
+        """Seal what is left and stop; return how many lines could not be sealed and wait for the next desk."""
         self._ended.set()
         self._full.set()
         self.seal()
         self.seal()
+        return len(self.waiting())
 
     @property
     def _taken(self) -> Path:
