@@ -1,14 +1,31 @@
-"""A register with its readings, made of invented bodies and places, for measuring what shows it."""
+"""A case with its register and readings, made of invented bodies and places, for measuring the desk that shows it.
+
+It is written as the program writes one, so that the desk opens it from disk. Two things are left out: the vault, since
+no measured page asks for sealed bytes, and the program's own reading, whose place the made readings take.
+
+Usage: python bench/made_case.py FOLDER [--reports 20000] [--tables FILE]
+"""
 
 from __future__ import annotations
 
+import argparse
+import gc
 import hashlib
+import itertools
 import random
 import sqlite3
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy import insert
+
+from longarm.bootstrap import Settings, make_keys, make_readers, new_case
+from longarm.pipeline.plan import reading_key
+from longarm.proofs.canonical import canonical_bytes
+from longarm.records.capture import Sealed
 from longarm.records.claim import Claim, Figure, Response, Speaker, Statement, Station
 from longarm.records.lineage import Lineage, Link, LinkKind
 from longarm.records.reading import Reading
@@ -16,11 +33,19 @@ from longarm.records.register import Entry, Origin, Register, RegisterReport, St
 from longarm.records.report import Passage, Report, Role
 from longarm.records.span import Span
 from longarm.records.when import Precision, When
-from longarm.web.snapshot import Snapshot
+from longarm.records.wire import to_json, to_plain
+from longarm.seal.case import CaseConfig
+from longarm.seal.log import Log
+from longarm.store import schema
+from longarm.store.derived import FILE, SqliteDerived
+from longarm.store.sqlite import open_engine
 
 T = TypeVar("T")
 CLAIMS_IN_REPORT = 10
 CLAIMS_IN_ENTRY = 4
+#: Reports written in one go.
+_TOGETHER = 2048
+_SEALED_AT = "2026-11-24T09:00:00Z"
 COUNTRIES = "NL DE FR ES IT IE GB CA US JP AU CZ CH AT PT SE RS HU PL BE".split()  # noqa: SIM905 - shorter so
 _SYLLABLES = "ba dor lin mar vel ost kar ton rie sund hav pol gra mont era vik".split()  # noqa: SIM905
 _NAMES = random.Random(7)
@@ -54,31 +79,70 @@ class Chance:
         return things[int(self.random() * len(things))]
 
 
-def make_snapshot(reports: int, seed: int) -> Snapshot:
-    """Return a case of so many reports with ten claims each, four claims to an entry."""
+def write_case(folder: Path, home: Path, reports: int, seed: int) -> Register:
+    """Write a case of so many reports with ten claims each, four claims to an entry; return its register.
+
+    Args:
+        folder: where the case goes.
+        home: the folder of signing keys that the desk will use.
+        reports: how many.
+        seed: the same one makes the same case, but for keys and random numbers.
+    """
+    settings = Settings(home=home, now=None, workers=1, user="Bench")
+    config = new_case(folder, "Made case", settings)
     chance = Chance(seed)
-    readings: dict[str, Reading] = {}
     listed: list[RegisterReport] = []
     supports: list[Support] = []
-    for number in range(reports):
-        reading, made = _read(number, chance)
-        readings[reading.report.id] = reading
-        listed.append(_list(reading, number, listed, chance))
-        supports += made
+    readers = make_readers(settings)
+    engine = open_engine(folder / FILE)
+    log = Log(folder / "log", config.origin, config.public_key)
+    private = make_keys(settings).private_key(config.public_key)
+    for first in range(0, reports, _TOGETHER):
+        rows, leaves = [], []
+        for number in range(first, min(first + _TOGETHER, reports)):
+            reading, made = _read(number, chance)
+            listed.append(_list(reading, number, listed, chance))
+            supports += made
+            leaf = _leaf(reading)
+            key = reading_key(leaf, readers.version, readers.codebook)
+            rows.append({"report": reading.report.id, "key": key, "record": to_json(reading)})
+            leaves.append(canonical_bytes(to_plain(leaf)))
+        log.append(leaves, private)
+        with engine.begin() as connection:
+            connection.execute(insert(schema.reading), rows)
+    engine.dispose()
+    register = _register(config, log, (listed, supports), chance)
+    derived = SqliteDerived(folder / FILE)
+    derived.put_register(register)
+    derived.close()
+    return register
+
+
+def _leaf(reading: Reading) -> Sealed:
+    report = reading.report
+    nonce = hashlib.sha256(report.file.encode()).hexdigest()[:32]
+    return Sealed(
+        digest=report.id, size=len(report.text), at=_SEALED_AT, nonce=nonce, name=report.file, media_type="text/plain"
+    )
+
+
+def _register(
+    config: CaseConfig, log: Log, made: tuple[list[RegisterReport], list[Support]], chance: Chance
+) -> Register:
+    listed, supports = made
     # An entry gathers claims of reports that lie near one another, as a story does.
     entries = [
         _entry(number, supports[first : first + CLAIMS_IN_ENTRY * 3 : 3], chance)
         for number, first in enumerate(range(0, len(supports) - 12, CLAIMS_IN_ENTRY))
     ]
-    register = Register(
-        case="Made case",
-        built_from={"origin": "made", "size": str(reports), "root": "0" * 64},
+    return Register(
+        case=config.name,
+        built_from={"origin": config.origin, "size": str(log.head.size), "root": log.head.root.hex()},
         program="bench",
         codebook="tnr/1",
         reports=tuple(listed),
-        entries=tuple(entries),
+        entries=tuple(sorted(entries, key=lambda entry: entry.id)),
     )
-    return Snapshot(register, readings, (), reports, 0)
 
 
 def _day(chance: Chance) -> When:
@@ -96,14 +160,15 @@ def _slots(kind: int, place: str, country: str, chance: Chance) -> Station | Fig
 
 
 def _read(number: int, chance: Chance) -> tuple[Reading, list[Support]]:
-    digest = f"sha256:{hashlib.sha256(str(number).encode()).hexdigest()}"
     outlet, published, country = chance.choice(OUTLETS), _day(chance), chance.choice(COUNTRIES)
-    claims, supports, text = [], [], ""
-    for place in [chance.choice(PLACES) for _ in range(CLAIMS_IN_REPORT)]:
-        speaker = chance.choice(_SAID)
-        sentence = f"The {speaker.name} said that the office in {place} had been reported on before. "
-        span = Span(len(text), len(text) + len(sentence) - 1)
-        text += sentence
+    told = [(chance.choice(PLACES), chance.choice(_SAID)) for _ in range(CLAIMS_IN_REPORT)]
+    sentences = [f"The {who.name} said that the office in {where} had been reported on before. " for where, who in told]
+    text = "".join(sentences)
+    digest = f"sha256:{hashlib.sha256(f'{number} {text}'.encode()).hexdigest()}"
+    claims, supports = [], []
+    ends = list(itertools.accumulate(map(len, sentences), initial=0))
+    for (place, speaker), sentence, start in zip(told, sentences, ends, strict=False):
+        span = Span(start, start + len(sentence) - 1)
         slots = _slots(chance.below(10), place, country, chance)
         name = f"c-{hashlib.sha256(f'{digest}{span.start}'.encode()).hexdigest()[:16]}"
         mark = Span(span.start + sentence.index(place), span.start + sentence.index(place) + len(place))
@@ -145,7 +210,7 @@ def _list(reading: Reading, number: int, before: list[RegisterReport], chance: C
         genre="news",
         url=None,
         log_index=number,
-        sealed_at="2026-11-24T09:00:00Z",
+        sealed_at=_SEALED_AT,
         lineage=Lineage(report=report.id, origin_groups=(), links=links),
     )
 
@@ -214,3 +279,26 @@ def write_tables(register: Register, path: Path) -> None:
             " group_concat(speaker, ' '), group_concat(quote, ' ') from entry join support on support.entry = entry.id"
             " group by entry.id;"
         )
+
+
+def main() -> int:
+    """Write a case, and its rows as plain tables where they are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="gets case/ and home/")
+    parser.add_argument("--reports", type=int, default=20_000)
+    parser.add_argument("--tables", type=Path)
+    given = parser.parse_args()
+    # What is made stays: looking for rings in it would take most of the time.
+    gc.disable()
+    started = time.perf_counter()
+    register = write_case(given.folder / "case", given.folder / "home", given.reports, seed=1)
+    if given.tables:
+        write_tables(register, given.tables)
+    claims = given.reports * CLAIMS_IN_REPORT
+    print(f"made {given.reports:,} reports, {claims:,} claims, {len(register.entries):,} entries", end=" ")
+    print(f"in {time.perf_counter() - started:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
