@@ -6,9 +6,13 @@ import io
 import zipfile
 
 from longarm.acquire.limits import MEBIBYTE, Limits
-from longarm.errors import OversizeError, UnreadableInputError
+from longarm.errors import LongarmError, OversizeError, UnreadableInputError
+from longarm.isolate import run_isolated
 
 _MOST_MEMBERS = 10_000
+_AGAIN = "Fetch or export it again."
+#: What the look into an encrypted PDF may take; a real one takes a fraction of a second.
+_SECONDS, _MEBIBYTES = 20.0, 1024
 
 
 def check_docx(data: bytes, name: str, limits: Limits) -> None:
@@ -43,21 +47,38 @@ def check_docx(data: bytes, name: str, limits: Limits) -> None:
 def check_pdf(data: bytes, name: str) -> tuple[str, ...]:
     """Check that a PDF can be opened without a password; return warnings.
 
+    Whether an encrypted one opens is asked in a child process, like everything that parses a PDF.
+
     Raises:
-        UnreadableInputError: it is broken beyond repair or needs a password.
+        UnreadableInputError: it is broken beyond repair, needs a password, or the look into it ran over its caps.
     """
     tail = data[-2048:]
     if b"startxref" not in data and b"xref" not in data and b" obj" not in data:
-        raise UnreadableInputError(f"{name} is a broken PDF: it holds no objects.", hint="Fetch or export it again.")
+        raise UnreadableInputError(f"{name} is a broken PDF: it holds no objects.", hint=_AGAIN)
     warnings = () if b"%%EOF" in tail else ("The PDF is cut off at its end; pages may be missing.",)
-    if b"/Encrypt" in data and not _opens_without_password(data, name):
+    if b"/Encrypt" in data and not _opens_in_child(data, name):
         raise UnreadableInputError(
             f"{name} is a PDF that needs a password.", hint="Save it without the password and add that copy."
         )
     return warnings
 
 
-def _opens_without_password(data: bytes, name: str) -> bool:
+def _opens_in_child(data: bytes, name: str) -> bool:
+    try:
+        opens = run_isolated(opens_without_password, data, name, gives=bool, seconds=_SECONDS, mebibytes=_MEBIBYTES)
+    except OversizeError as error:
+        raise UnreadableInputError(f"{name} is an encrypted PDF that nothing opens in time.", hint=_AGAIN) from error
+    except LongarmError as error:
+        raise UnreadableInputError(f"{name} is a broken PDF.", hint=_AGAIN) from error
+    return bool(opens)
+
+
+def opens_without_password(data: bytes, name: str) -> bool:
+    """Say whether an encrypted PDF opens without a password; called in a child process.
+
+    Raises:
+        UnreadableInputError: it is broken.
+    """
     import pypdf
     from pypdf.errors import DependencyError, PyPdfError
 
@@ -67,4 +88,4 @@ def _opens_without_password(data: bytes, name: str) -> bool:
     except DependencyError:
         return False
     except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError) as error:
-        raise UnreadableInputError(f"{name} is a broken PDF.", hint="Fetch or export it again.") from error
+        raise UnreadableInputError(f"{name} is a broken PDF.", hint=_AGAIN) from error

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from longarm.errors import LongarmError
-from longarm.pipeline.isolate import Isolation
+from longarm.isolate import Isolation
 from longarm.pipeline.plan import Source
 from longarm.records.capture import Sealed
 from longarm.records.reading import Reading

@@ -10,7 +10,7 @@ import msgspec
 from longarm.acquire.limits import Refused
 from longarm.acquire.stage import acquire
 from longarm.errors import LongarmError
-from longarm.pipeline.isolate import run_isolated
+from longarm.isolate import run_isolated
 from longarm.ports import Fetcher, Ledgers
 from longarm.publish.versions import Change, find_changes, same_words
 from longarm.records.capture import Capture, Sealed

@@ -17,6 +17,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -58,6 +59,7 @@ class Isolation:
         self._child: subprocess.Popen[bytes] | None = None
         self._folder = ""
         self._warm = False
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Isolation:
         return self
@@ -83,9 +85,11 @@ class Isolation:
         """
         allowed = self._seconds if seconds is None else seconds
         request = pickle.dumps((function, args, allowed))
-        child = self._started()
-        answer = self._exchange(child, request, allowed)
-        self._warm = self._child is not None
+        # One pipe each way: two threads must not mix their questions and answers.
+        with self._lock:
+            child = self._started()
+            answer = self._exchange(child, request, allowed)
+            self._warm = self._child is not None
         if answer.error:
             raise _revived(answer)
         result: T = msgspec.msgpack.decode(answer.result, type=gives)
@@ -106,7 +110,7 @@ class Isolation:
         if self._child is None or self._child.poll() is not None:
             self.close()
             self._folder = tempfile.mkdtemp(prefix="longarm-reader-")
-            code = f"from longarm.pipeline.isolate import serve; serve({self._mebibytes}, {self._folder!r})"
+            code = f"from longarm.isolate import serve; serve({self._mebibytes}, {self._folder!r})"
             paths = os.pathsep.join(p for p in sys.path if p)
             fixed = {"OMP_NUM_THREADS": "1", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
             self._child = subprocess.Popen(  # noqa: S603  # our own interpreter with our own code
@@ -221,15 +225,22 @@ _FORBIDDEN = (
     "socket.connect",
     "socket.bind",
     "socket.sendto",
+    "socket.sendmsg",
     "socket.getaddrinfo",
+    "socket.gethostby",
+    "socket.getnameinfo",
     "subprocess.",
     "os.system",
     "os.exec",
     "os.fork",
     "os.posix_spawn",
     "os.spawn",
+    "os.kill",
 )
-_CHANGES = ("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
+_CHANGES = (
+    "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown",
+    "os.utime", "os.setxattr", "os.removexattr",
+)  # fmt: skip
 
 
 def _refuse(event: str, args: tuple[object, ...], folder: str) -> None:
