@@ -16,15 +16,15 @@ from longarm.proofs.bundle import (
     parse_hashes,
     parse_manifest,
 )
-from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.merkle import hash_leaf, verify_consistency, verify_inclusion
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
 from longarm.proofs.stamp import parse_roots
 from longarm.verify.leaves import parse_entry
 from longarm.verify.outside import Outside, check_outside, is_from_outside
-from longarm.verify.quotes import find_supports, slice_text
+from longarm.verify.quotes import check_quotes
+from longarm.verify.sources import check_sources, file_of, names_in
 from longarm.verify.stamps import NAME as TIME
-from longarm.verify.stamps import LogView, Token, statement_of
+from longarm.verify.stamps import LogView, Token
 from longarm.verify.verdict import Fault, Outcome, Step, Unchecked, Verdict
 
 STEPS = (
@@ -176,76 +176,10 @@ class _Check:
         return f"{len(self._leaves)} entries."
 
     def sources(self) -> str:
-        wanted = self._sealed_as_said()
-        for name in self._names("sealed/"):
-            if name not in wanted:
-                raise Fault("No log entry in the bundle seals this file.", name)
-        for name in self._names("stamps/"):
-            index = next((i for i, leaf in self._leaves.items() if name == f"stamps/{i:08d}.txt"), -1)
-            if (
-                index < 0
-                or not is_from_outside(self._leaves[index])
-                or statement_of(self._leaves[index]).encode() != self._file(name)
-            ):
-                raise Fault("It is not the statement of a timestamp in the bundle.", name)
-        for name in self._names("texts/"):
-            if f"sealed/{name.removeprefix('texts/').removesuffix('.txt')}" not in wanted:
-                raise Fault("The text belongs to no sealed source of the bundle.", name)
-        withheld = self._names("withheld/")
-        if withheld:
-            shown = sum(name in self._files for name in wanted)
-            bare = sum(f"sealed/{name.removeprefix('withheld/')}" not in wanted for name in withheld)
-            rest = f"; of {bare} of them no entry is here either that says they were sealed" if bare else ""
-            away = f"{len(withheld)} stayed in the case, so nobody can check them here"
-            raise Unchecked(f"{shown} sources are as sealed; {away}{rest}.")
-        return f"{len(wanted)} sources."
-
-    def _sealed_as_said(self) -> set[str]:
-        """Return the names of the sources that the leaves seal; those that are here are as they were sealed."""
-        wanted = set()
-        for index, leaf in self._leaves.items():
-            if leaf["type"] != "sealed":
-                continue
-            name = f"sealed/{leaf['digest'].removeprefix('sha256:')}"
-            wanted.add(name)
-            if self._is_withheld(leaf["digest"]) and not is_from_outside(leaf):
-                continue
-            data = self._file(name)
-            if len(data) != leaf["size"] or f"sha256:{hashlib.sha256(data).hexdigest()}" != leaf["digest"]:
-                raise Fault("The source is not what its entry sealed.", name, index)
-        for name in self._names("withheld/"):
-            hexes = name.removeprefix("withheld/")
-            if f"sealed/{hexes}" in self._files or f"texts/{hexes}.txt" in self._files:
-                raise Fault("The bundle holds the source that it says is withheld.", name)
-        return wanted
-
-    def _is_withheld(self, digest: str) -> bool:
-        return f"withheld/{digest.removeprefix('sha256:')}" in self._files
+        return check_sources(self._files, self._leaves)
 
     def quotes(self) -> str:
-        found, missing = 0, 0
-        for name in self._names("entries/"):
-            try:
-                entry = json.loads(self._file(name))
-                if canonical_bytes(entry) != self._file(name):
-                    raise Fault("The register entry is not in canonical form.", name)
-            except (ValueError, TypeError, RecursionError) as error:
-                raise Fault("The register entry cannot be read.", name) from error
-            for support in find_supports(entry):
-                hexes = str(support["report"]).removeprefix("sha256:")
-                if f"sealed/{hexes}" not in self._files and not self._is_withheld(hexes):
-                    raise Fault(f"It rests on report {hexes[:12]}…, which the bundle does not hold.", name)
-                text = self._files.get(f"texts/{hexes}.txt")
-                if text is None:
-                    missing += 1
-                    continue
-                quote, start = str(support["quote"]), support["start"]
-                if type(start) is not int or start < 0 or slice_text(text, start, len(quote)) != quote:
-                    raise Fault(f"A quote does not stand where it is said to, at {start} of {hexes[:12]}….", name)
-                found += 1
-        if missing:
-            raise Unchecked(f"{found} quotes stand in their texts; for {missing} the bundle holds no text.")
-        return f"{found} quotes stand in their texts."
+        return check_quotes(self._files)
 
     def seen_before(self) -> str:
         if self._seen is None:
@@ -297,12 +231,10 @@ class _Check:
             raise Fault(f"{error}.", name) from error
 
     def _file(self, name: str) -> bytes:
-        if name not in self._files:
-            raise Fault("The file is missing.", name)
-        return self._files[name]
+        return file_of(self._files, name)
 
     def _names(self, folder: str) -> list[str]:
-        return sorted(name for name in self._files if name.startswith(folder))
+        return names_in(self._files, folder)
 
     def _note(self, name: str) -> str:
         try:
