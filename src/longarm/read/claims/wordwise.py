@@ -33,6 +33,7 @@ _CLOSER = {
     "warned": frozenset({"protested"}),
     "no_evidence_found": frozenset({"denied_existence"}),
     "arrested": frozenset({"investigating"}),
+    "investigating": frozenset({"closed_without_charges"}),
     "denied_existence": frozenset({"no_evidence_found"}),
 }
 

@@ -41,6 +41,14 @@ _LAST = 400
 #: Characters by which a body behind the act, or beyond a comma, counts as farther away.
 _BEHIND, _BEYOND = 12, 25
 _BREAKS = re.compile(r"[;；。:：]|[,，]\s")
+#: Characters between a subject and its verb at most.
+_SUBJECT = 28
+#: What stands before the subject of a clause: its beginning, a mark, or a conjunction, and perhaps an article.
+_OPENS = re.compile(
+    r"(?:\A\W*|[,;:«“\"(—–]\s*|\b(?:y|e|que|et|qu[’']|che|mas|pero|ma|mais|und|dass|dat|maar|aber)\s)"
+    r"(?:(?:el|la|los|o|a|os|il|lo|i|le|les|l[’']|die|der|das|de|het|una?|uma?|une?)\s?)?\Z",
+    re.IGNORECASE,
+)
 _AND = re.compile(
     r"\s*(?:,|，|、|\b(?:y|e|en|und|et|o|oder)\b|和|及|と)\s*(?:(?:el|la|los|las|de|het|die|le|les|a|o|os|as)\s+)?"
 )
@@ -92,8 +100,38 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
     if speaker is not None and speaker.because != "accused":
         return speaker
     near = Span(max(sentence.span.start, at.start - _NEAR), min(sentence.span.end, at.end + _NEAR))
+    state = _state_before(hosts, sentence, at)
+    if state is not None or _is_by_other(ground, sentence, at):
+        # "China opened an inquiry", "the group looks into it": no act of a host state, whichever else is named.
+        own = state is not None and state.country not in hosts.accused
+        return Doer(state.words, (str(state.country),), state.span, "response.by-state") if state and own else None
     named = hosts.hosts_in(near)
     return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
+
+
+def _state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
+    """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
+    start = sentence.span.start
+    for place in reversed(hosts.places_in(Span(max(start, at.start - _NEAR), at.start))):
+        if not place.country or not place.words[:1].isupper():
+            continue
+        between = hosts.text[place.span.end : at.start]
+        if len(between) > _SUBJECT or _BREAKS.search(between):
+            return None
+        return place if _OPENS.search(hosts.text[start : place.span.start]) else None
+    return None
+
+
+def _is_by_other(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether a group, an outlet or the accused stand right before the verb as those who do it."""
+    codes = ("actor.other", "actor.accused")
+    spans = [span for code in codes for _, span in ground.hits(sentence, code) if span.end <= at.start]
+    return any(
+        at.start - span.end <= _NEAR
+        and not _BREAKS.search(ground.text, span.end, at.start)
+        and _OPENS.search(ground.text[sentence.span.start : span.start])
+        for span in spans
+    )
 
 
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
@@ -232,11 +270,15 @@ def _country(hosts: Hosts, span: Span) -> str | None:
     before = [place for place in hosts.places_in(Span(max(0, span.start - 40), span.start)) if place.country]
     if before and _TIE.fullmatch(text, before[-1].span.end, span.start):
         return before[-1].country
-    inside = [place for place in hosts.places_in(span) if place.country]
+    # "Policía Nacional": a namesake of a common word inside a body's name tells no country.
+    inside = [one for one in hosts.places_in(span) if one.country and (one.lat is None or one.span == span)]
     after = [place for place in hosts.places_in(Span(span.end, span.end + 30)) if place.country]
     if inside:
         return inside[0].country
-    return after[0].country if after and _TIE.fullmatch(text, span.end, after[0].span.start) else None
+    if not after or not _TIE.fullmatch(text, span.end, after[0].span.start):
+        return None
+    tied = after[0].lat is None or text[span.end : after[0].span.start].strip()
+    return after[0].country if tied else None
 
 
 def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
