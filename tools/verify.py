@@ -558,14 +558,15 @@ class Check:
         for name in self.names("entries/"):
             for support in find_supports(read_json(self.file(name), name)):
                 hexes = str(support["report"])[7:]
-                quote, start = str(support["quote"]), support["start"]
+                quote, start = support["quote"], support["start"]
                 if "sealed/" + hexes not in self.files and "withheld/" + hexes not in self.files:
                     raise Fault(f"It rests on a report that the bundle does not hold: {hexes[:12]}….", name)
                 text = self.files.get(f"texts/{hexes}.txt")
                 if text is None:
                     missing += 1
                 elif (
-                    type(start) is not int
+                    type(quote) is not str
+                    or type(start) is not int
                     or start < 0
                     or text.decode("utf-8", "replace")[start : start + len(quote)] != quote
                 ):

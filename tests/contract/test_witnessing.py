@@ -126,6 +126,16 @@ def test_one_witness_counts_once(room, peer):
     assert "by 1 witness known to you" in step.detail
 
 
+def test_a_witness_known_by_another_key_is_a_stranger_and_no_fault(room, peer, tmp_path):
+    room.seal("a report")
+    keep(room, vouch(ask(room), peer, NOW, room.config.vkey).note)
+    other = Witness(known(peer).name, known(KeyFolder(tmp_path / "other")).public)
+    verdict, (step,) = check(room, other)
+    assert (verdict.outcome, step.outcome) == (Outcome.PASS, Outcome.NOT_CHECKED)
+    assert step.detail.startswith("Cosignatures: 1 by witnesses whose keys you did not give;")
+    assert both(room, other) == ("not checked", "not checked")
+
+
 def test_a_log_that_grew_is_cosigned_again_with_proof(room, peer):
     room.seal("a report")
     keep(room, vouch(ask(room), peer, NOW, room.config.vkey).note)

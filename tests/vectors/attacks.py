@@ -527,6 +527,11 @@ def bad_quote_changed(good):
 
 
 @attack("does not stand where", insider=True)
+def bad_quote_that_is_no_text(good):
+    return with_entry(good, lambda entry: entry["supports"][0].update(quote=None))
+
+
+@attack("does not stand where", insider=True)
 def bad_quote_moved(good):
     return with_entry(good, lambda entry: entry["supports"][2].update(start=entry["supports"][2]["start"] + 1))
 

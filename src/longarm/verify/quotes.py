@@ -70,6 +70,6 @@ def _entry(name: str, data: bytes) -> Any:
 
 
 def _stands_in(text: bytes, quote: Any, start: Any) -> bool:
-    if type(start) is not int or start < 0:
+    if type(quote) is not str or type(start) is not int or start < 0:
         return False
-    return slice_text(text, start, len(str(quote))) == str(quote)
+    return slice_text(text, start, len(quote)) == quote

@@ -92,7 +92,7 @@ def _check(token: Token, log: LogView, roots: Sequence[x509.Certificate]) -> tup
     check_imprint(reply, statement)
     if not whole:
         return before.size, "that the log begins with what was stamped cannot be told"
-    return before.size, find_root(reply, statement, roots, _nonce(token.leaf))
+    return before.size, find_root(reply, statement, roots, nonce_of(token.leaf))
 
 
 def check_statement(before: TreeHead, index: int, log: LogView) -> bool:
@@ -114,7 +114,8 @@ def check_statement(before: TreeHead, index: int, log: LogView) -> bool:
     return whole is True
 
 
-def _nonce(leaf: dict[str, Any]) -> int | None:
+def nonce_of(leaf: dict[str, Any]) -> int | None:
+    """Return the number that the request for a token carried, as its entry keeps it; None where it keeps none."""
     text = next((str(pair[1]) for pair in leaf["http"] if len(pair) == 2 and pair[0] == ":request-nonce"), "")
     return int(text) if text.isdecimal() and text.isascii() else None
 
