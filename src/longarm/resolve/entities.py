@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import Literal
 
 from longarm.records.decisions import Decisions
@@ -13,11 +13,14 @@ from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.resolve.bodies import Body
 from longarm.resolve.groups import Groups
-from longarm.resolve.joints import Forms, copy_joints, likely_pairs, person_joints
+from longarm.resolve.joints import Joint, copy_joints, likely_pairs, person_joints
 from longarm.resolve.naming import why_alike
 from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.outlets import NONE_KNOWN, Known, outlet_joints
-from longarm.resolve.roster import Names, Roster, entity_id, gather_names, judged_joints
+from longarm.resolve.roster import Judged, Names, Roster, entity_id, gather_names, judged_joints
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_SOURCES = frozenset({"source", "sources", "fuentes", "fonti", "fontes", "bronnen", "quellen"})
 
 
 def find_entities(
@@ -31,99 +34,84 @@ def find_entities(
         decisions: judgements that call names the same or not the same.
         known: outlets that the codebook knows.
     """
-    return find_roster(gather_names(readings, known), readings, lineages, decisions, Told())
+    names = gather_names(readings, known)
+    joints = Joints(
+        outlets=tuple(outlet_joints(names.outlets, names.forms)),
+        persons=tuple(person_joints(names.forms)),
+        copies=tuple(copy_joints(names, lineages, {reading.report.id: reading.report.file for reading in readings})),
+        judged=judged_joints(names, decisions),
+    )
+    groups, reasons = group_names(names.forms, joints)
+    beside: dict[str, dict[str, str]] = defaultdict(dict)
+    for first, second, said in likely_pairs(names.forms):
+        one, other = groups.find(first), groups.find(second)
+        if one != other:
+            beside[one][entity_id(other)] = beside[other][entity_id(one)] = said
+    made = (make_entity(names, Group(leader, keys, reasons, beside[leader])) for leader, keys in groups.members())
+    return Roster.of(names, groups, made)
 
 
-_ARTICLES = frozenset({"a", "an", "the"})
-_SOURCES = frozenset({"source", "sources", "fuentes", "fonti", "fontes", "bronnen", "quellen"})
+@dataclass(frozen=True)
+class Joints:
+    """Why names are one: of outlets, of persons, of copies and by judgement, each in its order."""
+
+    outlets: Sequence[Joint]
+    persons: Sequence[Joint]
+    copies: Sequence[Joint]
+    judged: Judged
 
 
-@dataclass
-class Told:
-    """Entities as they were told before, so that those of which nothing became another are not made again.
+@dataclass(frozen=True)
+class Group:
+    """Keys that are one entity.
 
     Attributes:
-        known: leader -> what its entity was made from, and the entity.
-        touched: keys of which something became another.
-        forms: their names by forms that lack a letter.
+        leader: the least of them.
+        keys: all of them, sorted.
+        reasons: key -> why it was joined to another.
+        maybe: id of an entity that may be the same -> why.
     """
 
-    known: dict[str, tuple[object, Entity]] = field(default_factory=dict)
-    touched: set[str] = field(default_factory=set)
-    forms: Forms = field(default_factory=Forms)
-
-    def after(self, touched: set[str]) -> Told:
-        """Return the same, with the keys that were touched since."""
-        self.touched = touched
-        return self
+    leader: str
+    keys: Sequence[str]
+    reasons: Mapping[str, str]
+    maybe: Mapping[str, str]
 
 
-def find_roster(
-    names: Names, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions, told: Told
-) -> Roster:
-    """Resolve the speakers and bodies of a case whose names are gathered.
-
-    Args:
-        names: the names of the reports.
-        readings: the reports as read.
-        lineages: how they derive from one another.
-        decisions: judgements that call names the same or not the same.
-        told: the entities as they were told before.
-    """
-    files = {reading.report.id: reading.report.file for reading in readings}
-    same, apart = judged_joints(names, decisions)
+def group_names(keys: Iterable[str], joints: Joints) -> tuple[Groups[str], dict[str, str]]:
+    """Join keys; return the groups, and key -> why it was joined to another."""
     groups: Groups[str] = Groups()
-    for key in names.forms:
+    for key in keys:
         groups.find(key)
     reasons: dict[str, str] = {}
-    found = [*outlet_joints(names.outlets, names.forms), *person_joints(names), *copy_joints(names, lineages, files)]
-    for first, second, why in found:
+    apart = joints.judged.apart
+    for first, second, why in (*joints.outlets, *joints.persons, *joints.copies):
         if not _kept_apart(groups, apart, first, second) and groups.join(first, second) and why:
             reasons.update({second: why})
-    for first, second, judgement in same:
+    for first, second, judgement in joints.judged.same:
         if not _kept_apart(groups, apart, first, second):
             groups.join(first, second)
             reasons[second] = f"judgement {judgement}"
-    maybe = [(a, b, why) for a, b, why in likely_pairs(names, told.forms) if groups.find(a) != groups.find(b)]
-    return Roster(names, groups, _entities(names, groups, (reasons, maybe), told))
+    return groups, reasons
 
 
-def _kept_apart(groups: Groups[str], apart: set[tuple[str, str]], first: str, second: str) -> bool:
+def _kept_apart(groups: Groups[str], apart: Set[tuple[str, str]], first: str, second: str) -> bool:
     if not apart:
         return False
     ends = {groups.find(first), groups.find(second)}
     return any({groups.find(one), groups.find(other)} == ends for one, other in apart)
 
 
-def _entities(
-    names: Names, groups: Groups[str], why: tuple[dict[str, str], list[tuple[str, str, str]]], told: Told
-) -> tuple[Entity, ...]:
-    reasons, maybe = why
-    beside: dict[str, dict[str, str]] = defaultdict(dict)
-    for first, second, said in maybe:
-        one, other = groups.find(first), groups.find(second)
-        beside[one][entity_id(other)] = beside[other][entity_id(one)] = said
-    found, known = [], {}
-    for leader, keys in groups.members():
-        made_from = (keys, [reasons.get(key) for key in keys], beside.get(leader), _outlet(names, keys))
-        before = told.known.get(leader)
-        if before is None or before[0] != made_from or not told.touched.isdisjoint(keys):
-            entity = _entity(names, leader, keys, reasons, beside[leader])
-            before = (made_from, before[1] if before is not None and before[1] == entity else entity)
-        known[leader] = before
-        found.append(before[1])
-    told.known = known
-    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
-
-
-def _entity(names: Names, leader: str, keys: Sequence[str], reasons: dict[str, str], maybe: dict[str, str]) -> Entity:
+def make_entity(names: Names, group: Group) -> Entity:
+    """Return the entity that some keys are."""
+    leader, keys, reasons, maybe = group.leader, group.keys, group.reasons, group.maybe
     origin = [key for key in keys if key not in reasons] or list(keys)
     forms = [(name, reports) for key in origin for name, reports in names.forms[key].items()]
     # A body is shown by a name of its own rather than by who speaks for it, "a spokesman of the ministry".
     forms = [one for one in forms if _is_proper(one[0])] or forms
     unsaid = [one for one in forms if not any((key, one[0]) in names.why for key in origin)] or forms
     shown = min(unsaid, key=lambda one: (one[0] in names.issuers, -len(one[1]), -len(one[0]), one[0]))[0]
-    outlet = _outlet(names, keys)
+    outlet = outlet_of(names, keys)
     shown = next((own for key in keys if (own := ORGANISATIONS.get(key.removeprefix("name:")))), outlet or shown)
     aliases = {
         name: names.why.get((key, name)) or reasons.get(key) or why_alike(name, shown) or _same_body(key)
@@ -156,13 +144,13 @@ def _same_body(key: str) -> str:
     return f"names the same body: {key.removeprefix('body:').replace(':', ' ')}"
 
 
-def _outlet(names: Names, keys: Sequence[str]) -> str | None:
+def outlet_of(names: Names, keys: Sequence[str]) -> str | None:
     """Return the outlet of the case that an entity is."""
     return next((outlet for key in keys if (outlet := names.outlets.get(key))), None)
 
 
 def _kind(names: Names, keys: Sequence[str]) -> Literal["person", "body", "document", "unnamed"]:
-    if _outlet(names, keys) is not None:
+    if outlet_of(names, keys) is not None:
         return "body"
     kinds = {kind for key in keys for kind in names.kinds[key]}
     if any(key.startswith("person:") for key in keys) and "person" in kinds:
@@ -178,4 +166,4 @@ def _body(names: Names, keys: Sequence[str]) -> Body:
                 told[body] += len(reports)
     if told:
         return min(told, key=lambda one: (-told[one], one.country is None, str(one)))
-    return Body(None if _outlet(names, keys) is None else "outlet")
+    return Body(None if outlet_of(names, keys) is None else "outlet")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions
+from longarm.records.growing import Growing, Trail
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
-from longarm.records.resolution import Bearing, Resolution, Thing
+from longarm.records.resolution import Bearing, Thing
 from longarm.resolve.items import Item
 from longarm.resolve.outlets import Known
 from longarm.resolve.shards import Shards
@@ -44,6 +45,8 @@ class Resolver:
     _bearings: dict[str, Bearing] = field(default_factory=dict)
     _things: dict[str, Thing] = field(default_factory=dict)
     _shown: World | None = None
+    _trail: Trail = field(default_factory=Trail)
+    _traced: tuple[World | None, int] = (None, 0)
 
     def __post_init__(self) -> None:
         """Let the names be read by what the codebook knows."""
@@ -51,7 +54,7 @@ class Resolver:
 
     def resolve(
         self, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions = _NONE
-    ) -> Resolution:
+    ) -> Growing:
         """Find who and what is the same across the reports of a case.
 
         Args:
@@ -80,14 +83,30 @@ class Resolver:
         for thing in gone:
             self._things.pop(thing.id, None)
         self._things.update({thing.id: thing for thing in came})
-        roster = world.roster
-        return Resolution(
-            entities=roster.entities if roster is not None else (),
-            things=tuple(self._things[id_] for id_ in sorted(self._things)),
-            bearings=dict(self._bearings),
-            outlets=roster.outlets() if roster is not None else {},
+        self._trace(world, changed, [*gone, *came])
+        directory = world.directory
+        return Growing(
+            entities=directory.entities,
+            by_id=self._things,
+            people=directory.people,
+            bearings=self._bearings,
+            outlets=directory.outlets,
             warnings=self._shards.warnings(),
+            trail=self._trail,
         )
+
+    def _trace(self, world: World, changed: Iterable[str], things: Iterable[Thing]) -> None:
+        """Note which keys of the tables became others."""
+        directory = world.directory
+        if world is not self._traced[0] or world.turn - self._traced[1] > 1:
+            # Another world, or one that moved on without us: who follows must compare all.
+            self._trail = Trail()
+        moved = world.turn != self._traced[1]
+        self._traced = (world, world.turn)
+        tables: dict[str, Iterable[str]] = {"bearings": changed, "things": [one.id for one in things]}
+        if moved:
+            tables |= {"people": directory.moved, "outlets": directory.spelt}
+        self._trail.note(tables)
 
     def _rekey(self) -> set[str]:
         """Note the content keys as read; return the claims of which it became another."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.claim import Claim
@@ -79,37 +79,42 @@ class Roster:
 
     Attributes:
         names: every name of the case.
-        groups: which of them are joined.
-        entities: what they are joined into.
+        leader: gives the key that leads the group of a key.
+        people: id -> entity.
+        body_keys: id -> key of the state body that an entity is, such as ``foreign:NL``.
     """
 
     names: Names
-    groups: Groups[str]
-    entities: tuple[Entity, ...]
+    leader: Callable[[str], str]
+    people: Mapping[str, Entity]
+    body_keys: Mapping[str, str]
 
-    @functools.cached_property
-    def _by_id(self) -> dict[str, Entity]:
-        return {one.id: one for one in self.entities}
+    @classmethod
+    def of(cls, names: Names, groups: Groups[str], entities: Iterable[Entity]) -> Roster:
+        """Put a roster together of names in groups."""
+        keys = sorted(key for key in names.forms if key.startswith("body:"))
+        body_keys = {entity_id(groups.find(key)): key.removeprefix("body:") for key in reversed(keys)}
+        return cls(names, groups.find, {one.id: one for one in entities}, body_keys)
 
-    @functools.cached_property
-    def _body_keys(self) -> dict[str, str]:
-        keys = sorted(key for key in self.names.forms if key.startswith("body:"))
-        return {entity_id(self.groups.find(key)): key.removeprefix("body:") for key in reversed(keys)}
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the entities by name."""
+        return tuple(sorted(self.people.values(), key=place_of_entity))
 
     def id_of_key(self, key: str) -> str:
         """Return the id of the entity that a key belongs to."""
-        return entity_id(self.groups.find(key))
+        return entity_id(self.leader(key))
 
     def entity(self, id_: str | None) -> Entity | None:
         """Return an entity by id."""
-        return None if id_ is None else self._by_id.get(id_)
+        return None if id_ is None else self.people.get(id_)
 
     def body_key_of(self, entity: Entity | None) -> str | None:
         """Return the key of the state body that an entity is or speaks for, such as ``foreign:NL``."""
         if entity is None:
             return None
-        if entity.id in self._body_keys:
-            return self._body_keys[entity.id]
+        if entity.id in self.body_keys:
+            return self.body_keys[entity.id]
         return f"{entity.body}:{entity.country}" if entity.body in OFFICIAL and entity.country else None
 
     def body_key(self, report: str, name: str) -> str | None:
@@ -119,7 +124,7 @@ class Roster:
     def id_of(self, report: str, name: str, affiliation: str | None = None) -> str | None:
         """Return the entity id of a name in a report, None for an unnamed speaker."""
         key = self.names.of.get((report, name, affiliation))
-        return None if key is None else entity_id(self.groups.find(key))
+        return None if key is None else self.id_of_key(key)
 
     def speaker_of(self, claim: Claim) -> str | None:
         """Return the entity with whom the knowledge of a claim starts: its speaker, else the first of its chain."""
@@ -141,8 +146,13 @@ class Roster:
         found: dict[str, str] = {}
         for key, forms in sorted(self.names.forms.items()):
             for name in sorted(forms):
-                found.setdefault(fold(name), entity_id(self.groups.find(key)))
+                found.setdefault(fold(name), self.id_of_key(key))
         return found
+
+
+def place_of_entity(one: Entity) -> tuple[str, str]:
+    """Return what entities are listed by."""
+    return one.name.casefold(), one.id
 
 
 @functools.lru_cache(maxsize=1 << 17)
@@ -151,20 +161,40 @@ def entity_id(key: str) -> str:
     return "e-" + hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
-def judged_joints(names: Names, decisions: Decisions) -> tuple[list[tuple[str, str, str]], set[tuple[str, str]]]:
-    """Return (key, key, judgement) that a judgement calls the same, and pairs of keys that it calls not the same."""
-    by_name: dict[str, str] = {}
+def judged_joints(names: Names, decisions: Decisions) -> Judged:
+    """Return what judgements say of names."""
     if not (decisions.same or decisions.not_same):
-        return [], set()
+        return Judged((), frozenset())
+    by_name: dict[str, str] = {}
     for key, forms in sorted(names.forms.items()):
         by_name.setdefault(entity_id(key), key)
         for name in sorted(forms):
             by_name.setdefault(fold(name), key)
+    return judged_by(by_name.get, decisions)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What judgements say of names.
+
+    Attributes:
+        same: (key, key, judgement) that are called the same, in log order.
+        apart: pairs of keys that are called not the same.
+    """
+
+    same: tuple[tuple[str, str, str], ...]
+    apart: frozenset[tuple[str, str]]
+
+
+def judged_by(known: Callable[[str], str | None], decisions: Decisions) -> Judged:
+    """Return what judgements say of names, where ``known`` gives the key of an entity id or folded name."""
 
     def find(target: str) -> str | None:
-        return by_name.get(target) or by_name.get(fold(target))
+        return known(target) or known(fold(target))
 
     same = [(find(one.first), find(one.second), one.judgement) for one in decisions.same]
     apart = [(find(one.first), find(one.second)) for one in decisions.not_same]
-    joints = [(a, b, j) for a, b, j in same if a is not None and b is not None]
-    return joints, {(a, b) for a, b in apart if a is not None and b is not None}
+    return Judged(
+        tuple((a, b, j) for a, b, j in same if a is not None and b is not None),
+        frozenset((a, b) for a, b in apart if a is not None and b is not None),
+    )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response, Station
-from longarm.records.fold import fold, names_in
+from longarm.records.fold import fold
 from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
+from longarm.weigh.sites import Sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order
 
@@ -69,38 +69,45 @@ class Act:
     reports: frozenset[str]
 
 
-def cities_of(matter: Matter) -> dict[str, set[str]]:
-    """Return country -> folded settlements in which a station of the case is reported."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for thing in matter.things:
-        if thing.kind == "station":
-            slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
-            if isinstance(slots, Station) and slots.country and slots.city:
-                found[slots.country].add(fold(slots.city))
-    return found
+def cities_of(matter: Matter) -> Sites:
+    """Return the settlements in which a station of the case is reported."""
+    return Sites.of(town for thing in matter.things for town in towns_of(matter, thing))
 
 
-def named_sites(matter: Matter, claim_id: str, cities: Mapping[str, set[str]], country: str) -> frozenset[str]:
+def towns_of(matter: Matter, thing: Thing) -> Iterator[tuple[str, str]]:
+    """Yield state and folded settlement of a station that tells both."""
+    if thing.kind == "station":
+        slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
+        if isinstance(slots, Station) and slots.country and slots.city and (town := fold(slots.city)):
+            yield slots.country, town
+
+
+def named_sites(matter: Matter, claim_id: str, cities: Sites, country: str) -> frozenset[str]:
     """Return the settlements of a country's stations that the words of a claim name."""
+    return frozenset(cities.named(country, words_for_sites(matter, claim_id)))
+
+
+def words_for_sites(matter: Matter, claim_id: str) -> str:
+    """Return the words of a claim in which settlements are looked for."""
     claim = matter.claims[claim_id]
     text = claim.span.of(matter.reports[claim.report].text)
     target = claim.slots.target if isinstance(claim.slots, Response) else None
-    return frozenset(names_in(f"{text} {target or ''}", cities.get(country, ())))
+    return f"{text} {target or ''}"
 
 
-def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Mapping[str, set[str]]) -> list[Act]:
+def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Sites) -> list[Act]:
     """Return the acts of the case that still count."""
     made = (make_act(matter, thing, fallen, cities) for thing in matter.things if thing.kind == "response")
     return [act for act in made if act is not None]
 
 
-def make_act(matter: Matter, thing: Thing, fallen: Mapping[str, str], cities: Mapping[str, set[str]]) -> Act | None:
+def make_act(matter: Matter, thing: Thing, fallen: Mapping[str, str], cities: Sites) -> Act | None:
     """Return the act that a response tells of; None where none of its claims counts."""
     members = [claim for claim in thing.claims if claim not in fallen]
     return _act(matter, thing, in_order(matter, members), cities) if members else None
 
 
-def _act(matter: Matter, thing: Thing, members: list[str], cities: Mapping[str, set[str]]) -> Act:
+def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act:
     # What tells its own day tells it best; otherwise the first to report it.
     best = min(members, key=lambda one: (not matter.bearings[one].dated, members.index(one)))
     claim = matter.claims[best]

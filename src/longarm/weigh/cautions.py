@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from longarm.records.claim import Certainty, Response
 from longarm.records.fold import fold
@@ -70,10 +70,11 @@ def _second_readers(matter: Matter, claims: Sequence[str]) -> list[str]:
     return [f"{whose} {were} found by a second reader, not by the rules: {', '.join(alone)}. Read the words."]
 
 
-def damaged_numbers(matter: Matter) -> dict[str, str]:
-    """Return claim id of a figure -> how its number changed on the way to the report."""
+def damaged_numbers(matter: Matter, claims: Iterable[str]) -> dict[str, str]:
+    """Return claim id of a figure -> how its number changed on the way to the report, for some claims."""
     found = {}
-    for id_, claim in matter.claims.items():
+    for id_ in claims:
+        claim = matter.claims[id_]
         if claim.kind != "figure":
             continue
         for _, drift, told in _drifts(matter, id_):

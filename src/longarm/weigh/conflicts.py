@@ -12,7 +12,8 @@ from longarm.records.when import When
 from longarm.weigh.acts import Act
 from longarm.weigh.matter import LATE
 
-_LEGAL = frozenset(("referred_to_prosecutors", "charged", "arrested", "convicted"))
+#: Acts that are told by a legal verb.
+LEGAL = frozenset(("referred_to_prosecutors", "charged", "arrested", "convicted"))
 #: Days between two reports of what may be one act.
 _NEAR = 3
 #: Slots of which one thing can have only one value, by kind.
@@ -42,7 +43,7 @@ def find_verb_conflicts(acts: Iterable[Act]) -> Iterator[Contradiction]:
     """Yield acts of the same kind of body on the same days that reports tell by different legal verbs."""
     groups: dict[tuple[str, str], list[Act]] = {}
     for act in acts:
-        if act.action in _LEGAL and act.day < LATE:
+        if act.action in LEGAL and act.day < LATE:
             groups.setdefault((act.country, (act.actor or "").partition(":")[0]), []).append(act)
     for _, members in sorted(groups.items()):
         ordered = sorted(members, key=lambda act: (act.day, act.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.bounds import bounds
@@ -52,49 +52,41 @@ class Count:
     added: bool = False
 
 
-@dataclass(frozen=True)
-class Counted:
-    """The figure of an entry made comparable, with what that was made from.
-
-    Attributes:
-        entry: the entry.
-        damage: how its number came about in copies.
-        group: unit and area within which figures are compared.
-        count: the figure.
-    """
-
-    entry: Entry
-    damage: tuple[str, ...]
-    group: tuple[str, str]
-    count: Count
+#: Unit and area within which figures are compared.
+Group = tuple[str, str]
 
 
-def find_count_contradictions(
-    entries: Sequence[Entry], damaged: dict[str, str], known: dict[str, Counted] | None = None
-) -> Iterator[Contradiction]:
+def find_count_contradictions(entries: Sequence[Entry], damaged: Mapping[str, str]) -> Iterator[Contradiction]:
     """Yield figures that do not agree.
 
     Args:
         entries: entries of the register.
         damaged: claim id -> how its number changed along a lineage.
-        known: entry id -> its figure as it was made comparable before; new ones are put in.
     """
-    known = {} if known is None else known
-    groups: dict[tuple[str, str], list[Count]] = defaultdict(list)
+    groups: dict[Group, list[Count]] = defaultdict(list)
     for entry in entries:
-        counting = [one for one in entry.supports if one.fallen is None] if entry.kind == "figure" else []
-        if counting:
-            damage = tuple(damaged.get(one.claim, "") for one in counting) if damaged else ()
-            told = known.get(entry.id)
-            if told is None or told.entry is not entry or told.damage != damage:
-                count = _count(entry, counting, damaged)
-                told = known[entry.id] = Counted(entry, damage, _group(entry, counting, count), count)
-            groups[told.group].append(told.count)
-    for (unit, area), counts in sorted(groups.items()):
-        if len({one.value for one in counts}) > 1 or any(one.damaged for one in counts):
-            ordered = sorted(counts, key=lambda one: (one.day, one.value, one.entry))
-            # Without a place, only numbers that can count the whole world are comparable.
-            yield from _compare(unit, ordered, whole=area == "|" and unit in _COMMON)
+        if (told := count_of(entry, damaged)) is not None:
+            groups[told[0]].append(told[1])
+    for group, counts in sorted(groups.items()):
+        yield from compare_counts(group, counts)
+
+
+def count_of(entry: Entry, damaged: Mapping[str, str]) -> tuple[Group, Count] | None:
+    """Return the figure of an entry made comparable, with the group within which it is compared; None without one."""
+    counting = [one for one in entry.supports if one.fallen is None] if entry.kind == "figure" else []
+    if not counting:
+        return None
+    count = _count(entry, counting, damaged)
+    return _group(entry, counting, count), count
+
+
+def compare_counts(group: Group, counts: Sequence[Count]) -> Iterator[Contradiction]:
+    """Yield figures of one group that do not agree."""
+    unit, area = group
+    if len({one.value for one in counts}) > 1 or any(one.damaged for one in counts):
+        ordered = sorted(counts, key=lambda one: (one.day, one.value, one.entry))
+        # Without a place, only numbers that can count the whole world are comparable.
+        yield from _compare(unit, ordered, whole=area == "|" and unit in _COMMON)
 
 
 def _group(entry: Entry, supports: Sequence[Support], count: Count) -> tuple[str, str]:
@@ -105,7 +97,7 @@ def _group(entry: Entry, supports: Sequence[Support], count: Count) -> tuple[str
     return unit, f"{area}|{exact}"
 
 
-def _count(entry: Entry, supports: Sequence[Support], damaged: dict[str, str]) -> Count:
+def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]) -> Count:
     first = supports[0]
     slots = first.corrected or first.slots
     if not isinstance(slots, Figure):  # pragma: no cover (a thing holds claims of its kind)
@@ -138,7 +130,7 @@ def _is_added(quote: str, value: float) -> bool:
     return re.search(rf"{after}|(?:another|additional|further) {number}", quote) is not None
 
 
-def _damage(supports: Sequence[Support], damaged: dict[str, str]) -> str:
+def _damage(supports: Sequence[Support], damaged: Mapping[str, str]) -> str:
     told = [damaged.get(one.claim, "") for one in supports]
     return told[0] if told and all(told) else ""
 

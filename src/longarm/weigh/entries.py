@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
-from longarm.weigh.acts import Act, cities_of, find_acts, named_sites
+from longarm.weigh.acts import cities_of, find_acts, named_sites
 from longarm.weigh.cautions import find_cautions
 from longarm.weigh.falling import find_fallen
 from longarm.weigh.ladders import (
@@ -20,10 +20,11 @@ from longarm.weigh.ladders import (
     station_rungs,
 )
 from longarm.weigh.matter import Matter
-from longarm.weigh.meeting import Places, disputed_by, meet, pair_up, series
-from longarm.weigh.objections import Answers, Objection, find_objections
+from longarm.weigh.meeting import Places, disputed_by, is_general, meet, pair_up, series
+from longarm.weigh.objections import Objection, find_objections
 from longarm.weigh.origins import Weighed, find_origins
 from longarm.weigh.saying import place_of, title_of, values_of
+from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
 from longarm.weigh.voices import in_order, is_behind, make_support
 
@@ -35,57 +36,37 @@ class Scene:
     Attributes:
         matter: the case.
         fallen: claim id -> why it no longer counts.
-        objections: denials and concessions of the case.
-        met: key of a thing -> those that speak about it.
+        met: key of a thing -> denials and concessions that speak about it.
         places: stations and incidents by place.
-        cities: country -> settlements with stations.
+        cities: settlements with stations.
         ladders: acts by what they reach.
         ids: key of what has an entry -> its human id.
+        general: denials that speak about no place.
     """
 
     matter: Matter
-    fallen: dict[str, str]
-    objections: tuple[Objection, ...]
+    fallen: Mapping[str, str]
     met: Mapping[str, Sequence[Objection]]
     places: Places
-    cities: Mapping[str, set[str]]
+    cities: Sites
     ladders: Ladders
-    ids: dict[str, str]
+    ids: Mapping[str, str]
+    general: Sequence[Objection] = ()
 
 
 def set_scene(matter: Matter) -> Scene:
     """Index what entries are made from."""
-    fallen, cities = find_fallen(matter), cities_of(matter)
-    return make_scene(matter, fallen, cities, find_acts(matter, fallen, cities))
-
-
-def make_scene(
-    matter: Matter,
-    fallen: dict[str, str],
-    cities: Mapping[str, set[str]],
-    acts: Sequence[Act],
-    answers: Answers | None = None,
-) -> Scene:
-    """Put what entries are made from together.
-
-    Args:
-        matter: the case.
-        fallen: claims that no longer count.
-        cities: country -> settlements with stations.
-        acts: acts of host states that still count.
-        answers: gives the claims of a thing that deny or concede, where that is known.
-    """
-    places = Places(matter)
-    objections = tuple(find_objections(matter, fallen, answers))
+    fallen, cities, places = find_fallen(matter), cities_of(matter), Places.of(matter)
+    objections = tuple(find_objections(matter, fallen))
     return Scene(
         matter=matter,
         fallen=fallen,
-        objections=objections,
         met=meet(places, objections),
         places=places,
         cities=cities,
-        ladders=place_acts(places, acts),
-        ids={thing.key: thing.id for thing in matter.things if _behind(matter, thing)},
+        ladders=place_acts(places, find_acts(matter, fallen, cities)),
+        ids={thing.key: thing.id for thing in matter.things if is_backed(matter, thing)},
+        general=[one for one in objections if is_general(places, one)],
     )
 
 
@@ -134,6 +115,11 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
         part_of=scene.ids.get(thing.part_of or ""),
         aliases=thing.aliases,
     )
+
+
+def is_backed(matter: Matter, thing: Thing) -> bool:
+    """Say whether somebody stands behind a thing, so that it has an entry."""
+    return bool(_behind(matter, thing))
 
 
 def _behind(matter: Matter, thing: Thing) -> list[str]:

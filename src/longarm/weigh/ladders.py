@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 from longarm.records.claim import Certainty, Claim
 from longarm.records.register import Step
@@ -57,7 +57,13 @@ class Rung:
     reports: frozenset[str] = frozenset()
 
 
-@dataclass
+#: Country, body where no settlement is named, and settlements: acts that share these are steps of one proceeding.
+Course = tuple[str, str | None, frozenset[str]]
+#: Name of a table of ladders, a key in it, and what an act has there.
+Foothold = tuple[str, Any, Any]
+
+
+@dataclass(frozen=True)
 class Ladders:
     """Acts of the case by what they reach.
 
@@ -66,31 +72,36 @@ class Ladders:
         by_site: (country, settlement) -> steps of proceedings there.
         by_actor: (country, actor) -> steps of proceedings that name no settlement.
         of_thing: key of a response -> its act.
-        proceedings: steps in order, by country, body and settlements.
+        proceedings: steps of a proceeding in order; what was put in order once is put in here.
     """
 
-    by_station: dict[str, list[Rung]] = field(default_factory=lambda: defaultdict(list))
-    by_site: dict[tuple[str, str], list[Rung]] = field(default_factory=lambda: defaultdict(list))
-    by_actor: dict[tuple[str, str | None], list[Rung]] = field(default_factory=lambda: defaultdict(list))
-    of_thing: dict[str, Act] = field(default_factory=dict)
-    proceedings: dict[tuple[str, str | None, frozenset[str]], list[Rung]] = field(default_factory=dict)
+    by_station: Mapping[str, Sequence[Rung]]
+    by_site: Mapping[tuple[str, str], Sequence[Rung]]
+    by_actor: Mapping[tuple[str, str | None], Sequence[Rung]]
+    of_thing: Mapping[str, Act]
+    proceedings: MutableMapping[Course, list[Rung]] = field(default_factory=dict)
 
 
 def place_acts(places: Places, acts: Sequence[Act]) -> Ladders:
     """Index acts by the stations they reach and the proceedings they belong to."""
-    ladders = Ladders()
+    tables: dict[str, dict[Any, list[Any]]] = {"by_station": {}, "by_site": {}, "by_actor": {}}
     for act in acts:
-        ladders.of_thing[act.thing] = act
-        rung = act_rung(act)
-        if act.action in _OF_STATION:
-            for key in reached(places, act):
-                ladders.by_station[key].append(rung)
-        if act.action in PROCEEDING:
-            for site in act.sites:
-                ladders.by_site[(act.country, site)].append(rung)
-            if not act.sites:
-                ladders.by_actor[(act.country, act.actor)].append(rung)
-    return ladders
+        for name, key, rung in footholds_of(places, act):
+            tables[name].setdefault(key, []).append(rung)
+    return Ladders(**tables, of_thing={act.thing: act for act in acts})
+
+
+def footholds_of(places: Places, act: Act) -> Iterator[Foothold]:
+    """Yield the stations that an act reaches and the proceedings of which it is a step."""
+    rung = act_rung(act)
+    if act.action in _OF_STATION:
+        for key in reached(places, act):
+            yield "by_station", key, rung
+    if act.action in PROCEEDING:
+        for site in sorted(act.sites):
+            yield "by_site", (act.country, site), rung
+        if not act.sites:
+            yield "by_actor", (act.country, act.actor), rung
 
 
 def act_rung(act: Act) -> Rung:
@@ -190,15 +201,22 @@ def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
     if act.action not in PROCEEDING:
         return []
     # Acts of one proceeding are many and share their steps, so these are put in order once.
-    known = (act.country, act.actor if not act.sites else None, act.sites)
-    if known not in ladders.proceedings:
-        rungs: dict[str, Rung] = {}
-        for site in sorted(act.sites):
-            rungs.update({one.key: one for one in ladders.by_site[(act.country, site)]})
-        if not act.sites:
-            rungs.update({one.key: one for one in ladders.by_actor[(act.country, act.actor)]})
-        ladders.proceedings[known] = _in_order(rungs.values())
-    return ladders.proceedings[known]
+    course = (act.country, act.actor if not act.sites else None, act.sites)
+    found = ladders.proceedings.get(course)
+    if found is None:
+        found = ladders.proceedings[course] = course_of(ladders, course)
+    return found
+
+
+def course_of(ladders: Ladders, course: Course) -> list[Rung]:
+    """Return the steps of a proceeding in order."""
+    country, actor, sites = course
+    rungs: dict[str, Rung] = {}
+    for site in sorted(sites):
+        rungs.update({one.key: one for one in ladders.by_site.get((country, site), ())})
+    if not sites:
+        rungs.update({one.key: one for one in ladders.by_actor.get((country, actor), ())})
+    return _in_order(rungs.values())
 
 
 def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:

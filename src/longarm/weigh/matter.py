@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Claim, Response
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
+from longarm.records.growing import Growing
 from longarm.records.lineage import Lineage, Link, LinkKind
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
@@ -57,7 +58,7 @@ class Matter:
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
     groups: dict[str, frozenset[str]] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
-    inquiries: frozenset[tuple[str, int]] = frozenset()
+    inquiries: Set[tuple[str, int]] = frozenset()
     published: dict[str, int] = field(default_factory=dict)
 
     def entity_of(self, claim: str) -> Entity | None:
@@ -86,7 +87,7 @@ class Matter:
 
 
 def make_matter(
-    readings: Sequence[Reading], resolution: Resolution, decisions: Decisions, lineages: Sequence[Lineage]
+    readings: Sequence[Reading], resolution: Resolution | Growing, decisions: Decisions, lineages: Sequence[Lineage]
 ) -> Matter:
     """Index a case.
 

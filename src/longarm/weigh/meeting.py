@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -19,101 +22,139 @@ from longarm.weigh.objections import Objection
 _FLAT = frozenset({"existence", "name", "police_status"})
 
 _OWN = frozenset({"permission", "knowledge"})
+#: Kinds of thing of which an answer speaks about the thing itself.
+_ANSWERED = ("station|", "incident|")
 
 
+#: Name of a table of places, a key in it, and what a thing has there.
+Spot = tuple[str, Any, Any]
+#: Tables of which the last thing alone counts; the others hold what all things have there, in their order.
+SINGLE = frozenset({"country", "number", "reports"})
+
+
+@dataclass(frozen=True)
 class Places:
     """Stations and incidents by country, settlement and report.
 
-    Args:
-        matter: the case.
+    Attributes:
+        by_country: kind and country -> keys of things.
+        by_site: country and settlement -> keys of stations.
+        by_report: kind and report -> keys of things.
+        rows_of: key of a station -> keys of the rows of its bureaus.
+        reports: key -> reports that tell of it.
+        country: key -> its country.
+        number: key -> what it is ordered by.
     """
 
-    def __init__(self, matter: Matter) -> None:
-        self._by_country: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._by_site: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._by_report: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._rows: dict[str, list[str]] = defaultdict(list)
-        self._reports: dict[str, frozenset[str]] = {}
-        self._country: dict[str, str | None] = {}
-        #: Place of a station or incident among all; no entry depends on it.
-        self._number: dict[str, int] = {}
-        for thing in matter.things:
-            if thing.part_of is not None:
-                self._rows[thing.part_of].append(thing.key)
-            elif thing.kind in {"station", "incident"}:
-                self._add(matter, thing)
+    by_country: Mapping[tuple[str, str], Sequence[str]]
+    by_site: Mapping[tuple[str, str], Sequence[str]]
+    by_report: Mapping[tuple[str, str], Sequence[str]]
+    rows_of: Mapping[str, Sequence[str]]
+    reports: Mapping[str, frozenset[str]]
+    country: Mapping[str, str | None]
+    number: Mapping[str, str]
 
-    def _add(self, matter: Matter, thing: Thing) -> None:
-        slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
-        if isinstance(slots, Station | Incident) and slots.country:
-            self._by_country[(thing.kind, slots.country)].append(thing.key)
-            if isinstance(slots, Station) and slots.city:
-                self._by_site[(slots.country, fold(slots.city))].append(thing.key)
-        self._country[thing.key] = slots.country if isinstance(slots, Station | Incident) else None
-        self._number[thing.key] = len(self._number)
-        self._reports[thing.key] = frozenset(matter.claims[claim].report for claim in thing.claims)
-        for report in sorted(self._reports[thing.key]):
-            self._by_report[(thing.kind, report)].append(thing.key)
+    @classmethod
+    def of(cls, matter: Matter) -> Places:
+        """Return the places of a case."""
+        tables: dict[str, dict[Any, Any]] = {one.name: {} for one in dataclasses.fields(cls)}
+        for thing in matter.things:
+            for name, key, value in spots_of(matter, thing):
+                if name in SINGLE:
+                    tables[name][key] = value
+                else:
+                    tables[name].setdefault(key, []).append(value)
+        return cls(**tables)
 
     def met_by(self, one: Objection) -> list[str]:
         """Return the keys of the things that an objection speaks about."""
-        sites = [key for country in one.countries for site in one.sites for key in self._by_site[(country, site)]]
+        sites = [
+            key for country in one.countries for site in one.sites for key in self.by_site.get((country, site), ())
+        ]
         if sites and "station" in one.kinds:
             return self._with_rows(sites)
         for kind in (*sorted(one.kinds), "station"):
-            found = [key for country in one.countries for key in self._by_country[(kind, country)]]
+            found = [key for country in one.countries for key in self.by_country.get((kind, country), ())]
             if not one.countries:
-                found = [key for report in sorted(one.reports) for key in self._by_report[(kind, report)]]
+                found = [key for report in sorted(one.reports) for key in self.by_report.get((kind, report), ())]
             if found:
                 return self._with_rows(found)
         return []
 
     def site(self, country: str, name: str) -> list[str]:
         """Return the keys of the stations of a settlement, rows of bureaus included."""
-        return self._with_rows(self._by_site[(country, name)])
+        return self._with_rows(self.by_site.get((country, name), ()))
 
     def told_in(self, country: str, reports: Iterable[str]) -> list[str]:
         """Return the keys of the stations of a country that some of the reports tell of, without rows of bureaus."""
-        told = {key for report in reports for key in self._by_report[("station", report)]}
-        return sorted((key for key in told if self._country[key] == country), key=self._number.__getitem__)
+        told = {key for report in reports for key in self.by_report.get(("station", report), ())}
+        return sorted((key for key in told if self.country[key] == country), key=self.number.__getitem__)
 
     def whole(self, country: str) -> str:
         """Return the key of the station of a country of which no settlement is named, "" where there is none."""
         key = f"station|{country}|"
-        return key if self._country.get(key) == country else ""
+        return key if self.country.get(key) == country else ""
 
     def stations(self, country: str) -> list[str]:
         """Return the keys of the stations of a country, rows of bureaus included."""
-        return self._with_rows(self._by_country[("station", country)])
+        return self._with_rows(self.by_country.get(("station", country), ()))
 
     def reports_of(self, key: str) -> frozenset[str]:
         """Return the reports that tell of a station or incident."""
-        return self._reports.get(key, frozenset())
+        return self.reports.get(key, frozenset())
 
     def rows(self, key: str) -> list[str]:
         """Return the keys of the rows that the bureaus of a settlement have of their own."""
-        return sorted(self._rows.get(key, []))
+        return sorted(self.rows_of.get(key, ()))
 
     def _with_rows(self, keys: Iterable[str]) -> list[str]:
         return list(dict.fromkeys(key for one in keys for key in (one, *self.rows(one))))
+
+
+def spots_of(matter: Matter, thing: Thing) -> Iterator[Spot]:
+    """Yield what a station, incident or row of a bureau has in the tables of places."""
+    if thing.part_of is not None:
+        yield "rows_of", thing.part_of, thing.key
+    elif thing.kind in {"station", "incident"}:
+        slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
+        country = slots.country if isinstance(slots, Station | Incident) else None
+        if country:
+            yield "by_country", (thing.kind, country), thing.key
+            if isinstance(slots, Station) and slots.city:
+                yield "by_site", (country, fold(slots.city)), thing.key
+        reports = frozenset(matter.claims[claim].report for claim in thing.claims)
+        yield "country", thing.key, country
+        yield "number", thing.key, thing.id
+        yield "reports", thing.key, reports
+        for report in sorted(reports):
+            yield "by_report", (thing.kind, report), thing.key
 
 
 def meet(places: Places, objections: Sequence[Objection]) -> dict[str, list[Objection]]:
     """Return key of a thing -> denials and concessions that speak about it, in order of day."""
     found: dict[str, list[Objection]] = defaultdict(list)
     for one in objections:
-        keys = [one.key] if one.key.startswith(("station|", "incident|")) else places.met_by(one)
-        for key in keys:
+        for key in keys_met(places, one):
             found[key].append(one)
     for answers in found.values():
-        answers.sort(key=lambda one: (one.day, one.who, one.claim))
+        answers.sort(key=turn_of)
     return found
 
 
-def general(places: Places, objections: Sequence[Objection]) -> list[Objection]:
-    """Return the flat denials that speak about no place in particular and stand in reports that name none."""
-    flat = [one for one in objections if set(one.denial.denies) & _FLAT and not one.countries]
-    return [one for one in flat if not one.key.startswith(("station|", "incident|")) and not places.met_by(one)]
+def keys_met(places: Places, one: Objection) -> list[str]:
+    """Return the keys of the things that a denial or concession speaks about: what it answers itself comes first."""
+    return [one.key] if one.key.startswith(_ANSWERED) else places.met_by(one)
+
+
+def turn_of(one: Objection) -> tuple[int, str, str]:
+    """Return what denials and concessions are ordered by."""
+    return one.day, one.who, one.claim
+
+
+def is_general(places: Places, one: Objection) -> bool:
+    """Say whether it denies flatly, about no place in particular, in reports that name none."""
+    flat = set(one.denial.denies) & _FLAT and not one.countries
+    return bool(flat) and not one.key.startswith(_ANSWERED) and not places.met_by(one)
 
 
 def pair_up(met: Sequence[Objection]) -> tuple[Denial, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.claim import Incident, Response, Stance, Statement, Station
@@ -44,41 +44,43 @@ class Objection:
     key: str
 
 
-Answers = Callable[[Thing], Sequence[str]]
-
-
 def find_answers(matter: Matter, thing: Thing, fallen: Mapping[str, str]) -> list[str]:
     """Return the claims of a thing that count and deny or concede something."""
     return [claim for claim in thing.claims if claim not in fallen and _what(matter, claim) is not None]
 
 
-def find_objections(matter: Matter, fallen: Mapping[str, str], answers: Answers | None = None) -> Iterator[Objection]:
-    """Yield every denial and concession, once for all reports that carry the same words.
-
-    Args:
-        matter: the case.
-        fallen: claims that no longer count.
-        answers: gives the claims of a thing that deny or concede, where that is known.
-    """
-    answers = answers or (lambda thing: find_answers(matter, thing, fallen))
+def find_objections(matter: Matter, fallen: Mapping[str, str]) -> Iterator[Objection]:
+    """Yield every denial and concession, once for all reports that carry the same words."""
     told: set[tuple[str, int]] = set()
     # Statements come first: an act told in the same words as a statement is no second answer.
     for thing in sorted(matter.things, key=lambda one: (one.kind == "response", one.id)):
         if thing.part_of is not None:
             continue
-        claims = list(answers(thing))
+        claims = find_answers(matter, thing, fallen)
         if not claims:
             continue
-        spots = {claim: (matter.claims[claim].report, matter.claims[claim].span.start) for claim in claims}
+        spots = {claim: spot_of(matter, claim) for claim in claims}
         if thing.kind == "response":
             claims = [claim for claim in claims if spots[claim] not in told]
         told.update(spots[claim] for claim in claims)
-        if thing.kind in {"station", "incident"}:
-            # Each speaker who denies a station denies it for himself.
-            for claim in claims:
-                yield _objection(matter, thing, [claim], fallen)
-        elif claims:
-            yield _objection(matter, thing, in_order(matter, claims), fallen)
+        yield from objections_of(matter, thing, claims, fallen)
+
+
+def spot_of(matter: Matter, claim: str) -> tuple[str, int]:
+    """Return report and place of the words of a claim: the same words give one answer."""
+    return matter.claims[claim].report, matter.claims[claim].span.start
+
+
+def objections_of(
+    matter: Matter, thing: Thing, claims: Sequence[str], fallen: Mapping[str, str]
+) -> Iterator[Objection]:
+    """Yield the denials and concessions that claims of one thing make."""
+    if thing.kind in {"station", "incident"}:
+        # Each speaker who denies a station denies it for himself.
+        for claim in claims:
+            yield _objection(matter, thing, [claim], fallen)
+    elif claims:
+        yield _objection(matter, thing, in_order(matter, claims), fallen)
 
 
 def _what(matter: Matter, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

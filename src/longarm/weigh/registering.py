@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from longarm.records.capture import Sealed
 from longarm.records.decisions import Decisions
+from longarm.records.growing import Growing
 from longarm.records.judgement import Judged
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
@@ -15,10 +16,11 @@ from longarm.records.report import Report
 from longarm.records.resolution import Resolution
 from longarm.weigh.cautions import damaged_numbers
 from longarm.weigh.conflicts import find_conflicts, find_verb_conflicts
-from longarm.weigh.counts import Counted, find_count_contradictions
+from longarm.weigh.counts import find_count_contradictions
 from longarm.weigh.entries import Scene
 from longarm.weigh.falling import fallen_reports
-from longarm.weigh.meeting import account_words, day_words, general
+from longarm.weigh.meeting import account_words, day_words
+from longarm.weigh.objections import Objection
 from longarm.weigh.saying import place_in_list
 
 
@@ -44,79 +46,86 @@ class Weighable:
     """
 
     readings: Sequence[Reading]
-    resolution: Resolution
+    resolution: Resolution | Growing
     decisions: Decisions
     lineages: Sequence[Lineage]
 
 
-@dataclass
-class Known:
-    """What was told of single entries before.
+@dataclass(frozen=True)
+class Parts:
+    """What a register is put together from.
 
     Attributes:
-        counted: entry id -> its figure made comparable.
-        conflicts: entry id -> the entry, and the values of it that cannot all be right.
+        reports: the reports in log order.
+        entries: the entries as they are listed.
+        contradictions: values side by side, in their order.
+        general: denials that speak about no place.
     """
 
-    counted: dict[str, Counted] = field(default_factory=dict)
-    conflicts: dict[str, tuple[Entry, tuple[Contradiction, ...]]] = field(default_factory=dict)
+    reports: Iterable[RegisterReport]
+    entries: Iterable[Entry]
+    contradictions: Iterable[Contradiction]
+    general: Iterable[Objection]
 
 
 def make_register(
-    facts: Facts,
-    sources: Sequence[tuple[int, Sealed]],
-    weighable: Weighable,
-    made: tuple[Scene, Sequence[Entry]],
-    known: Known | None = None,
+    facts: Facts, sources: Sequence[tuple[int, Sealed]], weighable: Weighable, made: tuple[Scene, Sequence[Entry]]
 ) -> Register:
-    """Put the register together.
+    """Make the register of entries.
 
     Args:
         facts: what the register says about itself.
         sources: (log index, leaf) of the first sealing of each report, in log order.
         weighable: what is weighed.
         made: what entries are made from, and the entries.
-        known: what was told of single entries before.
     """
-    scene, resolution = made[0], weighable.resolution
-    entries = tuple(sorted(made[1], key=place_in_list))
+    scene, entries = made[0], sorted(made[1], key=place_in_list)
     fallen = fallen_reports(scene.matter)
     lineages = {one.report: one for one in weighable.lineages}
+    parts = Parts(
+        reports=(
+            report_of(source, one.report, weighable.decisions, fallen.get(one.report.id), lineages.get(one.report.id))
+            for source, one in zip(sources, weighable.readings, strict=True)
+        ),
+        entries=entries,
+        contradictions=sorted(_contradictions(scene, entries), key=place_of_contradiction),
+        general=scene.general,
+    )
+    return put_together(facts, weighable, parts)
+
+
+def put_together(facts: Facts, weighable: Weighable, parts: Parts) -> Register:
+    """Put the register together of its parts."""
+    resolution = weighable.resolution
     return Register(
         case=facts.case,
         built_from=facts.built_from,
         program=facts.program,
         codebook=facts.codebook,
-        reports=tuple(
-            _report(source, one.report, weighable.decisions, fallen.get(one.report.id), lineages.get(one.report.id))
-            for source, one in zip(sources, weighable.readings, strict=True)
-        ),
-        entries=entries,
+        reports=tuple(parts.reports),
+        entries=tuple(parts.entries),
         entities=resolution.entities,
-        contradictions=tuple(
-            sorted(_contradictions(scene, entries, known or Known()), key=lambda one: (one.kind, one.entries))
-        ),
+        contradictions=tuple(parts.contradictions),
         judgements_unplaced=tuple(_unplaced(weighable.decisions.unplaced)),
-        warnings=(*resolution.warnings, *_general(scene)),
+        warnings=(*resolution.warnings, *map(_general, parts.general)),
     )
 
 
-def _contradictions(scene: Scene, entries: Sequence[Entry], known: Known) -> Iterable[Contradiction]:
-    yield from find_count_contradictions(entries, damaged_numbers(scene.matter), known.counted)
+def place_of_contradiction(one: Contradiction) -> tuple[str, tuple[str, ...]]:
+    """Return what contradictions are listed by."""
+    return one.kind, one.entries
+
+
+def _contradictions(scene: Scene, entries: Sequence[Entry]) -> Iterable[Contradiction]:
+    yield from find_count_contradictions(entries, damaged_numbers(scene.matter, scene.matter.claims))
     yield from find_verb_conflicts(scene.ladders.of_thing.values())
-    for entry in entries:
-        if entry.part_of is None and len(entry.supports) > 1:
-            told = known.conflicts.get(entry.id)
-            if told is None or told[0] is not entry:
-                told = known.conflicts[entry.id] = (entry, tuple(find_conflicts([entry])))
-            yield from told[1]
+    yield from find_conflicts([entry for entry in entries if entry.part_of is None])
 
 
-def _general(scene: Scene) -> Iterable[str]:
-    """Yield denials that speak about no place, so that they are not lost."""
-    for one in general(scene.places, scene.objections):
-        where = one.denial.support.outlet or one.denial.support.file
-        yield f"Said of no place in particular: {one.who} {account_words(one.denial)} ({where}, {day_words(one.day)})."
+def _general(one: Objection) -> str:
+    """Tell a denial that speaks about no place, so that it is not lost."""
+    where = one.denial.support.outlet or one.denial.support.file
+    return f"Said of no place in particular: {one.who} {account_words(one.denial)} ({where}, {day_words(one.day)})."
 
 
 def _unplaced(leaves: Sequence[Judged]) -> Iterable[str]:
@@ -128,9 +137,10 @@ def _unplaced(leaves: Sequence[Judged]) -> Iterable[str]:
         yield f"{leaf.id}: {judgement.verb.value} {targets} by {judgement.by}{words}. Reason: {judgement.reason}"
 
 
-def _report(
+def report_of(
     source: tuple[int, Sealed], report: Report, decisions: Decisions, fallen: str | None, lineage: Lineage | None
 ) -> RegisterReport:
+    """Return a report as the register lists it."""
     index, leaf = source
     return RegisterReport(
         id=report.id,

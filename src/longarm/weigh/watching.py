@@ -2,159 +2,119 @@
 
 from __future__ import annotations
 
-import copy
 import dataclasses
-from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 
-from longarm.weigh.ladders import Ladders
-from longarm.weigh.matter import Matter
-from longarm.weigh.meeting import Places
+from longarm.records.decisions import Decisions
 
-#: What is the same for a report or claim as long as it is in the case.
-_FIXED = frozenset({"reports", "claims", "order", "published", "_number"})
-_GONE = object()
+T = TypeVar("T")
 Key = Any
 
 
-@dataclass
 class Notes:
-    """What is being looked up.
+    """What is being looked up, and by what was made before.
 
     Attributes:
         seen: keys looked up since it was set; None while nobody asks.
-        tables: name -> the table as it stands.
+        users: key -> ids of the things of which something was made by looking it up; some may no longer do so.
     """
 
-    seen: set[Key] | None = None
-    tables: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.seen: set[Key] | None = None
+        self.users: dict[Key, set[str]] = {}
 
-    def watch(self, name: str, table: Mapping[Any, Any], default: Callable[[], Any] | None = None) -> Any:
-        """Return a table that notes its look-ups here."""
-        self.tables[name] = table
-        return Watched(self, name, table, default)
+    def during(self, id_: str, make: Callable[[], T], own: frozenset[Key]) -> T:
+        """Return what ``make`` makes, noting that it was made for a thing by the keys that it looks up.
 
-    def during(self, make: Callable[[], Any]) -> tuple[Any, frozenset[Key]]:
-        """Return what ``make`` makes and the keys that it looked up."""
+        Args:
+            id_: the thing.
+            make: makes something of it.
+            own: keys of its own claims and reports, by which it is found without a note.
+        """
         self.seen = set()
         try:
             made = make()
-            return made, frozenset(self.seen)
+            for key in self.seen - own:
+                self.users.setdefault(key, set()).add(id_)
+            return made
         finally:
             self.seen = None
 
+    def note(self, key: Key) -> None:
+        """Say that a key is looked up."""
+        if self.seen is not None:
+            self.seen.add(key)
+
 
 class Watched:
-    """A table that notes which keys are looked up, and whether it is asked for all of them."""
+    """A table that notes which keys are looked up, and whether it is asked for all of them.
 
-    __slots__ = ("_default", "_name", "_notes", "_table")
+    Args:
+        notes: where look-ups are noted.
+        name: name of the table.
+        table: the table.
+    """
 
-    def __init__(
-        self, notes: Notes, name: str, table: Mapping[Any, Any], default: Callable[[], Any] | None = None
-    ) -> None:
-        self._notes, self._name, self._table, self._default = notes, name, table, default
+    __slots__ = ("_name", "_notes", "_table")
+
+    def __init__(self, notes: Notes, name: str, table: Mapping[Any, Any]) -> None:
+        self._notes, self._name, self._table = notes, name, table
 
     def __getitem__(self, key: Key) -> Any:
-        if self._notes.seen is not None:
-            self._notes.seen.add(key)
-        if self._default is None or key in self._table:
-            return self._table[key]
-        return self._default()
+        self._notes.note(key)
+        return self._table[key]
 
     def get(self, key: Key, default: Any = None) -> Any:
         """Return the value of a key."""
-        if self._notes.seen is not None:
-            self._notes.seen.add(key)
+        self._notes.note(key)
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        if self._notes.seen is not None:
-            self._notes.seen.add(key)
+        self._notes.note(key)
         return key in self._table
 
     def __bool__(self) -> bool:
         """Say that there may be something: who then looks up what concerns him need not be told of the first key."""
         return True
 
-    def __len__(self) -> int:
-        if self._notes.seen is not None:
-            self._notes.seen.add(("all", self._name))
-        return len(self._table)
-
     def __iter__(self) -> Iterator[Any]:
-        self._note(("all", self._name))
+        self._notes.note(all_of(self._name))
         return iter(self._table)
 
-    def keys(self) -> KeysView[Any]:
-        """Return all keys."""
-        self._note(("all", self._name))
-        return self._table.keys()
-
-    def values(self) -> ValuesView[Any]:
-        """Return all values."""
-        self._note(("all", self._name))
-        return self._table.values()
-
-    def items(self) -> ItemsView[Any, Any]:
+    def items(self) -> Iterable[tuple[Any, Any]]:
         """Return all keys with their values."""
-        self._note(("all", self._name))
+        self._notes.note(all_of(self._name))
         return self._table.items()
 
-    def _note(self, key: Key) -> None:
-        if self._notes.seen is not None:
-            self._notes.seen.add(key)
+
+def all_of(name: str) -> Key:
+    """Return the key that stands for a whole table."""
+    return ("all", name)
 
 
-def changed_keys(
-    before: Mapping[str, Mapping[Any, Any]], now: Mapping[str, Mapping[Any, Any]], names: Iterable[str]
-) -> set[Key]:
-    """Return the keys under which one of some tables holds something else than before."""
-    found: set[Key] = set()
-    for name in names:
-        old, new = before.get(name, {}), now.get(name, {})
-        if old is new:
-            continue
-        changed = {key for key, value in new.items() if (was := old.get(key, _GONE)) is not value and was != value}
-        changed |= old.keys() - new.keys()
-        if changed:
-            found |= changed
-            found.add(("all", name))
-    return found
+def sites_in(country: str) -> Key:
+    """Return the key that stands for the settlements of a state."""
+    return ("sites", country)
 
 
-def watch_matter(matter: Matter, notes: Notes) -> Matter:
-    """Return a case of which every look-up is noted."""
-    decisions = matter.decisions
-    judged = {
-        name: notes.watch(f"decisions.{name}", value)
+def watch_tables(record: T, notes: Notes, fixed: frozenset[str] = frozenset()) -> T:
+    """Return a frozen dataclass of which every look-up in a table is noted, except of those that are ``fixed``."""
+    tables = {
+        one.name: Watched(notes, one.name, value)
+        for one in dataclasses.fields(record)  # type: ignore[arg-type]
+        if one.name not in fixed and isinstance(value := getattr(record, one.name), Mapping)
+    }
+    return dataclasses.replace(record, **tables)  # type: ignore[type-var]
+
+
+def watch_decisions(decisions: Decisions, notes: Notes) -> Decisions:
+    """Return judgements of which every look-up is noted."""
+    tables = {
+        name: Watched(notes, name, value)
         for name in decisions.__struct_fields__
         if isinstance(value := getattr(decisions, name), Mapping)
     }
-    tables: dict[str, Any] = {
-        one.name: notes.watch(one.name, value)
-        for one in dataclasses.fields(matter)
-        if one.name not in _FIXED and isinstance(value := getattr(matter, one.name), Mapping)
-    }
-    return dataclasses.replace(matter, decisions=msgspec.structs.replace(decisions, **judged), **tables)
-
-
-def watch_places(places: Places, notes: Notes) -> Places:
-    """Return places of which every look-up is noted."""
-    found = copy.copy(places)
-    for name, table in vars(places).items():
-        if name in _FIXED:
-            continue
-        setattr(found, name, notes.watch(f"places.{name}", table, list))
-    return found
-
-
-def watch_ladders(ladders: Ladders, notes: Notes) -> Ladders:
-    """Return acts of which every look-up is noted."""
-    tables = {
-        one.name: notes.watch(f"ladders.{one.name}", getattr(ladders, one.name), list)
-        for one in dataclasses.fields(ladders)
-    }
-    return Ladders(**tables)
+    return msgspec.structs.replace(decisions, **tables)

@@ -82,7 +82,7 @@ def test_a_number_that_changed_in_a_copy_is_an_error_of_the_copy():
         Paper("b.txt", "Mail", "2022-12-06", [count("They number 45.", 45, SAFEGUARD)]),
         drift,
     )
-    told = damaged_numbers(scene.matter)
+    told = damaged_numbers(scene.matter, scene.matter.claims)
     assert list(told) == [readings[1].claims[0].id]
     assert "“54” became “45”" in told[readings[1].claims[0].id]
 

@@ -1,0 +1,145 @@
+"""The lists of a register, kept from one build to the next: entries in their order, contradictions, reports."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from longarm.records.capture import Sealed
+from longarm.records.register import Contradiction, Entry, RegisterReport
+from longarm.weigh.cautions import damaged_numbers
+from longarm.weigh.conflicts import find_conflicts, find_verb_conflicts
+from longarm.weigh.counts import Count, Group, compare_counts, count_of
+from longarm.weigh.falling import fallen_reports
+from longarm.weigh.growing.ground import Ground
+from longarm.weigh.growing.setting import Setting
+from longarm.weigh.registering import place_of_contradiction, report_of
+from longarm.weigh.saying import place_in_list
+
+
+class Entries:
+    """The entries of a register in the order in which they are listed."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Entry] = {}
+        self._places: list[Any] = []
+        self._in_order: list[Entry] = []
+        self.listed: tuple[Entry, ...] = ()
+
+    def put(self, made: dict[str, Entry | None]) -> set[str]:
+        """Take entries of things, None for a thing that has none (any more); return the ids of those that changed."""
+        changed = set()
+        for id_, entry in made.items():
+            before = self.by_id.get(id_)
+            if before == entry:
+                continue
+            changed.add(id_)
+            if before is not None:
+                at = bisect_left(self._places, place_in_list(before))
+                del self._places[at], self._in_order[at], self.by_id[id_]
+            if entry is not None:
+                at = bisect_left(self._places, place_in_list(entry))
+                self._places.insert(at, place_in_list(entry))
+                self._in_order.insert(at, entry)
+                self.by_id[id_] = entry
+        if changed:
+            self.listed = tuple(self._in_order)
+        return changed
+
+
+class Contradictions:
+    """Values side by side: only figures, acts and entries that became others are gone through again."""
+
+    def __init__(self) -> None:
+        self.listed: tuple[Contradiction, ...] = ()
+        self._damaged: dict[str, str] = {}
+        self._group_of: dict[str, Group] = {}
+        self._groups: dict[Group, dict[str, Count]] = defaultdict(dict)
+        self._of_group: dict[Group, tuple[Contradiction, ...]] = {}
+        self._of_entry: dict[str, tuple[Contradiction, ...]] = {}
+        self._of_verbs: tuple[Contradiction, ...] = ()
+
+    def update(self, setting: Setting, by_id: dict[str, Entry], changed: set[str]) -> None:
+        """Follow what became another.
+
+        Args:
+            setting: holds the acts.
+            by_id: the entries.
+            changed: ids of the entries that became others, came or went.
+        """
+        touched = {group for id_ in changed for group in self._count(id_, by_id.get(id_))}
+        for group in touched:
+            self._of_group.pop(group, None)
+            if counts := self._groups.get(group):
+                self._of_group[group] = tuple(compare_counts(group, [*counts.values()]))
+            else:
+                self._groups.pop(group, None)
+        for id_ in changed:
+            self._of_entry.pop(id_, None)
+            entry = by_id.get(id_)
+            if entry is not None and entry.part_of is None and (told := tuple(find_conflicts([entry]))):
+                self._of_entry[id_] = told
+        verbs = tuple(find_verb_conflicts(setting.legal.values()))
+        if changed or verbs != self._of_verbs:
+            self._of_verbs = verbs
+            found = [one for group in sorted(self._of_group) for one in self._of_group[group]]
+            found += verbs
+            found += [one for some in self._of_entry.values() for one in some]
+            self.listed = tuple(sorted(found, key=place_of_contradiction))
+
+    def damage(self, ground: Ground, reports: Iterable[str]) -> set[str]:
+        """Follow the lineage of reports; return the things with a figure that came to be told as damaged otherwise."""
+        claims = ground.claims_of(reports)
+        now = damaged_numbers(ground.matter, claims)
+        turned = {claim for claim in claims if self._damaged.get(claim) != now.get(claim)}
+        for claim in turned:
+            self._damaged.pop(claim, None)
+        self._damaged.update({claim: now[claim] for claim in turned if claim in now})
+        return {id_ for claim in turned for id_ in ground.of_claim.get(claim, ())}
+
+    def _count(self, id_: str, entry: Entry | None) -> set[Group]:
+        """Take the figure of an entry; return the groups in which it lay and lies."""
+        groups = set()
+        before = self._group_of.pop(id_, None)
+        if before is not None:
+            del self._groups[before][id_]
+            groups.add(before)
+        if entry is not None and (told := count_of(entry, self._damaged)) is not None:
+            self._group_of[id_], self._groups[told[0]][id_] = told
+            groups.add(told[0])
+        return groups
+
+
+class Reports:
+    """The reports of a register in log order."""
+
+    def __init__(self) -> None:
+        self.listed: tuple[RegisterReport, ...] = ()
+        self._fallen: dict[str, str] = {}
+
+    def update(self, ground: Ground, sources: Sequence[tuple[int, Sealed]], turned: set[str]) -> None:
+        """Follow what became another.
+
+        Args:
+            ground: the case.
+            sources: (log index, leaf) of the first sealing of each report, in log order.
+            turned: reports that came, or of which the lineage or what judgements say became another.
+        """
+        decisions, order = ground.matter.decisions, ground.matter.order
+        fallen = fallen_reports(ground.matter) if decisions.retracted or decisions.silenced else {}
+        turned = turned | {
+            one for one in fallen.keys() | self._fallen.keys() if fallen.get(one) != self._fallen.get(one)
+        }
+        self._fallen = fallen
+        listed: list[RegisterReport | None] = [*self.listed]
+        listed += [None] * (len(ground.readings) - len(listed))
+        for report in turned:
+            at = order[report]
+            made = report_of(
+                sources[at], ground.readings[at].report, decisions, fallen.get(report), ground.lineages[at]
+            )
+            listed[at] = made if listed[at] != made else listed[at]
+        if turned:
+            self.listed = tuple(one for one in listed if one is not None)
