@@ -1,5 +1,5 @@
 #!/bin/sh
-# Check a Longarm bundle with sha256sum, openssl, unzip, gzip and the shell alone.
+# Check a Longarm bundle with sha256sum, openssl, unzip, gzip, the other tools of every Debian, and the shell alone.
 #
 # Usage: sh verify.sh BUNDLE.zip PUBLIC-KEY
 #
@@ -15,14 +15,19 @@ vkey=$2
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT INT TERM
 fail() { echo "fail: $*"; exit 1; }
-le() { # VALUE -> four little-endian bytes
-    printf "$(printf '\\%03o\\%03o\\%03o\\%03o' $(($1 % 256)) $(($1 / 256 % 256)) $(($1 / 65536 % 256)) $(($1 / 16777216)))"
+oct() { # VALUE -> four little-endian bytes as octal escapes, in $escaped
+    rest=$1; escaped=
+    for _ in 1 2 3 4; do
+        low=$((rest % 256)); rest=$((rest / 256))
+        escaped="$escaped\\$((low / 64))$((low / 8 % 8))$((low % 8))"
+    done
 }
-get() { unzip -p "$bundle" "$1" 2>/dev/null; }
+# A damaged archive need not be asked for its files; "-P x" keeps unzip from asking for a password.
+unzip -P x -tqq "$bundle" > /dev/null 2>&1 || fail "unzip finds the archive damaged"
+get() { unzip -P x -p "$bundle" "$1" 2>/dev/null; }
 
 # 1. The manifest, and the names it lists.
 get MANIFEST.sha256 > "$work/MANIFEST.sha256"
-get MANIFEST.note > "$work/MANIFEST.note"
 [ -s "$work/MANIFEST.sha256" ] || fail "MANIFEST.sha256 is missing or damaged"
 grep -Evq '^[0-9a-f]{64}  [A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,4}$' "$work/MANIFEST.sha256" \
     && fail "MANIFEST.sha256 has a malformed line"
@@ -33,32 +38,34 @@ sort -cu "$work/listed" 2>/dev/null || fail "MANIFEST.sha256 is not sorted or re
 sort -cu "$work/names" 2>/dev/null || fail "MANIFEST.sha256 lists itself"
 
 # 2. The archive is, byte for byte, what these files give: nothing hides in headers, gaps or duplicates.
-mkdir "$work/files"
-: > "$work/body"; : > "$work/directory"; offset=0; count=0
+mkdir "$work/files" "$work/heads"
+: > "$work/ends"
 while read -r name; do
-    mkdir -p "$work/files/$(dirname "$name")"
-    file=$work/files/$name
-    get "$name" > "$file"
-    size=$(wc -c < "$file")
-    gzip -1 -c "$file" | tail -c 8 | head -c 4 > "$work/crc"   # gzip ends with the CRC-32 that ZIP uses
-    {
-        printf '\024\000\000\000\000\000\000\000\041\000'
-        cat "$work/crc"; le "$size"; le "$size"; le ${#name}   # name length and no extra field, two bytes each
-    } > "$work/shared"
-    { printf 'PK\003\004'; cat "$work/shared"; printf %s "$name"; cat "$file"; } >> "$work/body"
-    {
-        printf 'PK\001\002\024\000'; cat "$work/shared"
-        printf '\000\000\000\000\000\000\000\000\000\000'; le "$offset"
-        printf %s "$name"
-    } >> "$work/directory"
-    offset=$((offset + 30 + ${#name} + size)); count=$((count + 1))
+    case $name in */*) [ -d "$work/files/${name%/*}" ] || mkdir -p "$work/files/${name%/*}" ;; esac
+    get "$name" > "$work/files/$name"
+    gzip -1 < "$work/files/$name" | tail -c 8 >> "$work/ends"   # gzip ends with the CRC-32 that ZIP uses, and the size
 done < "$work/names"
+: > "$work/directory"; : > "$work/pieces"; offset=0; count=0
+od -An -v -to1 -w8 "$work/ends" > "$work/octal"
+while read -r name && read -r a b c d e f g h <&3; do
+    size=$((0$e + 0$f * 256 + 0$g * 65536 + 0$h * 16777216))
+    oct ${#name}; length=$escaped   # name length and no extra field, two bytes each
+    oct "$offset"
+    shared="\\024\\000\\000\\000\\000\\000\\000\\000\\041\\000\\$a\\$b\\$c\\$d\\$e\\$f\\$g\\$h\\$e\\$f\\$g\\$h$length"
+    printf "PK\\003\\004$shared%s" "$name" > "$work/heads/$count"
+    printf "PK\\001\\002\\024\\000$shared\\000\\000\\000\\000\\000\\000\\000\\000\\000\\000$escaped%s" "$name" >> "$work/directory"
+    printf '%s\n%s\n' "$work/heads/$count" "$work/files/$name" >> "$work/pieces"
+    offset=$((offset + 30 + ${#name} + size)); count=$((count + 1))
+done < "$work/names" 3< "$work/octal"
+oct $((count + count * 65536)); counts=$escaped
+oct "$(wc -c < "$work/directory")"; counts=$counts$escaped
+oct "$offset"
 {
-    cat "$work/body" "$work/directory"
-    printf 'PK\005\006\000\000\000\000'; le $((count + count * 65536))
-    le "$(wc -c < "$work/directory")"; le "$offset"; printf '\000\000'
-} > "$work/again.zip"
-cmp -s "$work/again.zip" "$bundle" || fail "the archive is not exactly what its listed files give ($(cmp "$work/again.zip" "$bundle" 2>&1 | head -n 1 | sed 's/.*: //'))"
+    xargs -d '\n' cat < "$work/pieces"
+    cat "$work/directory"
+    printf "PK\\005\\006\\000\\000\\000\\000$counts$escaped\\000\\000"
+} | cmp - "$bundle" > "$work/out" 2>&1 \
+    || fail "the archive is not exactly what its listed files give ($(head -n 1 "$work/out" | sed 's/.*: //'))"
 echo "pass: the archive has its one canonical form, $count files"
 
 # 3. Digests.
