@@ -15,6 +15,8 @@ from longarm.read.attribution.relay import children_of, find_via, is_relay
 from longarm.read.attribution.short_forms import Roster
 from longarm.read.attribution.speakers import SpeakerFinder
 from longarm.read.attribution.tagger import Chunk, Tagged, explain_tag, tag_frame
+from longarm.read.attribution.turn_speakers import find_turn_speaker
+from longarm.read.attribution.turns import PROCEDURE, TURN
 from longarm.read.parsed import Parsed
 from longarm.records.claim import Attribution, Speaker
 from longarm.records.span import Span
@@ -49,7 +51,10 @@ def find_attributions(
     children = children_of(frame)
     found = []
     for group in groups:
-        speaker = finder.find(group.source)
+        if group.source is not None and group.reasons[:1] in ([TURN], [PROCEDURE]):
+            speaker = find_turn_speaker(frame, roster, group.source)
+        else:
+            speaker = finder.find(group.source, _said_before(group, frame))
         via = find_via(frame, group.cue, children)
         via = via if via and is_relay(via, roster) else None
         found.append(
@@ -58,6 +63,17 @@ def find_attributions(
             )
         )
     return tuple(found)
+
+
+def _said_before(group: Group, frame: Frame) -> int | None:
+    """Return where what is said begins, if that is in the sentence of its speaker and before him."""
+    source = group.source
+    if source is None:
+        return None
+    sentence = frame.sentence[source.first]
+    return next(
+        (c.first for c in sorted(group.contents) if c.first < source.first and frame.sentence[c.last] == sentence), None
+    )
 
 
 def _relayed(speaker: Speaker | None, via: str | None) -> Speaker | None:

@@ -17,14 +17,17 @@ from longarm.read.attribution.linker import (
     head_of,
     source_features,
 )
+from longarm.read.attribution.mending import mend_source
 from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.outer import put_outer
 from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
-from longarm.read.attribution.signed import find_signed, find_turns
+from longarm.read.attribution.signed import find_signed
 from longarm.read.attribution.spoken_of import find_spoken_of
 from longarm.read.attribution.subject import find_subject
 from longarm.read.attribution.tagger import Chunk
+from longarm.read.attribution.turns import find_turns, put_turns
+from longarm.read.attribution.viewed import find_viewed
 
 _CHAINED = frozenset({"conj", "advcl", "xcomp", "dep"})
 
@@ -60,12 +63,15 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept.extend(_rescue(loose, chunks, frame, children))
     kept = [mend_according(group, frame) for group in kept if not is_legal_act(group, frame)]
     kept = put_outer(kept, frame, children)
-    kept = _put_surer([*find_signed(frame), *find_turns(frame)], kept)
+    kept = _put_surer(list(find_signed(frame)), kept)
     kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)
     kept.extend(find_spoken_of(kept, frame, children))
+    kept.extend(list(find_viewed(kept, frame, children)))
     kept.sort(key=lambda group: group.cue)
+    for group in kept:
+        mend_source(group, frame, children)
     _give_subjects(kept, frame, children)
-    return kept
+    return sorted(put_turns(list(find_turns(frame)), kept, frame), key=lambda group: group.cue)
 
 
 def _put_surer(surer: list[Group], kept: list[Group]) -> list[Group]:

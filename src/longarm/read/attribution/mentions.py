@@ -11,6 +11,7 @@ from longarm.read.attribution.roles import (
     CALENDAR,
     COURTESY,
     FAMILY_FIRST,
+    PARTISANS,
     PRIVATE_ROLES,
     PUBLIC_ROLES,
 )
@@ -23,6 +24,8 @@ _JOINS = frozenset(
 _NAME_JOINS = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "ter", "ten", "di", "da"})
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _LONGEST_ROLE = 14
+#: Tokens from the first to the last of given name, second word, family name.
+_FULL_NAME = 2
 
 
 def find_mentions(frame: Frame) -> Roster:
@@ -70,8 +73,7 @@ def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
     tokens = frame.tokens
     start = _after_title(frame, first, last)
     titled = start > first
-    if last - start >= 2 and is_demonym(tokens[start].lower_):
-        start += 1  # "Swede Peter Dahlin", "Canadian Michael Spavor"
+    start = _after_people(frame, start, last)
     words = [tokens[i].lower_ for i in range(start, last + 1)]
     if not words or words[-1] in PUBLIC_ROLES or (len(words) == 1 and words[0] in COURTESY):
         return None
@@ -89,6 +91,22 @@ def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
         before = tokens[first - 1].lower_ if first else ""
         kind = "place" if before in _PLACE_BEFORE and words[0] not in FAMILY_FIRST else "person"
     return Mention(start, last, name, kind, role)
+
+
+def _after_people(frame: Frame, first: int, last: int) -> int:
+    """Return where a person's name starts after a people and a party: "Swede Peter Dahlin", "German Liberal Jan Novák".
+
+    A body keeps its country, which tells it from its sisters: "Croatian Interior Ministry".
+    """
+    words = [token.lower_ for token in frame.tokens[first : last + 1]]
+    if any(word in BODIES for word in words):
+        return first
+    start = first
+    for word in words[:2]:
+        if last - start < _FULL_NAME or not (is_demonym(word) or word in PARTISANS):
+            break
+        start += 1
+    return start
 
 
 def _is_called(frame: Frame, at: int) -> bool:

@@ -9,7 +9,8 @@ def _words(text: str) -> frozenset[str]:
 
 #: Titles that say nothing about a role.
 COURTESY = _words(
-    "professor doctor mr mrs ms miss mx sir dame lord lady madam herr frau mme monsieur dr dr. mr. mrs. ms. prof prof."
+    """professor doctor mr mrs ms miss mx sir dame lord lady madam herr frau mme monsieur dr dr. mr. mrs. ms. prof prof.
+    comrade barrister alhaji hon hon. honourable honorable engr engr. rev rev. reverend datuk dato rt"""
 )
 
 #: Nouns that name a public role; a person with one may be named in what leaves a case.
@@ -26,6 +27,12 @@ PUBLIC_ROLES = _words(
     candidate strategist spokesmodel gov. gov sen. sen rep. rep pres. president-elect lt. lt capt. capt col. col gen.
     gen sgt. sgt adm. det. insp. cllr amb. cmdr. taioseach principal czar chief-of-staff administrator registrar
     counsellor counselor""".replace("spokesmodel ", "").replace("taioseach ", "")
+)
+
+#: Members of a party, as they stand before a name: "Liberal Jan Novák".
+PARTISANS = _words(
+    """liberal conservative labour tory republican democrat socialist green independent nationalist centrist unionist
+    christian-democrat social-democrat"""
 )
 
 #: Nouns that name a private person; they win over a public role.
@@ -49,7 +56,8 @@ BODIES = _words(
     division task unit inspectorate tribunal assembly secretariat state pentagon kremlin campaign coalition alliance
     front initiative project team club squad garda gardaí rcmp fbi cia nato un eu interpol europol communist
     affairs corps policing advocates gael branch forum today caucus convention pact nieuws volkskrant side
-    parliament parliaments ministries academy observatory newspaper broadcaster magazine site website channel daily"""
+    parliament parliaments ministries academy observatory newspaper broadcaster magazine site website channel daily
+    ngo ngos"""
 )
 
 #: Nouns that name a document; its author speaks through it.

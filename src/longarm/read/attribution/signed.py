@@ -1,4 +1,4 @@
-"""Names that sign what stands before them: "“…” — Jan Novák, teacher" and turns of a transcript: "CHAIR: …"."""
+"""Names that sign what stands before them: "“…” — Jan Novák, teacher"."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ from longarm.read.attribution.tagger import Chunk
 
 _DASHES = frozenset({"—", "–", "―", "--", "-"})
 _CLOSING = frozenset({"”", '"', "»", "''", "’’"})
-_LONGEST_NAME, _LONGEST_TURN = 14, 5
+_LONGEST_NAME = 14
 _SHORTEST = 4
-#: One or two paragraphs that begin so ("NOTE: …") are no transcript.
-_FEWEST_TURNS = 3
-_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "The"})
 
 
 def find_signed(frame: Frame) -> Iterator[Group]:
@@ -44,25 +41,3 @@ def _end(frame: Frame, first: int, last: int) -> int:
     while last > first and frame.tokens[last].text in {".", ",", ";"}:
         last -= 1
     return last
-
-
-def find_turns(frame: Frame) -> tuple[Group, ...]:
-    """Return the turns of a transcript: several paragraphs that begin with a name in capitals and a colon."""
-    found = tuple(_turns(frame))
-    return found if len(found) >= _FEWEST_TURNS else ()
-
-
-def _turns(frame: Frame) -> Iterator[Group]:
-    for first, last in frame.bounds:
-        until = min(last, first + _LONGEST_TURN + 1)
-        colon = next((i for i in range(first + 1, until) if frame.tokens[i].text == ":"), -1)
-        if colon < 0 or last - colon <= _SHORTEST - 1 or not _is_turn(frame, first, colon):
-            continue
-        source, content = Chunk(first, colon - 1, "source"), Chunk(colon + 1, last - 1, "content")
-        yield Group(Chunk(colon, colon, "cue"), source, [content], ["rule: turn of a transcript"])
-
-
-def _is_turn(frame: Frame, first: int, colon: int) -> bool:
-    words = [token.text.strip(".") for token in frame.tokens[first:colon]]
-    named = any(word.isupper() and len(word) > 2 for word in words)
-    return named and all(word.isupper() or word in _TITLES for word in words if word)

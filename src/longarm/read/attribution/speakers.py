@@ -9,11 +9,15 @@ from typing import Literal
 
 from msgspec import structs
 
+from longarm.read.attribution.antecedents import Antecedent, Antecedents, depth_of
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.phrases import PARTIAL, is_apposed, is_one_person, part_of, plain_phrase, words_of
+from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.attribution.said_before import before_said
 from longarm.read.attribution.short_forms import Mention, Roster
+from longarm.read.attribution.subject import noun_phrase
 from longarm.read.attribution.tagger import Chunk
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -27,7 +31,6 @@ _RELATIVE = frozenset({"who", "which", "that", "whose"})
 _POSTS = frozenset({"embassy", "consulate"})
 #: A pronoun looks back over at most so many paragraphs.
 _LOOK_BACK = 3
-_LONGEST_NAME = 14
 
 
 def is_public(role: str | None) -> bool:
@@ -59,14 +62,22 @@ class SpeakerFinder:
         self._frame = frame
         self._roster = roster
         self._firsts = [mention.first for mention in roster.mentions]
+        self._antecedents = Antecedents(frame)
+        self._children = children_of(frame)
         self._said: list[tuple[int, Speaker]] = []
         self._latest: dict[str, tuple[int, int, Speaker]] = {}
 
-    def find(self, source: Chunk | None) -> Speaker | None:
-        """Return the speaker a source names, None when it names nobody or a pronoun cannot be tied."""
+    def find(self, source: Chunk | None, before: int | None = None) -> Speaker | None:
+        """Return the speaker a source names, None when it names nobody or a pronoun cannot be tied.
+
+        Args:
+            source: the words.
+            before: the token before which a pronoun's noun stands: what "…, it said" reports does not name who "it" is.
+        """
         if source is None:
             return None
-        speaker = self._pronoun(source) if self._is_pronoun(source) else self._phrase(source)
+        at = source.first if before is None else min(before, source.first)
+        speaker = self._pronoun(source, at) if self._is_pronoun(source) else self._phrase(source)
         if speaker is not None:
             self._latest[speaker.kind] = (len(self._said), source.first, speaker)
             self._said.append((source.first, speaker))
@@ -74,37 +85,56 @@ class SpeakerFinder:
 
     def _is_pronoun(self, source: Chunk) -> bool:
         words = {self._frame.tokens[i].lower_ for i in range(source.first, source.last + 1)}
+        if source.first == source.last and words & PARTIAL:
+            return True
         return source.last - source.first <= 1 and bool(words & (_PERSONAL | _NEUTRAL | _FIRST | _RELATIVE))
 
     def _span(self, source: Chunk) -> Span:
         return Span(int(self._frame.start[source.first]), int(self._frame.end[source.last]))
 
-    def _pronoun(self, source: Chunk) -> Speaker | None:
+    def _pronoun(self, source: Chunk, at: int) -> Speaker | None:
         frame = self._frame
         word = frame.tokens[source.first].lower_
         if word in _FIRST:
             return None
         if word in _RELATIVE:
             return self._antecedent(source)
-        wanted: tuple[str, ...] = ("person",) if word in _PERSONAL else ("body", "unnamed", "document")
         floor = int(frame.paragraph[source.first]) - _LOOK_BACK
-        latest = max((one for kind in wanted if (one := self._latest.get(kind))), key=itemgetter(0), default=None)
-        said = None if latest is None else latest[1:]
-        if said is not None and int(frame.paragraph[said[0]]) < floor:
-            said = None
-        mention = self._mention_before(source.first, "person" if "person" in wanted else "body", floor)
+        personal = word in _PERSONAL
+        said = self._said_last(("person", "unnamed") if personal else ("body", "unnamed", "document"), floor)
+        if personal and said is not None and not is_one_person(said[1]):
+            said = self._said_last(("person",), floor)
+        mention = None if word in PARTIAL else self._mention_before(at, "person" if personal else "body", floor)
+        noun = self._antecedents.before(at, "they" if word in PARTIAL else word, floor)
+        if noun is not None and self._is_nearer(noun, mention, said, word):
+            chunk = noun_phrase(frame, noun.head, self._children)
+            named = self._phrase(chunk) if chunk.first > (said[0] if said else -1) else said and said[1]
+            return _again(named, self._span(source), part_of(frame, noun.head, word)) if named else None
         if mention is not None and (said is None or (mention.first > said[0] and self._is_subject(mention))):
             return self._named(mention, self._span(source))
-        if said is None:
-            return None
-        speaker = said[1]
-        return Speaker(
-            name=speaker.name,
-            affiliation=speaker.affiliation,
-            kind=speaker.kind,
-            public=speaker.public,
-            span=self._span(source),
-        )
+        return None if said is None or word in PARTIAL else _again(said[1], self._span(source))
+
+    def _said_last(self, kinds: tuple[str, ...], floor: int) -> tuple[int, Speaker] | None:
+        """Return who of some kinds spoke last, unless that is too far back."""
+        latest = max((one for kind in kinds if (one := self._latest.get(kind))), key=itemgetter(0), default=None)
+        return None if latest is None or int(self._frame.paragraph[latest[1]]) < floor else latest[1:]
+
+    def _is_nearer(
+        self, noun: Antecedent, mention: Mention | None, said: tuple[int, Speaker] | None, word: str
+    ) -> bool:
+        """Say whether a pronoun takes up a common noun rather than a name or who spoke last.
+
+        The later sentence decides, within one the clause that stands higher; who speaks in a sentence is its topic.
+        """
+        sentence = self._frame.sentence
+        if said is not None and sentence[noun.head] <= sentence[said[0]]:
+            collective = said[1].kind == "body" and noun.sort == "people" and word in {"they", "them", "their"}
+            return collective and noun.depth <= 1 and bool(sentence[noun.head] == sentence[said[0]])
+        if mention is None or not self._is_subject(mention):
+            return said is None or noun.depth == 0
+        if sentence[noun.head] != sentence[mention.first]:
+            return bool(sentence[noun.head] > sentence[mention.first]) and noun.depth == 0
+        return noun.depth < min(depth_of(self._frame, i) for i in range(mention.first, mention.last + 1))
 
     def _antecedent(self, source: Chunk) -> Speaker | None:
         """A relative pronoun stands for the noun that its clause hangs on."""
@@ -115,7 +145,7 @@ class SpeakerFinder:
             if over == at:
                 return None
             if frame.tokens[at].dep_ in {"relcl", "acl"}:
-                return self._phrase(_noun_phrase(frame, over))
+                return self._phrase(plain_phrase(frame, over))
             at = over
         return None
 
@@ -167,11 +197,11 @@ class SpeakerFinder:
         word = frame.tokens[head].lemma_.lower()
         if word in DOCUMENTS:
             return self._document(source, head, inside)
-        person = next((m for m in inside if m.kind == "person" and _is_apposed(frame, m, head)), None)
+        person = next((m for m in inside if m.kind == "person" and is_apposed(frame, m, head)), None)
         if person is not None:
             named = self._named(person, self._span(source))
             if named.affiliation is None:
-                role = _plain(frame, source.first, person.first - 1)
+                role = words_of(frame, source.first, person.first - 1)
                 return Speaker(
                     name=named.name, affiliation=role, kind="person", public=is_public(role), span=named.span
                 )
@@ -184,7 +214,7 @@ class SpeakerFinder:
         post = speaker.kind == "body" and self._frame.tokens[mention.last].lower_ in _POSTS
         if not post or after > source.last or self._frame.tokens[after].lower_ != "in":
             return speaker
-        return structs.replace(speaker, name=_plain(self._frame, mention.first, source.last))
+        return structs.replace(speaker, name=words_of(self._frame, mention.first, source.last))
 
     def _inside(self, source: Chunk) -> list[Mention]:
         low, high = bisect_left(self._firsts, source.first), bisect_left(self._firsts, source.last + 1)
@@ -192,7 +222,7 @@ class SpeakerFinder:
 
     def _document(self, source: Chunk, head: int, inside: list[Mention]) -> Speaker:
         """A document speaks for the body or person that the phrase names beside it."""
-        words = _plain(self._frame, source.first, source.last)
+        words = words_of(self._frame, source.first, source.last)
         author = next((m for m in inside if m.kind in {"body", "person"} and m.last != head), None)
         if author is None:
             return Speaker(name=words, kind="document", span=self._span(source))
@@ -209,7 +239,7 @@ class SpeakerFinder:
     def _role(self, source: Chunk, word: str) -> Speaker | None:
         """A role or body by common noun: "the minister" is tied to a name when the report ties it."""
         frame = self._frame
-        words = _plain(frame, source.first, source.last)
+        words = words_of(frame, source.first, source.last)
         if not words:
             return None
         first = frame.tokens[source.first].lower_
@@ -256,36 +286,12 @@ class SpeakerFinder:
         return None
 
 
-def _noun_phrase(frame: Frame, head: int) -> Chunk:
-    """Return the plain noun phrase around a noun: what stands before it and belongs to it."""
-    first = head
-    while (
-        first > 0
-        and frame.sentence[first - 1] == frame.sentence[head]
-        and int(frame.head[first - 1]) in range(first, head + 1)
-    ):
-        first -= 1
-    return Chunk(first, head, "source")
-
-
-def _is_apposed(frame: Frame, mention: Mention, head: int) -> bool:
-    """Say whether a name is the apposition or the compound partner of the phrase's head noun."""
-    for i in range(mention.first, mention.last + 1):
-        if frame.tokens[i].dep_ == "appos" and abs(i - head) < _LONGEST_NAME:
-            return True
-    return mention.first == head + 1
-
-
-def _plain(frame: Frame, first: int, last: int) -> str:
-    """Return the words of a phrase without article, cut before a relative clause, an apposition or a dash."""
-    tokens = frame.tokens
-    while first < last and tokens[first].pos_ == "DET" and tokens[first].lower_ in {"the", "a", "an"}:
-        first += 1
-    end = first
-    while end < last and end - first < _LONGEST_NAME:
-        token = tokens[end + 1]
-        if token.text in {",", ";", "—", "–", "(", ":"} or token.lower_ in {"who", "which", "that"}:
-            break
-        end += 1
-    text = frame.text[int(frame.start[first]) : int(frame.end[end])] if first <= last else ""
-    return " ".join(text.split()).strip("“”\"'‘’.,:;")
+def _again(speaker: Speaker, span: Span, name: str | None = None) -> Speaker:
+    """Return a speaker met again at another place, or one of many such."""
+    return Speaker(
+        name=name or speaker.name,
+        affiliation=speaker.affiliation if name is None else name,
+        kind=speaker.kind if name is None else "unnamed",
+        public=speaker.public,
+        span=span,
+    )

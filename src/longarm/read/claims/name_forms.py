@@ -31,6 +31,8 @@ _JOINING = {"nl": "en", "de": "und", "fr": "et", "es": "y|e", "pt": "e", "it": "
 _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
 #: What ends where a place begins: in "two centres in Montreal and Brossard" neither town speaks.
 _SEATED = re.compile(r"\w\s+(?:in|at|near|from|outside|across|around)\s+(?:the\s+)?$")
+#: More names than these in one phrase are a list, between whose commas stands nothing but names.
+_PAIR = 2
 _LINKS = re.compile(r"^(?:(?:of|the|for|on|de|het|der|The|De|Het) )+")
 #: "spokesperson for the foreign ministry Hovenkamp": a role that ends in a common noun, then a name.
 _TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
@@ -52,22 +54,31 @@ def owner_of(name: str) -> str:
     return found["owner"].strip() if found else name
 
 
-def parted(words: str, lang: str = "en") -> tuple[str, str] | None:
-    """Return two names that stand in one phrase: "RTL and Follow the Money".
+def parted(words: str, lang: str = "en") -> tuple[str, ...] | None:
+    """Return the names that stand in one phrase: "RTL and Follow the Money", "Fiji, Samoa and the Cook Islands".
 
     "Commonwealth and Development Office" is one: only its end has the noun that makes it a body. In "two centres in
     Montreal and Brossard" neither town speaks.
     """
     joining = f"and|{_JOINING[lang]}" if lang in _JOINING else "and"
-    found = re.fullmatch(rf"(?P<first>[^,]+?),? (?:{joining}) (?P<second>[^,]+)", " ".join(words.split()))
+    found = re.fullmatch(rf"(?P<firsts>[^,]+?(?:, [^,]+?)*?),? (?:{joining}) (?P<last>[^,]+)", " ".join(words.split()))
     if found is None:
         return None
-    first, second = _trailing(found["first"]), _trailing(found["second"])
-    if first and _SEATED.search(found["first"][: found["first"].rfind(first)]):
+    firsts = found["firsts"].split(", ")
+    names = [_trailing(one) for one in (*firsts, found["last"])]
+    if not all(names) or _SEATED.search(firsts[0][: firsts[0].rfind(names[0])]):
         return None
-    if not first or not second or (has(second, BODIES) and not has(first, BODIES) and not first.isupper()):
+    if len(names) > _PAIR and not all(_is_bare(one, name) for one, name in zip(firsts[1:], names[1:-1], strict=True)):
         return None
-    return first, second
+    bodies = [has(name, BODIES) for name in names]
+    if bodies[-1] and not all(body or name.isupper() for body, name in zip(bodies, names, strict=True)):
+        return None
+    return tuple(names)
+
+
+def _is_bare(words: str, name: str) -> bool:
+    """Say whether nothing but an article stands before a name in a list: "the minister, Jan Novák, and" is no list."""
+    return without_article(words) == without_article(name)
 
 
 def titled(name: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from itertools import chain
 from msgspec import structs
 
 from longarm.read.attribution.lexicon import CUE_CLASS
+from longarm.read.attribution.turns import PROCEDURE
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
@@ -30,6 +31,10 @@ _SHORTEST, _STUB = 3, 12
 _LONGEST_HEADLINE, _FIRST_PASSAGES = 24, 3
 _STOPS = ".!?:;。！？…\"'”’»」』)"
 _OPEN = frozenset({"VERB", "NOUN", "AUX"})
+#: Lemmas of words that tell speech, and of verbs that do so with a word beside them: "let it be known", "made clear".
+_TOLD = frozenset(
+    {*CUE_CLASS, *VERBS, "let", "make", "give", "take", "hold", "have", "put", "express", "voice", "issue"}
+)
 _TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS})
 
 
@@ -66,7 +71,7 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
     starts = [sentence.span for sentence in ground.parsed.sentences]
     at = 0
     for one in chain.from_iterable(positions_of(ground, held) for held in ground.attributions):
-        if one.speaker is None or not one.content:
+        if one.speaker is None or not one.content or PROCEDURE in one.because:
             continue
         first = min(span.start for span in (*one.content, *one.cue))
         at = _sentence_at(starts, first, at)
@@ -115,7 +120,7 @@ def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
     if one.quoted != "indirect" or not one.cue or sentence.tokens is None:
         return True
     word = root_of(sentence, ground.parsed, one.cue[0])
-    return word is None or word.lemma_.lower() in CUE_CLASS or word.lemma_.lower() in VERBS or word.pos_ not in _OPEN
+    return word is None or word.lemma_.lower() in _TOLD or word.pos_ not in _OPEN
 
 
 def _is_stub(gist: str) -> bool:

@@ -9,9 +9,10 @@ from longarm.read.attribution.group import Group
 from longarm.read.attribution.outer import put_outer
 from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
-from longarm.read.attribution.signed import find_signed, find_turns
+from longarm.read.attribution.signed import find_signed
 from longarm.read.attribution.spoken_of import find_spoken_of
 from longarm.read.attribution.tagger import Chunk
+from longarm.read.attribution.turns import find_turns
 
 
 @pytest.fixture

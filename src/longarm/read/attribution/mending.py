@@ -1,0 +1,79 @@
+"""Mends who speaks where the parse hangs a speaker on the wrong verb: "Interpol, it said, should …"."""
+
+from __future__ import annotations
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.group import Group
+from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.subject import find_own_subject, noun_phrase
+from longarm.read.attribution.tagger import Chunk
+
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_QUOTED = frozenset({"quote", "cite", "hear", "record", "overhear"})
+_TELLING = frozenset({"say", "tell", "state", "claim", "insist", "warn", "add", "call", "describe"})
+
+
+def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> None:
+    """Give a group the speaker that the words beside its cue name, where that is sure.
+
+    Args:
+        group: the attribution, changed in place.
+        frame: the tokens.
+        children: token -> tokens that hang on it.
+    """
+    inserted = _inserted(group, frame)
+    if inserted is not None:
+        if group.source != inserted:
+            group.source = inserted
+            group.contents = [_without(one, inserted) for one in group.contents]
+            group.reasons.append("rule: pronoun of an inserted clause")
+        return
+    head = head_of(group.cue, frame)
+    over = int(frame.head[head])
+    token = frame.tokens[head]
+    if token.lemma_.lower() == "know" and frame.tokens[over].lemma_.lower() == "let" and over < head:
+        told = find_own_subject(frame, over, children)
+        if told is not None:
+            group.source, group.cue = told, Chunk(over, over, "cue")
+            group.reasons.append("rule: who lets somebody know")
+        return
+    if group.source is None:
+        group.source = _quoted(frame, group.cue, children)
+
+
+def _inserted(group: Group, frame: Frame) -> Chunk | None:
+    """Return the pronoun of ", it said," and ", it said." beside a cue."""
+    first, last = group.cue.first, group.cue.last
+    if first < 2 or last + 1 >= len(frame):
+        return None
+    tokens = frame.tokens
+    between = tokens[first - 2].text == "," and tokens[last + 1].text in {",", ".", ";"}
+    same = frame.sentence[first - 2] == frame.sentence[last]
+    return Chunk(first - 1, first - 1, "source") if between and same and tokens[first - 1].lower_ in _PRONOUNS else None
+
+
+def _without(content: Chunk, source: Chunk) -> Chunk:
+    """Cut a content that ends in the pronoun."""
+    if content.first < source.first <= content.last and content.last - source.first <= 1:
+        return Chunk(content.first, source.first - 2, "content")
+    return content
+
+
+def _quoted(frame: Frame, cue: Chunk, children: dict[int, list[int]]) -> Chunk | None:
+    """Return who "was quoted as saying" something: the subject of the passive, and no one else's."""
+    lemmas = {frame.tokens[i].lemma_.lower(): i for i in range(cue.first, cue.last + 1)}
+    verb = next((i for lemma, i in lemmas.items() if lemma in _QUOTED), -1)
+    if verb < 0:
+        verb = _above(frame, head_of(cue, frame))
+    if verb < 0:
+        return None
+    noun = next((c for c in children.get(verb, ()) if frame.tokens[c].dep_ == "nsubjpass"), None)
+    return None if noun is None else noun_phrase(frame, noun, children)
+
+
+def _above(frame: Frame, at: int) -> int:
+    """Return the verb of quoting above "as saying", -1 where there is none."""
+    if frame.tokens[at].lemma_.lower() not in _TELLING or frame.tokens[at].dep_ != "pcomp":
+        return -1
+    over = int(frame.head[int(frame.head[at])])
+    return over if frame.tokens[over].lemma_.lower() in _QUOTED else -1

@@ -1,0 +1,144 @@
+"""Turns of a transcript, an interview or a parliamentary question: "The Chair: …", "(Reporter) …", "Q. …"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.group import Group
+from longarm.read.attribution.roles import COURTESY, PUBLIC_ROLES
+from longarm.read.attribution.tagger import Chunk
+
+#: Reason that every turn carries; what a procedural voice says is no statement.
+TURN, PROCEDURE = "rule: turn of a transcript", "rule: turn of who leads the talk"
+#: One or two paragraphs that begin so ("NOTE: …") are no transcript.
+_FEWEST_TURNS, _SHORTEST, _LONGEST_LABEL = 3, 4, 9
+_NUMBER = r"(?:(?:No\.? ?)?\d[\d./-]*(?: \(\d{4}\))?[.)]? )?"
+_COLON = re.compile(rf"\s*{_NUMBER}(?P<label>[A-ZÀ-Þ“\"][^:\n?!“”\"]{{0,90}}?)\s?:\s")
+_BRACKET = re.compile(r"\s*[(\[](?P<label>[A-ZÀ-Þ][^()\[\]\n]{1,50})[)\]]\s?[:.–—-]?\s")
+_LETTER = re.compile(r"\s*(?P<label>Q|A|Question|Answer)\s?(?:\d{1,2}\s?)?[.:)]\s")
+#: "Green member to the Minister of Foreign Affairs: …" is the asker's turn.
+_ADDRESSED = re.compile(r" (?:to|asked) (?:ask )?the .*")
+_JOINS = frozenset("of for the and to in on at a an de la van von der den ’s 's member members & -".split())  # noqa: SIM905
+#: Who leads a talk or asks in it without a position of his own.
+_LEADS = re.compile(
+    r"(?:the |madam |mr\.? |acting |deputy |vice[- ])*(?:chair(?:man|woman|person)?|speaker|moderator|host"
+    r"|interviewer|presenter|clerk|reporter|journalist|correspondent|questioner|question|q|"
+    r"presiding officer|operator)(?: (?:\d+|[a-z]))?",
+    re.IGNORECASE,
+)
+#: Labels of furniture, checks and boxes, which repeat as the names of a transcript do.
+_FURNITURE = frozenset(
+    """photo photos image caption source sources read note update updates also see more tags related topic topics date
+    time place where when what why who how by via from contact share watch listen file credit correction summary
+    background verdict claim claims fact facts rating warning subject re reference portfolio lodged replied published
+    updated location category section tel phone fax email e-mail web website address""".split()  # noqa: SIM905
+)
+_OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_TURN_WORDS = frozenset({"member", "witness", "question", "answer", "q", "a", "moderator", "host", "interviewer"})
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """The beginning of a turn: its paragraph, the characters of its label, and where its words begin."""
+
+    paragraph: int
+    label: str
+    start: int
+    end: int
+    said: int
+
+
+def find_turns(frame: Frame) -> tuple[Group, ...]:
+    """Return the turns of a transcript: several paragraphs that begin with who speaks.
+
+    What is said goes on through the paragraphs that follow without a label of their own.
+    """
+    openings = [one for index in range(len(frame.bounds)) if (one := _opening(frame, index)) is not None]
+    counts = Counter(one.label for one in openings)
+    openings = [one for one in openings if _is_speaker(one.label, counts)]
+    if len(openings) < _FEWEST_TURNS:
+        return ()
+    return tuple(_groups(frame, openings))
+
+
+def put_turns(turns: list[Group], kept: list[Group], frame: Frame) -> list[Group]:
+    """Put in the turns and keep of what was found inside them only what is said of others.
+
+    "We have found two" is the turn's own; "the embassy says that it closed" is the embassy's, told by who has the turn.
+    """
+    said = {i for group in turns for chunk in group.contents for i in range(chunk.first, chunk.last + 1)}
+    heads = {i for group in turns if group.source for i in range(group.source.first, group.cue.last + 1)}
+    others = [
+        group
+        for group in kept
+        if group.cue.first not in heads and (group.cue.first not in said or _is_of_another(group, frame, said))
+    ]
+    return [*others, *turns]
+
+
+def _is_of_another(group: Group, frame: Frame, said: set[int]) -> bool:
+    source = group.source
+    if source is None or source.first not in said:
+        return False
+    return not any(frame.tokens[i].lower_ in _OWN for i in range(source.first, source.last + 1))
+
+
+def label_of(words: str) -> str:
+    """Return the name or role of a label without article, number and whom it is put to."""
+    return re.sub(r"^(?:The|A|An)\s+", "", _ADDRESSED.sub("", " ".join(words.split())))
+
+
+def _opening(frame: Frame, index: int) -> _Opening | None:
+    first, last = frame.bounds[index]
+    begin, end = int(frame.start[first]), int(frame.end[last - 1])
+    for pattern in (_LETTER, _COLON, _BRACKET):
+        found = pattern.match(frame.text, begin, end)
+        if found is None or len(found["label"].split()) > _LONGEST_LABEL * 2:
+            continue
+        label = _ADDRESSED.sub("", found["label"])
+        return _Opening(index, label, found.start("label"), found.start("label") + len(label), found.end())
+    return None
+
+
+def _is_speaker(label: str, counts: Counter[str]) -> bool:
+    words = [word.strip(".,()[]") for word in label.split()]
+    words = [word for word in words if word]
+    lowered = [word.lower() for word in words]
+    if not words or len(words) > _LONGEST_LABEL or lowered[0] in _FURNITURE:
+        return False
+    if any(word[0].islower() and word not in _JOINS | PUBLIC_ROLES for word in words):
+        return False
+    if set(lowered) & (PUBLIC_ROLES | COURTESY | _TURN_WORDS) or _LEADS.fullmatch(label):
+        return True
+    shouted = any(word.isupper() and len(word) > 2 for word in words) and all(
+        word.isupper() or word in {"The", "Mc"} for word in words
+    )
+    return shouted or (counts[label] > 1 and len(counts) > 1)
+
+
+def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
+    after = [*(one.paragraph for one in openings[1:]), len(frame.bounds)]
+    for one, until in zip(openings, after, strict=True):
+        first, last = frame.bounds[one.paragraph]
+        said = _token(frame, one.said)
+        source = Chunk(_token(frame, one.start), min(_token(frame, one.end), said - 1) - 1, "source")
+        if said >= last or source.last < source.first:
+            continue
+        contents = [Chunk(said, last - 1, "content")] if last - said >= _SHORTEST else []
+        for first, last in frame.bounds[one.paragraph + 1 : until]:
+            if not frame.headline[first] and last - first >= _SHORTEST:
+                contents.append(Chunk(first, last - 1, "content"))
+        if contents:
+            leads = _LEADS.fullmatch(one.label) is not None
+            yield Group(Chunk(said - 1, said - 1, "cue"), source, contents, [PROCEDURE if leads else TURN])
+
+
+def _token(frame: Frame, place: int) -> int:
+    """Return the first token that begins at or after a place."""
+    return int(np.searchsorted(frame.start, place))
