@@ -28,7 +28,8 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 
 1. Unpack into an empty folder: `unzip bundle.zip -d bundle && cd bundle`
 2. Every file is what the manifest lists: `sha256sum --strict -c MANIFEST.sha256`, and nothing else is there:
-   `find . -type f | wc -l` gives two more than `wc -l < MANIFEST.sha256`.
+   `find . ! -type d | wc -l` gives two more than `wc -l < MANIFEST.sha256`. No file is a link: `find . -type l` says
+   nothing.
 3. The third line of `MANIFEST.note` is `sha256:` and what `sha256sum MANIFEST.sha256` prints.
 4. The signature. With KEY the part of the public key after the second `+`:
 
@@ -38,7 +39,7 @@ file, such as from the web site or the letter of those who gave it to you. It lo
        tail -n 1 MANIFEST.note | cut -d ' ' -f 3 | base64 -d | tail -c 64 > signature
        openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile signature
 
-   Do the same with `log/checkpoint`.
+   Do the same with `log/checkpoint`. The first line of it is the name before the first `+` of the key.
 5. Each `sealed/…` file has its name as SHA-256, and `leaves/N.json` says when it was sealed and how it was got.
 6. That entry N is under the signed root takes a small program: hash the leaf as SHA-256 of a zero byte and the leaf,
    then combine it with the lines of `proofs/N.tlog-proof` as RFC 6962 says, and compare with line 3 of
@@ -57,12 +58,16 @@ file, such as from the web site or the letter of those who gave it to you. It lo
 9. If `leaves/N.json` says `"how":"cosignature"`, that file in `sealed/` is an earlier checkpoint with further signature
    lines, one for each witness (C2SP tlog-cosignature). Check them with keys that you have by another way.
 
-`python3 verify.py bundle.zip --vkey KEY --blocks FILE --witness KEY` does steps 1 to 6, 8 and 9.
+`python3 verify.py bundle.zip --vkey KEY --blocks FILE --witness KEY` does steps 1 to 6, 8 and 9, and looks whether each
+quote of `entries/` stands in its text, where it is said to; the steps above do not.
 
 ## What this does not show
 
 - That what a source says is true.
 - When it was sealed, beyond the word of the machine that sealed it, unless the bundle holds timestamp tokens.
-- That the text in `texts/` is all that a reader would see in the sealed file: open both and compare.
-- That no newer state of the case exists.
+- That the text in `texts/` is what a reader would see in the sealed file, and all of it: open both and compare.
+- That the bundle holds all the sources and decisions of the case: it holds what its makers chose.
+- That counts, origins and standing in `entries/` follow from the claims: building the register again from the sources does.
+- What is in sources that were withheld. Where not even their log entry is here, nothing shows that they were sealed.
+- That no newer state of the case exists, or no second log under the same key that was shown to others.
 """

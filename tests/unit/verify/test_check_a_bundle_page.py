@@ -1,5 +1,6 @@
 """The page ``docs/check-a-bundle.md`` is executed as it stands: a good bundle passes, a changed one stops it."""
 
+import contextlib
 import re
 import shutil
 import subprocess
@@ -26,14 +27,19 @@ def script():
     commands = "\n".join(blocks)
     assert commands.count(KEY_LINE) == 1
     key = (VECTORS / "good-bundle.vkey").read_text("ascii").strip()
-    return "set -e\n" + commands.replace(KEY_LINE, f"KEY='{key}'")
+    return commands.replace(KEY_LINE, f"KEY='{key}'")
 
 
 def execute(folder, data, commands=None):
     folder.mkdir()
     (folder / "bundle.zip").write_bytes(data)
-    command = ["bash", "-c", commands or script()]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    (folder / "steps").write_text(commands or script(), encoding="utf-8")
+    assert "run `bash -e steps`" in PAGE.read_text("utf-8")
+    command = ["bash", "-e", "steps"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=120)
+    fits = done.stdout.splitlines()[-1:] == ["everything fits"]
+    assert fits is (done.returncode == 0), done.stdout + done.stderr
+    return done
 
 
 pytestmark = pytest.mark.skipif(
@@ -108,12 +114,66 @@ def test_the_page_finds_an_entry_that_is_not_in_the_log(tmp_path):
     assert (done.returncode, done.stdout.count("Signature Verified Successfully")) == (1, 2)
 
 
-def zipped(files):
+@pytest.mark.parametrize("name", ["entries/NL-9.json", "sealed/" + "ab" * 32, "leaves/00000009.json"])
+def test_the_page_finds_a_link_that_the_manifest_does_not_list(tmp_path, name):
+    """A link is no file to many tools, and shows whatever it points to."""
+    import zipfile
+
+    files = good_files()
+    link = zipfile.ZipInfo(name)
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    done = execute(tmp_path / "link", zipped(files, (link, b"../VERIFY.md")))
+    assert done.returncode != 0
+    # Even where it was unpacked, it is found as what the manifest does not list.
+    commands = script().replace("test -z \"$(unzip -Z bundle.zip | grep '^l')\"\n", "")
+    assert commands != script()
+    done = execute(tmp_path / "unpacked", zipped(files, (link, b"../VERIFY.md")), commands)
+    assert done.returncode != 0
+    assert (tmp_path / "unpacked" / "bundle" / name).is_symlink()
+
+
+@pytest.mark.parametrize("name", ["../out", "/etc/passwd", "entries/a b", "entries/a\nb", "case.json"])
+def test_the_page_unpacks_no_name_that_leads_astray_or_comes_twice(tmp_path, name):
+    import zipfile
+
+    with pytest.warns(UserWarning, match="Duplicate") if name == "case.json" else contextlib.nullcontext():
+        data = zipped(good_files(), (zipfile.ZipInfo(name), b"x"))
+    done = execute(tmp_path / "astray", data)
+    assert done.returncode != 0
+    assert not (tmp_path / "astray" / "bundle").exists()
+
+
+def test_the_page_refuses_a_number_that_the_log_does_not_have(tmp_path):
+    import shlex
+
+    commands = script()
+    start = commands.index("for leaf in bundle/leaves")
+    assert 'test "$at" -le "$last"' in commands[start:]
+    done = execute(tmp_path / "good", (VECTORS / "good-bundle.zip").read_bytes())
+    assert done.returncode == 0
+    proof = tmp_path / "good" / "bundle" / "proofs" / "00000004.tlog-proof"
+    leaf = tmp_path / "good" / "bundle" / "leaves" / "00000004.json"
+    leaf.rename(leaf.with_name("00000006.json"))
+    proof.write_text(proof.read_text("utf-8").replace("index 4", "index 6"), encoding="utf-8")
+    proof.rename(proof.with_name("00000006.tlog-proof"))
+    later = "size=$(sed" + commands.split("size=$(sed", 1)[1]
+    command = f"cd {shlex.quote(str(tmp_path / 'good'))}; {later}"
+    assert subprocess.run(["bash", "-ec", command], capture_output=True, check=False, timeout=60).returncode == 1
+
+
+def good_files():
+    import zipfile
+
+    with zipfile.ZipFile(VECTORS / "good-bundle.zip") as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(files, *more):
     import io
     import zipfile
 
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, data in files.items():
+        for name, data in [*files.items(), *more]:
             archive.writestr(name, data)
     return out.getvalue()

@@ -36,7 +36,8 @@ def check_signature(folder, file):
 def test_the_digests_of_the_page_check_out(unpacked):
     assert "`sha256sum --strict -c MANIFEST.sha256`" in VERIFY_TEXT
     assert shell(unpacked, "sha256sum --strict -c MANIFEST.sha256").returncode == 0
-    found = shell(unpacked, "find . -type f | wc -l").stdout
+    assert "`find . ! -type d | wc -l`" in VERIFY_TEXT
+    found = shell(unpacked, "find . ! -type d | wc -l").stdout
     listed = shell(unpacked, "wc -l < MANIFEST.sha256").stdout
     assert int(found) == int(listed) + 2
     third = (unpacked / "MANIFEST.note").read_text("utf-8").splitlines()[2]
