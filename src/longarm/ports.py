@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from longarm.records.capture import Capture, Sealed
+from longarm.records.growing import Changed
 from longarm.records.judgement import Judged, Judgement
 from longarm.records.reading import Reading
 from longarm.records.register import Register
@@ -137,8 +138,12 @@ class Derived(Protocol):
         """Return the register as last built, None before the first build."""
         ...
 
-    def put_register(self, register: Register, before: Register | None = None) -> int:
-        """Replace the register; ``before`` is what was put before, if it is at hand. Return how many rows changed."""
+    def mark(self) -> str | None:
+        """Return what tells the register that is kept from any other, None where there is none."""
+        ...
+
+    def put_register(self, register: Register, known: tuple[str, Changed] | None = None) -> int:
+        """Replace the register; ``known``: mark of the one before, and what changed. Return how many rows changed."""
         ...
 
 

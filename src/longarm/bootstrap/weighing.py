@@ -15,6 +15,7 @@ from longarm.records.register import Register
 
 if TYPE_CHECKING:
     from longarm.resolve.keeping import Resolver
+    from longarm.review.finding import Index
 
 
 def weigh_material(material: Material) -> Register:
@@ -28,19 +29,32 @@ def weigh_material(material: Material) -> Register:
     lineages = _find_lineage(material)
     first, second = _resolvers(material.memory)
     resolution = first.resolve(material.readings, lineages)
-    decisions = decide(material.judged, material.readings, resolution)
+    read, judged = _indexes(material.memory)
+    decisions = decide(material.judged, material.readings, resolution, read)
     ties = decisions.same or decisions.not_same or decisions.unsure
     # Other judgements leave it as it is who and what is the same.
     if decisions.corrected or ties:
         resolution = second.resolve(material.readings, lineages, decisions)
     if decisions.unplaced and (decisions.corrected or ties):
         # A judgement may speak of an entry that only an earlier judgement made.
-        decisions = decide(material.judged, material.readings, resolution)
+        decisions = decide(material.judged, material.readings, resolution, judged)
         resolution = second.resolve(material.readings, lineages, decisions)
     weigher = material.memory.stages.get("weigh")
     if not isinstance(weigher, Weigher):
         weigher = material.memory.stages["weigh"] = Weigher()
+    material.memory.changed = weigher.changed
     return weigher.weigh(facts, sources, Weighable(material.readings, resolution, decisions, lineages))
+
+
+def _indexes(memory: Memory) -> tuple[Index, Index]:
+    """Return what judgements can speak of: of the case as read, and as earlier judgements made it."""
+    from longarm.review.finding import Index
+
+    first, second = memory.stages.get("review"), memory.stages.get("review of what was judged")
+    if not isinstance(first, Index) or not isinstance(second, Index):
+        first, second = Index(), Index()
+        memory.stages.update({"review": first, "review of what was judged": second})
+    return first, second
 
 
 def _resolvers(memory: Memory) -> tuple[Resolver, Resolver]:

@@ -12,7 +12,7 @@ from longarm.pipeline.memory import Memory
 from longarm.pipeline.plan import Source, find_sources
 from longarm.pipeline.workers import Readers
 from longarm.ports import Derived, Kept, Ledgers, Progress
-from longarm.records.collecting import without_collecting
+from longarm.records.collecting import set_aside, without_collecting
 from longarm.records.erasure import find_erased
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
@@ -105,10 +105,18 @@ def build(case: CaseName, ledgers: Ledgers, derived: Derived, works: Works) -> B
     """
     size, root = ledgers.checkpoint()
     built_from = {"origin": case.origin, "size": str(size), "root": root}
+    memory = works.memory
     with without_collecting():
         built = _weigh(case.name, Shown(ledgers, built_from), derived, works, kept=derived.kept)
-        derived.put_register(built.register, works.memory.register)
-    works.memory.register = built.register
+        unread = frozenset(built.unread)
+        if memory.changed is not None and memory.changed.reports is not None:
+            memory.changed.reports |= unread | memory.unread
+        known = (memory.mark, memory.changed) if memory.mark is not None and memory.changed is not None else None
+        derived.put_register(built.register, known)
+        memory.register, memory.mark, memory.unread = built.register, derived.mark(), unread
+        if memory.changed is not None:
+            memory.changed.settle()
+        set_aside()
     return built
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from longarm.pipeline.plan import Source, reading_key
 from longarm.ports import Derived
 from longarm.records.capture import Sealed
+from longarm.records.growing import Changed
 from longarm.records.reading import Reading
 from longarm.records.register import Register
 
@@ -19,11 +20,17 @@ class Memory:
     Attributes:
         readings: report id -> (key of the reading, reading).
         register: the register as this process last kept it.
+        mark: what tells the register in the store from any other, when this process last kept it.
+        changed: rows that became others since; None where no stage tells.
+        unread: reports that could not be read when it was kept.
         stages: what the stages hold, by their own names.
     """
 
     readings: dict[str, tuple[str, Reading]] = field(default_factory=dict)
     register: Register | None = None
+    mark: str | None = None
+    changed: Changed | None = None
+    unread: frozenset[str] = frozenset()
     stages: dict[str, object] = field(default_factory=dict)
     _keys: dict[str, tuple[Sealed, tuple[str, str], str]] = field(default_factory=dict)
 
@@ -51,7 +58,7 @@ class Memory:
     def forget(self, erased: Iterable[str]) -> None:
         """Forget everything where a report that was erased on purpose is among what is remembered."""
         if any(report in self.readings for report in erased):
-            self.readings, self.register = {}, None
+            self.readings, self.register, self.mark, self.changed = {}, None, None, None
             self.stages.clear()
             self._keys.clear()
 

@@ -7,10 +7,41 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from longarm.records.register import Entity
-from longarm.records.resolution import Bearing, Thing
+from longarm.records.resolution import Bearing, Resolution, Thing
 
 #: Updates further back than this are forgotten; who comes so late compares all.
 _MOST = 64
+
+
+@dataclass
+class Changed:
+    """Rows of a register that may be others than those that the store holds.
+
+    Attributes:
+        reports: ids of reports; None where any may be another.
+        entries: ids of entries, likewise.
+        entities: ids of entities, likewise.
+    """
+
+    reports: set[str] | None = None
+    entries: set[str] | None = None
+    entities: set[str] | None = None
+
+    def note(self, *, reports: Iterable[str], entries: Iterable[str], entities: Iterable[str] | None) -> None:
+        """Note rows that became others; None for entities where any may have."""
+        for held, found in ((self.reports, reports), (self.entries, entries), (self.entities, entities or ())):
+            if held is not None:
+                held.update(found)
+        if entities is None:
+            self.entities = None
+
+    def forget(self) -> None:
+        """Say that any row may be another."""
+        self.reports = self.entries = self.entities = None
+
+    def settle(self) -> None:
+        """Say that the store holds all rows as they are."""
+        self.reports, self.entries, self.entities = set(), set(), set()
 
 
 class Trail:
@@ -69,3 +100,10 @@ class Growing:
     def things(self) -> tuple[Thing, ...]:
         """Return what the claims are about, in id order."""
         return tuple(self.by_id[id_] for id_ in sorted(self.by_id))
+
+
+def tables_of(resolution: Resolution | Growing) -> tuple[Mapping[str, Thing], Mapping[str, Entity]]:
+    """Return things and entities by id."""
+    if isinstance(resolution, Growing):
+        return resolution.by_id, resolution.people
+    return {one.id: one for one in resolution.things}, {one.id: one for one in resolution.entities}

@@ -64,16 +64,40 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
         sites = {fold(claim.slots.city)}
     speaker = roster.entity(roster.speaker_of(claim))
     first, last, dated = _days(claim, report)
+    countries = _countries(claim, said, hosts, speaker) or _of_relay(claim, hosts, roster)
     return Bearing(
         claim=claim.id,
         entity=None if speaker is None else speaker.id,
-        countries=tuple(sorted(_countries(claim, said, hosts, speaker))),
+        countries=tuple(sorted(countries)),
         sites=tuple(sorted(sites)),
+        beside=() if sites else _named_before(claim, countries, hosts),
+        of_stations=bool(countries & hosts.of_stations),
         actor=_actor(claim, roster, speaker) if isinstance(claim.slots, Response) else None,
         first=first,
         last=last,
         dated=dated,
     )
+
+
+def _named_before(claim: Claim, countries: set[str], hosts: Hosts) -> tuple[str, ...]:
+    """Return the sites that an act or statement without a place can be about: those its report had named by then."""
+    if not isinstance(claim.slots, Response | Statement):
+        return ()
+    return tuple(
+        sorted(
+            {
+                site
+                for start, site, country in hosts.sites
+                if start < claim.span.end and (country in countries or not countries)
+            }
+        )
+    )
+
+
+def _of_relay(claim: Claim, hosts: Hosts, roster: Roster) -> set[str]:
+    """Return the host country of those who relay words: what a minister says he was told is about his country."""
+    relays = (roster.entity(roster.id_of(claim.report, name)) for name in claim.chain[1:])
+    return {one.country for one in relays if one is not None and one.country} & hosts.countries
 
 
 def _extra(claim: Claim) -> str:

@@ -39,21 +39,31 @@ class Hosts:
     Attributes:
         cities: folded settlement -> its country.
         countries: host countries.
+        sites: settlements of stations as the report names them, each with the place in the text and its country.
+        of_stations: host countries of stations.
     """
 
     cities: dict[str, str | None]
     countries: frozenset[str]
+    sites: tuple[tuple[int, str, str | None], ...] = ()
+    of_stations: frozenset[str] = frozenset()
 
 
 def hosts_of(claims: Sequence[Claim]) -> Hosts:
     """Gather settlements and countries of the stations, responses and incidents of a report."""
     cities: dict[str, str | None] = {}
     countries: set[str] = set()
+    sites: set[tuple[int, str, str | None]] = set()
+    of_stations: set[str] = set()
     for claim in claims:
         slots = claim.slots
         if isinstance(slots, Station | Response | Incident) and slots.country:
             countries.add(slots.country)
         if isinstance(slots, Station):
+            if slots.country:
+                of_stations.add(slots.country)
+            if slots.city:
+                sites.add((claim.marks.get("city", claim.span).start, fold(slots.city), slots.country))
             for name in filter(None, (slots.city, slots.part_of)):
                 cities[fold(name)] = slots.country
-    return Hosts(cities, frozenset(countries))
+    return Hosts(cities, frozenset(countries), tuple(sorted(sites, key=str)), frozenset(of_stations))

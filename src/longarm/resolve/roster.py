@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from longarm.records.claim import Claim
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
+from longarm.records.listing import place_of_entity
 from longarm.records.outlets import outlets_of, tell_outlet
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
@@ -148,11 +149,6 @@ class Roster:
             for name in sorted(forms):
                 found.setdefault(fold(name), self.id_of_key(key))
         return found
-
-
-def place_of_entity(one: Entity) -> tuple[str, str]:
-    """Return what entities are listed by."""
-    return one.name.casefold(), one.id
 
 
 @functools.lru_cache(maxsize=1 << 17)

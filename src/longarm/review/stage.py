@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from longarm.records.claim import Slots
 from longarm.records.decisions import Decisions, Pair
+from longarm.records.growing import Growing
 from longarm.records.judgement import Judged, Verb
 from longarm.records.reading import Reading
 from longarm.records.resolution import Resolution
 from longarm.review.correcting import correct_slots
-from longarm.review.finding import Found, Index, find_target, make_index
+from longarm.review.finding import Found, Index, find_target
 from longarm.review.in_force import find_in_force
 
 NAME, VERSION = "review", "1"
@@ -33,18 +34,24 @@ class _Draft:
     unplaced: list[Judged] = field(default_factory=list)
 
 
-def decide(judged: Sequence[tuple[int, Judged]], readings: Sequence[Reading], resolution: Resolution) -> Decisions:
+def decide(
+    judged: Sequence[tuple[int, Judged]],
+    readings: Sequence[Reading],
+    resolution: Resolution | Growing,
+    known: Index | None = None,
+) -> Decisions:
     """Place the judgements in force on what they are about.
 
     Args:
         judged: (log index, leaf) in log order.
         readings: the reports as read now.
         resolution: things and entities as read; judgements on entries name their keys.
+        known: what judgements can speak of, as it stood before; it is brought to what stands now.
     """
     if not judged:
         return Decisions()
     draft = _Draft()
-    index = make_index(readings, resolution, judged)
+    index = (known or Index()).follow(readings, resolution, judged)
     for leaf in find_in_force(judged):
         found = [find_target(index, leaf, target) for target in leaf.judgement.targets]
         if not all(found):

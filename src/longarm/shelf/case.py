@@ -11,7 +11,7 @@ from longarm.bootstrap import Settings, make_derived, make_works, name_of, opene
 from longarm.errors import UsageError
 from longarm.pipeline.local import Built, Works, build, weigh_from
 from longarm.pipeline.memory import Memory
-from longarm.pipeline.plan import find_sources, reading_key
+from longarm.pipeline.plan import find_sources
 from longarm.pipeline.views import LedgersUntil
 from longarm.ports import Progress
 from longarm.records.capture import ACCESS
@@ -85,17 +85,22 @@ class Shelf:
     def kept_register(self) -> Register | None:
         """Return the register as last built, the very one of this process where the store still holds it."""
         known = self.memory.register
-        if known is not None and self.derived.holds(known):
+        mark = self.derived.mark()
+        if known is not None and mark is not None and self.memory.mark == mark:
             return known
-        self.memory.register = self.derived.register()
+        self.memory.register, self.memory.mark = self.derived.register(), mark
+        if self.memory.changed is not None:
+            self.memory.changed.forget()  # another program built meanwhile
         return self.memory.register
 
     def stale(self) -> list[str]:
         """Return the ids of reports of which there is no reading by this version of the reader."""
         readers = self.works().readers
         cached = self.derived.keys()
-        sources = [source.sealed for source in find_sources(self.case.ledgers.sealed())]
-        keys = [(one.digest, reading_key(one, readers.version, readers.codebook)) for one in sources]
+        sources = find_sources(self.case.ledgers.sealed())
+        keys = [
+            (one.sealed.digest, self.memory.key_of(one, readers.version, readers.codebook)) for one in sources
+        ]
         return [report for report, key in keys if (report, key) not in cached]
 
     def as_of(self, *, day: str | None = None, size: int | None = None, also: tuple[Judged, ...] = ()) -> Register:

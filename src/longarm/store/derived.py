@@ -9,12 +9,13 @@ import msgspec
 from sqlalchemy import Engine, delete, insert, select
 
 from longarm.records.collecting import without_collecting
+from longarm.records.growing import Changed
 from longarm.records.reading import Reading
 from longarm.records.register import Register
 from longarm.records.wire import to_json
 from longarm.store import schema
 from longarm.store.keeping import SqlKept
-from longarm.store.parts import holds_register, read_register, write_register
+from longarm.store.parts import mark_of, read_register, write_register
 from longarm.store.sqlite import open_engine
 from longarm.store.telling import Told
 
@@ -84,20 +85,21 @@ class SqlDerived:
             except (msgspec.ValidationError, msgspec.DecodeError, KeyError):
                 return None
 
-    def holds(self, register: Register) -> bool:
-        """Say whether the register as last put is this one, by all of it that has no rows of its own."""
+    def mark(self) -> str | None:
+        """Return what tells the register that is kept from any other, None where there is none."""
         with Told(self._name), self._engine.connect() as connection:
-            return holds_register(connection, register)
+            return mark_of(connection)
 
-    def put_register(self, register: Register, before: Register | None = None) -> int:
+    def put_register(self, register: Register, known: tuple[str, Changed] | None = None) -> int:
         """Replace the register in one transaction; return how many rows became others.
 
         Args:
             register: the register.
-            before: what was put before, where it is at hand; it spares the comparison of what did not change.
+            known: mark of what was put before and the rows that may have become others since, all lists being in their
+                usual order; it spares the comparison of what did not change.
         """
         with Told(self._name), self._engine.begin() as connection, without_collecting():
-            return write_register(connection, register, before)
+            return write_register(connection, register, known)
 
     def entries_of(self, claim: str) -> tuple[str, ...]:
         """Return the ids of the entries that a claim supports."""

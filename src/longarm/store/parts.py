@@ -1,33 +1,32 @@
-"""The register in rows: only rows that became others are written, and the whole comes back as it was put."""
+"""The register in rows: only rows that became others are written, and the whole comes back as it was put.
+
+What is stored has a *mark*: a hash over the part without rows and a sum of hashes over all rows, which a changed row
+changes by its own hash alone. Who wrote last knows by it that nobody else wrote since, and need look at no row but
+those that became others.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
+from longarm.records.growing import Changed
+from longarm.records.listing import place_of_entity, place_of_entry, place_of_report
 from longarm.records.register import Entity, Entry, Register, RegisterReport
 from longarm.records.wire import from_json, to_json
 from longarm.store import schema
 
-_HEAD = 1
+_HEAD, _ORDER = 1, 2
 _ENCODER = msgspec.json.Encoder(order="deterministic")
-
-
-class _Head(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is left of a register whose parts have rows of their own.
-
-    Attributes:
-        register: the rest.
-        order: name of a part -> ids of its rows, where they do not lie in their usual order.
-    """
-
-    register: Register
-    order: dict[str, tuple[str, ...]] = {}
+_SUMS = 1 << 256
+#: A statement names at most so many rows.
+_MANY = 500
 
 
 @dataclass(frozen=True)
@@ -52,34 +51,54 @@ def _entry_columns(entry: Entry) -> dict[str, str | None]:
 
 
 _PARTS = (
-    _Part("reports", schema.listed, RegisterReport, lambda one: (one.log_index, one.id), lambda _: {}),
-    _Part("entries", schema.entry, Entry, lambda one: one.id, _entry_columns),
-    _Part("entities", schema.entity, Entity, lambda one: (one.name.casefold(), one.id), lambda _: {}),
+    _Part("reports", schema.listed, RegisterReport, place_of_report, lambda _: {}),
+    _Part("entries", schema.entry, Entry, place_of_entry, _entry_columns),
+    _Part("entities", schema.entity, Entity, place_of_entity, lambda _: {}),
 )
 
 
-def write_register(connection: Connection, register: Register, before: Register | None) -> int:
+@dataclass(frozen=True)
+class _Stored:
+    """What the store says of the register that it holds."""
+
+    head: bytes
+    sums: int
+    ordered: bool
+
+    @property
+    def mark(self) -> str:
+        return hashlib.sha256(self.head + self.sums.to_bytes(32)).hexdigest()
+
+
+def write_register(connection: Connection, register: Register, known: tuple[str, Changed] | None) -> int:
     """Replace the register; return how many rows of it were written.
 
     Args:
         connection: inside a transaction.
         register: the register.
-        before: what this program put before; where the database still holds it, its parts need not be compared.
+        known: mark of what was put before and the rows that may have become others since, all lists being in their
+            usual order; where the store holds something else, all rows are compared.
     """
-    head = _head_of(register)
-    stored = connection.execute(select(schema.register.c.record)).scalar()
-    trusted = before if before is not None and stored is not None and bytes(stored) == _head_of(before) else None
-    written = sum(_write_part(connection, part, register, trusted) for part in _PARTS)
-    if stored is None or bytes(stored) != head:
-        connection.execute(delete(schema.register))
-        connection.execute(insert(schema.register).values(id=_HEAD, record=head))
+    stored = _stored(connection)
+    trusted = known[1] if known is not None and stored is not None and known[0] == stored.mark else None
+    if trusted is None or stored is None or stored.ordered:
+        trusted, order = None, _order_of(register)
+    else:
+        order = {}
+    sums, written = stored.sums if stored is not None else 0, 0
+    for part in _PARTS:
+        changed = getattr(trusted, part.name) if trusted is not None else None
+        step, many = _write_part(connection, part, getattr(register, part.name), changed)
+        sums, written = (sums + step) % _SUMS, written + many
+    head = to_json(msgspec.structs.replace(register, reports=(), entries=(), entities=()))
+    _write_head(connection, _Stored(head, sums, bool(order)), order, stored)
     return written
 
 
-def holds_register(connection: Connection, register: Register) -> bool:
-    """Say whether the register that was put is this one: what it was built from, its program and all its sentences."""
-    stored = connection.execute(select(schema.register.c.record)).scalar()
-    return stored is not None and bytes(stored) == _head_of(register)
+def mark_of(connection: Connection) -> str | None:
+    """Return the mark of the register that is stored, None where there is none."""
+    stored = _stored(connection)
+    return None if stored is None else stored.mark
 
 
 def read_register(connection: Connection) -> Register | None:
@@ -89,59 +108,101 @@ def read_register(connection: Connection) -> Register | None:
         msgspec.ValidationError: a row is not of this version.
         msgspec.DecodeError: a row is damaged.
     """
-    stored = connection.execute(select(schema.register.c.record)).scalar()
+    stored = _stored(connection)
     if stored is None:
         return None
-    head = from_json(bytes(stored), _Head)
-    parts = {part.name: _read_part(connection, part, head.order.get(part.name)) for part in _PARTS}
-    return msgspec.structs.replace(head.register, **parts)
+    row = connection.execute(select(schema.register.c.record).where(schema.register.c.id == _ORDER)).scalar()
+    order = msgspec.json.decode(row, type=dict[str, list[str]]) if row is not None else {}
+    parts = {part.name: _read_part(connection, part, order.get(part.name)) for part in _PARTS}
+    return msgspec.structs.replace(from_json(stored.head, Register), **parts)
 
 
-def _head_of(register: Register) -> bytes:
+def _stored(connection: Connection) -> _Stored | None:
+    table = schema.register.c
+    rows = {row[0]: row for row in connection.execute(select(table.id, table.record, table.sums))}
+    if _HEAD not in rows:
+        return None
+    _, head, sums = rows[_HEAD]
+    return _Stored(bytes(head), int.from_bytes(bytes(sums)), _ORDER in rows)
+
+
+def _write_head(
+    connection: Connection, now: _Stored, order: Mapping[str, tuple[str, ...]], before: _Stored | None
+) -> None:
+    if now == before and not order:
+        return
+    rows = [{"id": _HEAD, "record": now.head, "sums": now.sums.to_bytes(32)}]
+    if order:
+        rows.append({"id": _ORDER, "record": msgspec.json.encode(order, order="deterministic"), "sums": b""})
+    connection.execute(delete(schema.register))
+    connection.execute(insert(schema.register), rows)
+
+
+def _order_of(register: Register) -> dict[str, tuple[str, ...]]:
+    """Return name of a part -> ids of its rows, of those that do not lie in their usual order."""
     order = {}
     for part in _PARTS:
         rows = getattr(register, part.name)
-        if any(part.usual(one) > part.usual(other) for one, other in itertools.pairwise(rows)):
+        places = [part.usual(one) for one in rows]
+        if any(one > other for one, other in itertools.pairwise(places)):
             order[part.name] = tuple(one.id for one in rows)
-    return to_json(_Head(register=msgspec.structs.replace(register, reports=(), entries=(), entities=()), order=order))
+    return order
 
 
-def _write_part(connection: Connection, part: _Part, register: Register, before: Register | None) -> int:
-    every: tuple[Any, ...] = getattr(register, part.name)
-    rows: Mapping[str, Any] = {one.id: one for one in every}
-    if len(rows) < len(every):
+def _write_part(
+    connection: Connection, part: _Part, every: tuple[Any, ...], changed: set[str] | None
+) -> tuple[int, int]:
+    """Write the rows of a part that became others; return by how much the sum of hashes grew, and how many they are."""
+    there = every if changed is None else [one for one in every if one.id in changed]
+    rows: dict[str, Any] = {one.id: one for one in there}
+    if len(rows) < len(there):
         # Two rows of one id: the database refuses them, so that neither is lost.
-        _replace(connection, part, [(one, _ENCODER.encode(one)) for one in every], [])
-    if before is not None:
-        known = {one.id: one for one in getattr(before, part.name)}
-        changed = [one for one in every if known.get(one.id) is not one and known.get(one.id) != one]
-        gone = known.keys() - rows.keys()
-        fresh = [(one, _ENCODER.encode(one)) for one in changed]
-        there = {one.id for one in changed} & known.keys()
-    else:
-        stored, same = set(), set()
-        for id_, record in connection.execute(select(part.table.c.id, part.table.c.record)):
-            stored.add(id_)
-            if id_ in rows and _ENCODER.encode(rows[id_]) == record:
-                same.add(id_)
-        fresh = [(one, _ENCODER.encode(one)) for id_, one in rows.items() if id_ not in same]
-        gone = stored - rows.keys()
-        there = {one.id for one, _ in fresh} & stored
-    _replace(connection, part, fresh, sorted(gone | there))
-    return len(fresh) + len(gone)
+        connection.execute(insert(part.table), [{"id": one.id, "record": b"", **part.columns(one)} for one in there])
+    sums, gone = 0, []
+    fresh: list[dict[str, Any]] = []
+    kept = set()
+    for id_, record in _records(connection, part, changed):
+        now = _ENCODER.encode(rows[id_]) if id_ in rows else None
+        if now == record:
+            kept.add(id_)
+            continue
+        gone.append(id_)
+        sums -= _hash(part, id_, record)
+    for id_, one in rows.items():
+        if id_ not in kept:
+            record = _ENCODER.encode(one)
+            fresh.append({"id": id_, "record": record, **part.columns(one)})
+            sums += _hash(part, id_, record)
+    _replace(connection, part, fresh, sorted(gone))
+    if part.table is schema.entry and (pairs := list(_supports(rows[one["id"]] for one in fresh))):
+        connection.execute(insert(schema.support), pairs)
+    return sums, len(fresh) + sum(id_ not in rows for id_ in gone)
 
 
-def _replace(connection: Connection, part: _Part, fresh: Sequence[tuple[Any, bytes]], old: Sequence[str]) -> None:
+def _records(connection: Connection, part: _Part, ids: set[str] | None) -> Iterator[tuple[str, bytes]]:
+    """Yield id and bytes of rows as they are stored: of all, or of some."""
+    query = select(part.table.c.id, part.table.c.record)
+    if ids is None:
+        yield from ((row[0], bytes(row[1])) for row in connection.execute(query).all())
+        return
+    asked = sorted(ids)
+    for at in range(0, len(asked), _MANY):
+        found = connection.execute(query.where(part.table.c.id.in_(asked[at : at + _MANY]))).all()
+        yield from ((row[0], bytes(row[1])) for row in found)
+
+
+def _hash(part: _Part, id_: str, record: bytes) -> int:
+    return int.from_bytes(hashlib.sha256(b"\0".join((part.name.encode(), id_.encode(), record))).digest())
+
+
+def _replace(connection: Connection, part: _Part, fresh: list[dict[str, Any]], old: list[str]) -> None:
     if old:
         names = [{"old": one} for one in old]
         if part.table is schema.entry:
             connection.execute(delete(schema.support).where(schema.support.c.entry == bindparam("old")), names)
         connection.execute(delete(part.table).where(part.table.c.id == bindparam("old")), names)
     if fresh:
-        values = [{"id": one.id, "record": record, **part.columns(one)} for one, record in fresh]
-        connection.execute(insert(part.table), values)
-    if part.table is schema.entry and (pairs := list(_supports(one for one, _ in fresh))):
-        connection.execute(insert(schema.support), pairs)
+        connection.execute(insert(part.table), fresh)
 
 
 def _supports(entries: Iterable[Entry]) -> Iterator[dict[str, str]]:
@@ -150,7 +211,7 @@ def _supports(entries: Iterable[Entry]) -> Iterator[dict[str, str]]:
             yield {"claim": claim, "entry": entry.id}
 
 
-def _read_part(connection: Connection, part: _Part, order: tuple[str, ...] | None) -> tuple[Any, ...]:
+def _read_part(connection: Connection, part: _Part, order: list[str] | None) -> tuple[Any, ...]:
     decoder = msgspec.json.Decoder(part.kind)
     found = [decoder.decode(row[0]) for row in connection.execute(select(part.table.c.record))]
     if order is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 #: Raised when a table changes; a file of another version is dropped and built again, never migrated.
-VERSION = "2"
+VERSION = "3"
 
 metadata = MetaData()
 
@@ -27,12 +27,14 @@ kept = Table(
     Column("record", LargeBinary, nullable=False),
 )
 
-#: The register without its reports, entries and entities, which have rows of their own.
+#: The register without its reports, entries and entities, which have rows of their own, with the sum of hashes over
+#: these; and the order of the rows, where it is not the usual one.
 register = Table(
     "register",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("record", LargeBinary, nullable=False),
+    Column("sums", LargeBinary, nullable=False),
 )
 
 #: The parts of the register in rows, so that a build writes only what has become another.

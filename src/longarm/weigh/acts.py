@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response, Station
-from longarm.records.fold import fold
+from longarm.records.fold import fold, words
 from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
 from longarm.weigh.matter import LATE, Matter
@@ -20,6 +21,10 @@ from longarm.weigh.voices import in_order
 CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
 #: Acts that, told without a place, speak of every station of the country.
 _ALL = CLEARING | {"denied_existence"}
+#: Acts against particular persons.
+PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted"})
+#: Acts that can only be about stations.
+_OF_STATIONS = frozenset({"denied_existence", "denied_permission", "ordered_closure", "closed"})
 #: Acts that are steps of a proceeding.
 PROCEEDING = CLEARING | {
     "investigating",
@@ -29,6 +34,13 @@ PROCEEDING = CLEARING | {
     "convicted",
     "denied_existence",
 }
+#: Words for a station, in the languages that are read.
+_STATION = re.compile(
+    r"station|office|outpost|cent(?:er|re)s?\b|premises|branch|bureau|posten|büro|wache|zentr|kantoor|centra|centrum"
+    r"|comisar[ií]a|oficina|commissariat|antenne|delegaci[ao]|esquadra|escrit[óo]rio|posto|stazion|uffici|stanic|kancel"
+    r"|[派警]出所|[站所]点|[站所]點|警[局署站]|服[务務]站|据点|據點|拠点|警察署",
+    re.IGNORECASE,
+)
 _ACQUITTED = ("acquit", "freigesprochen", "relax", "absuelt", "assolt", "vrijgesproken")
 
 
@@ -45,11 +57,14 @@ class Act:
         owner: who acts, and who tells of it where that is another.
         actor: key of the acting body.
         verb: the text's own verb.
+        whom: folded words of the persons it names as its target.
+        is_owned: True where a body is named that acts, or somebody who tells of it.
         when: day of the act at its own precision, or the day by which it was reported.
         day: day to sort by.
         last: last day it may have been.
         by_accused: True when only the accused side tells of it.
-        sites: folded settlements that its words name.
+        sites: folded settlements that its words name; else those its report had named as sites by then.
+        of_stations: True where its words speak of a station or office.
         reports: reports that tell of it.
     """
 
@@ -61,11 +76,14 @@ class Act:
     owner: str
     actor: str | None
     verb: str | None
+    whom: frozenset[str]
+    is_owned: bool
     when: When
     day: int
     last: int
     by_accused: bool
     sites: frozenset[str]
+    of_stations: bool
     reports: frozenset[str]
 
 
@@ -93,6 +111,15 @@ def words_for_sites(matter: Matter, claim_id: str) -> str:
     text = claim.span.of(matter.reports[claim.report].text)
     target = claim.slots.target if isinstance(claim.slots, Response) else None
     return f"{text} {target or ''}"
+
+
+def act_sites(matter: Matter, members: Sequence[str], cities: Sites, country: str) -> frozenset[str]:
+    """Return the settlements that an act is about: those it names, else those its report had named before it.
+
+    "The two" and "the premises" can only be what was named; a station that the report turns to later is none of them.
+    """
+    named = frozenset(site for one in members for site in named_sites(matter, one, cities, country))
+    return named or frozenset(site for one in members for site in matter.bearings[one].beside)
 
 
 def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Sites) -> list[Act]:
@@ -124,15 +151,24 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         action=action,
         country=country,
         owner=_owner(matter, best, slots),
-        actor=matter.bearings[best].actor,
+        actor=_actor(matter, best),
         verb=slots.verb,
+        whom=frozenset(words(slots.target or "")) if slots.action in PERSONAL else frozenset(),
+        is_owned=bool(slots.actor or claim.speaker or claim.chain),
         when=when,
         day=day,
         last=(bounds(slots.date) or (day, day))[1],
         by_accused=_by_accused(matter, best, country),
-        sites=frozenset(site for one in members for site in named_sites(matter, one, cities, country)),
+        sites=act_sites(matter, members, cities, country),
+        of_stations=action in _OF_STATIONS or any(_STATION.search(words_for_sites(matter, one)) for one in members),
         reports=frozenset(matter.claims[one].report for one in members),
     )
+
+
+def _actor(matter: Matter, claim_id: str) -> str | None:
+    """Return the acting body; one without a name is no other report's body without a name."""
+    actor = matter.bearings[claim_id].actor
+    return f"{actor} {matter.claims[claim_id].report}" if actor and actor.startswith("unnamed:") else actor
 
 
 def _owner(matter: Matter, claim_id: str, slots: Response) -> str:
@@ -176,8 +212,9 @@ def reached(places: Places, act: Act) -> list[str]:
     """Return the keys of the stations that an act reaches.
 
     Settlements that its words name come first; then stations of that country that its reports tell of; then the row of
-    the country as a whole. An outcome that names no place reaches every station of the country: an accused who was
-    cleared must not be missed.
+    the country as a whole. An outcome that speaks of stations and names no place reaches every station of the country:
+    an accused who was cleared must not be missed. What speaks of no station, in reports that tell of none, reaches
+    none: who is charged with something else says nothing of them.
     """
     named = [key for site in sorted(act.sites) for key in places.site(act.country, site)]
     if named:
@@ -185,6 +222,8 @@ def reached(places: Places, act: Act) -> list[str]:
     beside = places.told_in(act.country, act.reports)
     if beside:
         return beside
+    if not act.of_stations:
+        return []
     if whole := places.whole(act.country):
         return [whole]
     return places.stations(act.country) if act.action in _ALL else []

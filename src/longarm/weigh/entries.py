@@ -81,7 +81,8 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     supports = [make_support(matter, one, scene.fallen, weighed.of.get(one)) for one in behind]
     met = [one for one in scene.met.get(thing.key, ()) if one.key != thing.key or thing.kind in {"station", "incident"}]
     rungs = _rungs(scene, thing, counting, met)
-    outcome = outcome_of(rungs, accused_since(rungs)) if thing.kind != "statement" else None
+    own = scene.ladders.of_thing.get(thing.key)
+    outcome = outcome_of(rungs, accused_since(rungs), own) if thing.kind != "statement" else None
     grounds = Grounds(thing, counting, weighed, met, rungs, outcome, [scene.fallen.get(one, "") for one in behind])
     standing, because = tell_standing(matter, grounds)
     shown = [one for one in supports if one.fallen is None] or supports

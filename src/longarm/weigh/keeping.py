@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from longarm.records.capture import Sealed
+from longarm.records.growing import Changed
 from longarm.records.register import Entry, Register
 from longarm.weigh.entries import make_entry
 from longarm.weigh.growing.ground import Ground
@@ -20,14 +21,17 @@ class Weigher:
 
     Attributes:
         made: number of entries that the last register had to make.
+        changed: rows that became others since somebody who keeps the register last said that he holds it.
     """
 
     def __init__(self) -> None:
         self.made = 0
+        self.changed = Changed()
         self._sources: list[tuple[int, Sealed]] = []
         self._begin()
 
     def _begin(self) -> None:
+        self.changed.forget()
         self._ground = Ground()
         self._setting = Setting(self._ground)
         self._entries, self._contradictions, self._reports = Entries(), Contradictions(), Reports()
@@ -49,7 +53,8 @@ class Weigher:
         self.made = len(again)
         damaged = self._contradictions.damage(self._ground, moved.reports)
         self._contradictions.update(self._setting, self._entries.by_id, changed | damaged)
-        self._reports.update(self._ground, sources, moved.reports)
+        turned = self._reports.update(self._ground, sources, moved.reports)
+        self.changed.note(reports=turned, entries=changed, entities=moved.entities)
         parts = Parts(
             reports=self._reports.listed,
             entries=self._entries.listed,

@@ -30,6 +30,13 @@ _STATUS = {
 _OF_STATION = frozenset(_STATUS) | PROCEEDING | {"expelled"}
 
 
+_EVERY_END = CLEARING | {"convicted"}
+#: What can end an act that is more than an inquiry.
+_ENDS = {
+    "charged": frozenset({"acquitted", "closed_without_charges", "convicted"}),
+    "arrested": frozenset({"acquitted", "closed_without_charges", "convicted"}),
+    "convicted": frozenset({"acquitted", "convicted"}),
+}
 #: Order of steps on one day.
 _PLACE = {
     "reported": 0,
@@ -55,6 +62,8 @@ class Rung:
     key: str
     last: int = 0
     reports: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    owned: bool = True
 
 
 #: Country, body where no settlement is named, and settlements: acts that share these are steps of one proceeding.
@@ -111,7 +120,7 @@ def act_rung(act: Act) -> Rung:
     if action == "closed" and act.by_accused:
         status, action = "said closed by the accused", "said_closed"
     step = Step(status=status, owner=act.owner, when=act.when, claim=act.claim, verb=act.verb)
-    return Rung(step, act.day, action, act.thing, act.last, act.reports)
+    return Rung(step, act.day, action, act.thing, act.last, act.reports, act.whom, act.is_owned)
 
 
 def station_rungs(
@@ -138,7 +147,8 @@ def station_rungs(
                 continue
             if fits and (one.side, word) not in sides and one.country not in one.countries:
                 sides.add((one.side, word))
-                rungs.append(_objected(matter, one, word))
+                # Who speaks for no state that the case knows of is not called the accused.
+                rungs.append(_objected(matter, one, word if not closes or one.foreign else "said closed"))
                 shut += [one.day] if closes else []
     during = [one for one in claims if matter.claims[one].report not in ended]
     rungs += _asserted(matter, during if shut else claims, frozenset(during), shut)
@@ -219,14 +229,15 @@ def course_of(ladders: Ladders, course: Course) -> list[Rung]:
     return _in_order(rungs.values())
 
 
-def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:
+def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tuple[str, Rung] | None:
     """Return how it ended, in words, with the step that says so; None while no end is known.
 
     Args:
         rungs: the steps in order.
         since: day of the accusation; what was found before it does not answer it.
+        own: the act whose end is asked for; None for a station.
     """
-    ends = [one for one in rungs if one.action in CLEARING | {"convicted"} and max(one.day, one.last) >= since]
+    ends = [one for one in rungs if _can_end(one, own) and max(one.day, one.last) >= since]
     if not ends:
         return None
     last = max(ends, key=lambda one: max(one.day, one.last))
@@ -238,6 +249,19 @@ def outcome_of(rungs: Sequence[Rung], since: int) -> tuple[str, Rung] | None:
     when = last.step.when.value
     day = "" if when is None else f", {'by ' if when.startswith('../') else ''}{when.removeprefix('../')}"
     return f"{clears}{last.step.status} ({last.step.owner}{day})", last
+
+
+def _can_end(rung: Rung, own: Act | None) -> bool:
+    """Say whether a step can end an act: "no evidence" ends an inquiry and no charge; a verdict has its persons.
+
+    That there is no evidence is an outcome only where somebody is said to have looked.
+    """
+    if rung.action == "no_evidence_found" and not rung.owned:
+        return False
+    if own is None:
+        return rung.action in _EVERY_END
+    others = bool(own.whom and rung.whom) and not own.whom & rung.whom
+    return rung.action in _ENDS.get(own.action, _EVERY_END) and not others
 
 
 def accused_since(rungs: Sequence[Rung]) -> int:

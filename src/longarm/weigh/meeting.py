@@ -67,19 +67,31 @@ class Places:
         return cls(**tables)
 
     def met_by(self, one: Objection) -> list[str]:
-        """Return the keys of the things that an objection speaks about."""
-        sites = [
-            key for country in one.countries for site in one.sites for key in self.by_site.get((country, site), ())
-        ]
+        """Return the keys of the things that an objection speaks about.
+
+        The settlements it names come first. Without any, a denial of stations, or of coercion, meets every station or
+        incident of its countries; what does not tell what it denies meets only what its own reports tell of: a denial
+        of one affair is none of another.
+        """
+        countries = one.countries or self._countries_of(one.reports)
+        sites = [key for country in countries for site in one.sites for key in self.by_site.get((country, site), ())]
         if sites and "station" in one.kinds:
             return self._with_rows(sites)
+        if not one.countries and not one.denial.denies:
+            return []
         for kind in (*sorted(one.kinds), "station"):
-            found = [key for country in one.countries for key in self.by_country.get((kind, country), ())]
-            if not one.countries:
-                found = [key for report in sorted(one.reports) for key in self.by_report.get((kind, report), ())]
+            found = [key for report in sorted(one.reports) for key in self.by_report.get((kind, report), ())]
+            found = [key for key in found if not one.countries or self.country[key] in one.countries]
+            if one.countries and (one.wide if kind == "station" else one.denial.denies):
+                found = [key for country in one.countries for key in self.by_country.get((kind, country), ())]
             if found:
                 return self._with_rows(found)
         return []
+
+    def _countries_of(self, reports: Iterable[str]) -> list[str]:
+        """Return the countries whose stations some reports tell of."""
+        told = (self.country[key] for report in reports for key in self.by_report.get(("station", report), ()))
+        return sorted({country for country in told if country})
 
     def site(self, country: str, name: str) -> list[str]:
         """Return the keys of the stations of a settlement, rows of bureaus included."""

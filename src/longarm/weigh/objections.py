@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from longarm.records.claim import Incident, Response, Stance, Statement, Station
 from longarm.records.register import Denial
-from longarm.records.resolution import Thing
+from longarm.records.resolution import Bearing, Thing
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order, make_support, published_day
+
+#: What is denied of stations, whether or not the report tells of one.
+_OF_STATIONS = frozenset({"existence", "name", "police_status", "permission"})
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,10 @@ class Objection:
         who: name of the speaker.
         side: state or body on whose side the speaker is; one side may deny by one mouth and concede by another.
         country: state that the speaker belongs to.
+        foreign: True where the speaker is known to speak for a state or to run the place.
         countries: states it speaks about.
-        sites: settlements it speaks about.
+        sites: settlements it speaks about; of a concession those its report had named by then, where it names none.
+        wide: True where it may speak of stations that its reports do not tell of.
         kinds: kinds of entry it can meet.
         day: day it was made known.
         reports: reports that carry it.
@@ -36,8 +41,10 @@ class Objection:
     who: str
     side: str
     country: str | None
+    foreign: bool
     countries: tuple[str, ...]
     sites: tuple[str, ...]
+    wide: bool
     kinds: frozenset[str]
     day: int
     reports: frozenset[str]
@@ -134,13 +141,29 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
         who=matter.speaker_name(claim),
         side=side,
         country=country,
+        foreign=entity is not None and (is_state(entity) or entity.kind == "body"),
         countries=tuple(sorted({one for bearing in bearings for one in bearing.countries})),
-        sites=tuple(sorted({one for bearing in bearings for one in bearing.sites})),
+        sites=_sites(bearings, (denies, concedes)),
+        wide=bool(_OF_STATIONS & set(denies) or concedes)
+        or (bool(denies) and any(bearing.of_stations for bearing in bearings)),
         kinds=_kinds(thing, denies),
         day=min(days, default=LATE),
         reports=frozenset(matter.claims[one].report for one in members),
         key=thing.key,
     )
+
+
+def _sites(bearings: Sequence[Bearing], what: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the settlements that words speak about.
+
+    A flat denial without a place ("there are no such stations") is about all of them. What only concedes, or does not
+    tell what it denies, takes up what was named before it.
+    """
+    named = {one for bearing in bearings for one in bearing.sites}
+    denies, _ = what
+    if not named and not denies:
+        named = {one for bearing in bearings for one in bearing.beside}
+    return tuple(sorted(named))
 
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

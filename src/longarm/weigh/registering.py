@@ -10,6 +10,7 @@ from longarm.records.decisions import Decisions
 from longarm.records.growing import Growing
 from longarm.records.judgement import Judged
 from longarm.records.lineage import Lineage
+from longarm.records.listing import place_of_entry
 from longarm.records.reading import Reading
 from longarm.records.register import Contradiction, Entry, Register, RegisterReport
 from longarm.records.report import Report
@@ -21,7 +22,6 @@ from longarm.weigh.entries import Scene
 from longarm.weigh.falling import fallen_reports
 from longarm.weigh.meeting import account_words, day_words
 from longarm.weigh.objections import Objection
-from longarm.weigh.saying import place_in_list
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def make_register(
         weighable: what is weighed.
         made: what entries are made from, and the entries.
     """
-    scene, entries = made[0], sorted(made[1], key=place_in_list)
+    scene, entries = made[0], sorted(made[1], key=place_of_entry)
     fallen = fallen_reports(scene.matter)
     lineages = {one.report: one for one in weighable.lineages}
     parts = Parts(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from longarm.records.claim import Figure, Incident, Response, Slots, Statement, Station
 from longarm.records.place import Place
-from longarm.records.register import Entry, Support
+from longarm.records.register import Support
 from longarm.records.when import When
 
 _SHOWN = {
@@ -103,11 +103,3 @@ def place_of(supports: Sequence[Support]) -> tuple[str | None, str | None, Place
         if place is None and found is not None and found.lat is not None:
             place = found
     return country, city, place
-
-
-def place_in_list(entry: Entry) -> tuple[str, int, str, str, str, str, str]:
-    """Return what entries are listed by: country, kind, settlement, day, day told; ids tell no order."""
-    told = (entry.supports[0].published.value if entry.supports else None) or "~"
-    day = entry.values.get("date", "").strip("./") or told
-    kind = list(_SHOWN).index(entry.kind)
-    return entry.country or "~", kind, entry.place or "~", day, told, entry.title, entry.id

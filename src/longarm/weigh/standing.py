@@ -73,11 +73,12 @@ def _acknowledged(matter: Matter, grounds: Grounds) -> list[str]:
     if kind in {"station", "incident", "response"}:
         said += _by_host(matter, grounds)
     if kind == "station":
-        said += [f"{one.who} concedes its closure." for one in grounds.met if "closure" in one.denial.concedes]
+        met = (one for one in grounds.met if one.foreign and "closure" in one.denial.concedes)
+        said += [f"{one.who} concedes its closure." for one in met]
         said += [
             f"{one.step.owner}: {one.step.status}."
             for one in grounds.rungs
-            if one.action in {"ordered_closure", "closed"} and not HEDGE.search(one.step.verb or "")
+            if one.action in {"ordered_closure", "closed"} and one.owned and not HEDGE.search(one.step.verb or "")
         ]
     return sorted(set(said))
 

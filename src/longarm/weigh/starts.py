@@ -101,8 +101,10 @@ def find_start(matter: Matter, claim: Claim) -> Start:
         )
     behind = _behind(matter, claim)
     if behind is not None:
-        return _of_body(behind, f"{why}, who speaks for {behind.name}")
-    return _of_body(entity, why)
+        return _of_body(matter, behind, f"{why}, who speaks for {behind.name}")
+    start = _of_body(matter, entity, why)
+    nameless = claim.speaker is not None and claim.speaker.kind == "unnamed" and entity.body is None
+    return start.doubtful(f"{why}, without a name: nobody can tell from whom that differs") if nameless else start
 
 
 def looks_into(matter: Matter, claim: Claim) -> bool:
@@ -127,10 +129,25 @@ def _of_state(entity: Entity, why: str) -> Start:
     )
 
 
-def _of_body(entity: Entity, why: str) -> Start:
+def _of_body(matter: Matter, entity: Entity, why: str) -> Start:
     kind = _OTHER.get(entity.body or "", "witness")
-    independent = "" if kind in {"outlet", "document"} else entity.id
+    independent = "" if kind in {"outlet", "document"} else _one_of(matter, entity)
     return Start(f"{kind} {entity.id}", entity.name, kind, independent, because=why)
+
+
+def _one_of(matter: Matter, entity: Entity) -> str:
+    """Return one id for all that may be the same as an entity: a name written otherwise is no second voice.
+
+    Taken from all names of the case, not from the claims that count, so that taking one away parts nobody.
+    """
+    found, waiting = {entity.id}, [entity]
+    while waiting:
+        for id_ in sorted(waiting.pop().maybe_same.keys() - found):
+            found.add(id_)
+            other = matter.entities.get(id_)
+            if other is not None:
+                waiting.append(other)
+    return min(found)
 
 
 def _names_itself(claim: Claim, report: Report) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
 from longarm.records.lineage import Lineage
+from longarm.records.listing import place_of_entity
 from longarm.records.register import Entity
 from longarm.resolve.entities import Group, Joints, group_names, make_entity
 from longarm.resolve.growing.alike import Alike
 from longarm.resolve.growing.copied import Copied
 from longarm.resolve.joints import ONE_LETTER, likely_forms, person_forms, person_joints
 from longarm.resolve.outlets import outlet_joints
-from longarm.resolve.roster import Judged, Names, Roster, entity_id, judged_by, place_of_entity
+from longarm.resolve.roster import Judged, Names, Roster, entity_id, judged_by
 
 _NOTHING = Judged((), frozenset())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response
 from longarm.records.decisions import Decisions
-from longarm.records.growing import Growing, Trail
+from longarm.records.growing import Growing, Trail, tables_of
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
@@ -33,11 +34,13 @@ class Moved:
         keys: keys under which a table holds something else.
         things: ids of things that came, went or became others.
         reports: reports that came, or of which the lineage or what judgements say became another.
+        entities: ids of entities that may have become others; None where any may have.
     """
 
     keys: set[Any] = field(default_factory=set)
     things: set[str] = field(default_factory=set)
     reports: set[str] = field(default_factory=set)
+    entities: set[str] | None = None
 
 
 class Ground:
@@ -69,7 +72,7 @@ class Ground:
 
     def takes(self, readings: Sequence[Reading]) -> bool:
         """Say whether these readings go on from those of before."""
-        return len(readings) >= len(self.readings) and all(map(_is, self.readings, readings))
+        return len(readings) >= len(self.readings) and all(map(operator.is_, self.readings, readings))
 
     def update(self, weighable: Weighable) -> Moved:
         """Come to stand at a case that goes on from the one of before; return what became another."""
@@ -132,12 +135,13 @@ class Ground:
         moved.reports.update(key for key in moved.keys if key in self.matter.reports)
 
     def _resolve(self, resolution: Resolution | Growing, moved: Moved, *, full: bool) -> None:
-        people, things = tables_of(resolution)
+        things, people = tables_of(resolution)
         trail = resolution.trail if isinstance(resolution, Growing) else None
         known, turn = self._seen
         changed = trail.since(turn) if trail is not None and trail is known else None
         self._seen = (trail, trail.turn if trail is not None else 0)
         matter = self.matter
+        moved.entities = None if changed is None else changed.get("people", set())
 
         def told(name: str) -> Iterable[str] | None:
             return None if changed is None else changed.get(name, ())
@@ -204,17 +208,6 @@ class Ground:
         return frozenset((*thing.claims, *(self.matter.claims[claim].report for claim in thing.claims)))
 
 
-def tables_of(resolution: Resolution | Growing) -> tuple[Mapping[str, Entity], Mapping[str, Thing]]:
-    """Return entities and things by id."""
-    if isinstance(resolution, Growing):
-        return resolution.people, resolution.by_id
-    return {one.id: one for one in resolution.entities}, {one.id: one for one in resolution.things}
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
-
-
 def _same(one: Thing, other: Thing) -> bool:
     """Say whether two things are the same, the order of what they may be told with included."""
     return one == other and list(one.maybe) == list(other.maybe)
@@ -226,7 +219,9 @@ def _facets(entities: Mapping[str, Entity], changed: Iterable[str] | None) -> di
 
 def _facet(entity: Entity | None) -> Any:
     """Return what entries take from an entity where no judgement speaks of names: its other forms are not among it."""
-    return None if entity is None else (entity.id, entity.name, entity.kind, entity.body, entity.country)
+    if entity is None:
+        return None
+    return entity.id, entity.name, entity.kind, entity.body, entity.country, tuple(entity.maybe_same)
 
 
 def _names_matter(decisions: Decisions) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from longarm.records.capture import Sealed
+from longarm.records.listing import place_of_entry
 from longarm.records.register import Contradiction, Entry, RegisterReport
 from longarm.weigh.cautions import damaged_numbers
 from longarm.weigh.conflicts import find_conflicts, find_verb_conflicts
@@ -16,7 +17,6 @@ from longarm.weigh.falling import fallen_reports
 from longarm.weigh.growing.ground import Ground
 from longarm.weigh.growing.setting import Setting
 from longarm.weigh.registering import place_of_contradiction, report_of
-from longarm.weigh.saying import place_in_list
 
 
 class Entries:
@@ -37,11 +37,11 @@ class Entries:
                 continue
             changed.add(id_)
             if before is not None:
-                at = bisect_left(self._places, place_in_list(before))
+                at = bisect_left(self._places, place_of_entry(before))
                 del self._places[at], self._in_order[at], self.by_id[id_]
             if entry is not None:
-                at = bisect_left(self._places, place_in_list(entry))
-                self._places.insert(at, place_in_list(entry))
+                at = bisect_left(self._places, place_of_entry(entry))
+                self._places.insert(at, place_of_entry(entry))
                 self._in_order.insert(at, entry)
                 self.by_id[id_] = entry
         if changed:
@@ -119,8 +119,8 @@ class Reports:
         self.listed: tuple[RegisterReport, ...] = ()
         self._fallen: dict[str, str] = {}
 
-    def update(self, ground: Ground, sources: Sequence[tuple[int, Sealed]], turned: set[str]) -> None:
-        """Follow what became another.
+    def update(self, ground: Ground, sources: Sequence[tuple[int, Sealed]], turned: set[str]) -> set[str]:
+        """Follow what became another; return the reports that may have.
 
         Args:
             ground: the case.
@@ -143,3 +143,4 @@ class Reports:
             listed[at] = made if listed[at] != made else listed[at]
         if turned:
             self.listed = tuple(one for one in listed if one is not None)
+        return turned

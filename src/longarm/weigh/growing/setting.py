@@ -217,7 +217,7 @@ class Setting:
 
 def _shown(rung: Rung) -> tuple[Any, ...]:
     """Return what an entry takes from a step of its proceeding: which reports tell of it is not among it."""
-    return rung.step, rung.day, rung.last, rung.action, rung.key
+    return rung.step, rung.day, rung.last, rung.action, rung.key, rung.whom, rung.owned
 
 
 class Courses:

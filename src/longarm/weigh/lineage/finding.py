@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -10,6 +11,15 @@ from longarm.records.lineage import Lineage, Link, LinkKind
 from longarm.records.reading import Reading
 from longarm.weigh.lineage.drift import find_drift
 from longarm.weigh.lineage.index import LineageIndex
+
+
+class Readings(Protocol):
+    """Readings by report id."""
+
+    def get(self, report: str, /) -> Reading | None:
+        """Return the reading of a report, None where it is no report of the case."""
+        ...
+
 
 _NO_DRIFT = frozenset({LinkKind.CITATION, LinkKind.PREVIEW, LinkKind.SHARED_STATEMENT})
 
@@ -26,7 +36,7 @@ def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     return tuple(with_drift(found[reading.report.id], by_id) for reading in readings)
 
 
-def with_drift(lineage: Lineage, readings: Mapping[str, Reading]) -> Lineage:
+def with_drift(lineage: Lineage, readings: Readings) -> Lineage:
     """Return the lineage with what changed along each link whose direction is known.
 
     Args:
@@ -38,7 +48,7 @@ def with_drift(lineage: Lineage, readings: Mapping[str, Reading]) -> Lineage:
     return msgspec.structs.replace(lineage, links=tuple(_drifted(link, readings) for link in lineage.links))
 
 
-def _drifted(link: Link, readings: Mapping[str, Reading]) -> Link:
+def _drifted(link: Link, readings: Readings) -> Link:
     parent, child = readings.get(link.parent), readings.get(link.child)
     if parent is None or child is None or not link.directed or link.kind in _NO_DRIFT:
         return link

@@ -6,6 +6,7 @@ What is kept may be dropped at any time: the same reports in the order of the lo
 from __future__ import annotations
 
 import hashlib
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,12 +53,52 @@ class Sequel:
     keys: Sequence[str]
     rules: str
 
-    def chain(self, many: int) -> str:
-        """Return a hash over the first ``many`` reports."""
-        told = "\n".join(
-            f"{one.report.id} {key}" for one, key in zip(self.readings[:many], self.keys[:many], strict=True)
+    def goes_on_from(self, other: Sequel) -> bool:
+        """Say whether this begins with the reports of another, read by the same rules."""
+        return (
+            self.rules == other.rules
+            and len(self.keys) >= len(other.keys)
+            and all(map(operator.is_, self.readings, other.readings))
+            and all(map(operator.eq, self.keys, other.keys))
         )
-        return hashlib.sha256(told.encode()).hexdigest()
+
+
+class _Chain:
+    """A hash over the first reports of a sequel, carried on where the next sequel begins with the same reports."""
+
+    def __init__(self) -> None:
+        self._of = Sequel((), (), "")
+        self._begin()
+
+    def _begin(self) -> None:
+        self._hash = hashlib.sha256()
+        self._many = 0
+        self._told: dict[int, str] = {}
+
+    def of(self, sequel: Sequel, many: int) -> str:
+        """Return the hash over the first ``many`` reports."""
+        if sequel is not self._of and not sequel.goes_on_from(self._of):
+            self._begin()
+        self._of = sequel
+        if many not in self._told:
+            if many < self._many:
+                self._begin()
+            pairs = zip(sequel.readings[self._many : many], sequel.keys[self._many : many], strict=True)
+            self._hash.update("".join(f"{one.report.id} {key}\n" for one, key in pairs).encode())
+            self._many = many
+            self._told = {many: self._hash.hexdigest()}
+        return self._told[many]
+
+
+class _ByRow:
+    """The readings of an index by report id."""
+
+    def __init__(self, table: Table, readings: Sequence[Reading]) -> None:
+        self._table, self._readings = table, readings
+
+    def get(self, report: str) -> Reading | None:
+        """Return the reading of a report, None where it is no report of the case."""
+        return self._readings[self._table.number_of(report)] if report in self._table else None
 
 
 class LineageKeeper:
@@ -80,6 +121,7 @@ class LineageKeeper:
         self._levels: dict[str, list[tuple[int, Packed]]] = {}
         self._next = 0
         self._about = b""
+        self._chain = _Chain()
 
     def find(self, sequel: Sequel) -> tuple[Lineage, ...]:
         """Return the lineage of each reading, in the same order, weighing anew only what new reports touch.
@@ -100,7 +142,7 @@ class LineageKeeper:
         if not self._about or len(self._known) != len(sequel.readings):
             return None
         about = msgspec.msgpack.decode(self._about, type=_About)
-        same = about.rules == sequel.rules and about.chain == sequel.chain(about.many)
+        same = about.rules == sequel.rules and about.chain == self._chain.of(sequel, about.many)
         return tuple(self._known) if same else None
 
     def _find(self, sequel: Sequel) -> tuple[Lineage, ...]:
@@ -109,15 +151,12 @@ class LineageKeeper:
         before, readings = len(self._index), sequel.readings
         self._index.extend(readings[before:])
         changed = self._index.changed()
-        by_id = {reading.report.id: reading for reading in readings} if changed else {}
-        drifted = {report: with_drift(one, by_id) for report, one in changed.items()}
-        pages: set[int] = set()
-        for at, one in enumerate(readings):
-            found = drifted.get(one.report.id)
-            if at >= before:
-                self._known.append(drifted[one.report.id])
-                pages.add(at // _PAGE)
-            elif found is not None and found != self._known[at]:
+        by_id = _ByRow(self._index.table, readings)
+        drifted = {self._index.table.number_of(report): with_drift(one, by_id) for report, one in changed.items()}
+        pages = {at // _PAGE for at in range(before, len(readings))}
+        self._known += (drifted[at] for at in range(before, len(readings)))
+        for at, found in drifted.items():
+            if found != self._known[at]:
                 self._known[at] = found
                 pages.add(at // _PAGE)
         for page in sorted(pages):
@@ -132,7 +171,7 @@ class LineageKeeper:
         stored = self.kept.fetch([_ABOUT]).get(_ABOUT, b"")
         about = msgspec.msgpack.decode(stored, type=_About) if stored else None
         fits = about is not None and about.rules == sequel.rules and about.many <= len(sequel.readings)
-        if about is None or not fits or about.chain != sequel.chain(about.many):
+        if about is None or not fits or about.chain != self._chain.of(sequel, about.many):
             self._forget()
             written.update(dict.fromkeys(self.kept.names(_ABOUT)))
         elif stored != self._about:
@@ -180,7 +219,9 @@ class LineageKeeper:
         index.table.changed.clear()
         many = len(index)
         levels = {name: [page for page, _ in rows] for name, rows in self._levels.items()}
-        self._about = msgspec.msgpack.encode(_About(sequel.rules, many, sequel.chain(many), levels, self._next))
+        self._about = msgspec.msgpack.encode(
+            _About(sequel.rules, many, self._chain.of(sequel, many), levels, self._next)
+        )
         self.kept.keep(written | {_ABOUT: self._about})
 
     def _save_lists(self, written: dict[str, bytes | None]) -> None:
