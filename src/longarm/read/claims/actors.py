@@ -19,6 +19,10 @@ _PRONOUNS = frozenset("it its they their we our he his she her i who which that 
 _TAKEN_UP = frozenset({"it", "its", "they", "their"})
 #: Common nouns that are a body by the body before them: "police officers", "FBI counterintelligence".
 _STAFF = frozenset("officer agent counterintelligence unit team squad chief commander force detective source".split())  # noqa: SIM905
+#: Staff that only a state has; of others ("officers", "agents") the words must name the state.
+_POLICE = frozenset({"detective"})
+#: What hangs on a noun behind these words is what it acts on, not who it is: "MPs about the Chinese offices".
+_APART = frozenset("about on over against regarding concerning to after following into towards toward".split())  # noqa: SIM905
 #: Nouns for what a body does, which is then done by that body: "the inquiry found no evidence".
 _INQUIRIES = frozenset("investigation inquiry enquiry probe review search check assessment examination audit".split())  # noqa: SIM905
 #: Rule by which a short word takes up the body named before.
@@ -157,7 +161,7 @@ class Actors:
             said = self.speaker_at(at)
             apart = lowered in _TAKEN_UP and said.side == "other" and self._last.side == "host" and self._is_person(at)
             return said if said.side != "unsaid" and not apart else self._last
-        tokens = phrase_of(noun)
+        tokens = _core(noun, phrase_of(noun))
         span = span_of(tokens, sentence, self._ground.parsed)
         words = _bare(tokens)
         countries = self._hosts.countries_in(span)
@@ -166,13 +170,21 @@ class Actors:
             return self.of_speaker(known, span)
         whole = span.of(self._ground.text)
         if noun.lemma_.lower() in _INQUIRIES:
-            return next(
-                (one for who in doers_of(noun) if (one := self._of_noun(who, sentence, at)).side == "host"), UNSAID
-            )
+            leading = (self._of_noun(who, sentence, at) for who in doers_of(noun))
+            return next((one for one in leading if one.side == "host"), self._inquiry(words, span, countries))
         post = self._ground.codebook.find(noun.text, sentence.lang, "actor.accused")
         if noun.pos_ != "PROPN" and not post and not self._is_body(noun, sentence):
             return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
-        return self._judge(whole, words, span, tuple(countries), "actor.subject")
+        actor = self._judge(whole, words, span, tuple(countries), "actor.subject")
+        if actor.side == "other" and noun.lemma_.lower() in _STAFF:
+            return replace(actor, side="host", countries=tuple(countries))
+        return actor
+
+    def _inquiry(self, words: str, span: Span, countries: list[str]) -> Actor:
+        """Judge an inquiry by the state that its words name: "the British inquiry found nothing"."""
+        if not countries or set(countries) & self._hosts.accused:
+            return UNSAID
+        return Actor("host", words, span, tuple(countries), because="actor.inquiry-of")
 
     def _is_person(self, at: Span) -> bool:
         """Say whether a person speaks the words: whom "it" and "they" do not mean."""
@@ -188,10 +200,14 @@ class Actors:
 
     def _is_body(self, noun: Any, sentence: Sentence) -> bool:
         """Say whether a common noun itself is a word for a body: in "police stations" it is not."""
+        tokens = phrase_of(noun)
         if noun.lemma_.lower() in _STAFF:
             before = [child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}]
-            return any(self._is_body(child, sentence) for child in before)
-        return any(hit.start <= 0 < hit.end for hit in self._find(noun.text, sentence.lang))
+            named = self._hosts.countries_in(span_of(_core(noun, tokens), sentence, self._ground.parsed))
+            ours = bool(named) and not set(named) & self._hosts.accused
+            return ours or noun.lemma_.lower() in _POLICE or any(self._is_body(child, sentence) for child in before)
+        behind = noun.doc[noun.i : tokens[-1].i + 1].text
+        return any(hit.start <= 0 < hit.end for hit in self._find(behind, sentence.lang))
 
     def _find(self, words: str, lang: str) -> list[Any]:
         book = self._ground.codebook
@@ -220,6 +236,13 @@ def _is_country(words: str, countries: int) -> bool:
 def _is_group(words: str) -> bool:
     """People of a country are not the country: "Tibetans", "two Canadians"."""
     return words.rsplit(maxsplit=1)[-1].lower().endswith(("ans", "ese", "ians", "ish", "ers"))
+
+
+def _core(noun: Any, tokens: list[Any]) -> list[Any]:
+    """Return a noun phrase without what it is about: of "MPs about the Chinese offices" the first word."""
+    apart = (child.i for child in noun.children if child.dep_ == "prep" and child.lower_ in _APART)
+    end = min(apart, default=tokens[-1].i + 1)
+    return [token for token in tokens if token.i < end] if end > noun.i else tokens
 
 
 def _bare(tokens: list[Any]) -> str:

@@ -14,11 +14,14 @@ _NOMINAL = frozenset({"dobj", "pobj", "attr", "oprd", "appos", "conj", "compound
 LIGHT = frozenset(
     """open launch begin start conduct carry order announce continue lead commission hold run make undertake pursue
     step intensify confirm join have do initiate set file lodge send bring issue impose pass seek demand request want
-    take give offer execute complete close drop find uncover discover""".split()  # noqa: SIM905
+    take give offer execute complete close drop find uncover discover put table submit pose address direct mount instigate
+    institute resume reopen widen expand promise pledge vow convene schedule deliver hand present grant provide extend
+    serve slap level call stage hear face""".split()  # noqa: SIM905
 )
 #: Nouns whose doer stands behind "from": "questions from a senator".
 _ASKED = frozenset({"question", "questioning", "query", "pressure", "grilling"})
 _OUTER = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp", "punct"})
+_CAUSING = frozenset({"have", "get", "want", "see"})
 _DEPTH = 6
 
 
@@ -85,11 +88,16 @@ def doers_of(word: Any) -> Iterator[Any]:
 def _of_verb(verb: Any) -> Iterator[Any]:
     at = verb
     for _ in range(_DEPTH):
+        if _is_had_done(at):
+            at = at.head
+            continue
         by = [*_by(at), *(noun for c in at.children if c.dep_ == "xcomp" and is_passive(at) for noun in _by(c))]
         if by:
             yield from by
             return
         if is_passive(at):
+            # "was hired to follow him": who is hired is to do it.
+            yield from (child for child in at.children if child.dep_ == "nsubjpass" and at.i != verb.i)
             return
         subject = next((child for child in at.children if child.dep_ in {"nsubj", "csubj"}), None)
         if subject is not None:
@@ -112,6 +120,11 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         if at.dep_ not in _CLIMBS and at.pos_ != "AUX":
             return
         at = over
+
+
+def _is_had_done(verb: Any) -> bool:
+    """Say whether somebody has something done: in "will have the reports examined" it is not the reports that act."""
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _CAUSING and not any(_by(verb))
 
 
 def _sought_by(verb: Any) -> Any | None:

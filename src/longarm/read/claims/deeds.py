@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from longarm.read.claims.actors import Actors
+from longarm.read.claims.actors import Actor, Actors
 from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.factuality import MODALS, tell_fact
@@ -14,6 +14,16 @@ from longarm.records.span import Span
 
 _FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
+#: Deeds that are done or not: what is only meant, planned or threatened is none of them.
+_ONCE_DONE = frozenset({"killing", "assault", "break_in", "detention"})
+#: What is watched when a person is.
+_OF_PERSONS = frozenset(
+    """home house flat apartment door car phone computer movement step name address photograph photo picture data detail
+    rally protest demonstration meeting whereabouts life account laptop activity gathering dossier file""".split()  # noqa: SIM905
+)
+_REPORTERS = re.compile(
+    r"\b(?:journalists?|reporters?|correspondents?|newspapers?|newsroom|photographers?)\b", re.IGNORECASE
+)
 _GENERAL = frozenset({"harass", "intimidate"})
 _IN = re.compile(r"\s(?:in|inside|within|across)\s")
 _TO = re.compile(r"\sto\s(?:the\s)?")
@@ -97,6 +107,40 @@ def _is_of_none(word: Any) -> bool:
     return False
 
 
+def is_only_meant(word: Any, kind: str) -> bool:
+    """Say whether a deed that is done once is told only as meant: "threatened to kill", "a reward for the arrest of"."""
+    if kind not in _ONCE_DONE:
+        return False
+    if word.pos_ == "NOUN":
+        return word.dep_ == "pobj" and word.head.lower_ in {"for", "against"}
+    fact = tell_fact(word)
+    return (
+        fact.told == "open"
+        and fact.because in {"factuality.infinitive", "factuality.complement"}
+        and bool(any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children))
+    )
+
+
+def spares_people(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    """Say whether what is watched is no person and nothing of one: "to trace stolen money", "calls are monitored"."""
+    if word.pos_ != "VERB":
+        return False
+    verb = next((child for child in word.children if child.dep_ == "xcomp"), word)
+    given = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if given is None or given.pos_ in {"PRON", "PROPN"} or given.lemma_.lower() in _OF_PERSONS:
+        return False
+    words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
+    return not (ground.codebook.find(words, sentence.lang, "victim"))
+
+
+def is_of_press(ground: Ground, doer: Actor) -> bool:
+    """Say whether those who call, trace or ring at the door are reporters or an outlet."""
+    if doer.words is None:
+        return False
+    named = (ground.known.kinds.get(name) for name, _ in ground.known.find(doer.words, Span(0, len(doer.words))))
+    return _REPORTERS.search(doer.words) is not None or "outlet" in named
+
+
 def is_listed_kind(noun: Any) -> bool:
     """Say whether a plural stands in a list of kinds: "deportations, detentions and assaults"."""
     return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
@@ -105,7 +149,7 @@ def is_listed_kind(noun: Any) -> bool:
 def threatens_people(ground: Ground, word: Any) -> bool:
     """A threat to something else than people ("threatens freedoms", "their families") is told by other codes."""
     given = next((child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}), None)
-    if given is None:
+    if given is None or word.lemma_.lower() != "threaten":
         return True
     words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
     return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN")

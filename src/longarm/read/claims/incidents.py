@@ -20,6 +20,9 @@ from longarm.read.claims.deeds import (
     is_general,
     is_listed_kind,
     is_of_name,
+    is_of_press,
+    is_only_meant,
+    spares_people,
     tell_deed,
     threatens_people,
 )
@@ -37,7 +40,7 @@ from longarm.records.span import Span
 #: Done to a single person at one time; a plural noun names only the kind of act.
 _EVENTS = frozenset({"killing", "assault", "detention", "abduction_attempt", "visit", "summons", "break_in", "doxxing"})
 #: Acts that are nobody's but the accused state's: a host police that detains somebody is no incident.
-_OF_ACCUSED = frozenset({"detention", "surveillance", "summons", "bounty_or_warrant", "passport_denial"})
+_OF_ACCUSED = frozenset({"detention", "surveillance", "summons", "bounty_or_warrant", "passport_denial", "visit"})
 #: Acts that take a victim in the same sentence to be told from everyday uses of their words.
 _NEED_VICTIM = frozenset(
     {"surveillance", "message_threat", "detention", "assault", "killing", "visit", "intimidation", "forced_return"}
@@ -48,6 +51,8 @@ _ONCE = frozenset({"phone_call", "visit", "break_in"})
 _CLOSER = {
     "persuasion_to_return": frozenset({"forced_return"}),
     "message_threat": frozenset({"threat_to_family", "phone_call"}),
+    "visit": frozenset({"threat_to_family"}),
+    "detention": frozenset({"threat_to_family"}),
     "surveillance": frozenset({"recruitment_attempt"}),
     "forced_return": frozenset({"abduction_attempt"}),
 }
@@ -120,7 +125,11 @@ def _deeds(
             continue
         if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or is_listed_kind(word))):
             continue
+        if is_only_meant(word, kind) or (kind == "surveillance" and spares_people(ground, sentence, word)):
+            continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
+        if is_of_press(ground, doer):
+            continue
         if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
             continue
         victim, single = _victim(ground, actors, sentence, word, victims)

@@ -20,6 +20,7 @@ from longarm.read.claims.telling import (
     SELF_NEGATED,
     closed_by_itself,
     closes_a_place,
+    denies_more,
     is_ended,
     is_told,
     only_tells,
@@ -97,7 +98,7 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         action = hit.cue.code.split(".", 1)[1]
         word = _word(ground, sentence, action, span)
         formula = _is_formula(ground, span)
-        if word is None or not (formula or is_told(word, action)):
+        if word is None or not (formula or is_told(word, action, _own(sentence, word, span, ground))):
             continue
         if _is_other_act(ground, sentence, action, word, span):
             continue
@@ -112,11 +113,20 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
 
 
+def _own(sentence: Sentence, word: Any, span: Span, ground: Ground) -> range:
+    """Return the tokens of a cue."""
+    at = ground.parsed.passages[sentence.passage].span.start
+    found = word.doc.char_span(span.start - at, span.end - at, alignment_mode="expand")
+    return range(found.start, found.end) if found is not None else range(0)
+
+
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
     """Say whether the words tell something else than the act that they are a cue of."""
     if action == "ordered_closure":
         closing = root_of(sentence, ground.parsed, Span(span.end - 1, span.end))
         return closing is not None and only_tells(word, closing)
+    if action == "denied_existence":
+        return denies_more(word)
     if action == "closed":
         return not closes_a_place(word) or (closed_by_itself(word) and ground.attribution_of(span) is None)
     return action == "investigating" and (seeks_ways(word) or is_ended(word))
@@ -196,7 +206,12 @@ def _target(ground: Ground, sentence: Sentence, word: Any) -> str | None:
 def _settle(acts: Iterator[_Act]) -> list[_Act]:
     """Of acts that share words keep the stronger reading: an order to close is no closure, no charges are no charge."""
     kept = list(acts)
-    over = {"closed": {"ordered_closure"}, "charged": {"closed_without_charges"}, "investigating": {"other"}}
+    over: dict[str, set[str]] = {
+        "closed": {"ordered_closure"},
+        "charged": {"closed_without_charges"},
+        "investigating": {"other"},
+        "no_evidence_found": {"denied_existence"},
+    }
     kept = [
         act
         for act in kept

@@ -18,9 +18,18 @@ _UNWILLING = frozenset(
     "unable able difficult hard reluctant unwilling impossible necessary important need should".split()  # noqa: SIM905
 )
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
-_WILLING = frozenset("plan intend promise pledge vow offer agree decide prepare set continue undertake".split())  # noqa: SIM905
-_DENYING = frozenset("deny reject dispute refute doubt".split())  # noqa: SIM905
+_WILLING = frozenset(
+    "plan intend promise pledge vow offer agree decide prepare set continue undertake order instruct task".split()
+)  # noqa: SIM905
+_DENYING = frozenset("deny reject dispute refute doubt dismiss rebut".split())  # noqa: SIM905
+#: Acts that consist in denying.
+_BY_DENYING = frozenset({"denied_permission", "denied_existence"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Verbs by which a site is told to be there.
+_BEING = frozenset(
+    """be exist operate run work function have host open set maintain establish keep house use act serve station base
+    conduct carry place install locate sit stand lie""".split()  # noqa: SIM905
+)
 _FALSE = frozenset("wrong false untrue incorrect baseless unfounded inaccurate nonsense lie".split())  # noqa: SIM905
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: What may be closed without being a place.
@@ -33,21 +42,26 @@ _SHUTS = frozenset({"close", "shut", "cease"})
 _WAYS = frozenset({"way", "option", "possibility", "means", "measure", "how", "step"})
 
 
-def is_told(word: Any, action: str) -> bool:
+def is_told(word: Any, action: str, own: range = range(0)) -> bool:
     """Say whether the report tells the act as done, or for some acts as announced.
 
     Args:
         word: the token that names the act.
         action: the act's code.
+        own: tokens of the cue; a negation among them is part of the act ("will not renew the agreement").
     """
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL for child in word.children) or _hangs_on_if(word):
         return False
-    if action not in _OF_NONE and any(child.dep_ in _SUBJECTS and _is_none(child) for child in word.children):
+    if action not in _OF_NONE and _is_by_nobody(word):
         return False
     if _is_called_false(word):
         return False
     fact = tell_fact(word)
+    if fact.told == "denied" and fact.word is not None and fact.word.i in own:
+        fact = Fact("fact", None, "factuality.own-negation")
     if action in SELF_NEGATED:
+        if action in _BY_DENYING and word.lemma_.lower() in _DENYING:
+            return fact.told == "fact"
         return action != "ordered_closure" or not (
             fact.told == "denied" or _is_possible(fact) or _is_denied_above(word)
         )
@@ -59,6 +73,13 @@ def is_told(word: Any, action: str) -> bool:
         over = word.head
         return over.lemma_.lower() not in _UNWILLING | BARRING and tell_fact(over).told != "denied"
     return fact.word.lower_ in _OWN_WILL or fact.word.lemma_.lower() in _WILLING
+
+
+def _is_by_nobody(word: Any) -> bool:
+    """Say whether nobody does or suffers the act: "no diplomat was expelled", "asked by nobody to close"."""
+    agents = (below for child in word.children if child.dep_ == "agent" for below in child.children)
+    subjects = (child for child in word.children if child.dep_ in _SUBJECTS)
+    return any(_is_none(noun) for noun in (*subjects, *agents))
 
 
 def _is_possible(fact: Fact) -> bool:
@@ -98,6 +119,19 @@ def _is_none(noun: Any) -> bool:
         return True
     opening = [token.lower_ for token in noun.doc[noun.left_edge.i : noun.i]]
     return opening[:2] in (["not", "one"], ["not", "a"])
+
+
+def denies_more(word: Any) -> bool:
+    """Say whether what is denied is a deed and no site: "denied that police had searched the office"."""
+    if word.pos_ == "NOUN":
+        holders = [word]
+    else:
+        holders = [word, *(child for child in word.children if child.dep_ in {"dobj", "nsubj", "nsubjpass", "prep"})]
+    clauses = [
+        child for holder in holders for child in holder.children if child.dep_ in {"ccomp", "acl", "relcl", "pcomp"}
+    ]
+    clauses = [child for child in clauses if child.i != word.i and child.pos_ in {"VERB", "AUX"}]
+    return bool(clauses) and not any(child.lemma_.lower() in _BEING for child in clauses)
 
 
 def closed_by_itself(verb: Any) -> bool:
