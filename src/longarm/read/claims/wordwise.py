@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
@@ -34,7 +35,7 @@ _CLOSER = {
     "no_evidence_found": frozenset({"denied_existence"}),
     "arrested": frozenset({"investigating"}),
     "investigating": frozenset({"closed_without_charges"}),
-    "denied_existence": frozenset({"no_evidence_found"}),
+    "denied_existence": frozenset({"no_evidence_found", "denied_permission"}),
 }
 
 
@@ -118,6 +119,8 @@ def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim
 
 
 def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
+    if is_conditional(ground.text, sentence.span, sentence.lang, span):
+        return True
     if action in _OWN_NEGATION:
         return False
     start = max(sentence.span.start, span.start - _NEGATED)

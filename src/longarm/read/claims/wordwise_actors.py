@@ -137,7 +137,9 @@ def _is_by_other(ground: Ground, sentence: Sentence, at: Span) -> bool:
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
     """Say whether the sentence has what the act is done to: a post that is closed, somebody who is convicted."""
     if action in _OF_POSTS:
-        return bool(ground.hits(sentence, "station.noun") or ground.hits(sentence, "station.weak"))
+        near = (sentence, ground.before(sentence)) if action == "denied_existence" else (sentence,)
+        codes = ("station.noun", "station.weak")
+        return any(ground.hits(one, code) for one in near if one is not None for code in codes)
     if action == "convicted":
         # "ha condannato la Moldavia" condemns a state.
         return not any(place.lat is None for place in hosts.places_in(Span(at.end, at.end + _BESIDE)))
@@ -217,10 +219,21 @@ def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doe
     words = f"{speaker.name}, {speaker.affiliation or ''}"
     if ground.tell_country(speaker.affiliation or speaker.name, "en") in hosts.accused:
         return Doer(speaker.name, (), speaker.span, "accused")
-    if not ground.codebook.find(words, "en", "actor.body"):
+    seat = speaker.kind == "body" and " " not in speaker.name and ground.tell_country(speaker.name, "en")
+    if not seat and not ground.codebook.find(words, "en", "actor.body") and not _names_body(ground, sentence, held):
         return None
     countries = _of_speaker(ground, hosts, sentence, speaker)
     return Doer(speaker.name, countries, speaker.span, "response.by-speaker") if countries else None
+
+
+def _names_body(ground: Ground, sentence: Sentence, held: Attribution) -> bool:
+    """Say whether the words for a speaker name a body in the report's own language: "la Sûreté de l'État"."""
+    bodies = [span for _, span in ground.hits(sentence, "actor.body")]
+    accused = [span for _, span in ground.hits(sentence, "actor.accused")]
+    source = held.source[0] if held.source else None
+    if source is None or any(source.overlaps(one) for one in accused):
+        return False
+    return any(source.overlaps(one) for one in bodies)
 
 
 def _of_speaker(ground: Ground, hosts: Hosts, sentence: Sentence, speaker: Speaker) -> tuple[str, ...]:

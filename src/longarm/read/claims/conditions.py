@@ -1,0 +1,38 @@
+"""Whether words stand in a condition: "if the police opened an inquiry" tells of none, in languages without a parser."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.records.span import Span
+
+#: Conjunctions that open a condition; in Romance also those that ask ("if tomorrow a post opened, would we know").
+_IF = {
+    "es": r"si(?! bien)|siempre que|en caso de que|caso de que|de (?=haber|existir)",
+    "pt": r"se(?! bem)|caso(?= )|desde que|no caso de",
+    "it": r"se(?! (?:ne|ben))|qualora|nel caso|ove",
+    "fr": r"s[’'](?=il)|si(?! bien)|au cas où|dans l[’']hypothèse où|à supposer que",
+}
+_OPENS = {
+    lang: re.compile(
+        rf"\A\W*(?:(?:y|pero|e|mas|ma|et|mais|ou|o|que|incluso|até|anche|même)\s)?(?:{words})", re.IGNORECASE
+    )
+    for lang, words in _IF.items()
+}
+_CLAUSE = re.compile(r"[,;:.!?—–]\s")
+
+
+def is_conditional(text: str, sentence: Span, lang: str, at: Span) -> bool:
+    """Say whether the clause that holds ``at``, from the mark before it, begins with a conjunction of condition.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        lang: its language.
+        at: the words.
+    """
+    opens = _OPENS.get(lang)
+    if opens is None:
+        return False
+    marks = [found.end() for found in _CLAUSE.finditer(text, sentence.start, at.start)]
+    return opens.match(text[marks[-1] if marks else sentence.start : at.start]) is not None
