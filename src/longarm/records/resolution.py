@@ -17,6 +17,9 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         entity: id of the resolved speaker or body where the claim's knowledge starts, None in the report's own voice.
         countries: ISO codes of the countries its words are about, sorted.
         sites: folded names of the settlements its words are about, sorted.
+        beside: where its own words name no settlement, folded names of those in its countries that its report had
+            named as sites by then.
+        of_stations: True where its report tells of a station in those countries.
         actor: key of the acting body of a response, such as ``foreign:NL``.
         first: first day it may have happened (ordinal), None when nothing tells.
         last: last day.
@@ -27,6 +30,8 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     entity: str | None = None
     countries: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    of_stations: bool = False
     actor: str | None = None
     first: int | None = None
     last: int | None = None

@@ -156,3 +156,17 @@ def test_who_looks_into_a_station_is_no_second_voice_for_it():
         Case(looks, paper(1, body("Safeguard Defenders")), paper(2, body("Dutch interior ministry")))
     )
     assert firm.n_origins == 2
+
+
+def test_a_name_one_letter_apart_is_no_second_origin():
+    one = station(paper(0, body("Safeguard Defenders")), paper(1, body("Saveguard Defenders")))
+    assert one.n_origins == 1
+    assert one.standing.value == "reported"
+    assert {origin.independence for origin in one.origins} == {"not established"}
+
+
+def test_a_speaker_without_a_name_corroborates_nothing():
+    lawmakers = Speaker(name="Lawmakers", affiliation="Lawmakers", kind="unnamed")
+    one = station(paper(0, body("Safeguard Defenders")), paper(1, lawmakers))
+    assert one.n_origins == 1
+    assert any("without a name" in why for origin in one.origins for why in origin.because)
