@@ -127,6 +127,7 @@ class Gazetteer:
         self._told: dict[str, dict[str, str]] = {}
         self._countries: dict[str, tuple[Entry, ...]] = {}
         self._by_first: dict[str, tuple[str, ...]] | None = None
+        self._capitals: dict[str, Entry] | None = None
 
     def __len__(self) -> int:
         return len(self._column["kind"])
@@ -156,6 +157,14 @@ class Gazetteer:
             held = (self._entry(self._codes.index(code), Grade.MAIN),) if code in self._codes else ()
             self._countries[code] = held
         return held
+
+    def capital(self, code: str) -> Entry | None:
+        """Return the capital of a country, the most populous where it has several; None where none is known."""
+        if self._capitals is None:
+            rows = np.flatnonzero(self._column["kind"] == Kind.CAPITAL)
+            found = sorted((self._entry(int(row), Grade.MAIN) for row in rows), key=lambda one: (one.people, -one.row))
+            self._capitals = {one.country: one for one in found if one.country is not None}
+        return self._capitals.get(code)
 
     def country_name(self, code: str) -> str:
         """Return a country's English name."""

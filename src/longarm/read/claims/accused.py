@@ -21,6 +21,11 @@ _RUN_BY = re.compile(
 #: "the police of Qingtian", "Fuzhou police run": police that have posts elsewhere, not police that look into them.
 _FORCE = r"(?:police|public security(?: bureaus?)?|politie|polizei|policía|polícia|polizia|公安局?|警方|警察)"
 _POLICE_BEFORE = re.compile(rf"\b{_FORCE}\s(?:of|van|uit|von|aus|de|del|da|do|di|della)\s$", re.IGNORECASE)
+_BY_POLICE_FROM = re.compile(
+    r"\b(?:run|operated|opened|started|set up|established|founded|launched|led|staffed|manned|created|registered)"
+    rf"(?: \w+){{0,4}} by (?:the |local )?{_FORCE} (?:from|in) (?:the (?:city|county|town|province) of )?$",
+    re.IGNORECASE,
+)
 _POLICE_BEHIND = re.compile(
     rf"(?:['’]s)?[ -]?(?:city |county )?{_FORCE}(?: overseas| service)*"
     r"(?: runs?| ran| opened| operates?| set up| stations?| posts?| cent(?:re|er)s?)\b",
@@ -78,9 +83,16 @@ def _police_of(ground: Ground, sentence: Sentence) -> list[str]:
     ]
 
 
+def names_force(ground: Ground, sentence: Sentence, accused: str) -> bool:
+    """Say whether a sentence names the police of a town of the accused state as who has posts elsewhere."""
+    return accused in _police_of(ground, sentence)
+
+
 def _is_of_police(text: str, town: Span) -> bool:
     """Say whether a town is named as that of the police that have posts elsewhere."""
     start = max(0, town.start - _BESIDE)
+    if _BY_POLICE_FROM.search(text, max(0, start - _BESIDE), town.start):
+        return True
     if _POLICE_BEFORE.search(text, start, town.start) or _POLICE_BEHIND.match(text, town.end):
         return True
     return bool(_OF.search(text, start, town.start) and _POLICE_BEHIND_OF.match(text, town.end))

@@ -6,6 +6,7 @@ import re
 
 from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.towns import as_towns
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -13,7 +14,7 @@ from longarm.records.span import Span
 
 #: A preposition of place, with what may stand between it and the name.
 _PREPOSITIONS = {
-    "en": "in|at|on|across|around|inside|throughout|for",
+    "en": "in|at|on|across|around|inside|throughout|for|near|outside|close to|within",
     "nl": "in|te|op|tussen",
     "de": "in|im|auf|unter|zwischen",
     "fr": "à|au|aux|en|dans|sur|celles? de",
@@ -75,23 +76,35 @@ _LEAP = 24
 
 #: "nine of Spain", "Madrid (3)": a number beside the name makes it a site where the text speaks of sites.
 _NUMBERED = re.compile(r"^\s?\(\d{1,3}\)")
-_LIES = re.compile(r"^,?\s(?:in|en|em|no|na|à|au|a|v|\()\s?(?:the\s|de\s)?$", re.IGNORECASE)
-#: "Tokyo's Chiyoda ward": the town is the site.
-_WARD = re.compile(r"[’']s?\s")
 _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
 #: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
 _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
 #: "the Foreign, Commonwealth and Development Office", "Brussels Free University": a name of which the place is a part.
 _OF_BODY = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
-#: "three in the Greater Toronto Area, two of them in Markham and one in Scarborough": the whole, then its parts.
-_PARTED = re.compile(
-    r"[^.;]{0,24}?[,(–—]\s?(?:\w+\s){1,2}?of (?:them|these|those|which)(?:\s\w+){0,2}?\s(?:in|at|on)\s", re.IGNORECASE
-)
 #: "named Oslo and Bergen", "put Oslo on a map of 12 posts": places that a list names stand as its objects.
 _LISTING = re.compile(
-    r"\b(?:list(?:s|ed|ing)?|nam(?:es?|ed|ing)|puts?|plac(?:es?|ed)|includ(?:es?|ed|ing)|show(?:s|ed)?|mark(?:s|ed)?"
-    r"|pinpoint(?:s|ed)?)\s(?:the\s(?:city|town|capital)\sof\s)?$",
+    r"\b(?:list(?:s|ed|ing)?|nam(?:es?|ed|ing)|puts?|putting|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|show(?:s|ed|n)?"
+    r"|mark(?:s|ed)?|pinpoint(?:s|ed)?|mention(?:s|ed|ing)?|add(?:s|ed|ing)?|cit(?:es|ed|ing)|locat(?:es|ed|ing)"
+    r"|featur(?:es|ed|ing)|identif(?:ies|ied|ying)|count(?:s|ed|ing)?|singl(?:es|ed) out|gives?|gave|contains?"
+    r"|comprises?|covers?|enumerat(?:es|ed)|record(?:s|ed)?"
+    r"|(?:lists?|maps?|registers?|inventory|directory|catalogue|tally|report|database) (?:\w+ )?(?:ha[sd]|have))"
+    r"\s(?:(?:also|both|even|notably|among others)\s)?(?:the\s(?:cit(?:y|ies)|towns?|capital)\sof\s)?$",
     re.IGNORECASE,
+)
+#: "in four cities: Oslo, Bergen", "the sites (Oslo and Bergen)", "cities such as Oslo": the places in apposition.
+_APPOSED = re.compile(
+    r"\b(?:cities|towns|countries|capitals|places|stations|outposts|posts|offices|sites|cent(?:re|er)s|locations|addresses"
+    r"|hubs|bases|them|these|ones|others|Europe|Africa|America|Asia|world|globe)\b(?:,|\s?[:(–—]|\s-)?\s?"
+    r"(?:(?:namely|notably|including|such as|like|among them|(?:for example|e\.g\.|i\.e\.|say),?) )?(?:the )?$",
+    re.IGNORECASE,
+)
+_STARTS_LIST = re.compile(
+    r"(?:[:(–—-]|\b(?:namely|notably|including|such as|like|among them|example,?|e\.g\.,?)) ?(?:the )?$"
+)
+#: "a list of twelve posts with Oslo on it".
+_WITH = re.compile(r"\bwith (?:the (?:city|town) of )?$", re.IGNORECASE)
+_ON_IT = re.compile(
+    r"(?:(?:,| and| or) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,4} (?:(?:up)?on|in|among) (?:it|them|its)\b"
 )
 #: "operates from Dublin", "run out of Rotterdam": the verb makes the place a site.
 _WORKING = re.compile(
@@ -99,12 +112,11 @@ _WORKING = re.compile(
     r"(?: (?:the|central|downtown|cit(?:y|ies) of))* $",
     re.IGNORECASE,
 )
+#: "neighbours of Belgium appear on it": not Belgium does.
+_PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|than) (?:the )?$", re.IGNORECASE)
 #: Words between a number and its place at most, where the noun is left out.
 _LIST_WORDS = 3
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
-_BOROUGHS = frozenset({"manhattan", "brooklyn", "bronx", "the bronx", "queens", "staten island"})
-#: The town whose boroughs the gazetteer knows as places of their own.
-_BOROUGH_TOWN = "New York"
 
 
 def is_located(before: str, lang: str) -> re.Match[str] | None:
@@ -154,26 +166,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             place in hosts or _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
         ):
             found.append(place)
-    found = [one for one in found if not _has_parts(ground, sentence, one, found)]
-    return _as_town(ground, _without_container(ground, _with_towns(ground, found, places)))
-
-
-def _with_towns(ground: Ground, found: list[Place], places: list[Place]) -> list[Place]:
-    """Put a town in the place of its ward, or of the country that says where it lies: "Toronto, en Canadá"."""
-    kept: list[Place] = []
-    for place in found:
-        before = [one for one in places if one.span.end <= place.span.start]
-        town = before[-1] if before else None
-        if town is not None and _WARD.fullmatch(ground.text[town.span.end : place.span.start]):
-            if town not in kept and town.country == place.country:
-                kept.append(town)
-            continue
-        apposed = town is not None and _LIES.match(ground.text[town.span.end : place.span.start])
-        if town is not None and apposed and town.country == place.country and town not in found:
-            kept.append(town if town.precision is PlacePrecision.SETTLEMENT else place)
-        else:
-            kept.append(place)
-    return kept
+    return as_towns(ground, sentence, found, places, accused)
 
 
 def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Place]:
@@ -183,21 +176,12 @@ def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Plac
         end = span.start
         for place in reversed([one for one in places if one.span.end <= span.start]):
             between = ground.text[place.span.end : end]
-            if not (_AND.match(between) or (end == span.start and len(between) <= _LEAP)):
+            part = _PART_OF.search(ground.text, sentence.span.start, place.span.start) is not None
+            if part or not (_AND.match(between) or (end == span.start and len(between) <= _LEAP)):
                 break
             hosts.append(place)
             end = place.span.start
     return hosts
-
-
-def _without_container(ground: Ground, found: list[Place]) -> list[Place]:
-    """Drop a town that only says where the town before it lies: "in Prato, Florence"."""
-    if len(found) != 2:
-        return found
-    first, second = found
-    bare = re.fullmatch(r",\s", ground.text[first.span.end : second.span.start])
-    listed = re.match(r"\s?(?:,|and\b|&|or\b|und\b|y\b|e\b|et\b|en\b)", ground.text[second.span.end :])
-    return [first] if bare and not listed and first.country == second.country else found
 
 
 def _is_of_body(ground: Ground, sentence: Sentence, place: Place) -> bool:
@@ -206,25 +190,6 @@ def _is_of_body(ground: Ground, sentence: Sentence, place: Place) -> bool:
         return False
     found = _OF_BODY.match(ground.text, place.span.end, sentence.span.end)
     return found is not None and any(word[0].isupper() and word.lower() in BODIES for word in found[0].split())
-
-
-def _has_parts(ground: Ground, sentence: Sentence, place: Place, found: list[Place]) -> bool:
-    """Say whether a place is named as the whole whose parts follow: they are the sites."""
-    if place.precision is PlacePrecision.COUNTRY:
-        return False
-    parts = _PARTED.match(ground.text, place.span.end, sentence.span.end)
-    return parts is not None and any(one.span.start >= parts.end() - 1 for one in found)
-
-
-def _as_town(ground: Ground, found: list[Place]) -> list[Place]:
-    """Put the town in the place of its boroughs where the report names it."""
-    if not any(one.words.lower() in _BOROUGHS for one in found):
-        return found
-    town = next((one for one in ground.places if one.name.startswith(_BOROUGH_TOWN) and one.country == "US"), None)
-    if town is None or town.precision is not PlacePrecision.SETTLEMENT:
-        return found
-    kept = [town if one.words.lower() in _BOROUGHS else one for one in found]
-    return [one for at, one in enumerate(kept) if one.name != town.name or one.name not in {k.name for k in kept[:at]}]
 
 
 def _is_here(place: Place, accused: str | None) -> bool:
@@ -251,11 +216,18 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     ):
         return True
     located = is_located(before, sentence.lang)
-    if located is None and sentence.lang == "en" and (_LISTING.search(before) or _WORKING.search(before)):
+    if located is None and sentence.lang == "en" and _is_enlisted(before, after):
         return True
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
+
+
+def _is_enlisted(before: str, after: str) -> bool:
+    """Say whether a place is named as one of a list, in apposition to sites, or as where something is run from."""
+    apposed = _APPOSED.search(before) is not None and _STARTS_LIST.search(before) is not None
+    listed = _LISTING.search(before) is not None or _WORKING.search(before) is not None
+    return listed or apposed or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
 
 
 def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
+
+from msgspec import structs
 
 from longarm.read.claims.accused import find_accused, is_hostile
 from longarm.read.claims.commitment import doubted, is_denied
@@ -14,17 +15,20 @@ from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
 from longarm.read.claims.rows import find_rows
 from longarm.read.claims.sites import find_sites
+from longarm.read.claims.talk import speaks_of_stations
 from longarm.read.claims.tally import count_of, only_count
 from longarm.read.claims.threads import Thread, follow
-from longarm.read.claims.topics import LIST, find_topic, is_counted, is_void
+from longarm.read.claims.topics import LIST, find_topic, is_asked, is_counted, is_void
 from longarm.read.claims.voice import Voice, find_voice
+from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Stance, Station
 from longarm.records.place import Place, PlacePrecision
-from longarm.records.report import Role
 from longarm.records.span import Span
 
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
+#: Sentences in which the country is named that "in the country" means.
+_BACK = 3
 _SHUT = ("station.shut-by-host",)
 #: How the place ranker says that a town's name did not tell which town.
 _NAME_ONLY = "country only"
@@ -64,31 +68,48 @@ def find_stations(ground: Ground) -> tuple[Claim, ...]:
 
 
 def _stations(ground: Ground) -> tuple[Claim, ...]:
-    if not _speaks_of_stations(ground):
-        return ()
     accused = find_accused(ground)
-    if is_hostile(ground, accused):
+    if not speaks_of_stations(ground, accused) or is_hostile(ground, accused):
         return ()
     thread = follow(ground)
     sites = _sites(thread, accused)
     sites += _rows(thread, accused)
     sites += _at_home(thread, sites, accused)
-    towns = Counter(
-        site.place.country for site in {(s.place.country, _city(s.place)): s for s in sites if _city(s.place)}.values()
-    )
+    told = [(site, claim) for site in sites for claim in _station(thread, site)]
+    towns = _counted(told)
     claims: dict[tuple[str | None, str | None, str | None], list[Claim]] = {}
-    for site in sites:
-        if (
-            _city(site.place) is None
-            and towns[site.place.country]
-            and not (site.count and site.count > towns[site.place.country])
-        ):
-            continue
-        for claim in _station(thread, site):
-            key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
-            if _adds(claim, claims.get(key, [])):
-                claims.setdefault(key, []).append(claim)
+    for site, claim in told:
+        key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
+        if not _is_in_towns(site, key, towns) and _adds(claim, claims.get(key, [])):
+            claims.setdefault(key, []).append(claim)
     return tuple(claim for told in claims.values() for claim in told)
+
+
+def _counted(told: list[tuple[_Site, Claim]]) -> dict[tuple[str | None, str | None], dict[str, int]]:
+    """Return for each country and speaker the towns told, each with its number of sites, one where none is given."""
+    counted: dict[tuple[str | None, str | None], dict[str, int]] = {}
+    for site, claim in told:
+        city = _city(site.place)
+        if city is not None:
+            towns = counted.setdefault((site.place.country, claim.speaker.name if claim.speaker else None), {})
+            towns[city] = max(towns.get(city, 0), site.count or 1)
+    return counted
+
+
+def _is_in_towns(
+    site: _Site,
+    key: tuple[str | None, str | None, str | None],
+    counted: dict[tuple[str | None, str | None], dict[str, int]],
+) -> bool:
+    """Say whether a whole country is no entry of its own: its towns are named, and make up the number it is given."""
+    country, city, speaker = key
+    told = [towns for (one, _), towns in counted.items() if one == country]
+    if city is not None or not told:
+        return False
+    everybody = {name: max(towns.get(name, 0) for towns in told) for towns in told for name in towns}
+    # Who tells of some towns and of more sites than they have tells of the others as well.
+    towns = counted.get((country, speaker)) or everybody
+    return site.count is None or site.count <= sum(towns.values())
 
 
 def _adds(claim: Claim, told: list[Claim]) -> bool:
@@ -96,15 +117,6 @@ def _adds(claim: Claim, told: list[Claim]) -> bool:
     details = ("sponsor", "opened", "address")
     return not told or any(
         getattr(claim.slots, one) and not any(getattr(other.slots, one) for other in told) for one in details
-    )
-
-
-def _speaks_of_stations(ground: Ground) -> bool:
-    """Say whether some sentence names a police post and marks it as foreign or undeclared."""
-    return any(
-        ground.hits(one, "station.noun") and ground.hits(one, "station.marker")
-        for one in ground.parsed.sentences
-        if one.role in {Role.BODY, Role.HEADLINE}
     )
 
 
@@ -122,7 +134,7 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
                 continue
             if because == LIST and not is_counted(thread.ground, sentence, place):
                 continue
-            if is_denied(thread.ground, sentence, place.span):
+            if is_asked(thread.ground, sentence, place.span) or is_denied(thread.ground, sentence, place.span):
                 continue
             count = count_of(thread.ground, sentence, place, places)
             found.append(_Site(index, place, count, because, accused, alone=len(places) == 1))
@@ -135,7 +147,7 @@ def _rows(thread: Thread, accused: str | None) -> list[_Site]:
     for row in find_rows(thread.ground, thread.body, accused):
         announced = thread.body[row.announced]
         nouns = [one for code in ("station.noun", "station.weak") for _, one in thread.ground.hits(announced, code)]
-        if nouns and not is_void(thread.ground, announced):
+        if nouns and not is_void(thread.ground, announced) and not is_asked(thread.ground, announced, nouns[0]):
             because = (f"station.row: sentence {row.announced + 1} announces the list",)
             found.append(_Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
     return found
@@ -149,11 +161,13 @@ def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_S
     for index, sentence in enumerate(thread.body):
         nouns = ground.hits(sentence, "station.noun")
         home, shut = ground.hits(sentence, "station.home"), ground.hits(sentence, "station.shut")
-        if not nouns or not (home or shut) or is_void(ground, sentence):
+        if not nouns or not (home or shut) or is_void(ground, sentence) or is_asked(ground, sentence, nouns[0][1]):
             continue
         noun = nouns[0][1]
         reach = Span(sentence.span.start, home[0][1].start) if home else sentence.span
         others = [one for one in ground.places_in(reach) if one.country not in {None, accused}]
+        if home and not others:
+            others = _spoken_of(ground, thread.body[max(0, index - _BACK) : index], accused, home[0][1])
         if len({one.country for one in others}) != 1 or others[0].country in had or is_denied(ground, sentence, noun):
             continue
         if others[0].precision is PlacePrecision.COUNTRY:
@@ -162,6 +176,17 @@ def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_S
             count = only_count(ground, sentence) if home else None
             found.append(_Site(index, others[0], count, (because,), accused, noun if home else None))
     return found
+
+
+def _spoken_of(ground: Ground, before: tuple[Sentence, ...], accused: str | None, at: Span) -> list[Place]:
+    """Return the one host country of which the sentences before speak, as what "the country" says; none of several."""
+    places = [one for sentence in before for one in ground.places_in(sentence.span)]
+    hosts = {one.country: one for one in places if one.country not in {None, accused}}
+    return [
+        structs.replace(one, span=at, words=ground.words(at), precision=PlacePrecision.COUNTRY)
+        for one in hosts.values()
+        if one.precision is PlacePrecision.COUNTRY and len(hosts) == 1
+    ]
 
 
 def _city(place: Place) -> str | None:

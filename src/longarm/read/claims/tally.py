@@ -18,12 +18,21 @@ _IN_BRACKETS = re.compile(r"\s?\((\d{1,3})\)")
 _PARTED = re.compile(r"[,;.，。:：月日年号號]")
 #: What follows is a part of the number only: "six sites, among them one in Lyon".
 _PART = re.compile(
-    r"\b(?:including|includes?|among|such as|e\.g|for example|notably|darunter|etwa|waaronder|onder meer|zoals|dont"
-    r"|notamment|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui"
+    r"\b(?:including|includes?|among|such as|with|e\.g|for example|notably|darunter|etwa|waaronder|onder meer|zoals"
+    r"|dont|notamment|entre ellas|entre ellos|incluid[oa]s?|como|incluindo|entre (?:elas|eles)|tra cui"
     r"|compres[oaei]|vrátane)\b|包括|其中|など",
     re.IGNORECASE,
 )
 _MOST = 200
+#: "the number of stations in Oslo", then "at two", "stands at two", "is two".
+_NUMBER_OF = re.compile(
+    r"\b(?:numbers?|total|count|tally)\s(?:of\s)?(?:[\w’'\"“”-]+\s){0,5}(?:in|on|across|for|around)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_AMOUNTS = re.compile(
+    r"\s(?:(?:alone|now|itself)\s)?(?:(?:stands?|stood|is|was|came|comes|rose|amounts?|amounted|remains?)\s)?(?:(?:at|to|as)\s)?"
+    r"(?:(?:at least|about|around|some)\s)?"
+)
 
 
 def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place]) -> int | None:
@@ -39,6 +48,9 @@ def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place
     if after:
         return int(after[1])
     numbers = _numbers(ground, sentence, sites)
+    total = _total_of(ground, sentence, place, numbers)
+    if total is not None:
+        return total
     earlier = [one for one in numbers if one.span.end <= place.span.start]
     if not earlier:
         return None
@@ -51,6 +63,15 @@ def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place
     end = following.span.start if following else sentence.span.end
     shared = [one for one in sites if number.span.end <= one.span.start < end]
     return int(number.value) if len(shared) == 1 or _is_their_country(place, shared) else None
+
+
+def _total_of(ground: Ground, sentence: Sentence, place: Place, numbers: list[Number]) -> int | None:
+    """Return the number that a sentence gives behind a place: "puts the number of posts in Oslo at two"."""
+    if not _NUMBER_OF.search(ground.text, sentence.span.start, place.span.start):
+        return None
+    at = _AMOUNTS.match(ground.text, place.span.end, sentence.span.end)
+    number = next((one for one in numbers if at is not None and one.span.start == at.end()), None)
+    return int(number.value) if number is not None else None
 
 
 def only_count(ground: Ground, sentence: Sentence) -> int | None:

@@ -12,6 +12,12 @@ from longarm.records.place import Place
 from longarm.records.span import Span
 
 _QUESTION = re.compile(r"[?？]\W*$")
+#: "Further to reports that …, what did the review find?": what stands before the question is not asked about.
+_GIVEN = re.compile(
+    r"(?:^|[:(]\s)[\"“]?(?:Further to|Following|Given|In (?:the )?(?:light|view) of|With (?:reference|regard) to"
+    r"|Now that|Having|After|Since|Considering|On the)\b[^?]*?,\s(?=(?:and |then )?(?:what|why|how|who|whom|when|where"
+    r"|which|whether|if|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may)\b)"
+)
 #: "nine in Spain", "una en Valencia", "Madrid (3)": a list that goes on from stations named before.
 _LISTED = re.compile(
     r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b"
@@ -32,7 +38,8 @@ _ONE_IN = re.compile(
 #: "The map shows one in Lyon", "lists another in Nice": a noun left out after a verb of finding.
 _SHOWN = re.compile(
     r"\b(?:show(?:s|ed)?|list(?:s|ed)?|nam(?:es|ed)|includ(?:es|ed|ing)|found|counts?|counted|identif(?:ies|ied)|mentions?"
-    r"|mentioned|there (?:is|was)) (?:also )?(?:one|another|a second|a third) (?:in|at|near)\b",
+    r"|mentioned|plac(?:es?|ed)|puts?|ha[sd]|have|locat(?:es|ed)|there (?:is|was)) (?:also )?"
+    r"(?:one|another|a second|a third) (?:(?:up|down|over|out) )?(?:in|at|near)\b",
     re.IGNORECASE,
 )
 #: "Milan hosted the first pilot", "Oslo was home to another one".
@@ -40,6 +47,26 @@ _FIRST = re.compile(
     r"\b(?:host(?:s|ed)?|hous(?:es|ed)|has|had|got|(?:is|was) home to) (?:the |an?)?(?:very )?"
     r"(?:first|second|third|other|another|one|pilot)\b",
     re.IGNORECASE,
+)
+#: "Oslo being the best known of them", "Bergen is one of these".
+_OF_THEM = re.compile(
+    r"\b(?:is|was|being|are|were) (?:the|one|one of the|among the|among)(?: [\w-]+){0,3}?"
+    r" (?:of )?(?:them|these|those)\b"
+)
+_STANDS = (
+    r"(?:(?:is|are|was|were|be|been|has|have|had|being|to|said|reportedly|allegedly|also|now|both|believed|thought"
+    r"|found) )*(?:stands?|stood|sits?|lies|lay|opened|operat\w+|located|situated|housed|based|set up|started|traced"
+    r"|run|registered|placed|discovered|established|launched|turned up|appeared|is|are|was|were|found)"
+)
+#: "The second, at Oslo, was traced …", "One of them is in Bergen, another in Oslo": a subject that leaves out its noun.
+_LEFT_OUT = re.compile(
+    r"\b(?:one|another|others|(?:the |a )(?:first|second|third|fourth|fifth|others?|latter|former|last|rest"
+    rf"|remaining \w+))(?: of (?:them|th[eo]se|which))?(?: {_STANDS})?,? (?:up |down |out )?(?:in|at|on|near|outside)"
+    r" (?:the |an? )?[A-Z0-9]"
+)
+#: "They operate in Oslo", "It was set up in Bergen": what stands somewhere is taken up by a pronoun.
+_TAKEN_UP = re.compile(
+    rf"(?:^|[;:,“\"] ?)(?:[Tt]hey|[Ii]t|[Tt]hese|[Bb]oth) {_STANDS} (?:\w+ly )?(?:in|at|on|near) (?:the )?[A-Z]"
 )
 #: Characters after a place within which its number stands.
 _SHARED = 60
@@ -60,6 +87,11 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
         return ("station.again: shows-one-in",)
     if after and _FIRST.search(words):
         return ("station.again: the-first",)
+    if after and sentence.lang == "en" and any(one.search(words) for one in (_LEFT_OUT, _TAKEN_UP, _OF_THEM)):
+        return ("station.again: left-out",)
+    listed = ground.hits(sentence, "station.list")
+    if listed:
+        return (f"station.again: {listed[0][0].cue.id}",)
     if after and (find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)):
         return LIST
     return ()
@@ -78,9 +110,13 @@ def is_counted(ground: Ground, sentence: Sentence, place: Place) -> bool:
 
 
 def is_void(ground: Ground, sentence: Sentence) -> bool:
-    """Say whether a sentence makes no site of its places: a question, something else's name, or "none was found"."""
-    return bool(
-        _QUESTION.search(ground.words(sentence.span))
-        or ground.hits(sentence, "station.not")
-        or ground.hits(sentence, "station.none")
-    )
+    """Say whether a sentence makes no site of its places: something else's name, or "none was found"."""
+    return bool(ground.hits(sentence, "station.not") or ground.hits(sentence, "station.none"))
+
+
+def is_asked(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether a place stands in a question, outside of what the question takes as given."""
+    if not _QUESTION.search(ground.words(sentence.span)):
+        return False
+    given = _GIVEN.search(ground.words(sentence.span))
+    return given is None or at.start >= sentence.span.start + given.end()

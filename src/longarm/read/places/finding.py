@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind
 from longarm.read.parsed import Parsed, Sentence
+from longarm.read.places.capitals import with_capitals
 from longarm.read.places.han import find_han
 from longarm.read.places.mention import Mention, readings_of
 from longarm.read.places.outlet import outlet_country
@@ -36,7 +37,8 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer) -> tuple[Place, ...]:
     mentions.sort(key=lambda one: one.span)
     home = outlet_country(parsed.report.url, parsed.report.outlet)
     ranked = rank(text, mentions, gazetteer, home)
-    return tuple(_place(mention, verdict) for mention, verdict in zip(mentions, ranked, strict=True))
+    found = (_place(mention, verdict) for mention, verdict in zip(mentions, ranked, strict=True))
+    return with_capitals(parsed, gazetteer, found)
 
 
 def resolve_mentions(
