@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
 
 from longarm.errors import DamageError, OversizeError, UnreadableInputError
 from longarm.ports import Clock
@@ -21,6 +24,8 @@ from longarm.seal.vault import Vault, digest_of
 BATCH = 128
 BATCH_BYTES = 32 * 2**20
 LARGEST_ENTRY = 0xFFFF  # C2SP tlog-tiles: an entry's length is a 16-bit number
+#: What this program writes; entries that it does not read at once are looked at slowly, so that the reason can be told.
+_LEAF = msgspec.json.Decoder(Sealed | Judged)
 HEADER_ROOM = 40_000  # a log entry holds 65,535 bytes; headers beyond this are cut and said to be cut
 
 
@@ -256,6 +261,8 @@ def parse_leaf(entry: bytes, index: int) -> Sealed | Judged:
     Raises:
         DamageError: the entry is no leaf of either ledger.
     """
+    with contextlib.suppress(msgspec.DecodeError):
+        return _LEAF.decode(entry)
     try:
         value = json.loads(entry)
         return from_plain(value, Judged) if value.get("type") == "judged" else from_plain(value, Sealed)

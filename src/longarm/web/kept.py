@@ -14,6 +14,7 @@ from longarm.records.reading import Reading
 from longarm.shelf.case import Manner, Shelf, take_shelf
 from longarm.shelf.seeing import Known, Sight, see
 from longarm.store.derived import FILE
+from longarm.web.quiet import no_collection
 from longarm.web.snapshot import Snapshot
 from longarm.web.vocabulary import Vocabulary
 
@@ -104,6 +105,13 @@ class Kept:
                 self._busy -= 1
                 self._turn += 1
 
+    def take(self, shelf: Shelf) -> None:
+        """Take the register that an open case was found to have, so that it is not opened again for that."""
+        with self._lock:
+            mark = self.mark()
+            self._snapshot = self._take(shelf)
+            self._mark = mark
+
     def build(self, shelf: Shelf) -> None:
         """Build the register; what was kept is taken anew when somebody asks next."""
         self._forget_erased(shelf)
@@ -133,15 +141,15 @@ class Kept:
 
     def _take(self, shelf: Shelf) -> Snapshot:
         self._forget_erased(shelf)
-        register = shelf.kept_register()
-        if register is None:
-            raise UsageError("This case has no register yet.", hint=f"Run `longarm build {shelf.case.path}` first.")
-        size = shelf.case.ledgers.checkpoint()[0]
-        keys = shelf.derived.keys()
-        if not self._readings[1] or keys != self._readings[0]:
-            self._readings = (keys, shelf.readings())
-        judged = tuple(shelf.case.ledgers.judged())
-        # A register holds millions of small things without cycles; the collector need not walk them for every page.
         gc.collect()
-        gc.freeze()
-        return Snapshot(register, self._readings[1], judged, size, shelf.behind(register), self._words)
+        # A register holds millions of small things without cycles; the collector need not walk them for every page.
+        with no_collection():
+            register = shelf.kept_register()
+            if register is None:
+                raise UsageError("This case has no register yet.", hint=f"Run `longarm build {shelf.case.path}` first.")
+            size = shelf.case.ledgers.checkpoint()[0]
+            keys = shelf.derived.keys()
+            if not self._readings[1] or keys != self._readings[0]:
+                self._readings = (keys, shelf.readings())
+            judged = tuple(shelf.case.ledgers.judged())
+            return Snapshot(register, self._readings[1], judged, size, shelf.behind(register), self._words)

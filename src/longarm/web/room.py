@@ -16,6 +16,7 @@ from longarm.shelf.erasing import Erasure, ErasureRequest, ask_erasure, confirm_
 from longarm.shelf.judging import Decision, make_judgements, suppose_retracted
 from longarm.shelf.seeing import Known, Sight, see
 from longarm.web.kept import Kept
+from longarm.web.quiet import no_collection
 from longarm.web.snapshot import Snapshot
 
 
@@ -202,11 +203,11 @@ class Room:
             Whether it had to build.
         """
         with self._kept.writing(), take_shelf(self.path, self._manner) as shelf:
-            register = shelf.kept_register()
-            if register is not None and not shelf.behind(register) and not shelf.stale():
-                return False
-            self._kept.build(shelf)
-            return True
+            with no_collection():
+                register = shelf.kept_register()
+                good = register is not None and not shelf.behind(register) and not shelf.stale()
+            self._kept.take(shelf) if good else self._kept.build(shelf)
+            return not good
 
     def build(self) -> None:
         """Read what is new and make the register again."""
