@@ -16,6 +16,7 @@ from longarm.records.span import Span
 
 Side = Literal["host", "accused", "other", "unsaid"]
 _PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
+_PERSONS = frozenset({"he", "she", "they", "who"})
 _TAKEN_UP = frozenset({"it", "its", "they", "their"})
 #: Common nouns that are a body by the body before them: "police officers", "FBI counterintelligence".
 _STAFF = frozenset("officer agent counterintelligence unit team squad chief commander force detective source".split())  # noqa: SIM905
@@ -58,7 +59,12 @@ class Actor:
 
 UNSAID = Actor("unsaid")
 #: A bureau of a police department is not the state's ministry of the same words.
-_POLICE_OF = re.compile(r"\b(?:police )?department[’']s\b", re.IGNORECASE)
+_POLICE_OF = re.compile(
+    r"\b(?:police )?department[’']s\b|\bsecurity (?:bureau|department|division|branch) of (?:the )?(?:[\w-]+ )?police\b",
+    re.IGNORECASE,
+)
+#: The security service of a state that names it no further.
+_STATE_SECURITY = re.compile(r"(?:the )?State Security(?: Service| Department| Agency)?", 0)
 
 
 class Actors:
@@ -73,6 +79,11 @@ class Actors:
         self._ground = ground
         self._hosts = hosts
         self._last: Actor = UNSAID
+
+    @property
+    def ground(self) -> Ground:
+        """What the report was found to hold."""
+        return self._ground
 
     @property
     def hosts(self) -> Hosts:
@@ -123,6 +134,32 @@ class Actors:
             self._last = actor
         return actor
 
+    def _speaking(self, at: Span) -> Actor:
+        """Judge who speaks by the words ``at``, where they are themselves the verb of an attribution."""
+        for held in self._ground.attributions:
+            if held.speaker is not None and any(cue.overlaps(at) for cue in held.cue):
+                return self.of_speaker(held.speaker, held.source[0] if held.source else None)
+        return UNSAID
+
+    def _owned(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
+        """Judge whom "our" and "its" before a body mean: who speaks, or whom the sentence before is about."""
+        owner = next((child.lower_ for child in noun.children if child.dep_ == "poss"), "")
+        if owner in {"our", "my"}:
+            return self.speaker_at(at)
+        before = self._ground.before(sentence)
+        if owner not in {"its", "their", "his", "her"} or before is None or before.tokens is None:
+            return UNSAID
+        root = before.tokens.root
+        subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is None:
+            return UNSAID
+        span = span_of(phrase_of(subject), before, self._ground.parsed)
+        countries = tuple(self._hosts.countries_in(span))
+        if not countries:
+            return UNSAID
+        side: Side = "accused" if set(countries) <= self._hosts.accused else "host"
+        return Actor(side, countries=countries, because="actor.owned")
+
     def speaker_before(self, sentence: Sentence, at: Span) -> Actor:
         """Judge the speaker of words that end just before ``at``: what he says goes on where a clause breaks off."""
         ground = self._ground
@@ -156,6 +193,8 @@ class Actors:
         if lowered in _RELATIVE and noun.head.dep_ == "relcl":
             return self._of_noun(noun.head.head, sentence, at)
         if lowered in _PRONOUNS:
+            if lowered in _PERSONS and (told := self._speaking(at)).side == "host":
+                return told
             if lowered in _TAKEN_UP and (told := self._teller_over(noun, sentence, at)).side in {"host", "accused"}:
                 return told
             said = self.speaker_at(at)
@@ -165,6 +204,9 @@ class Actors:
         span = span_of(tokens, sentence, self._ground.parsed)
         words = _bare(tokens)
         countries = self._hosts.countries_in(span)
+        owned = self._owned(noun, sentence, at) if not countries else UNSAID
+        if owned.side in {"host", "accused"} and (noun.lemma_.lower() in _STAFF or self._is_body(noun, sentence)):
+            return Actor(owned.side, words, span, owned.countries, because="actor.owned")
         known = self._offices.get(noun.lower_) if noun.pos_ == "PROPN" else None
         if known is not None and not countries:
             return self.of_speaker(known, span)
@@ -201,13 +243,16 @@ class Actors:
     def _is_body(self, noun: Any, sentence: Sentence) -> bool:
         """Say whether a common noun itself is a word for a body: in "police stations" it is not."""
         tokens = phrase_of(noun)
+        start = tokens[0].idx
+        whole = noun.doc[tokens[0].i : tokens[-1].i + 1].text
+        if any(hit.start <= noun.idx - start < hit.end for hit in self._find(whole, sentence.lang)):
+            return True
         if noun.lemma_.lower() in _STAFF:
             before = [child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}]
             named = self._hosts.countries_in(span_of(_core(noun, tokens), sentence, self._ground.parsed))
             ours = bool(named) and not set(named) & self._hosts.accused
             return ours or noun.lemma_.lower() in _POLICE or any(self._is_body(child, sentence) for child in before)
-        behind = noun.doc[noun.i : tokens[-1].i + 1].text
-        return any(hit.start <= 0 < hit.end for hit in self._find(behind, sentence.lang))
+        return False
 
     def _find(self, words: str, lang: str) -> list[Any]:
         book = self._ground.codebook
@@ -216,6 +261,9 @@ class Actors:
     def _judge(self, whole: str, words: str, span: Span | None, countries: tuple[str, ...], because: str) -> Actor:
         book = self._ground.codebook
         own = countries and not set(countries) & self._hosts.accused
+        own = own or (not countries and _STATE_SECURITY.fullmatch(whole) is not None)
+        if own and not countries:
+            return Actor("host", words, span, because=because)
         if (book.find(whole, "en", "actor.accused") and not own and not _POLICE_OF.search(whole)) or (
             countries and set(countries) <= self._hosts.accused
         ):

@@ -61,7 +61,11 @@ def is_passive(verb: Any) -> bool:
     """Say whether a verb form is passive: "was ordered", "the men arrested in May"."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"} and not any(c.dep_ == "aux" for c in verb.children)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"acl", "amod"}
+        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    )
 
 
 def doers_of(word: Any) -> Iterator[Any]:
@@ -88,7 +92,7 @@ def doers_of(word: Any) -> Iterator[Any]:
 def _of_verb(verb: Any) -> Iterator[Any]:
     at = verb
     for _ in range(_DEPTH):
-        if _is_had_done(at):
+        if is_had_done(at):
             at = at.head
             continue
         by = [*_by(at), *(noun for c in at.children if c.dep_ == "xcomp" and is_passive(at) for noun in _by(c))]
@@ -122,7 +126,7 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         at = over
 
 
-def _is_had_done(verb: Any) -> bool:
+def is_had_done(verb: Any) -> bool:
     """Say whether somebody has something done: in "will have the reports examined" it is not the reports that act."""
     return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _CAUSING and not any(_by(verb))
 
@@ -158,6 +162,9 @@ def _by(word: Any) -> Iterator[Any]:
 
 def _owners(noun: Any) -> Iterator[Any]:
     yield from _by(noun)
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and is_passive(child):
+            yield from _by(child)
     if noun.lemma_.lower() in _ASKED:
         froms = (child for child in noun.children if child.lower_ == "from")
         yield from (below for child in froms for below in child.children if below.dep_ == "pobj")

@@ -66,6 +66,11 @@ class Ground:
         at = self._body_places.get(sentence.span.start, 0)
         return self._body[at - 1] if at else None
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Return the body sentence behind a body sentence, None for the last and for what is none."""
+        at = self._body_places.get(sentence.span.start, len(self._body))
+        return self._body[at + 1] if at + 1 < len(self._body) else None
+
     @cached_property
     def _body_places(self) -> dict[int, int]:
         return {one.span.start: index for index, one in enumerate(self._body)}

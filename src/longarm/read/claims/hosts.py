@@ -23,6 +23,8 @@ _SEAT_BEFORE = re.compile(
     r"(?:based|headquartered|seat|sitz|gevestigd|basée?|bas[ée]s|sede|con sede|domiciliad[oa]) (?:in|at|en|à|a|em) $",
     re.IGNORECASE,
 )
+#: Words of bodies that are also names of regions somewhere: "Federal agents".
+_ADJECTIVE = re.compile(r"(?:Federal|Central|Eastern|Western|Northern|Southern|National)\s(?=[a-z]|Council\b|Police\b)")
 _SEAT_AFTER = re.compile(
     r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"
     r"rights group|advocacy group|civil rights group|non-profit|mensenrechtenorganisatie|vereniging)\b",
@@ -84,7 +86,8 @@ def tell_hosts(ground: Ground) -> Hosts:
 
 
 def _tell(ground: Ground) -> Hosts:
-    places = tuple(sorted((p for p in ground.places if p.country), key=lambda place: place.span))
+    given = (p for p in ground.places if p.country and not _ADJECTIVE.match(ground.text, p.span.start))
+    places = tuple(sorted(given, key=lambda place: place.span))
     read = [p.span for p in ground.parsed.passages if p.role in {Role.HEADLINE, Role.BODY}]
     seen: Counter[str] = Counter()
     at = 0

@@ -32,6 +32,7 @@ from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
+from longarm.read.claims.withdrawn import is_withdrawn
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Incident, Stance
@@ -82,7 +83,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
     found: dict[str, Claim] = {}
     for sentence in ground.body():
         hits = ground.hits(sentence, "incident")
-        if not hits:
+        if not hits or is_withdrawn(ground, sentence):
             continue
         victims = [span for _, span in ground.hits(sentence, "victim")]
         if sentence.tokens is None:

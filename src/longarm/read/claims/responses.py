@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,6 +14,7 @@ from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.raising import asked_in_turn, raiser_of
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.telling import (
     SELF_NEGATED,
@@ -28,6 +28,8 @@ from longarm.read.claims.telling import (
 )
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
+from longarm.read.claims.where_acted import OF_JUSTICE, countries_of
+from longarm.read.claims.withdrawn import is_withdrawn
 from longarm.read.claims.wordwise import find_raised, find_wordwise
 from longarm.read.codebook import Hit
 from longarm.read.factuality import tell_fact
@@ -39,18 +41,15 @@ from longarm.records.span import Span
 _UNSAID = frozenset(
     {
         "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador",
-        "no_evidence_found", "sanctioned", "closed_without_charges",
+        "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors",
     }
 )  # fmt: skip
-#: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
-_OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 _SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
 #: How an inquiry ended, beside which the bare word that it ended says nothing more.
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _LONGEST_TARGET = 14
-_THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
     found: dict[str, Claim] = {}
     for sentence in ground.body():
         hits = ground.hits(sentence, "response")
-        if not hits:
+        if not hits or is_withdrawn(ground, sentence):
             continue
         if sentence.tokens is None:
             made: Iterator[Claim] = find_wordwise(ground, hosts, sentence, hits)
@@ -97,7 +96,7 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
     for hit, span in hits:
         action = hit.cue.code.split(".", 1)[1]
         word = _word(ground, sentence, action, span)
-        formula = _is_formula(ground, span)
+        formula = _is_formula(ground, hit, span)
         if word is None or not (formula or is_told(word, action, _own(sentence, word, span, ground))):
             continue
         if _is_other_act(ground, sentence, action, word, span):
@@ -140,11 +139,12 @@ def _word(ground: Ground, sentence: Sentence, action: str, span: Span) -> Any | 
     return root_of(sentence, ground.parsed, span)
 
 
-def _is_formula(ground: Ground, span: Span) -> bool:
+def _is_formula(ground: Ground, hit: Hit, span: Span) -> bool:
     """Say whether the words are a formula of parliaments, which tells its act without a subject."""
-    return ground.words(span).lower().startswith(_FORMULAS)
+    return hit.cue.id == _PUT or ground.words(span).lower().startswith(_FORMULAS)
 
 
+_PUT = "en.question-put"
 _FORMULAS = ("to ask the minister", "search warrant")
 
 
@@ -155,12 +155,16 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
         # "The inquiry by the police was closed": who led it closed it.
         led = (child for child in word.children if child.dep_ == "nsubjpass")
         actor = next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
+    if action == "parliament_raised" and not actor.member:
+        raiser = raiser_of(actors.ground, actors, sentence, word, actor)
+        if raiser is not None:
+            return raiser
     if actor.side == "host":
         return actor
     if action == "closed" and actors.first_teller(word, sentence, span).side == "accused":
         # "although China said that it had closed them": told by the accused side alone, no act of a host body.
         return UNSAID
-    if action in _OF_JUSTICE and word.lemma_.lower() in _SUFFERED:
+    if action in OF_JUSTICE and word.lemma_.lower() in _SUFFERED:
         return UNSAID
     if action == "investigating" and word.pos_ == "NOUN" and not _goes_on(word):
         return None
@@ -182,7 +186,7 @@ def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
     """Say whether an act counts though no host body is named: closures always, arrests and the like in passives."""
     if action == "closed":
         return True
-    return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in _OF_JUSTICE and said.side == "other"))
+    return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in OF_JUSTICE and said.side == "other"))
 
 
 def _goes_on(noun: Any) -> bool:
@@ -222,7 +226,7 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, act: _Act) -> Iterator[Claim]:
-    for country in _countries(hosts, sentence, act):
+    for country in countries_of(ground, hosts, sentence, act.actor, (act.action, act.span)):
         slots = Response(
             country=country,
             actor=act.actor.words,
@@ -255,28 +259,3 @@ def _voice(ground: Ground, act: _Act) -> Voice:
     speaker = Speaker(name=teller.words, kind="body", public=False, span=teller.span, via=via)
     chain = (teller.words, *((via,) if via else ()))
     return replace(voice, speaker=speaker, chain=chain, stance=Stance.ASSERTS)
-
-
-def _countries(hosts: Hosts, sentence: Sentence, act: _Act) -> tuple[str, ...]:
-    """Tell whose body acted: by its name, else the one host named beside it, else the host the report is about."""
-    if act.actor.countries:
-        return act.actor.countries
-    near = hosts.hosts_in(sentence.span)
-    if act.actor is UNSAID and act.action in _OF_JUSTICE and _is_there(hosts, sentence, act.span):
-        return ()
-    if act.actor is UNSAID and act.action in _OF_JUSTICE and not near and hosts.countries_in(sentence.span):
-        # "returned to China, some facing charges": the only state named is the accused one.
-        return ()
-    if len(near) == 1:
-        return (near[0],)
-    if hosts.main and (not near or hosts.main in near):
-        return (hosts.main,)
-    return (near[0],) if near else ()
-
-
-def _is_there(hosts: Hosts, sentence: Sentence, span: Span) -> bool:
-    """Say whether an act of nobody named was done in the accused state: "convicted in Beijing"."""
-    after = Span(span.end, sentence.span.end)
-    link = _THERE.match(hosts.text, after.start, after.end)
-    place = next(iter(hosts.places_in(after)), None) if link is not None else None
-    return place is not None and link is not None and place.span.start == link.end() and place.country in hosts.accused

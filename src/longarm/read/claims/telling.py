@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from longarm.read.claims.clauses import is_had_done
 from longarm.read.factuality import BARRING, CONDITIONAL, MODALS, NEGATIONS, Fact, tell_fact
 
 #: Acts that count when announced or under way.
-_INTENDED = frozenset({"investigating", "ordered_closure", "protecting_victim", "ended_cooperation", "legislated"})
+_INTENDED = frozenset(
+    {"investigating", "ordered_closure", "protecting_victim", "ended_cooperation", "legislated", "parliament_raised"}
+)
 #: The words of these acts carry their own negation or modal verb.
 SELF_NEGATED = frozenset(
     {"no_evidence_found", "denied_permission", "denied_existence", "closed_without_charges", "ordered_closure"}
@@ -35,7 +38,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: What may be closed without being a place.
 _INQUIRIES = frozenset(
     """investigation inquiry enquiry probe case file dossier review hearing session debate account gap border meeting
-    proceeding chapter door matter""".split()  # noqa: SIM905
+    proceeding chapter door matter word banner page website plaque article video""".split()  # noqa: SIM905
 )
 _ENDINGS = frozenset({"close", "end", "conclude", "drop", "complete", "finish", "abandon"})
 _SHUTS = frozenset({"close", "shut", "cease"})
@@ -54,9 +57,11 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
         return False
     if action not in _OF_NONE and _is_by_nobody(word):
         return False
-    if _is_called_false(word):
+    if _is_called_false(word) or _opens_with_if(word):
         return False
-    fact = tell_fact(word)
+    fact = tell_fact(word.head if is_had_done(word) else word)
+    if fact.told == "denied" and any(child.lower_ == "until" for child in word.children):
+        fact = Fact("fact", None, "factuality.not-until")
     if fact.told == "denied" and fact.word is not None and fact.word.i in own:
         fact = Fact("fact", None, "factuality.own-negation")
     if action in SELF_NEGATED:
@@ -73,6 +78,13 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
         over = word.head
         return over.lemma_.lower() not in _UNWILLING | BARRING and tell_fact(over).told != "denied"
     return fact.word.lower_ in _OWN_WILL or fact.word.lemma_.lower() in _WILLING
+
+
+def _opens_with_if(word: Any) -> bool:
+    """Say whether the words stand in a condition that opens the sentence, wherever the parse hangs its "if"."""
+    first = next((token for token in word.sent if token.is_alpha), word)
+    root = word.sent.root
+    return first.lower_ in {"if", "unless", "should"} and word.i < root.i and first.head.i != root.i
 
 
 def _is_by_nobody(word: Any) -> bool:

@@ -1,0 +1,64 @@
+"""Whose body did an act: the country that its name gives, the one named beside it, or the one the text speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.actors import UNSAID, Actor
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+#: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
+OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
+_THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
+
+
+def countries_of(
+    ground: Ground, hosts: Hosts, sentence: Sentence, actor: Actor, act: tuple[str, Span]
+) -> tuple[str, ...]:
+    """Tell whose body acted: by its name, else the one host named beside it, else the host the text speaks of.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+        sentence: where the act stands.
+        actor: who acts.
+        act: code of the act and the words that tell it.
+    """
+    if actor.countries:
+        return actor.countries
+    action, span = act
+    near = hosts.hosts_in(sentence.span)
+    if actor is UNSAID and action in OF_JUSTICE:
+        if _is_there(hosts, sentence, span):
+            return ()
+        if not near and hosts.countries_in(sentence.span):
+            # "returned to China, some facing charges": the only state named is the accused one.
+            return ()
+    if len(near) == 1:
+        return (near[0],)
+    if not near and (told := _of_passage(ground, hosts, sentence)) is not None:
+        return (told,)
+    if hosts.main and (not near or hosts.main in near):
+        return (hosts.main,)
+    if near:
+        return (near[0],)
+    last = hosts.hosts_in(Span(0, sentence.span.start))
+    return (last[-1],) if last else ()
+
+
+def _of_passage(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:
+    """Return the one host that the passage named before the sentence, None where it named several or none."""
+    start = ground.parsed.passages[sentence.passage].span.start
+    named = hosts.hosts_in(Span(start, sentence.span.start)) if start < sentence.span.start else []
+    return named[0] if len(named) == 1 else None
+
+
+def _is_there(hosts: Hosts, sentence: Sentence, span: Span) -> bool:
+    """Say whether an act of nobody named was done in the accused state: "convicted in Beijing"."""
+    after = Span(span.end, sentence.span.end)
+    link = _THERE.match(hosts.text, after.start, after.end)
+    place = next(iter(hosts.places_in(after)), None) if link is not None else None
+    return place is not None and link is not None and place.span.start == link.end() and place.country in hosts.accused

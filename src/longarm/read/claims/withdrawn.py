@@ -1,0 +1,43 @@
+"""Sentences that a correction takes back: what an earlier version of the report told is told no longer."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+
+_VERSION = re.compile(
+    r"\b(?:earlier|previous|first|original|initial|prior) (?:version|edition|report|article|story|post|entry|headline"
+    r"|dispatch|update)s?\b[^.;]{0,60}?\b(?:said|stated|reported|wrote|claimed|suggested|gave|misstated|wrongly|told"
+    r"|incorrectly|mistakenly|erroneously|quoted|named|described|had it|had said)\b",
+    re.IGNORECASE,
+)
+_OURSELVES = re.compile(
+    r"\b(?:we|this (?:newspaper|paper|article|story|site|page)) (?:had |have |first |earlier |also )?"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously|wrote|reported|said|stated|published)\b",
+    re.IGNORECASE,
+)
+_WRONG = re.compile(
+    r"^\W*(?:that|this|it|which) (?:is|was|has been) (?:wrong|not (?:so|true|the case|correct|right)|incorrect|an error"
+    r"|a mistake|untrue|false|inaccurate)\b|\b(?:which|that) (?:is|was) (?:not so|not true|wrong|incorrect|untrue)\b",
+    re.IGNORECASE,
+)
+
+
+def is_withdrawn(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether the report tells what stands in a sentence only to take it back.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: a sentence of its body.
+    """
+    words = ground.words(sentence.span)
+    if _VERSION.search(words):
+        return True
+    if not _OURSELVES.search(words):
+        return False
+    after = ground.after(sentence)
+    return _WRONG.search(words) is not None or (
+        after is not None and _WRONG.search(ground.words(after.span)) is not None
+    )
