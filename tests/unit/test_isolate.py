@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from longarm.errors import OversizeError, UnreadableInputError
-from longarm.isolate import Isolation
+from longarm.isolate import Isolation, is_cut_off
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,14 @@ def test_it_answers_with_the_declared_type_only(child):
 def test_it_may_neither_reach_the_network_nor_start_processes(child, function, arguments):
     with pytest.raises(UnreadableInputError, match="PermissionError"):
         child.run(function, *arguments, gives=object)
+
+
+def test_where_the_kernel_cuts_it_off_it_sees_no_network_at_all(child):
+    seen = child.run(Path.read_text, Path("/proc/self/net/dev"), gives=str)
+    devices = [line.split(":")[0].strip() for line in seen.splitlines() if ":" in line]
+    if not is_cut_off():
+        pytest.skip("user namespaces are not allowed here; the hook alone refuses")
+    assert devices == ["lo"]
 
 
 def test_it_may_not_change_files(child, tmp_path):

@@ -17,6 +17,7 @@ from longarm.bootstrap import GIVEN, example_folder, find_stages, make_reader, r
 from longarm.cli.console import OK, PROBLEM, write_json, write_text
 from longarm.cli.options import json_option
 from longarm.errors import LongarmError
+from longarm.isolate import is_cut_off
 from longarm.pipeline.plan import find_gaps
 from longarm.store.sqlite import LEAST_SQLITE, sqlite_version
 
@@ -82,6 +83,12 @@ def _findings() -> Iterator[Finding]:
         yield Finding("example case", "pass", f"{sum(1 for _ in example_folder().iterdir())} files")
     except LongarmError as error:
         yield Finding("example case", "missing", error.message, error.hint)
+    cut = is_cut_off()
+    yield Finding(
+        "readers", "pass" if cut else "missing",
+        "the kernel keeps them off the network" if cut else "only Python's own calls to the network are refused",
+        "" if cut else "Allow user namespaces to ordinary users, or run Longarm where there is no network.",
+    )  # fmt: skip
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     hint = "" if browser else "Install Chromium to run the browser tests; Longarm itself needs none."
     yield Finding("browser", "pass" if browser else "missing", browser or "no Chromium found", hint)

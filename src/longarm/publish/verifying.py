@@ -67,7 +67,7 @@ quote of `entries/` stands in its text, where it is said to; the steps above do 
 - When it was sealed, beyond the word of the machine that sealed it, unless the bundle holds timestamp tokens.
 - That the text in `texts/` is what a reader would see in the sealed file, and all of it: open both and compare.
 - That the bundle holds all the sources and decisions of the case: it holds what its makers chose.
-- That counts, origins and standing in `entries/` follow from the claims: building the register again from the sources does.
+- That counts, origins and standing in `entries/` follow from the claims: only building the register again shows that.
 - What is in sources that were withheld. Where not even their log entry is here, nothing shows that they were sealed.
 - That no newer state of the case exists, or no second log under the same key that was shown to others.
 """
