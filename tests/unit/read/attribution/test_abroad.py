@@ -151,10 +151,10 @@ def test_every_phrase_of_a_lexicon_has_a_kind():
         (
             "de",
             "Die chinesische Botschaft in Wien bestreitet, dass es Polizeistationen gibt.",
-            "Chinese embassy in Wien",
+            "Chinese embassy in Vienna",
         ),
         ("de", "Das Generalkonsulat Chinas in Hamburg erklärte, das Büro sei zu.", "Chinese consulate in Hamburg"),
-        ("nl", "De Chinese ambassade in Den Haag zei dat de bureaus dicht zijn.", "Chinese embassy in Den Haag"),
+        ("nl", "De Chinese ambassade in Den Haag zei dat de bureaus dicht zijn.", "Chinese embassy in The Hague"),
         ("fr", "L'ambassade de Chine à Rome a déclaré que le bureau est fermé.", "Chinese embassy in Rome"),
         ("fr", "Selon l'ambassade de Chine à Paris, ces bureaux sont fermés.", "Chinese embassy in Paris"),
         ("es", "La embajada china en Lima afirmó que las oficinas están cerradas.", "Chinese embassy in Lima"),

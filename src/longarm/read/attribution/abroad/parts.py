@@ -106,7 +106,10 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
             _place(words, at, lexicon.countries[key], lexicon, parts)
             return size
         if key in lexicon.names:
-            parts.names.append((lexicon.names[key], False))
+            if at > 1 and is_seat(words, at - 1, lexicon.lang):
+                parts.place = parts.place or f"in {lexicon.names[key]}"
+            else:
+                parts.names.append((lexicon.names[key], False))
             return size
     word = words[at]
     if word.kind == "noun":

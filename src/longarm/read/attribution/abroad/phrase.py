@@ -7,10 +7,14 @@ from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
 
 _LONGEST = 18
+#: Letters of "the" in "Follow the Money".
+_SHORT = 3
 _QUOTED_NAME = 6
 _LONGEST_APPOSITION, _FEW = 10, 4
 #: Words in commas behind a subject that opens its clause: "La organización, con sede en Madrid, asegura".
 _LONGEST_ASIDE = 8
+#: Languages whose adjectives stand before their noun only, with how those end.
+_ADJECTIVE_ENDS = {"de": ("e", "en", "er", "es"), "nl": ("e",)}
 #: Ends of German nouns that are no names.
 _COMMON_ENDS = ("ung", "heit", "keit", "schaft", "tion", "werden", "nis", "ismus")
 
@@ -93,10 +97,16 @@ class Phrases:
             return after if taken or self._soon(after, stop) else None
         if word.text in OPENING and word.kind == "mark":
             return self._quoted(at, stop)
-        adjective = begun or self.lexicon.lang in WITHOUT_ARTICLES
+        adjective = (begun or self.lexicon.lang in WITHOUT_ARTICLES) and not self._parted(at)
         if word.kind == "other" and adjective and self._soon(at + 1, stop):
             return at + 1
         return None
+
+    def _parted(self, at: int) -> bool:
+        """Say whether an adjective behind a name opens another phrase: "laut Amnesty geheime Wachen"."""
+        ends = _ADJECTIVE_ENDS.get(self.lexicon.lang)
+        low = self.words[at].low
+        return ends is not None and at > 0 and self.words[at - 1].kind == "name" and len(low) > _SHORT and low.endswith(ends)
 
     def _soon(self, at: int, stop: int) -> bool:
         """Say whether a name or noun follows soon, past plain words that are joined ("grupo de derechos X")."""
