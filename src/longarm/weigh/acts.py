@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from longarm.records.claim import Response, Station
 from longarm.records.fold import fold, words
 from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
+from longarm.weigh.counted import speaks_of_sites
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.sites import Sites
@@ -34,13 +34,6 @@ PROCEEDING = CLEARING | {
     "convicted",
     "denied_existence",
 }
-#: Words for a station, in the languages that are read.
-_STATION = re.compile(
-    r"station|office|outpost|cent(?:er|re)s?\b|premises|branch|bureau|posten|büro|wache|zentr|kantoor|centra|centrum"
-    r"|comisar[ií]a|oficina|commissariat|antenne|delegaci[ao]|esquadra|escrit[óo]rio|posto|stazion|uffici|stanic|kancel"
-    r"|[派警]出所|[站所]点|[站所]點|警[局署站]|服[务務]站|据点|據點|拠点|警察署",
-    re.IGNORECASE,
-)
 _ACQUITTED = ("acquit", "freigesprochen", "relax", "absuelt", "assolt", "vrijgesproken")
 
 
@@ -160,7 +153,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         last=(bounds(slots.date) or (day, day))[1],
         by_accused=_by_accused(matter, best, country),
         sites=act_sites(matter, members, cities, country),
-        of_stations=action in _OF_STATIONS or any(_STATION.search(words_for_sites(matter, one)) for one in members),
+        of_stations=action in _OF_STATIONS or any(speaks_of_sites(words_for_sites(matter, one)) for one in members),
         reports=frozenset(matter.claims[one].report for one in members),
     )
 

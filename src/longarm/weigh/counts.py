@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from longarm.records.bounds import bounds
 from longarm.records.claim import Figure
 from longarm.records.fold import fold
 from longarm.records.register import Contradiction, Entry, Support
+from longarm.weigh.counted import alike, speaks_of_sites
 from longarm.weigh.matter import LATE
 
-#: Units that count the same things wherever they stand; numbers of people or cases need the same scope to be compared.
+#: Units that count the same things wherever they stand, where their sentence speaks of stations; numbers of people or
+#: cases need the same scope, owner and matter to be compared.
 _COMMON = frozenset({"stations", "countries", "cities", "continents", "provinces"})
 _EMERGENCY = frozenset({110.0, 112.0, 911.0, 999.0, 119.0})
 #: A rounded number may be this much below the one it rounds.
 _ROUND = 1.12
+#: Likeness (0-100) from which two scopes are one name in two languages.
+_SPELLING = 75
 #: Numbers below this grow by other people's counting, not by time.
 _SERIES = 20
 _REGIONS = ("europe", "africa", "asia", "north america", "south america", "latin america", "oceania")
@@ -31,6 +38,7 @@ class Count:
         entry: its id.
         value: the number.
         vague: True for "at least", "about" and the like.
+        bounds: least and greatest number that its words leave open.
         owners: names of those who give it, none when nobody does.
         day: day as of which it is given, else the day it was published.
         shown: the figure in words with owner and date.
@@ -43,6 +51,7 @@ class Count:
     entry: str
     value: float
     vague: bool
+    bounds: tuple[float, float]
     owners: tuple[str, ...]
     day: int
     shown: str
@@ -86,14 +95,16 @@ def compare_counts(group: Group, counts: Sequence[Count]) -> Iterator[Contradict
     if len({one.value for one in counts}) > 1 or any(one.damaged for one in counts):
         ordered = sorted(counts, key=lambda one: (one.day, one.value, one.entry))
         # Without a place, only numbers that can count the whole world are comparable.
-        yield from _compare(unit, ordered, whole=area == "|" and unit in _COMMON)
+        common = area.endswith("|") and unit in _COMMON
+        yield from _compare(unit, ordered, whole=area == "|" and common, common=common)
 
 
 def _group(entry: Entry, supports: Sequence[Support], count: Count) -> tuple[str, str]:
     unit = entry.key.split("|")[1]
     slots = supports[0].corrected or supports[0].slots
     area = entry.country or next((one for one in _REGIONS if one in count.scope), "")
-    exact = f"{fold(getattr(slots, 'scope', None) or '')}|{','.join(count.owners)}" if unit not in _COMMON else ""
+    common = unit in _COMMON and (unit == "stations" or speaks_of_sites(count.quote))
+    exact = "" if common else f"{fold(getattr(slots, 'scope', None) or '')}|{','.join(count.owners)}"
     return unit, f"{area}|{exact}"
 
 
@@ -113,6 +124,7 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]
         entry=entry.id,
         value=slots.value,
         vague=slots.at_least or slots.about or slots.at_most,
+        bounds=_bounds(slots),
         owners=owners,
         day=day,
         shown=f"{entry.values.get('value', f'{slots.value:g}')} {slots.unit}{scope} ({who}, {date})",
@@ -121,6 +133,12 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]
         damaged=_damage(supports, damaged),
         added=_is_added(first.quote, slots.value),
     )
+
+
+def _bounds(slots: Figure) -> tuple[float, float]:
+    least = slots.value if not (slots.at_most or slots.about) else 0.0 if slots.at_most else slots.value / _ROUND
+    most = slots.value if not (slots.at_least or slots.about) else math.inf if slots.at_least else slots.value * _ROUND
+    return least, most
 
 
 def _is_added(quote: str, value: float) -> bool:
@@ -135,7 +153,7 @@ def _damage(supports: Sequence[Support], damaged: Mapping[str, str]) -> str:
     return told[0] if told and all(told) else ""
 
 
-def _compare(unit: str, counts: Sequence[Count], *, whole: bool) -> Iterator[Contradiction]:
+def _compare(unit: str, counts: Sequence[Count], *, whole: bool, common: bool) -> Iterator[Contradiction]:
     sound = []
     for one in counts:
         if one.damaged:
@@ -160,7 +178,7 @@ def _compare(unit: str, counts: Sequence[Count], *, whole: bool) -> Iterator[Con
         rounded.add(one.entry)
         text = f"{one.shown} may be {exact.shown} rounded."
         yield Contradiction(kind="rounding", entries=(one.entry, exact.entry), explanation=text)
-    yield from _left_over([one for one in rest if one.entry not in rounded], owned)
+    yield from _left_over([one for one in rest if one.entry not in rounded], owned, common=common)
 
 
 def _is_title(one: Count) -> bool:
@@ -201,22 +219,35 @@ def _rounded(owned: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
                 yield one, above[0]
 
 
-def _left_over(rest: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contradiction]:
+def _left_over(rest: Sequence[Count], owned: Sequence[Count], *, common: bool) -> Iterator[Contradiction]:
     """Tell numbers of different scope, or that plainly do not agree, beside what others give."""
     seen: set[tuple[str, ...]] = set()
+    differ: dict[str, Count] = {}
     for one in rest:
-        others = [other for other in owned if other.value != one.value and not other.added]
-        apart = [other for other in others if one.scope and other.scope and one.scope != other.scope]
+        others = [other for other in owned if not other.added and _disagree(one, other, common=common)]
+        apart = [other for other in others if one.scope and other.scope and not _one_scope(one.scope, other.scope)]
         if not others:
             continue
         near = min(apart or others, key=lambda other: (abs(other.day - one.day), other.entry))
         pair = tuple(sorted((one.entry, near.entry)))
-        if pair in seen:
-            continue
-        seen.add(pair)
-        if apart:
+        if not apart:
+            differ.update({one.entry: one, near.entry: near})
+        elif pair not in seen:
+            seen.add(pair)
             text = f"{one.shown} and {near.shown} count different things."
             yield Contradiction(kind="scope", entries=pair, explanation=text)
-        else:
-            text = f"{one.shown} beside {near.shown}: nothing in the reports tells why they differ."
-            yield Contradiction(kind="conflict", entries=pair, explanation=text)
+    if differ:
+        ordered = sorted(differ.values(), key=lambda one: (one.day, one.value, one.entry))
+        text = f"{' beside '.join(one.shown for one in ordered)}: nothing in the reports tells why they differ."
+        yield Contradiction(kind="conflict", entries=tuple(sorted(differ)), explanation=text)
+
+
+def _disagree(one: Count, other: Count, *, common: bool) -> bool:
+    """Say whether two numbers cannot both be right; "at least 38" and 54 can, as can numbers of different things."""
+    apart = one.bounds[0] > other.bounds[1] or other.bounds[0] > one.bounds[1]
+    return apart and (common or alike(one.quote, other.quote, (*one.owners, *other.owners)))
+
+
+def _one_scope(one: str, other: str) -> bool:
+    """Say whether two scopes are one, as "Espanha" and "España" are: near spellings of one name."""
+    return one == other or fuzz.ratio(one, other) >= _SPELLING

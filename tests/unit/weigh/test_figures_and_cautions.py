@@ -46,6 +46,56 @@ def test_two_owners_who_differ_about_one_place_are_a_conflict():
     assert "French interior ministry" in text
 
 
+def test_three_numbers_that_differ_stand_in_one_line():
+    papers = [
+        Paper(f"{n}.txt", f"Post {n}", None, [count(f"France has {n}.", n, body(f"Group {n}"), scope="France")])
+        for n in (3, 6, 9)
+    ]
+    ((kind, text),) = kinds(*papers)
+    assert kind == "conflict"
+    assert [text.index(f"{n} stations") for n in (3, 6, 9)] == sorted(text.index(f"{n} stations") for n in (3, 6, 9))
+
+
+def test_at_least_so_many_does_not_disagree_with_more():
+    assert (
+        kinds(
+            Paper("a.txt", "Post", None, [count("France has 4 or more.", 4, SAFEGUARD, scope="France", at_least=True)]),
+            Paper("b.txt", "Mail", None, [count("France has 9.", 9, RCMP, scope="France")]),
+        )
+        == []
+    )
+
+
+def test_a_scope_spelt_as_a_neighbouring_language_does_is_the_same_scope():
+    ((kind, _),) = kinds(
+        Paper("a.txt", "Post", None, [count("España tiene 9.", 9, SAFEGUARD, scope="España")]),
+        Paper("b.txt", "Mail", None, [count("Espanha tem 3.", 3, RCMP, scope="Espanha")]),
+    )
+    assert kind == "conflict"
+
+
+def states(words, value):
+    return Said(words, Figure(value=value, unit="countries"), body("Freedom House"))
+
+
+def test_numbers_of_different_things_are_no_contradiction():
+    assert (
+        kinds(
+            Paper("a.txt", "Post", None, [states("Governments of 48 countries reach across borders.", 48)]),
+            Paper("b.txt", "Mail", None, [states("Exiles were attacked while living in 91 countries.", 91)]),
+        )
+        == []
+    )
+
+
+def test_numbers_of_one_thing_that_differ_are_told():
+    ((kind, _),) = kinds(
+        Paper("a.txt", "Post", None, [states("Governments of 48 countries reach across borders.", 48)]),
+        Paper("b.txt", "Mail", None, [states("Governments of 44 countries reach across borders.", 44)]),
+    )
+    assert kind == "conflict"
+
+
 def test_the_same_number_twice_is_no_contradiction():
     one = count("They count 54.", 54, SAFEGUARD)
     assert kinds(Paper("a.txt", "Post", "2022-12-05", [one]), Paper("b.txt", "Mail", "2022-12-06", [one])) == []

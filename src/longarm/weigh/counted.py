@@ -1,0 +1,41 @@
+"""What a sentence counts or tells of, as far as its words go: of stations, or of the same as another sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from longarm.records.fold import words
+
+#: Words for a station, in the languages that are read.
+_STATION = re.compile(
+    r"station|office|outpost|cent(?:er|re)s?\b|premises|branch|bureau|posten|büro|wache|zentr|kantoor|centra|centrum"
+    r"|comisar[ií]a|oficina|commissariat|antenne|delegaci[ao]|esquadra|escrit[óo]rio|posto|stazion|uffici|stanic|kancel"
+    r"|[派警]出所|[站所]点|[站所]點|警[局署站]|服[务務]站|据点|據點|拠点|警察署",
+    re.IGNORECASE,
+)
+#: Shortest folded word that tells what a sentence is about.
+_TELLING = 4
+#: Words that two sentences about one thing share at least, and their part of the shorter one's.
+_SHARED, _PART = 3, 0.35
+
+
+def speaks_of_sites(text: str) -> bool:
+    """Say whether words speak of stations or offices."""
+    return _STATION.search(text) is not None
+
+
+def alike(one: str, other: str, leave_out: Iterable[str]) -> bool:
+    """Say whether two sentences with numbers count the same: whether they share enough words beside their owner's.
+
+    Args:
+        one: a sentence.
+        other: another.
+        leave_out: names that say nothing of what is counted, such as the owner's.
+    """
+    names = {word for name in leave_out for word in words(name)}
+    first, second = (
+        {word for word in words(text) if len(word) >= _TELLING and not word.isdigit()} - names for text in (one, other)
+    )
+    shared = len(first & second)
+    return shared >= _SHARED and shared >= _PART * min(len(first), len(second))
