@@ -13,6 +13,8 @@ _IF = {
     "it": r"se(?! (?:ne|ben))|qualora|nel caso|ove",
     "fr": r"s[’'](?=il)|si(?! bien)|au cas où|dans l[’']hypothèse où|à supposer que",
 }
+#: Languages that put the subject before its verb or tell by word that they do not.
+ROMANCE = frozenset(_IF)
 _OPENS = {
     lang: re.compile(
         rf"\A\W*(?:(?:y|pero|e|mas|ma|et|mais|ou|o|que|incluso|até|anche|même)\s)?(?:{words})", re.IGNORECASE

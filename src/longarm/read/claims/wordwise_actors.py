@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.parsed import Sentence
@@ -43,6 +44,15 @@ _BEHIND, _BEYOND = 12, 25
 _BREAKS = re.compile(r"[;；。:：]|[,，]\s")
 #: Characters between a subject and its verb at most.
 _SUBJECT = 28
+#: States that call their bodies by the same names: "Procuradoria-Geral da República", "Ministerio Público".
+_HOMES = {
+    "pt": frozenset({"PT", "BR", "AO", "MZ"}),
+    "es": frozenset({"ES", "MX", "AR", "CL", "CO", "PE", "EC", "VE", "UY", "PY", "BO", "PA", "CR", "GT", "DO"}),
+    "fr": frozenset({"FR", "BE", "CH", "CA", "LU"}),
+    "it": frozenset({"IT", "CH"}),
+    "de": frozenset({"DE", "AT", "CH"}),
+    "nl": frozenset({"NL", "BE"}),
+}
 #: What stands before the subject of a clause: its beginning, a mark, or a conjunction, and perhaps an article.
 _OPENS = re.compile(
     r"(?:\A\W*|[,;:«“\"(—–]\s*|\b(?:y|e|que|et|qu[’']|che|mas|pero|ma|mais|und|dass|dat|maar|aber)\s)"
@@ -187,6 +197,9 @@ def _by_name(hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
     last = named[-1] if named else None
     if last is None or not last.country or last.country in hosts.accused or at.start - last.span.end > _NEAR // 2:
         return None
+    if sentence.lang in ROMANCE and not _OPENS.search(hosts.text[sentence.span.start : last.span.start]):
+        # "the embassy of China in Portugal denied": the state is no subject.
+        return None
     return Doer(last.words, (last.country,), last.span, "response.by-state")
 
 
@@ -296,11 +309,19 @@ def _country(hosts: Hosts, span: Span) -> str | None:
 
 def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
     """Tell whose body acted: by its own words, by a list of states that it is spread over, or by who is left."""
-    own = _country(hosts, span) or ground.tell_country(ground.words(span), sentence.lang)
+    own = _country(hosts, span) or _implied(hosts, ground.tell_country(ground.words(span), sentence.lang), sentence.lang)
     if own:
         return () if own in hosts.accused else (own,)
     listed = _listed(hosts, sentence)
     return listed or _left(hosts, sentence)
+
+
+def _implied(hosts: Hosts, told: str | None, lang: str) -> str | None:
+    """Return the country that a body's name alone tells, unless the text is at home where it is called the same."""
+    homes = _HOMES.get(lang, frozenset())
+    if told not in homes or told in hosts.seen:
+        return told
+    return None if any(code in homes for code in hosts.seen) else told
 
 
 def _listed(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
