@@ -9,7 +9,7 @@ import msgspec
 
 from longarm.errors import LongarmError
 from longarm.pipeline.memory import Memory
-from longarm.pipeline.plan import Source, find_sources
+from longarm.pipeline.plan import Source
 from longarm.pipeline.workers import Readers
 from longarm.ports import Derived, Kept, Ledgers, Progress
 from longarm.records.collecting import set_aside, without_collecting
@@ -160,18 +160,17 @@ def weigh_from(
 
 def _weigh(case: str, shown: Shown, derived: Derived, works: Works, *, kept: Kept | None) -> Built:
     ledgers = shown.ledgers
-    sources = find_sources(ledgers.sealed())
     judged = list(ledgers.judged())
     judged += enumerate(shown.also, ledgers.checkpoint()[0])
     memory, readers = works.memory, works.readers
     memory.forget(find_erased(leaf for _, leaf in judged))
-    keys = {one.sealed.digest: memory.key_of(one, readers.version, readers.codebook) for one in sources}
+    sources, keys = memory.sources(ledgers.sealed(), readers)
     readings, read, unread = _read(sources, keys, (ledgers, derived), works)
     works.progress.step(len(sources), len(sources), "weighing")
-    told = (
-        f"{keys[digest]} {unread.get(digest, '')} {' '.join(one.lacking)}"
-        for digest, one in zip((one.sealed.digest for one in sources), readings, strict=True)
-    )
+    told = [
+        key if digest not in unread and not one.lacking else f"{key} {unread.get(digest, '')} {' '.join(one.lacking)}"
+        for (digest, key), one in zip(keys.items(), readings, strict=True)
+    ]
     material = Material(
         case=case,
         built_from=shown.built_from,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from longarm.pipeline.plan import Source, reading_key
+from longarm.pipeline.plan import Source, add_sources, find_sources, reading_key
+from longarm.pipeline.workers import Readers
 from longarm.ports import Derived
 from longarm.records.capture import Sealed
 from longarm.records.growing import Changed
@@ -32,17 +33,37 @@ class Memory:
     changed: Changed | None = None
     unread: frozenset[str] = frozenset()
     stages: dict[str, object] = field(default_factory=dict)
-    _keys: dict[str, tuple[Sealed, tuple[str, str], str]] = field(default_factory=dict)
+    _leaves: list[tuple[int, Sealed]] = field(default_factory=list)
+    _sources: dict[str, Source] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
+    _read_with: tuple[str, str] = ("", "")
 
-    def key_of(self, source: Source, reader: str, codebook: str) -> str:
-        """Return the key of a source's reading, worked out once."""
-        leaf = source.sealed
-        known = self._keys.get(leaf.digest)
-        if known is not None and known[1] == (reader, codebook) and (known[0] is leaf or known[0] == leaf):
-            return known[2]
-        key = reading_key(leaf, reader, codebook)
-        self._keys[leaf.digest] = (leaf, (reader, codebook), key)
-        return key
+    def sources(self, leaves: Iterable[tuple[int, Sealed]], readers: Readers) -> tuple[list[Source], dict[str, str]]:
+        """Return one source a digest in log order, and report id -> key of its reading, working out only what is new.
+
+        Args:
+            leaves: what was sealed, in log order.
+            readers: what reads, of which every key tells.
+        """
+        now, many, read_with = list(leaves), len(self._leaves), (readers.version, readers.codebook)
+        if read_with != self._read_with:
+            many, self._leaves, self._sources, self._keys, self._read_with = 0, [], {}, {}, read_with
+        if now[:many] != self._leaves and len(now) >= many:
+            many, self._sources, self._keys = 0, {}, {}
+        elif now[:many] != self._leaves:
+            # A view of the past: what is remembered is of little use for it, and stays.
+            sources = find_sources(now)
+            return sources, {one.sealed.digest: self._key_of(one) for one in sources}
+        for report in add_sources(self._sources, now[many:]):
+            self._keys[report] = reading_key(self._sources[report].sealed, *read_with)
+        self._leaves = now
+        return list(self._sources.values()), {report: self._keys[report] for report in self._sources}
+
+    def _key_of(self, source: Source) -> str:
+        known = self._sources.get(source.sealed.digest)
+        if known is not None and known.sealed == source.sealed:
+            return self._keys[source.sealed.digest]
+        return reading_key(source.sealed, *self._read_with)
 
     def fetch(self, keys: dict[str, str], derived: Derived) -> dict[str, Reading]:
         """Return report id -> its reading under the key that is given for it, as far as there is one."""
@@ -60,7 +81,7 @@ class Memory:
         if any(report in self.readings for report in erased):
             self.readings, self.register, self.mark, self.changed = {}, None, None, None
             self.stages.clear()
-            self._keys.clear()
+            self._leaves, self._sources, self._keys = [], {}, {}
 
     def stands_at(self, keys: dict[str, str]) -> bool:
         """Say whether the last build was of the same reports, read the same way."""

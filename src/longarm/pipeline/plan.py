@@ -70,7 +70,15 @@ def find_sources(leaves: Iterable[tuple[int, Sealed]]) -> list[Source]:
     twice would make a second voice. The first name stays; of each declared field the newest value counts.
     """
     found: dict[str, Source] = {}
+    add_sources(found, leaves)
+    return list(found.values())
+
+
+def add_sources(found: dict[str, Source], leaves: Iterable[tuple[int, Sealed]]) -> set[str]:
+    """Take up leaves that come after those of ``found``; return the digests of sources that came or became others."""
+    turned = set()
     for index, leaf in leaves:
+        turned.add(leaf.digest)
         known = found.get(leaf.digest)
         if known is None:
             found[leaf.digest] = Source(index, leaf, leaf)
@@ -78,7 +86,7 @@ def find_sources(leaves: Iterable[tuple[int, Sealed]]) -> list[Source]:
             merged = merge(known.sealed.declared, leaf.declared)
             sealed = msgspec.structs.replace(known.sealed, declared=merged)
             found[leaf.digest] = Source(known.index, known.first, sealed)
-    return list(found.values())
+    return turned
 
 
 def merge(older: Declared, newer: Declared) -> Declared:

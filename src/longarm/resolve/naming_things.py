@@ -35,17 +35,16 @@ class Named:
 
 
 def name_things(
-    joined: Joined, as_read: Mapping[str, str], decisions: Decisions, beside: Iterable[str] = ()
+    joined: Joined, groups: Sequence[Named], decisions: Decisions, beside: Iterable[str] = ()
 ) -> tuple[Thing, ...]:
     """Make things of joined claims.
 
     Args:
         joined: the claims, joined with all judgements.
-        as_read: claim id -> its content key as the reader had it: keys of before a judgement keep their meaning.
+        groups: their groups with their keys.
         decisions: the judgements in force.
         beside: content keys of things that are not among these, from which the ids must differ.
     """
-    groups = list(find_named(joined, as_read))
     ids = give_ids([*(key for one in groups for key in keys_of(one)), *beside])
     shown = {ids[one.named_by] for one in groups}
     maybes = find_maybes(joined, decisions)
@@ -69,9 +68,14 @@ def find_named(joined: Joined, as_read: Mapping[str, str]) -> Iterator[Named]:
     """Yield the groups, each named by the key of what the log first has of it.
 
     A key that several groups hold, since a judgement parted them, names the one that first had it.
+
+    Args:
+        joined: the claims, joined with all judgements.
+        as_read: claim id -> its content key as the reader had it: keys of before a judgement keep their meaning.
     """
-    orders = [sorted(members, key=lambda one: _rank(joined, as_read, one)) for members in joined.members]
-    ranked = sorted(itertools.chain.from_iterable(orders), key=lambda one: _rank(joined, as_read, one))
+    ranks = {claim: _rank(joined, as_read, claim) for claim in joined.items}
+    orders = [sorted(members, key=ranks.__getitem__) for members in joined.members]
+    ranked = sorted(itertools.chain.from_iterable(orders), key=ranks.__getitem__)
     owner = {joined.keys[claim]: claim for claim in reversed(ranked)}
     for members, order in zip(joined.members, orders, strict=True):
         own = (joined.keys[one] for one in order if owner[joined.keys[one]] in members)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -61,6 +62,7 @@ def settlement_code(city: str) -> str:
     return (code if len(code) == 3 else letters[:3]).upper().ljust(3, "X")
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def short_id(key: str) -> str:
     """Return the id that a key has where no other shares it."""
     return f"{prefix_of(key)}-{_digest(key)[: _signs(key)]}"

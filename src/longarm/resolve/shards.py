@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from longarm.records.claim import Response, Station
 from longarm.records.decisions import Decisions
+from longarm.records.fold import fold
 from longarm.records.resolution import Thing
 from longarm.resolve import figures, incidents, statements
 from longarm.resolve.items import Item
-from longarm.resolve.naming_things import find_named, keys_of, name_things
+from longarm.resolve.naming_things import Named, find_named, keys_of, name_things
 from longarm.resolve.numbering import short_id
 from longarm.resolve.things import Joined, join_items, key_of
 
@@ -26,12 +27,14 @@ class Shard:
 
     Attributes:
         joined: the claims, joined.
+        named: their groups with their keys.
         decisions: the judgements that reach it.
         keys: content keys that get an id here.
         things: the things.
     """
 
     joined: Joined
+    named: list[Named]
     decisions: Decisions
     keys: frozenset[str]
     things: tuple[Thing, ...] = ()
@@ -159,10 +162,9 @@ class Shards:
         for part in parts:
             items = sorted((self._items[one] for one in part), key=lambda one: (one.order, one.claim.id))
             reached = decisions if any(one in judged for one in part) else _NONE
-            joined = join_items(items, reached)
-            shard = Shard(
-                joined, reached, frozenset(key for one in find_named(joined, as_read) for key in keys_of(one))
-            )
+            joined = join_items(items, reached, self._keys)
+            named = list(find_named(joined, as_read))
+            shard = Shard(joined, named, reached, frozenset(key for one in named for key in keys_of(one)))
             fresh.add(shard)
             self.of.update(dict.fromkeys(part, shard))
             for key in shard.keys:
@@ -174,7 +176,7 @@ class Shards:
             beside = {
                 key for one in shard.keys for key, shards in self._short[short_id(one)].items() if shards
             } - shard.keys
-            shard.things = name_things(shard.joined, as_read, shard.decisions, beside)
+            shard.things = name_things(shard.joined, shard.named, shard.decisions, beside)
         return gone, [thing for shard in fresh | sharing for thing in shard.things]
 
     def warnings(self) -> tuple[str, ...]:
@@ -195,8 +197,10 @@ def _hubs_of(item: Item, key: str) -> Iterator[str]:
     """Yield names of places where a claim meets all others with which it can be joined or confused."""
     slots = item.claim.slots
     if isinstance(slots, Station):
-        # A settlement may be told to be a part of another of its country.
-        yield f"station|{slots.country or '?'}"
+        yield key
+        if slots.part_of:
+            # Told to be a part of another settlement, of which it may be a row.
+            yield f"station|{slots.country or '?'}|{fold(slots.part_of)}"
     elif isinstance(slots, Response):
         yield f"response|{slots.country or '?'}|{slots.action}"
     elif (loose := figures.loose_key(item) or incidents.bucket_of(item)) is not None:

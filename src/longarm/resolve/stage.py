@@ -13,7 +13,7 @@ from longarm.records.reading import Reading
 from longarm.records.resolution import Resolution
 from longarm.resolve.bearings import make_items
 from longarm.resolve.entities import find_entities
-from longarm.resolve.naming_things import name_things
+from longarm.resolve.naming_things import find_named, name_things
 from longarm.resolve.outlets import NONE_KNOWN, Known
 from longarm.resolve.roster import Roster
 from longarm.resolve.things import Joined, join_items
@@ -47,7 +47,7 @@ def resolve(
         as_read = _joined(readings, plain, groups, _NONE)
     return Resolution(
         entities=roster.entities,
-        things=name_things(joined, as_read.keys, decisions),
+        things=name_things(joined, list(find_named(joined, as_read.keys)), decisions),
         bearings={claim: item.bearing for claim, item in sorted(joined.items.items())},
         outlets=roster.outlets(),
         warnings=tuple(joined.judging.warnings),

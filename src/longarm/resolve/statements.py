@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import itertools
 import zlib
@@ -42,7 +43,11 @@ def join_statements(items: Sequence[Item]) -> Iterator[Joint]:
 def content(item: Item) -> frozenset[str]:
     """Return the words of a statement that carry meaning."""
     slots = item.claim.slots
-    gist = slots.gist if isinstance(slots, Statement) else ""
+    return _content(slots.gist if isinstance(slots, Statement) else "")
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _content(gist: str) -> frozenset[str]:
     return frozenset(word for word in words(gist) if len(word) > 3)
 
 

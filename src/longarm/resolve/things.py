@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions
@@ -50,14 +50,16 @@ def key_of(item: Item) -> str:
     return found
 
 
-def join_items(items: Sequence[Item], decisions: Decisions) -> Joined:
+def join_items(items: Sequence[Item], decisions: Decisions, keys: Mapping[str, str] | None = None) -> Joined:
     """Join claims that are about one thing, by rule and by judgement.
 
     Args:
         items: all claims of the case.
         decisions: the judgements in force.
+        keys: claim id -> its content key, where these are at hand.
     """
-    joined = Joined({item.claim.id: item for item in items}, {item.claim.id: key_of(item) for item in items})
+    told = {item.claim.id: key_of(item) if keys is None else keys[item.claim.id] for item in items}
+    joined = Joined({item.claim.id: item for item in items}, told)
     groups: Groups[str] = Groups()
     for item in items:
         groups.find(item.claim.id)

@@ -11,7 +11,6 @@ from longarm.bootstrap import Settings, make_derived, make_works, name_of, opene
 from longarm.errors import UsageError
 from longarm.pipeline.local import Built, Works, build, weigh_from
 from longarm.pipeline.memory import Memory
-from longarm.pipeline.plan import find_sources
 from longarm.pipeline.views import LedgersUntil
 from longarm.ports import Progress
 from longarm.records.capture import ACCESS
@@ -77,9 +76,8 @@ class Shelf:
     def readings(self) -> dict[str, Reading]:
         """Return report id -> its cached reading by this version of the reader, as far as there is one."""
         readers = self.works().readers
-        sources = find_sources(self.case.ledgers.sealed())
         self.memory.forget(find_erased(leaf for _, leaf in self.case.ledgers.judged()))
-        keys = {one.sealed.digest: self.memory.key_of(one, readers.version, readers.codebook) for one in sources}
+        _, keys = self.memory.sources(self.case.ledgers.sealed(), readers)
         return self.memory.fetch(keys, self.derived)
 
     def kept_register(self) -> Register | None:
@@ -97,11 +95,8 @@ class Shelf:
         """Return the ids of reports of which there is no reading by this version of the reader."""
         readers = self.works().readers
         cached = self.derived.keys()
-        sources = find_sources(self.case.ledgers.sealed())
-        keys = [
-            (one.sealed.digest, self.memory.key_of(one, readers.version, readers.codebook)) for one in sources
-        ]
-        return [report for report, key in keys if (report, key) not in cached]
+        _, keys = self.memory.sources(self.case.ledgers.sealed(), readers)
+        return [report for report, key in keys.items() if (report, key) not in cached]
 
     def as_of(self, *, day: str | None = None, size: int | None = None, also: tuple[Judged, ...] = ()) -> Register:
         """Return the register of what was sealed and judged by then, with ``also`` as if it had been judged."""
