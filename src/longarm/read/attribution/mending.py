@@ -9,6 +9,9 @@ from longarm.read.attribution.subject import find_own_subject, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
+#: Words of a speaker between two commas, at most.
+_LONGEST = 6
 _QUOTED = frozenset({"quote", "cite", "hear", "record", "overhear"})
 _TELLING = frozenset({"say", "tell", "state", "claim", "insist", "warn", "add", "call", "describe"})
 
@@ -26,7 +29,7 @@ def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> N
         if group.source != inserted:
             group.source = inserted
             group.contents = [_without(one, inserted) for one in group.contents]
-            group.reasons.append("rule: pronoun of an inserted clause")
+            group.reasons.append("rule: who speaks in an inserted clause")
         return
     head = head_of(group.cue, frame)
     over = int(frame.head[head])
@@ -42,14 +45,22 @@ def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> N
 
 
 def _inserted(group: Group, frame: Frame) -> Chunk | None:
-    """Return the pronoun of ", it said," and ", it said." beside a cue."""
+    """Return who speaks in ", it said," or ", the study finds," between commas, or after one at the end."""
     first, last = group.cue.first, group.cue.last
-    if first < 2 or last + 1 >= len(frame):
-        return None
     tokens = frame.tokens
-    between = tokens[first - 2].text == "," and tokens[last + 1].text in {",", ".", ";"}
-    same = frame.sentence[first - 2] == frame.sentence[last]
-    return Chunk(first - 1, first - 1, "source") if between and same and tokens[first - 1].lower_ in _PRONOUNS else None
+    begin = first - 1
+    while begin > 0 and first - begin <= _LONGEST and tokens[begin - 1].text != ",":
+        begin -= 1
+    if begin < 2 or last + 1 >= len(frame) or first - begin > _LONGEST:
+        return None
+    source = tokens[begin:first]
+    if tokens[last + 1].text not in {",", ".", ";"} or frame.sentence[begin - 1] != frame.sentence[last] or not source:
+        return None
+    if len(source) == 1 and source[0].lower_ in _PRONOUNS:
+        return Chunk(begin, begin, "source")
+    named = source[-1].pos_ in {"NOUN", "PROPN"} and all(token.pos_ in _NAMING for token in source)
+    sure = group.source is None or group.source.last >= begin
+    return Chunk(begin, first - 1, "source") if named and not sure else None
 
 
 def _without(content: Chunk, source: Chunk) -> Chunk:

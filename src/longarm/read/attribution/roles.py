@@ -57,7 +57,7 @@ BODIES = _words(
     front initiative project team club squad garda gardaí rcmp fbi cia nato un eu interpol europol communist
     affairs corps policing advocates gael branch forum today caucus convention pact nieuws volkskrant side
     parliament parliaments ministries academy observatory newspaper broadcaster magazine site website channel daily
-    ngo ngos"""
+    ngo ngos yard"""
 )
 
 #: Nouns that name a document; its author speaks through it.

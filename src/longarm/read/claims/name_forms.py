@@ -19,6 +19,13 @@ _TOLD_OF = re.compile(
     r"(?<=\w)\s+(?:reviewed|seen|obtained|cited|quoted|interviewed|contacted|approached|named|described|identified)"
     r"\s(?:by|as|in|for)\s.*$"
 )
+#: "China's embassy at the time", "the consulate in turn", "MPs last night": when or how, no part of a name.
+_PERIOD = "night|week|month|year|morning|evening|afternoon|spring|summer|autumn|winter"
+_TRAILING = re.compile(
+    r"(?<=\w),?\s+(?:at the time|in turn|for (?:its|his|her|their) part|at first|this time|meanwhile|in response"
+    rf"|(?:last|this|earlier this|later that|that) (?:{_PERIOD})|yesterday|today|tonight|on \w+day|again|later|also)$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:its|his|her|their|the|a|an)\s+", re.IGNORECASE)
 _DOCUMENT = r"(?:joint )?(?:report|study|ruling|statement|letter|release|findings|words|judgment)"
 _OWNED = re.compile(rf"(?P<owner>.*[A-Z].*?)(?:['’]s?)?\s+{_DOCUMENT}(?:\s+(?:to|of|on|from)\b.*)?")
@@ -33,6 +40,14 @@ _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*
 _SEATED = re.compile(r"\w\s+(?:in|at|near|from|outside|across|around)\s+(?:the\s+)?$")
 #: More names than these in one phrase are a list, between whose commas stands nothing but names.
 _PAIR = 2
+_POLICE = frozenset(
+    "police rcmp constabulary gendarmerie gardaí garda mounted mounties force fbi service yard carabinieri".split()  # noqa: SIM905
+)
+#: Words of state bodies, which no report calls a group, an association or a community.
+_ORGANS = frozenset(
+    """ministry department embassy consulate government parliament senate council court tribunal office commission
+    cabinet prosecutors minister authorities bureau congress chancellery bundestag side""".split()  # noqa: SIM905
+)
 _LINKS = re.compile(r"^(?:(?:of|the|for|on|de|het|der|The|De|Het) )+")
 #: "spokesperson for the foreign ministry Hovenkamp": a role that ends in a common noun, then a name.
 _TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
@@ -40,7 +55,7 @@ _TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A
 
 def bare_name(name: str) -> str:
     """Return a name without article, day and the kind of group before it, and without what is told of it behind."""
-    return _TOLD_OF.sub("", _YEAR.sub("", _LEADING.sub("", _LEADING.sub("", name))))
+    return _TRAILING.sub("", _TOLD_OF.sub("", _YEAR.sub("", _LEADING.sub("", _LEADING.sub("", name)))))
 
 
 def without_article(name: str) -> str:
@@ -92,6 +107,22 @@ def titled(name: str) -> tuple[str, str] | None:
         if words[first].lower() in GIVEN_NAMES and words[first][:1].isupper() and has(role, PUBLIC_ROLES):
             return without_article(role), " ".join(words[first:])
     return None
+
+
+def takes_up(noun: str, name: str, country: str | None) -> bool:
+    """Say whether a noun can take a body up: "the association" is no ministry, "the force" no rights group.
+
+    Args:
+        noun: the noun.
+        name: the body's name.
+        country: the country whose bare name the body's is, if any.
+    """
+    words = {word.strip("’'s.,") for word in name.lower().split()} | set(name.lower().split())
+    if noun.lower() == "force":
+        return bool(words & _POLICE)
+    if noun.lower() in {"agency", "body"}:
+        return country is None
+    return country is None and not words & (_ORGANS | _POLICE)
 
 
 def abbreviations(name: str) -> set[str]:

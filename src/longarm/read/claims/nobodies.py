@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from longarm.read.attribution.roles import BODIES, CROWD, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.records.claim import Speaker
 
@@ -27,10 +29,23 @@ _GROUPS = _words(
     """groups group organisations organizations ngos ngo advocates campaigners researchers experts critics petitioners
     supporters associations communities community relatives dissidents exiles tibetans uyghurs saudis defense defence
     organization organisation teams team society unions union church academics scholars party parties firm company
-    charity watchdog watchdogs agents force service services agency agencies office bureau command mounties tibetan
+    charity watchdog watchdogs opposition backbencher backbenchers member members deputies assembly islanders
+    interviewees respondents locals agents force service services agency agencies office bureau command mounties tibetan
     uyghur embassy consulate delegation side"""
 )
-_KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS
+#: Nouns for persons that are neither an office nor a role of private life, as translated from other languages.
+_PERSONS = _words(
+    """lawyer lawyers attorney advocate scholar scholars academic researcher analyst expert historian professor teacher
+    doctor politician politicians aide adviser advisor employee employees staffer assistant bystander passerby
+    translator campaigner lecturer scientist economist sinologist author writer blogger user users netizens reader
+    readers listener policeman policewoman monk pastor priest imam trader merchant chef cook waiter guest tourist
+    neighbours students shopkeepers owners defendants diplomats judges ministers parliamentarians politicians
+    justice prosecutors management opposition dissidents campaigners circles operator operators manager managers
+    staff publisher publishers entrepreneur chairperson leader leaders residents traders shareholders"""
+)
+_KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS | _PERSONS
+#: Scripts without capital letters.
+_NO_CAPITALS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def is_nobody(speaker: Speaker, name: str) -> bool:
@@ -49,6 +64,8 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
         return True
     if first in NOBODY and not any(capital[1:2]):
         return True
+    if _NO_CAPITALS.search(name):
+        return False
     if any(capital):
         return last in NOBODY - (_OUTLETS if capital[0] else frozenset())
     return not any(word.lower().rstrip("s’'") in _KNOWN or word.lower() in _KNOWN for word in words[:4])

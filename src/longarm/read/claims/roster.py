@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.name_forms import bare_name, has, owner_of, parted, titled
+from longarm.read.claims.name_forms import bare_name, has, owner_of, parted, takes_up, titled
 from longarm.read.claims.names_in_text import names_in_text
 from longarm.read.claims.nobodies import is_nobody
 from longarm.read.claims.spoken_names import spoken_names
@@ -38,6 +38,7 @@ _GROUPS_ROLE = re.compile(
     r"(?:group|organi[sz]ation|NGO|association|charity|watchdog|agency|party|company|force|union|institute)[’']s\s(?P<role>.+)",
     re.IGNORECASE,
 )
+_FORCES = frozenset({"force", "agency", "body"})
 _STATE_NOUNS = frozenset({"embassy", "consulate", "ministry", "department", "government", "parliament", "cabinet"})
 _INDEFINITE = re.compile(r"^(?:an?|one|some|another)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z]{6,}")
@@ -133,18 +134,28 @@ class Roster:
         if noun.lower() in _STATE_NOUNS:
             joined = self._joined(speaker, noun)
             return joined or replace(speaker, name=noun), "speaker.joined" if joined else "speaker.kept"
-        definite = speaker.span is None or not _INDEFINITE.match(self._ground.words(speaker.span))
+        if speaker.span is not None and _INDEFINITE.match(self._ground.words(speaker.span)):
+            return None, "speaker.nobody"
+        sisters = self._names.bodies_with(noun.lower())
+        if len(sisters) == 1:
+            return replace(speaker, name=bare_name(sisters[0])), "speaker.body-of-that-noun"
         last = self._last or self._before(speaker)
-        return (last, "speaker.last-body") if definite and last else (None, "speaker.nobody")
+        if last is not None and takes_up(noun, last.name, self._names.country_alone(last.name)):
+            return last, "speaker.last-body"
+        group = self._named_before(speaker, "group") if noun.lower() not in _FORCES else None
+        return (group, "speaker.last-group") if group else (None, "speaker.nobody")
 
     def _outlet(self, speaker: Speaker) -> tuple[Speaker | None, str]:
         """Settle "the paper", "the site" by the known outlet that was named last before."""
+        outlet = self._named_before(speaker, "outlet")
+        return (outlet, "speaker.last-outlet") if outlet else (None, "speaker.nobody")
+
+    def _named_before(self, speaker: Speaker, kind: str) -> Speaker | None:
+        """Return the known outlet or group that was named last before a speaker stands."""
         start = speaker.span.start if speaker.span is not None else 0
         named = self._ground.known.find(self._ground.text, Span(max(0, start - _OUTLET_REACH), start))
-        outlets = [name for name, _ in named if self._ground.known.kinds.get(name) == "outlet"]
-        if not outlets:
-            return None, "speaker.nobody"
-        return replace(speaker, name=outlets[-1], kind="body", public=True), "speaker.last-outlet"
+        names = [name for name, _ in named if self._ground.known.kinds.get(name) == kind]
+        return replace(speaker, name=names[-1], kind="body", public=True) if names else None
 
     def _spoken_for(self, speaker: Speaker) -> str | None:
         """Return the body whose nameless spokesman a sentence tells of: "The RCMP leads it, a spokesman said"."""

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from longarm.read.attribution.lexicon import CUE_CLASS
 from longarm.read.attribution.turns import PROCEDURE
+from longarm.read.claims.acts_told import is_act, is_note
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
@@ -35,7 +36,7 @@ _OPEN = frozenset({"VERB", "NOUN", "AUX"})
 _TOLD = frozenset(
     {*CUE_CLASS, *VERBS, "let", "make", "give", "take", "hold", "have", "put", "express", "voice", "issue"}
 )
-_TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS})
+_TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS, Stance.QUESTIONS})
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         at = _sentence_at(starts, first, at)
         sentence = ground.parsed.sentences[at] if at < len(starts) else None
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
+            continue
+        if is_note(ground, one) or is_act(ground, sentence, one):
             continue
         speech = _is_speech(ground, sentence, one)
         gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)

@@ -1,0 +1,60 @@
+"""Attributions that are acts or states and no words: "began a review", "agreed to follow them", "means spying"."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from longarm.read.claims.clauses import root_of
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+from longarm.records.claim import Attribution
+
+#: Verbs that tell words only with a clause or a quotation behind them.
+_ACTS = frozenset(
+    """begin continue go start conclude read mean put place take commit use observe threaten try talk discover agree
+    refuse need seek have get decide hesitate choose elect carry run leak brand supply charge register sign""".split()  # noqa: SIM905
+)
+_CLAUSES = frozenset({"that", "whether", "if", "how", "what", "why", "who", "when", "where"})
+_QUOTES = frozenset('“”"„«»')
+#: A wire's note on its own story: "(Corrects headline to say that …)".
+_NOTE = re.compile(
+    r"\W*(?:correct|add|update|refile|recast|remove|delete|clarif|rewrite|repeat|fix)(?:s|es|ies)\b", re.IGNORECASE
+)
+_LONGEST_NOTE = 260
+
+
+def is_act(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
+    """Say whether an attribution tells what somebody did, not what he said.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: where it stands.
+        one: the attribution.
+    """
+    if not one.cue or not one.content or sentence.tokens is None:
+        return False
+    words = ground.words(one.content[0])
+    if any(mark in words for mark in _QUOTES) or words.split()[0].lower() in _CLAUSES:
+        return False
+    verb = root_of(sentence, ground.parsed, one.cue[0])
+    if verb is None or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in _ACTS:
+        return False
+    said = root_of(sentence, ground.parsed, one.content[0])
+    return said is None or not _is_clause(said, verb)
+
+
+def _is_clause(said: Any, verb: Any) -> bool:
+    """Say whether what follows is a clause of the verb's: "ruled the centre had to close"."""
+    return said.dep_ in {"ccomp", "parataxis", "ROOT"} and said.i != verb.i and said.pos_ in {"VERB", "AUX"}
+
+
+def is_note(ground: Ground, one: Attribution) -> bool:
+    """Say whether an attribution stands in a note by which a wire corrects or updates its own story."""
+    place = one.cue[0] if one.cue else one.content[0]
+    sentence = ground.sentence_at(place)
+    if sentence is None:
+        return False
+    passage = ground.parsed.passages[sentence.passage].span
+    words = passage.of(ground.text).strip()
+    return len(words) <= _LONGEST_NOTE and words[:1] in "([" and _NOTE.match(words) is not None

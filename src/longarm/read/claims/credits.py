@@ -1,0 +1,46 @@
+"""Credits: what a report declares to be taken from elsewhere, in wire credits, source lines and agency bylines."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.attribution.roles import PUBLIC_ROLES
+from longarm.read.claims.cited import Cited
+from longarm.read.claims.ground import Ground
+from longarm.records.claim import Confidence
+from longarm.records.report import Role
+from longarm.records.span import Span
+
+#: A line this short may be nothing but a credit.
+_LINE = 40
+
+
+def find_credits(ground: Ground) -> list[Cited]:
+    """Find what the report declares to be taken from: wire credits, source lines, agency bylines."""
+    report = ground.parsed.report
+    found = []
+    for words in report.declared_parents:
+        if set(words.lower().split()) & PUBLIC_ROLES:
+            continue  # "(Press Secretary)" before an answer says who answers
+        at = report.text.find(words)
+        if at > 0 and report.text[at - 1] == "【":
+            continue
+        span = Span(max(at, 0), max(at, 0) + (len(words) if at >= 0 else 0))
+        found.append(Cited(_by_site(ground, words), span, span, "credit", "citation.credit", Confidence.HIGH))
+    for passage in report.passages:
+        alone = passage.role in {Role.BYLINE, Role.DATELINE} or passage.span.end - passage.span.start <= _LINE
+        if not alone or passage.role in {Role.CAPTION, Role.RELATED, Role.HEADLINE}:
+            continue
+        for name, span in ground.known.find(report.text, passage.span):
+            whole = report.text[passage.span.start : passage.span.end].strip(" .()-–—") == span.of(report.text)
+            if ground.known.kinds[name] == "outlet" and (passage.role is not Role.BODY or whole):
+                found.append(Cited(name, span, passage.span, "credit", "citation.credit", Confidence.HIGH))
+    return found
+
+
+def _by_site(ground: Ground, words: str) -> str:
+    """Return the known name behind the name of a site: "freedomhouse.org" -> "Freedom House"."""
+    site = re.sub(r"\W", "", re.sub(r"^(?:https?://)?(?:www\.)?|\.\w{2,3}(?:\.\w{2})?/?$", "", words.lower()))
+    plain = {re.sub(r"\W", "", form.lower()): name for form, name in ground.known.names.items()}
+    longest = max((form for form in plain if len(form) > 5 and site.startswith(form)), key=len, default=None)
+    return plain[longest] if longest else words

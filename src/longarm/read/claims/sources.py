@@ -1,0 +1,184 @@
+"""Speakers who are sources: whose words in a report tell where it knows something from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from longarm.read.claims.accused import find_accused
+from longarm.read.claims.cited import Cited
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.roster import Roster
+from longarm.read.claims.spoken_names import spoken_names
+from longarm.read.claims.voice import voice_of
+from longarm.records.claim import Attribution, Speaker, Stance
+from longarm.records.report import Role
+
+#: Words of public bodies whose statement is a source: what they say is on paper or said for them.
+_OFFICIAL = re.compile(
+    r"\b(?:ministr(?:y|ies)|department|courts?|tribunal|prosecutors?|attorney|police|parliament|committee|commission|agency"
+    r"|bureau|office|fbi|rcmp|mi5|aivd|europol|interpol|service|intelligence|scotland yard|garda|gardaí|guard"
+    r"|gendarmerie|carabinieri|directorate|inspectorate|ombudsman|regulator|secretariat)\b",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"\b(?:regime|side|state|governments?|authorities|party|words?|stations?|cent(?:er|re)s?)\b", re.IGNORECASE
+)
+_PROSECUTORS = re.compile(r"\bprosecutors?\b|attorneys|investigators", re.IGNORECASE)
+#: "rights groups", "several Western experts": a crowd is nobody's source.
+_CROWD = re.compile(
+    r"^(?:[\w’'-]+\s){0,4}(?:groups|organi[sz]ations|NGOs|activists|experts|critics|analysts|officials|lawmakers"
+    r"|dissidents|people|residents|campaigners|observers|sources|witnesses|researchers|scholars|victims|media|outlets"
+    r"|Medien|Medienberichten?|Experten|médias|medios|expertos|organisaties|mediaberichten|deskundigen)$"
+)
+#: Court papers and letters are sources by themselves, whoever filed them.
+_PAPERS = re.compile(
+    r"(?:\w+ )?\b(?:court (?:papers|documents|records|filings?)|indictment|criminal complaint|affidavit"
+    r"|(?:open|joint) letter|letter (?:of|from|by)|Anklageschrift"
+    r"|acte d[’']accusation|escrito de acusación|atto d[’']accusa|dagvaarding"
+    r"|起诉书|起訴書|法庭文件|起訴状)\b",
+    re.IGNORECASE,
+)
+_COMPLAINT = re.compile(
+    r"(?:\w+ ){0,2}(?:complaint|indictment|affidavit|filing|verdict|judgment|ruling)", re.IGNORECASE
+)
+_VOICE = re.compile(
+    r"(?:an? |the )?(?:(?P<before>.*[A-Za-z].*?)(?:[’']s)? spokes(?:man|woman|person)\b.*"
+    r"|spokes(?:man|woman|person) (?:for|of|at) (?:the )?(?P<behind>.+))"
+)
+#: Groups that give statements as bodies do.
+_GROUP = re.compile(
+    r"\b(?:association|organi[sz]ation|union|foundation|network|coalition|campaign|alliance|society|federation|congress)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
+#: Of the loosely named, those that give statements and answers.
+_KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
+#: Share of a report's body in which it gives what it is built on.
+_LEAD = 0.55
+
+
+def find_sources(ground: Ground) -> Iterator[Cited]:
+    """Yield the speakers of a report whose words are where it knows something from, under their settled names."""
+    roster, accused = Roster(ground), find_accused(ground)
+    for one in ground.attributions:
+        if one.speaker is None:
+            continue
+        settled = [speaker for speaker, _ in roster.settle(one.speaker)]
+        plain = _is_source(ground, one, accused)
+        for speaker in settled or _unsettled(one.speaker):
+            name = _SEEN.sub("", speaker.name)
+            if plain or _is_source(ground, structs.replace(one, speaker=speaker), accused):
+                yield _said(ground, one, name)
+                continue
+            body = _spoken_for(speaker) if _leads(ground, one) else None
+            if body and _is_source(ground, _as_body(one, speaker, body), accused):
+                yield _said(ground, one, body)
+
+
+def _unsettled(speaker: Speaker) -> list[Speaker]:
+    """A document and a crowd of prosecutors are sources, though they are nobody who could be asked."""
+    return [speaker] if speaker.kind in {"document", "unnamed"} else []
+
+
+def _as_body(one: Attribution, speaker: Speaker, body: str) -> Attribution:
+    return structs.replace(one, speaker=structs.replace(speaker, name=body, kind="body"))
+
+
+def _spoken_for(speaker: Speaker) -> str | None:
+    """Return the body for which a spokesperson speaks: what he says is the body's."""
+    words = speaker.affiliation if speaker.kind == "person" else speaker.name
+    found = _VOICE.fullmatch(words or "")
+    return found and (found["before"] or found["behind"])
+
+
+def _said(ground: Ground, one: Attribution, name: str) -> Cited:
+    span = one.source[0] if one.source else one.content[0]
+    held = ground.sentence_at(span)
+    sentence = span if held is None else held.span
+    return Cited(name, span, sentence, one.cue_class, f"citation.said: {one.cue_class}", because=one.because)
+
+
+def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
+    """Say whether an attribution tells where the report knows something from, not only what somebody holds."""
+    speaker = one.speaker
+    if speaker is None or not one.content or one.cue_class in {"deny", "think", "feel", "want", "promise"}:
+        return False
+    if voice_of(one, ground).stance is Stance.NO_COMMENT:
+        return False
+    if speaker.kind == "unnamed":
+        return _PROSECUTORS.search(speaker.name) is not None
+    if not _is_body_text(ground, one):
+        return False
+    if speaker.kind == "person":
+        return speaker.public and (_in_venue(ground, one) or _on_floor(ground, one)) and _leads(ground, one)
+    if speaker.kind == "document":
+        return _is_paper(speaker.name, one.cue_class)
+    return _is_body_source(ground, one, speaker.name, accused)
+
+
+def _is_paper(name: str, cue_class: str) -> bool:
+    """Say whether a document is a source by itself: court papers, letters."""
+    if cue_class == "according" and _COMPLAINT.fullmatch(name):
+        return True
+    return _PAPERS.search(name) is not None and cue_class in {"according", "show", "say", "claim"}
+
+
+def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | None) -> bool:
+    """Say whether a body is a source: what it says must lead the report, or stand in a statement of its own."""
+    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court", name):
+        return False
+    if _LOOSE.search(name) or (accused and ground.tell_country(name, "en") == accused):
+        return _in_venue(ground, one) and _KEPT.search(name) is not None
+    if one.cue_class in {"according", "show"}:
+        return spoken_names(ground).country_alone(name) is None
+    if _GROUP.search(name) and _in_venue(ground, one):
+        return True
+    if one.cue_class not in {"say", "claim", "concede"} or not (
+        _OFFICIAL.search(name) or _is_called_official(ground, name)
+    ):
+        return False
+    return _leads(ground, one) or _in_venue(ground, one) or _on_floor(ground, one)
+
+
+def _is_called_official(ground: Ground, name: str) -> bool:
+    """Say whether the text calls initials an agency or the like right behind them: "BIS, the Czech agency, …"."""
+    if not name.isupper():
+        return False
+    called = re.search(
+        rf"(?<!\w){re.escape(name)}(?:,| \(| –| —)\s?(?:the|an?|its)?\s?(?P<what>[^,.;)\n]{{0,60}})", ground.text
+    )
+    return called is not None and _OFFICIAL.search(called["what"]) is not None
+
+
+def _is_body_text(ground: Ground, one: Attribution) -> bool:
+    """Say whether words are attributed in the report's body: a headline only repeats what the body must carry."""
+    at = one.cue[0] if one.cue else one.content[0]
+    sentence = ground.sentence_at(at)
+    return sentence is None or sentence.role is Role.BODY
+
+
+def _leads(ground: Ground, one: Attribution) -> bool:
+    """Say whether words stand where a report gives what it is built on; behind that stand reactions to it."""
+    body = ground.body()
+    if not body:
+        return False
+    start, end = body[0].span.start, body[-1].span.end
+    at = (one.cue[0] if one.cue else one.content[0]).start
+    return at - start <= _LEAD * (end - start)
+
+
+def _in_venue(ground: Ground, one: Attribution) -> bool:
+    """Say whether the sentence tells where it was said: in a statement, in a written answer, on Telegram."""
+    at = one.cue[0] if one.cue else one.content[0]
+    sentence = ground.sentence_at(at)
+    return sentence is not None and bool(ground.hits(sentence, "citation.venue"))
+
+
+def _on_floor(ground: Ground, one: Attribution) -> bool:
+    """Say whether the sentence tells before whom it was said, or in reply: to a committee, in court, in an answer."""
+    at = one.cue[0] if one.cue else one.content[0]
+    sentence = ground.sentence_at(at)
+    return sentence is not None and bool(ground.hits(sentence, "citation.floor"))
