@@ -106,11 +106,7 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
             _place(words, at, lexicon.countries[key], lexicon, parts)
             return size
         if key in lexicon.names:
-            if at > 1 and is_seat(words, at - 1, lexicon.lang):
-                parts.place = parts.place or f"in {lexicon.names[key]}"
-            else:
-                parts.names.append((lexicon.names[key], False))
-            return size
+            return _known_name(words, at, (lexicon.names[key], size), parts, lexicon.lang)
     word = words[at]
     if word.kind == "noun":
         known = lexicon.noun(word.low)
@@ -122,6 +118,16 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
     if word.kind in {"other", "inside", "stop"}:
         parts.unknown = True
     return 1
+
+
+def _known_name(words: list[Word], at: int, found: tuple[str, int], parts: Parts, lang: str) -> int:
+    """Take a name known in English: the town where a body sits, else a name of its own."""
+    name, size = found
+    if at > 1 and is_seat(words, at - 1, lang):
+        parts.place = parts.place or f"in {name}"
+    else:
+        parts.names.append((name, False))
+    return size
 
 
 def _place(words: list[Word], at: int, country: str, lexicon: Lexicon, parts: Parts) -> None:

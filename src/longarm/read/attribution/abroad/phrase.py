@@ -106,7 +106,8 @@ class Phrases:
         """Say whether an adjective behind a name opens another phrase: "laut Amnesty geheime Wachen"."""
         ends = _ADJECTIVE_ENDS.get(self.lexicon.lang)
         low = self.words[at].low
-        return ends is not None and at > 0 and self.words[at - 1].kind == "name" and len(low) > _SHORT and low.endswith(ends)
+        behind = at > 0 and self.words[at - 1].kind == "name"
+        return ends is not None and behind and len(low) > _SHORT and low.endswith(ends)
 
     def _soon(self, at: int, stop: int) -> bool:
         """Say whether a name or noun follows soon, past plain words that are joined ("grupo de derechos X")."""
