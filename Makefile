@@ -71,7 +71,7 @@ gate:
 
 # The long forms of crash, flip and hostile-input tests.
 soak: setup
-	$(BIN)/python -m pytest -q -m "slow or soak" --run-slow
+	$(BIN)/python -m pytest -q -m slow --run-slow
 	$(BIN)/python bench/crash.py
 	$(BIN)/python bench/flips.py --shell-every
 	$(BIN)/python bench/hostile.py --files 5600

@@ -143,6 +143,23 @@ def test_two_calendars_grow_into_two_blocks(room, calendars):
     assert both(room, "".join(one.line() for one in calendars)) == ("pass", "pass")
 
 
+def test_the_proof_that_covers_most_is_told_whatever_the_height_of_its_block(room, calendars):
+    low, high = calendars
+    room.seal("a report")
+    commit(room, high)
+    room.seal("a report", "another")
+    commit(room, low)
+    for one in calendars:
+        one.mine()
+    upgrade(room, *calendars)
+    _, (step,) = check(room)
+    assert "The first 3 of " in step.detail
+    assert "in Bitcoin block 820000, whose" in step.detail
+    _, (step,) = check(room, low.line() + high.line())
+    assert "The first 3 of " in step.detail
+    assert step.detail.endswith("in Bitcoin block 820000, as you gave it.")
+
+
 def test_two_digests_share_a_block(room, make_room, tmp_path, calendars):
     one, _ = calendars
     rooms = [room, make_room(tmp_path / "second")]

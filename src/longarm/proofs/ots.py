@@ -152,7 +152,7 @@ def parse_proof(data: bytes) -> tuple[bytes, Stamp]:
         ValueError: it is no OpenTimestamps proof of a SHA-256 digest, or is not written in the one shortest form.
     """
     head = MAGIC + VERSION + bytes([SHA256])
-    if data[: len(head)] != head or len(data) < len(head) + 32:
+    if data[: len(head)] != head:
         message = "it is no OpenTimestamps proof of a SHA-256 digest"
         raise ValueError(message)
     digest = data[len(head) : len(head) + 32]

@@ -129,7 +129,8 @@ def _summed(found: list[tuple[int, Stamped]], size: int, reasons: list[str], *, 
     roots = len({said.root for said in of_it})
     latest = min(said.at for said in of_it)
     detail = f"The first {covered} of {size} entries existed by {latest}: stamped by {roots} root{'s' * (roots != 1)}"
-    rest = f"; {size - covered} entries came later or are the tokens" if covered < size else ""
+    # There is always a rest: a token is an entry behind what it covers.
+    rest = f"; {size - covered} entries came later or are the tokens"
     earlier = min(said.at for _, said in found)
     more = f"; the earliest token is of {earlier}" if earlier != latest else ""
     return Step(NAME, Outcome.PASS, f"{detail}{rest}{more}.")

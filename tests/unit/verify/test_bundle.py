@@ -205,6 +205,13 @@ def test_an_archive_is_read_as_it_was_written():
             encode_archive({name: b""})
 
 
+@pytest.mark.parametrize("name", [b"a" * 201, b"../a", b"a b", b"\xff", b""])
+def test_a_name_that_no_bundle_has_is_told_as_that(name):
+    with pytest.raises(ValueError, match="holds a file with the name"):
+        decode_archive(attacks.raw_archive([(name, b"x")]))
+    assert decode_archive(attacks.raw_archive([(b"a" * 200, b"x")])) == {"a" * 200: b"x"}
+
+
 def test_a_key_of_another_case_is_refused_and_a_malformed_one_is_an_error():
     other = verifier_key("longarm.case/other", attacks.OTHER_PUBLIC)
     assert verify_bundle(GOOD.data, vkey=other).faults[0].file == "case.json"
