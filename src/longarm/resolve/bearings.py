@@ -34,7 +34,7 @@ def make_items(number: int, reading: Reading, roster: Roster, groups: tuple[str,
         roster: who is who.
         groups: its origins by lineage.
     """
-    hosts = hosts_of(reading.claims)
+    hosts = hosts_of(reading.claims, reading.report)
     seen = set()
     for claim in reading.claims:
         if claim.kind != "citation" and claim.id not in seen:
@@ -80,18 +80,17 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
 
 
 def _named_before(claim: Claim, countries: set[str], hosts: Hosts) -> tuple[str, ...]:
-    """Return the sites that an act or statement without a place can be about: those its report had named by then."""
-    if not isinstance(claim.slots, Response | Statement):
+    """Return the sites that an act or statement without a place can be about: those its report had named by then.
+
+    An act told before any site is named, as in a heading, is about those of the same act further down.
+    """
+    slots = claim.slots
+    if not isinstance(slots, Response | Statement):
         return ()
-    return tuple(
-        sorted(
-            {
-                site
-                for start, site, country in hosts.sites
-                if start < claim.span.end and (country in countries or not countries)
-            }
-        )
-    )
+    named = hosts.before(claim.span.end, countries)
+    if not named and isinstance(slots, Response):
+        named = hosts.of_same_act(slots.action, slots.country)
+    return tuple(sorted(named))
 
 
 def _of_relay(claim: Claim, hosts: Hosts, roster: Roster) -> set[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 
 from longarm.records.claim import Claim, Incident, Response, Station
-from longarm.records.fold import fold
+from longarm.records.fold import fold, names_in
 from longarm.records.report import Report
 from longarm.records.resolution import Bearing
+from longarm.records.span import Span
 
 
 @dataclass(frozen=True)
@@ -41,24 +43,42 @@ class Hosts:
         countries: host countries.
         sites: settlements of stations as the report names them, each with the place in the text and its country.
         of_stations: host countries of stations.
+        acts: for each kind of act, what its claims tell it by: country, place in the text and words.
     """
 
     cities: dict[str, str | None]
     countries: frozenset[str]
     sites: tuple[tuple[int, str, str | None], ...] = ()
     of_stations: frozenset[str] = frozenset()
+    acts: dict[str, tuple[tuple[str | None, Span, str], ...]] = field(default_factory=dict)
+
+    def before(self, end: int, countries: Set[str]) -> set[str]:
+        """Return the sites in some countries that the report had named before a place in its text; all without any."""
+        return {site for start, site, country in self.sites if start < end and (country in countries or not countries)}
+
+    def of_same_act(self, action: str, country: str | None) -> set[str]:
+        """Return the sites of all that the report tells of one kind of act: a heading has those of the text below."""
+        found: set[str] = set()
+        cities = [site for _, site, other in self.sites if other == country]
+        for other, span, said in self.acts.get(action, ()):
+            if other == country:
+                found |= set(names_in(said, cities)) or self.before(span.end, {country} if country else set())
+        return found
 
 
-def hosts_of(claims: Sequence[Claim]) -> Hosts:
+def hosts_of(claims: Sequence[Claim], report: Report) -> Hosts:
     """Gather settlements and countries of the stations, responses and incidents of a report."""
     cities: dict[str, str | None] = {}
     countries: set[str] = set()
     sites: set[tuple[int, str, str | None]] = set()
     of_stations: set[str] = set()
+    acts: dict[str, list[tuple[str | None, Span, str]]] = defaultdict(list)
     for claim in claims:
         slots = claim.slots
         if isinstance(slots, Station | Response | Incident) and slots.country:
             countries.add(slots.country)
+        if isinstance(slots, Response):
+            acts[slots.action].append((slots.country, claim.span, f"{claim.span.of(report.text)} {slots.target or ''}"))
         if isinstance(slots, Station):
             if slots.country:
                 of_stations.add(slots.country)
@@ -66,4 +86,10 @@ def hosts_of(claims: Sequence[Claim]) -> Hosts:
                 sites.add((claim.marks.get("city", claim.span).start, fold(slots.city), slots.country))
             for name in filter(None, (slots.city, slots.part_of)):
                 cities[fold(name)] = slots.country
-    return Hosts(cities, frozenset(countries), tuple(sorted(sites, key=str)), frozenset(of_stations))
+    return Hosts(
+        cities,
+        frozenset(countries),
+        tuple(sorted(sites, key=str)),
+        frozenset(of_stations),
+        {action: tuple(told) for action, told in acts.items()},
+    )

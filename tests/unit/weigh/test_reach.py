@@ -40,6 +40,18 @@ def test_a_headline_outcome_clears_what_its_report_names_later():
     assert only(register, "station").outcome.startswith("cleared")
 
 
+def test_a_heading_has_the_sites_of_the_same_act_below():
+    said = [
+        Said("Police recommend no charges.", act("closed_without_charges", "no charges")),
+        Said("A station in Montreal had been reported.", Station(country="CA", city="Montreal"), GROUP),
+        Said("No charges were recommended.", act("closed_without_charges", "No charges"), RCMP),
+        Said("The group also names Toronto.", Station(country="CA", city="Toronto"), GROUP),
+    ]
+    register = Case(Paper("a.txt", "Gazette", "2025-10-01", said)).register()
+    assert only(register, "station", place="Montreal").outcome.startswith("cleared")
+    assert only(register, "station", place="Toronto").outcome is None
+
+
 def test_who_is_charged_with_something_else_is_no_step_of_a_station():
     site = Paper(
         "a.txt", "Gazette", "2022-10-01", [Said("One stands in Toronto.", Station(country="CA", city="Toronto"), GROUP)]
