@@ -109,12 +109,21 @@ def test_a_known_witness_of_what_the_log_is_not_shown_to_continue_is_not_counted
     (step,) = [one for one in verify_bundle(data, vkey=vkey, outside=Outside(witnesses=(witness,))).steps
                if one.name == NAME]  # fmt: skip
     assert step.outcome is Outcome.NOT_CHECKED
-    assert "1 by witnesses known to you, over entries that this log is not shown to continue" in step.detail
+    assert "1 by witnesses known to you, over an empty log or one that this is not shown to continue" in step.detail
     assert "did not give" not in step.detail
     told = told_by_both(
         data, vkey, Outside(witnesses=(witness,)), NAME, "Witnesses that", witnesses=[witness.to_text()]
     )
     assert told == ("not checked", "not checked")
+
+
+def test_a_cosigned_empty_log_shows_nothing(room, peer):
+    keep(room, vouch(ask(room), peer, NOW, room.config.vkey).note)
+    room.seal("a report")
+    verdict, (step,) = check(room, known(peer))
+    assert (verdict.outcome, step.outcome) == (Outcome.PASS, Outcome.NOT_CHECKED)
+    assert "1 by witnesses known to you, over an empty log" in step.detail
+    assert both(room, known(peer)) == ("not checked", "not checked")
 
 
 def test_one_witness_counts_once(room, peer):

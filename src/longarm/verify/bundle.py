@@ -212,8 +212,8 @@ class _Check:
 
     def _continues(self, before: TreeHead) -> bool | None:
         """Say whether the log goes on from ``before``; None where the bundle holds no proof of it."""
-        if before.size == 0 or before.size > self._head.size:
-            return before.size == 0
+        if before.size == 0:
+            return True
         try:
             path = self._path_since(before.size)
         except Fault:

@@ -78,7 +78,7 @@ def _rest(others: int, untold: int) -> str:
     """Say which cosignatures are not counted, and why."""
     parts = [f"{others} by witnesses whose keys you did not give"] if others else []
     if untold:
-        parts.append(f"{untold} by witnesses known to you, over entries that this log is not shown to continue")
+        parts.append(f"{untold} by witnesses known to you, over an empty log or one that this is not shown to continue")
     return "; ".join(parts)
 
 

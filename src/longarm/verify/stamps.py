@@ -91,12 +91,15 @@ def _check(token: Token, log: LogView, roots: Sequence[x509.Certificate]) -> tup
     reply = parse_token(token.reply)
     check_imprint(reply, statement)
     if not whole:
-        return before.size, "that the log begins with what was stamped cannot be told"
+        untold = "that the log begins with what was stamped cannot be told"
+        return before.size, untold if before.size else "it stamps an empty log, which tells of no entry"
     return before.size, find_root(reply, statement, roots, nonce_of(token.leaf))
 
 
 def check_statement(before: TreeHead, index: int, log: LogView) -> bool:
     """Say whether the log is known to begin with what a statement speaks of, and was so before entry ``index``.
+
+    Of an empty beginning that is never said: it tells of no entry.
 
     Raises:
         ValueError: it is of another log, of more entries than there were, or of others.
@@ -111,7 +114,7 @@ def check_statement(before: TreeHead, index: int, log: LogView) -> bool:
     if whole is False:
         message = f"the log does not begin with the {before.size} entries that were stamped"
         raise ValueError(message)
-    return whole is True
+    return whole is True and before.size > 0
 
 
 def nonce_of(leaf: dict[str, Any]) -> int | None:

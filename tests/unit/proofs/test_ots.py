@@ -146,6 +146,7 @@ BROKEN = {
     "height with bytes behind it": HEAD + b"\x00" + BITCOIN + b"\x02\x05\x05",
     "height missing": HEAD + b"\x00" + BITCOIN + b"\x00",
     "height without end": HEAD + b"\x00" + BITCOIN + b"\x0a" + b"\xff" * 10,
+    "height too large": HEAD + b"\x00" + BITCOIN + b"\x0a" + b"\xff" * 9 + b"\x01",
     "no address": HEAD + b"\x00" + PENDING + b"\x01\x00",
     "address with a query": HEAD + b"\x00" + PENDING + b"\x04\x03a?b",
     "address with bytes behind it": HEAD + b"\x00" + PENDING + b"\x04\x02abc",
