@@ -1,4 +1,4 @@
-"""Whether words stand in a condition: "if the police opened an inquiry" tells of none, in languages without a parser."""
+"""Whether words stand in a condition or a fear: "if the police opened an inquiry" tells of none; for want of a parser."""
 
 from __future__ import annotations
 
@@ -38,3 +38,21 @@ def is_conditional(text: str, sentence: Span, lang: str, at: Span) -> bool:
         return False
     marks = [found.end() for found in _CLAUSE.finditer(text, sentence.start, at.start)]
     return opens.match(text[marks[-1] if marks else sentence.start : at.start]) is not None
+
+
+_FEARING = re.compile(
+    r"\b(?:tem(?:e|en|ía|ían|or|ores)|teme|temono|timore|rece(?:ia|iam|io|ava)|crain(?:t|gnent|te)|redoute(?:nt)?"
+    r"|fürchte\w*|befürchte\w*|vrees\w*|vrez\w*|obáva\w*)\b[^.;,]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_feared(text: str, sentence: Span, at: Span) -> bool:
+    """Say whether a verb of fearing stands shortly before words: what is feared has not been done.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        at: the words.
+    """
+    return _FEARING.search(text[sentence.start : at.start]) is not None

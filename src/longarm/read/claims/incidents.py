@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from longarm.read.claims.actors import UNSAID, Actor, Actors
-from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of
+from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
+from longarm.read.claims.conditions import is_conditional, is_feared
 from longarm.read.claims.deeds import (
     are_of_accused,
     is_elsewhere,
@@ -121,12 +122,12 @@ def _deeds(
         word = root_of(sentence, ground.parsed, span)
         if word is None or (kind in _NEED_VICTIM and not victims and not _names_person(sentence)):
             continue
-        because = tell_deed(word)
+        because = tell_deed(word, tokens_of(sentence, ground.parsed, span))
         if is_elsewhere(ground, actors, sentence, kind, span, victims) or is_of_name(ground, sentence, word, span):
             continue
         if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or is_listed_kind(word))):
             continue
-        if is_only_meant(word, kind) or (kind == "surveillance" and spares_people(ground, sentence, word)):
+        if is_only_meant(word, kind) or spares_people(ground, sentence, word, kind):
             continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
         if is_of_press(ground, doer):
@@ -185,6 +186,8 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
         kind = hit.cue.code.split(".", 1)[1]
         before = Span(max(sentence.span.start, span.start - 18), span.start)
         if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
+            continue
+        if is_conditional(ground.text, sentence.span, sentence.lang, span) or is_feared(ground.text, sentence.span, span):
             continue
         if kind in _NEED_VICTIM and not victims:
             continue
