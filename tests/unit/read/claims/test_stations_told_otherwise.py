@@ -49,7 +49,7 @@ def test_a_site_is_found_however_it_is_told(read, text, wanted):
         "The offices in Portugal must close, the minister told China.\n\n"
         "Two unregistered offices were set up in 2018 by police from Lishui.",
         "People there have heard of Chinese police before.\n\nAddresses in Portugal turned up on a list of the group.",
-        "Officials spoke of the matter in Portugal.\n\nThey know of two secret police stations of China in the country.",
+        "Officials met in Portugal.\n\nThey know of two secret police stations of China in the country.",
     ],
 )
 def test_a_report_speaks_of_stations_without_the_usual_words(read, text):

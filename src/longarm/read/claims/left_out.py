@@ -1,0 +1,121 @@
+"""Numbers whose noun is left out: "six were met, five went home", "22 in the other files", "36 are in Europe".
+
+Such a number is a subject or an object by itself. It counts what the number before it counts; where only people can do
+what it is said to do, it counts people.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from longarm.read.claims.counted import Unit
+from longarm.read.claims.ground import Ground
+from longarm.read.numerals import Number
+from longarm.read.parsed import Sentence
+
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "appos"})
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+_PEOPLE = frozenset({"people", "citizens", "officers", "diplomats", "uyghurs", "tibetans", "respondents"})
+#: What only people do, or is done to people only.
+_HUMAN = frozenset(
+    """say tell speak report describe claim go come return flee leave die live arrive travel testify plead confess
+    arrest detain charge convict sentence jail imprison deport expel extradite kill abduct kidnap interview question
+    threaten harass persuade beat release acquit recognize recognise wound injure hang execute""".split()  # noqa: SIM905
+)
+_COUNTING = frozenset("count have list name identify find document know record report map locate see".split())  # noqa: SIM905
+#: Who has two has no two stations.
+_PERSONS = frozenset({"he", "she", "i", "we", "you", "who"})
+#: "Last year's share was 160": what such a noun measures was counted before.
+_MEASURES = frozenset("share number total figure count tally toll sum".split())  # noqa: SIM905
+#: Numbers that name a day, an age, a page, a row: they count nothing.
+_NAMED = re.compile(
+    r"(?:\b(?:page|article|section|part|chapter|no\.?|number|room|line|age|aged|on|at|by|issue|phase|group|channel|paragraph)\s"
+    r"|[(#/:.-])$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\s?(?:%|per cent|percent|times?\b|o[’']clock|[ap]\.?m\.?\b|[)/:.]\d|-)", re.IGNORECASE)
+_AGE = re.compile(r",\s?(?:of|a|an|who|from|was|were|is|has|and)?\b")
+
+
+def find_left_out(
+    ground: Ground, sentence: Sentence, number: Number, before: list[Unit], last: list[Unit]
+) -> Unit | None:
+    """Return what a number without a noun counts.
+
+    Args:
+        ground: the report.
+        sentence: the sentence of the number.
+        number: the number.
+        before: units of the numbers that stand before it in the sentence, in order.
+        last: units of the numbers of the sentence before, in order.
+    """
+    token = _token_of(ground, sentence, number)
+    if token is None or token.dep_ not in _ROLES or _is_named(ground, sentence, number):
+        return None
+    verb = _verb_of(token)
+    if verb is None or _has_noun(token):
+        return None
+    if token.dep_ == "attr" and any(one.dep_ == "nsubj" and one.lemma_.lower() in _MEASURES for one in verb.children):
+        return next(iter((*before, *last)), None)
+    if token.dep_ == "attr" and not _is_of_them(token):
+        return None
+    earlier = (*reversed(before), *reversed(last))
+    if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _HUMAN:
+        people = [one for one in earlier if one[0] in _PEOPLE]
+        return people[0] if people else ("people", number.span, "figure.human-verb")
+    return next(iter(earlier), None)
+
+
+def is_counted_by_verb(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a number by itself is what somebody counts or has, or is somebody's: "the group's four"."""
+    token = _token_of(ground, sentence, number)
+    if token is None or _has_noun(token) or _is_named(ground, sentence, number):
+        return False
+    if any(one.dep_ == "poss" for one in token.children):
+        return True
+    verb = _verb_of(token)
+    if verb is None or token.dep_ not in {"dobj", "appos", "conj"} or verb.lemma_.lower() not in _COUNTING:
+        return False
+    return not any(one.dep_ == "nsubj" and one.lower_ in _PERSONS for one in verb.children)
+
+
+def _token_of(ground: Ground, sentence: Sentence, number: Number) -> Any | None:
+    """Return the last token of a number."""
+    if sentence.tokens is None:
+        return None
+    at = ground.parsed.passages[sentence.passage].span.start
+    return next((t for t in sentence.tokens if at + t.idx < number.span.end <= at + t.idx + len(t)), None)
+
+
+def _is_named(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is a name, a share, an age or a day, and counts nothing."""
+    text = ground.text
+    before = text[max(sentence.span.start, number.span.start - 12) : number.span.start]
+    if _NAMED.search(before) or _SHARE.match(text, number.span.end, sentence.span.end):
+        return True
+    if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
+        return True
+    aged = before.endswith(", ") and _AGE.match(text, number.span.end, sentence.span.end) is not None
+    return aged and number.span.of(text).isdigit()
+
+
+def _verb_of(token: Any) -> Any | None:
+    """Return the verb that a number is subject or object of, through the words that it is joined to."""
+    head = token.head
+    while head.dep_ in {"conj", "appos"} and head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    return head if head.pos_ in {"VERB", "AUX"} else None
+
+
+def _has_noun(token: Any) -> bool:
+    """Say whether a noun that could be counted follows a number at once."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return following is not None and following.pos_ in _NOUNS
+
+
+def _is_of_them(token: Any) -> bool:
+    """Say whether "of them" or "of these" follows a number."""
+    return any(
+        one.lower_ in {"them", "these", "those", "whom", "which"} for one in token.doc[token.i + 1 : token.i + 3]
+    )

@@ -1,0 +1,176 @@
+"""Finds what a number counts whose noun stands elsewhere: "stations …, 54 in all", "nine in Spain", "five left"."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.counted import UNIT, Counted, Unit, is_year, units_of
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.han_places import is_count_of_sites
+from longarm.read.claims.left_out import find_left_out, is_counted_by_verb
+from longarm.read.claims.nouns_behind import STOP, find_behind
+from longarm.read.claims.sites import is_listed
+from longarm.read.numerals import Number, find_numbers
+from longarm.read.parsed import Sentence
+from longarm.records.place import PlacePrecision
+from longarm.records.report import Role
+
+#: "the 54 that it named in September": the noun stands before, in this sentence or the last.
+_THOSE = re.compile(r"\b(?:the|those|de|die|den|les|las?|los|as|os|le|i|gli)\s$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s(?:that|which|it|they|already|die|dat|welche|qui|qu[’']|que|che)\s?(?:\w+\s){0,3}?(?:named|listed|found|identified|counted|"
+    r"documented|revealed|known|bekannt|genannt|gezählt|genoemd|geteld|recensés?|identifiés?|identificad[oa]s?|identific[óo]"
+    r"|list[óo]|listad[oa]s?|censit[ie]|elencat[ie])\b",
+    re.IGNORECASE,
+)
+#: A number after a colon that goes on with "is" tells of the number itself: "110 is the emergency number".
+_IS = re.compile(r"\s(?:is|was|ist|war|est|es|é|è|était|era|je)\b", re.IGNORECASE)
+#: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
+_TOTAL = re.compile(
+    r"(?:\b(?:at|to|of|got to|came to|comes to|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were"
+    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|auf|zu"
+    r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
+    r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|:\s+(?:\w+\s+){0,2}"
+    r"|\b(?:including|of which|of whom|among them)\s+(?:at least\s+)?"
+    r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
+    r"|(?:至|到|有|达|達|共|升至|は|に|が|為|为|計|计)(?:少なくとも|合わせて|およそ|少|多|約)?)$",
+    re.IGNORECASE,
+)
+#: "over three dozen of them", "neun davon": the number counts within what was just named.
+_THEREOF = re.compile(
+    r"\s+(?:of (?:them|these|those|wh(?:om|ich))|davon|hiervan|ervan|d[’']entre (?:eux|elles)"
+    r"|de (?:ellas|ellos)|del(?:as|es)|di (?:essi|esse))\b",
+    re.IGNORECASE,
+)
+#: Sentences back to the one that names the stations of which a bare number is.
+_LOOK_BACK = 4
+_MEASURE = re.compile(r"\b(?:total|figure|number|count|tally|toll|share|sum)\b", re.IGNORECASE)
+#: Words one of which stands in a sentence that gives a bare number of the stations named before.
+_GIVES = re.compile(
+    r"\b(?:total\w*|figures?|numbers?|count\w*|tally|toll|sum|network|list\w*|map|register|reports?|stud(?:y|ies)|all|them|these"
+    r"|those|others?|another|further|join\w*|more|such|in \w+ (?:countries|cities|nations|continents))\b",
+    re.IGNORECASE,
+)
+
+
+def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
+    """Give a bare number the noun it totals, when that stands before it in the sentence."""
+    text = ground.text
+    if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
+        return None
+    before = text[sentence.span.start : number.span.start]
+    thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
+    bare = _is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
+    counted = _is_of_sites(ground, sentence, number, units)
+    total = counted or (bare and _TOTAL.search(before[-40:]))
+    named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
+    if not thereof and not total and not named:
+        return None
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
+    if not earlier and sentence.lang == "en":
+        earlier = _measured(ground, sentence, before)
+    gives = sentence.lang != "en" or bool(thereof or named) or _gives(ground, sentence)
+    if gives and (not earlier or (counted and not any(unit[0] == "stations" for unit in earlier))):
+        earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
+    if not earlier and gives and sentence.lang == "en":
+        earlier = _topic_units(ground, sentence)
+    if not earlier:
+        return None
+    sites = [unit for unit in earlier if unit[0] == "stations"]
+    if counted and not sites:
+        return None
+    of_place = any(is_listed(text, number.span.end, one, sentence.lang) for one in ground.places_in(sentence.span))
+    unit, noun, cue = max(((thereof or counted or of_place) and sites) or earlier, key=lambda one: one[1].start)
+    return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+def _measured(ground: Ground, sentence: Sentence, before: str) -> list[Unit]:
+    """Return what the sentence before counts first, where this one gives "the total", "the figure" or "the number"."""
+    last = ground.before(sentence) if _MEASURE.search(before) else None
+    return [one.as_unit for one in _plainly_counted(ground, last)][:1] if last is not None else []
+
+
+def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> bool:
+    """Say whether a Japanese number counts places (カ所), whose noun may stand anywhere before it."""
+    sites = [span for unit, span, _ in units.values() if unit == "stations"]
+    places = ground.places_in(sentence.span)
+    return number.value > 1 and is_count_of_sites(ground.text, sentence, number.span, sites, places)
+
+
+def find_listed(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
+    """Give a bare number before a country the stations that the text was speaking of: "four in Italy"."""
+    after = [one for one in ground.places_in(sentence.span) if one.span.start >= number.span.end]
+    place = min(after, key=lambda one: one.span.start, default=None)
+    if (
+        place is None
+        or place.precision is not PlacePrecision.COUNTRY
+        or not is_listed(ground.text, number.span.end, place, sentence.lang)
+    ):
+        return None
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
+    earlier = [unit for unit in (earlier or _previous_units(ground, sentence)) if unit[0] == "stations"]
+    if not earlier:
+        return None
+    unit, _, cue = max(earlier, key=lambda one: one[1].start)
+    return Counted(number, unit, number.span, f"{cue}, figure.listed", understood=True)
+
+
+def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
+    """Give a number that stands for itself what the number before it counts: "six were met, five went home"."""
+    if sentence.tokens is None:
+        return None
+    before = ground.before(sentence)
+    last = [] if found or before is None else _plainly_counted(ground, before)
+    told = find_left_out(ground, sentence, number, [one.as_unit for one in found], [one.as_unit for one in last])
+    if told is None and is_counted_by_verb(ground, sentence, number):
+        told = next(iter(_topic_units(ground, sentence)), None)
+    if told is None:
+        return None
+    unit, noun, cue = told
+    here = noun if sentence.span.holds(noun) and noun.end <= number.span.start else number.span
+    return Counted(number, unit, here, f"{cue}, figure.left-out", understood=True)
+
+
+def _plainly_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
+    """Return the numbers of a sentence that stand before their own noun."""
+    units = units_of(ground, sentence)
+    counted = (
+        find_behind(ground, sentence, number, units)
+        for number in find_numbers(ground.text, sentence.span, sentence.lang)
+        if not is_year(ground.text, number)
+    )
+    return [one for one in counted if one is not None]
+
+
+def _previous_units(ground: Ground, sentence: Sentence) -> list[Unit]:
+    """Return the units named in the sentence before, for "these join another 48"."""
+    before = ground.before(sentence)
+    hits = ground.hits(before, UNIT[:-1]) if before is not None else []
+    return [(hit.cue.code.removeprefix(UNIT), span, hit.cue.id) for hit, span in hits]
+
+
+def _gives(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence tells how many there are, so that a bare number in it counts what was named before."""
+    signs = ("figure.finds", "figure.again", "figure.at_least", "figure.report")
+    return bool(_GIVES.search(ground.words(sentence.span))) or any(ground.hits(sentence, one) for one in signs)
+
+
+def _topic_units(ground: Ground, sentence: Sentence) -> list[Unit]:
+    """Return the stations that one of the sentences shortly before names, for "the NGO counted 54 in its report"."""
+    read = [one for one in ground.parsed.sentences if one.role in {Role.BODY, Role.HEADLINE}]
+    at = next((index for index, one in enumerate(read) if one.span == sentence.span), 0)
+    heads = [one for one in read[:at] if one.role is Role.HEADLINE]
+    for one in (*reversed(read[max(0, at - _LOOK_BACK) : at]), *heads):
+        if ground.hits(one, "station.noun"):
+            sites = [(h.cue.code.removeprefix(UNIT), s, h.cue.id) for h, s in ground.hits(one, f"{UNIT}stations")]
+            return sites[-1:]
+    return []
+
+
+def _is_bare(text: str, at: int, sentence: Sentence) -> bool:
+    """Say whether nothing that could be counted follows a number."""
+    rest = text[at : sentence.span.end].lstrip(' "”’»')
+    if sentence.lang in {"zh", "ja"}:
+        return re.match(r"[个個處处家座间間所]?(?:$|[，。；、,;！]|其)", rest) is not None
+    word = re.match(r"[^\W\d_]+", rest)
+    return word is None or word[0].lower() in STOP or not rest
