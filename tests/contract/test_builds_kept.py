@@ -30,7 +30,7 @@ from longarm.weigh.lineage import find_lineage
 from longarm.weigh.stage import Facts, Weighable, weigh
 
 NAME = CaseName("Case", "origin")
-SEEDS = range(int(__import__("os").environ.get("SEEDS", "5")))
+SEEDS = range(5)
 
 
 class Silent:

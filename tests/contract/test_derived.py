@@ -8,6 +8,8 @@ from cluster import cluster, find_binaries
 
 from longarm.errors import CaseError, UsageError
 from longarm.records.claim import Statement
+from longarm.records.growing import Changed
+from longarm.records.listing import place_of_entry
 from longarm.records.reading import Reading
 from longarm.records.register import Entry, Register, Support
 from longarm.records.report import Report
@@ -123,6 +125,66 @@ def test_the_keys_of_what_was_read_are_told(derived):
     derived.put_reading("sha256:a", "new", reading())
     derived.put_reading("sha256:b", "new", reading("sha256:b"))
     assert derived.keys() == {("sha256:a", "new"), ("sha256:b", "new")}
+
+
+def several(**titles):
+    """A register of entries by id."""
+    whole = register()
+    entries = tuple(
+        msgspec.structs.replace(whole.entries[0], id=id_, title=title) for id_, title in sorted(titles.items())
+    )
+    return msgspec.structs.replace(whole, entries=tuple(sorted(entries, key=place_of_entry)))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store(request, tmp_path, case):
+    if request.param == "postgres":
+        found = PostgresDerived(request.getfixturevalue("database"), case)
+    else:
+        found = SqliteDerived(tmp_path / "derived.db")
+    yield found
+    found.close()
+
+
+def test_the_mark_tells_what_lies_there_however_it_came_there(store):
+    assert store.mark() is None
+    store.put_register(several(a="A", b="B", c="C"))
+    first = store.mark()
+    known = Changed(set(), {"b", "c", "d"}, set())
+    after = several(a="A", b="B again", d="D")
+    assert store.put_register(after, (first, known)) == 3
+    assert store.register() == after
+    told = store.mark()
+    store.put_register(several(a="A"))
+    assert store.mark() not in {first, told}
+    store.put_register(after)
+    assert store.mark() == told
+
+
+def test_rows_that_somebody_else_wrote_are_not_taken_for_ours(store):
+    store.put_register(several(a="A", b="B"))
+    mine = store.mark()
+    store.put_register(several(a="A of another", b="B"))
+    store.put_register(several(a="A", b="B again"), (mine, Changed(set(), {"b"}, set())))
+    assert store.register() == several(a="A", b="B again")
+
+
+def test_rows_out_of_their_order_come_back_as_they_were_put(store):
+    turned = several(a="A", b="B")
+    turned = msgspec.structs.replace(turned, entries=turned.entries[::-1])
+    store.put_register(turned)
+    assert store.register() == turned
+    store.put_register(several(a="A", b="B", c="C"), (store.mark(), Changed(set(), {"c"}, set())))
+    assert store.register() == several(a="A", b="B", c="C")
+
+
+def test_a_failed_change_of_rows_leaves_the_register_of_before(store):
+    store.put_register(several(a="A"))
+    mark = store.mark()
+    twice = msgspec.structs.replace(several(b="B"), entries=several(b="B").entries * 2)
+    with pytest.raises(CaseError):
+        store.put_register(twice, (mark, Changed(set(), {"a", "b"}, set())))
+    assert (store.register(), store.mark()) == (several(a="A"), mark)
 
 
 class TestPostgres:

@@ -95,6 +95,9 @@ class LineageIndex:
             self.table.need(rows)
             self._waiting.update((min(row, other), max(row, other)) for row in rows for other in self.table[row].near)
         self.table.need(row for pair in self._waiting for row in pair)
+        self.carried.need(
+            fact for row in {row for pair in self._waiting for row in pair} for fact in self.table[row].trace.facts
+        )
         weights = Weights(self.carried)
         for one, other in sorted(self._waiting):
             self._note(one, other, self._compare(one, other, weights))

@@ -201,10 +201,10 @@ class LineageKeeper:
         held = self.kept.fetch(names)
         return [unpack_row(held[name]) for name in names]
 
-    def _counts(self, page: int) -> dict[str, int]:
-        name = f"{_ABOUT}/count/{page}"
-        held = self.kept.fetch([name]).get(name)
-        return {} if held is None else msgspec.msgpack.decode(held, type=dict[str, int])
+    def _counts(self, pages: list[int]) -> dict[int, dict[str, int]]:
+        names = {f"{_ABOUT}/count/{page}": page for page in pages}
+        held, decoder = self.kept.fetch(names), msgspec.msgpack.Decoder(dict[str, int])
+        return {names[name]: decoder.decode(page) for name, page in held.items()}
 
     def _save(self, sequel: Sequel, written: dict[str, bytes | None]) -> None:
         index = self._index
