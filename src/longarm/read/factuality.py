@@ -57,6 +57,7 @@ _OF = _words("of for about over on at in")
 _FACTUAL_LINKS = _words("because since although though when while after as once")
 _GOVERNED = frozenset({"xcomp", "ccomp", "csubj", "conj", "acl"})
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "compound", "amod", "attr", "conj", "appos", "dep", "oprd"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _MOST_STEPS = 8
 
 
@@ -140,9 +141,10 @@ def _from_above(at: Any, over: Any, *, crossed: int) -> Fact | None:
     """Look at the word that ``at`` hangs on."""
     lemma = over.lemma_.lower()
     if at.dep_ == "conj" and at.pos_ != "NOUN":
-        apart = any(c.dep_ in {"nsubj", "nsubjpass"} for c in at.children) or any(
-            c.lower_ == "but" for c in over.children
-        )
+        apart = any(
+            c.dep_ in {"nsubj", "nsubjpass"} or (c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE)
+            for c in at.children
+        ) or any(c.lower_ == "but" for c in over.children)
         return None if apart else _own(over)
     complement = at.dep_ in {"xcomp", "ccomp", "csubj"} or _is_open_clause(at, over)
     governed = at.dep_ in _NOMINAL and at.pos_ in {"NOUN", "PROPN", "VERB"}

@@ -16,10 +16,15 @@ from longarm.records.span import Span
 
 Side = Literal["host", "accused", "other", "unsaid"]
 _PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
+_ONCE = frozenset({"former", "retired", "ex"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
 _TAKEN_UP = frozenset({"it", "its", "they", "their"})
 #: Common nouns that are a body by the body before them: "police officers", "FBI counterintelligence".
-_STAFF = frozenset("officer agent counterintelligence unit team squad chief commander force detective source".split())  # noqa: SIM905
+_STAFF = frozenset(
+    "officer agent counterintelligence unit team squad chief commander force detective source".split()  # noqa: SIM905
+)
+#: Those who speak for or lead a body, which the words must name.
+_HEADS = frozenset("spokesman spokeswoman spokesperson director head".split())  # noqa: SIM905  # noqa: SIM905
 #: Staff that only a state has; of others ("officers", "agents") the words must name the state.
 _POLICE = frozenset({"detective"})
 #: What hangs on a noun behind these words is what it acts on, not who it is: "MPs about the Chinese offices".
@@ -58,6 +63,7 @@ class Actor:
 
 
 UNSAID = Actor("unsaid")
+_MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?)\b(?P<of>[\w-]* (?:of|for) )?", re.IGNORECASE)
 #: A bureau of a police department is not the state's ministry of the same words.
 _POLICE_OF = re.compile(
     r"\b(?:police )?department[’']s\b|\bsecurity (?:bureau|department|division|branch) of (?:the )?(?:[\w-]+ )?police\b",
@@ -104,7 +110,7 @@ class Actors:
         """Find who does what a parsed word names; falls back on the speaker of the words."""
         first = UNSAID
         for noun in doers_of(word):
-            actor = self._of_noun(noun, sentence, at)
+            actor = self.of_noun(noun, sentence, at)
             if actor.side == "host":
                 self._last = actor
                 return actor
@@ -114,7 +120,7 @@ class Actors:
     def teller_of(self, word: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge who tells of what a word names, inside its sentence: of "declared that they will close" the subject."""
         for noun in tellers_of(word):
-            actor = self._of_noun(noun, sentence, at)
+            actor = self.of_noun(noun, sentence, at)
             if actor.side == "host":
                 self._last = actor
                 return actor
@@ -122,7 +128,7 @@ class Actors:
 
     def first_teller(self, word: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge the nearest teller inside the sentence, whatever its side."""
-        return next((self._of_noun(noun, sentence, at) for noun in tellers_of(word)), UNSAID)
+        return next((self.of_noun(noun, sentence, at) for noun in tellers_of(word)), UNSAID)
 
     def speaker_at(self, at: Span) -> Actor:
         """Judge the speaker in whose words ``at`` stands."""
@@ -188,10 +194,11 @@ class Actors:
         countries = [told] if told else [code for one in near for code in self._hosts.countries_in(one)]
         return self._judge(words, speaker.name, span, tuple(dict.fromkeys(countries)), "actor.speaker")
 
-    def _of_noun(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
+    def of_noun(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
+        """Judge the noun phrase of a parsed noun, in the words ``at``."""
         lowered = noun.lower_
         if lowered in _RELATIVE and noun.head.dep_ == "relcl":
-            return self._of_noun(noun.head.head, sentence, at)
+            return self.of_noun(noun.head.head, sentence, at)
         if lowered in _PRONOUNS:
             if lowered in _PERSONS and (told := self._speaking(at)).side == "host":
                 return told
@@ -212,8 +219,10 @@ class Actors:
             return self.of_speaker(known, span)
         whole = span.of(self._ground.text)
         if noun.lemma_.lower() in _INQUIRIES:
-            leading = (self._of_noun(who, sentence, at) for who in doers_of(noun))
+            leading = (self.of_noun(who, sentence, at) for who in doers_of(noun))
             return next((one for one in leading if one.side == "host"), self._inquiry(words, span, countries))
+        if any(child.lower_ in _ONCE for child in noun.children if child.dep_ == "amod"):
+            return Actor("other", words, span, tuple(countries), because="actor.former")
         post = self._ground.codebook.find(noun.text, sentence.lang, "actor.accused")
         if noun.pos_ != "PROPN" and not post and not self._is_body(noun, sentence):
             return Actor("other", words, span, tuple(countries), because="actor.not-a-body")
@@ -238,7 +247,7 @@ class Actors:
         noun = next(tellers_of(pronoun.head), None)
         if noun is None or noun.lower_ in _PRONOUNS:
             return UNSAID
-        return self._of_noun(noun, sentence, at)
+        return self.of_noun(noun, sentence, at)
 
     def _is_body(self, noun: Any, sentence: Sentence) -> bool:
         """Say whether a common noun itself is a word for a body: in "police stations" it is not."""
@@ -252,16 +261,28 @@ class Actors:
             named = self._hosts.countries_in(span_of(_core(noun, tokens), sentence, self._ground.parsed))
             ours = bool(named) and not set(named) & self._hosts.accused
             return ours or noun.lemma_.lower() in _POLICE or any(self._is_body(child, sentence) for child in before)
+        if noun.lemma_.lower() in _HEADS:
+            before = [child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}]
+            return any(self._is_body(child, sentence) for child in before)
         return False
 
     def _find(self, words: str, lang: str) -> list[Any]:
         book = self._ground.codebook
         return book.find(words, lang, "actor.body") + book.find(words, lang, "actor.member")
 
+    def _is_seat_only(self, whole: str) -> bool:
+        """Say whether the state named is only where an embassy sits: "an embassy spokesman in Oslo"."""
+        post = _MISSION.search(whole)
+        if post is None or post["of"]:
+            return False
+        return self._ground.tell_country(whole[: post.start()], "en") is None
+
     def _judge(self, whole: str, words: str, span: Span | None, countries: tuple[str, ...], because: str) -> Actor:
         book = self._ground.codebook
         own = countries and not set(countries) & self._hosts.accused
         own = own or (not countries and _STATE_SECURITY.fullmatch(whole) is not None)
+        if own and countries and self._is_seat_only(whole):
+            own = False
         if own and not countries:
             return Actor("host", words, span, because=because)
         if (book.find(whole, "en", "actor.accused") and not own and not _POLICE_OF.search(whole)) or (

@@ -21,7 +21,7 @@ LIGHT = frozenset(
 #: Nouns whose doer stands behind "from": "questions from a senator".
 _ASKED = frozenset({"question", "questioning", "query", "pressure", "grilling"})
 _OUTER = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp", "punct"})
-_CAUSING = frozenset({"have", "get", "want", "see"})
+_CAUSING = frozenset({"have", "get"})
 _DEPTH = 6
 
 
@@ -38,6 +38,15 @@ def span_of(tokens: list[Any], sentence: Sentence, parsed: Parsed) -> Span:
     """Return the stretch of the report's text from the first to the last of ``tokens``."""
     at = parsed.passages[sentence.passage].span.start
     return Span(at + tokens[0].idx, at + tokens[-1].idx + len(tokens[-1]))
+
+
+def tokens_of(sentence: Sentence, parsed: Parsed, span: Span) -> range:
+    """Return the places in the parse of the tokens of ``span``; none where the sentence was not parsed."""
+    if sentence.tokens is None:
+        return range(0)
+    at = parsed.passages[sentence.passage].span.start
+    found = sentence.tokens.doc.char_span(span.start - at, span.end - at, alignment_mode="expand")
+    return range(found.start, found.end) if found is not None else range(0)
 
 
 def phrase_of(noun: Any) -> list[Any]:
@@ -128,7 +137,14 @@ def _of_verb(verb: Any) -> Iterator[Any]:
 
 def is_had_done(verb: Any) -> bool:
     """Say whether somebody has something done: in "will have the reports examined" it is not the reports that act."""
-    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _CAUSING and not any(_by(verb))
+    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    return (
+        verb.tag_ in {"VBN", "VBD"}
+        and verb.dep_ == "ccomp"
+        and verb.head.lemma_.lower() in _CAUSING
+        and not any(_by(verb))
+    )
 
 
 def _sought_by(verb: Any) -> Any | None:

@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from longarm.read.claims.actors import Actor, Actors
-from longarm.read.claims.clauses import phrase_of, span_of
+from longarm.read.claims.clauses import is_had_done, is_passive, phrase_of, span_of
 from longarm.read.claims.ground import Ground
-from longarm.read.factuality import MODALS, tell_fact
+from longarm.read.claims.telling import is_by_nobody
+from longarm.read.factuality import MODALS, NEGATIONS, tell_fact
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
@@ -16,10 +17,22 @@ _FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: Deeds that are done or not: what is only meant, planned or threatened is none of them.
 _ONCE_DONE = frozenset({"killing", "assault", "break_in", "detention"})
+#: Deeds that are done to persons or to what is theirs.
+_TO_PERSONS = frozenset({"surveillance", "forced_return"})
+_WRITTEN = frozenset({"message", "letter", "mail", "e-mail", "email", "text", "note", "post", "call", "threat"})
+#: Deeds that are also the daily work of reporters.
+_OF_PRESS = frozenset({"surveillance", "visit", "phone_call", "persuasion_to_return", "break_in"})
 #: What is watched when a person is.
 _OF_PERSONS = frozenset(
     """home house flat apartment door car phone computer movement step name address photograph photo picture data detail
-    rally protest demonstration meeting whereabouts life account laptop activity gathering dossier file""".split()  # noqa: SIM905
+    rally protest demonstration meeting whereabouts life account laptop activity gathering dossier file tab
+    eye watch footage image video""".split()  # noqa: SIM905
+)
+#: People whom a state reaches for abroad, or through their kin.
+_REACHED = re.compile(
+    r"\b(?:exiles?|exiled|refugees?|dissidents?|relatives?|famil(?:y|ies)|sisters?|brothers?|mothers?|fathers?|parents?"
+    r"|sons?|daughters?|wi(?:fe|ves)|husbands?|cousins?|critics?|opponents?)\b",
+    re.IGNORECASE,
 )
 _REPORTERS = re.compile(
     r"\b(?:journalists?|reporters?|correspondents?|newspapers?|newsroom|photographers?)\b", re.IGNORECASE
@@ -63,17 +76,49 @@ def _is_below(word: Any, lemma: str) -> bool:
     return any(up.lemma_.lower() == lemma for up in word.ancestors)
 
 
+def is_abroad(ground: Ground, actors: Actors, sentence: Sentence, deed: tuple[Any, Actor], *, single: bool) -> bool:
+    """Say whether a detention is one of the accused state's reach: of its critics, of exiles and their kin, or at its wish.
+
+    Args:
+        ground: what the report was found to hold.
+        actors: its actors.
+        sentence: where the deed stands.
+        deed: the token that names it, and who does it.
+        single: True where one person is detained, or taken away as well.
+    """
+    word, doer = deed
+    accused = actors.accuses(sentence.span)
+    if single and (accused or doer.side != "accused"):
+        return accused or not doer.words
+    if doer.side == "unsaid" and are_of_accused(ground, actors, sentence, word):
+        return True
+    return accused and _REACHED.search(ground.words(sentence.span)) is not None
+
+
+def has_victim(ground: Ground, noun: Any) -> bool:
+    """Say whether a noun names whom the deed is done to: "detentions of refugees"."""
+    below = (deep for child in noun.children if child.lower_ == "of" for deep in child.children)
+    return any(ground.codebook.find(one.text, "en", "victim") for one in below)
+
+
 def are_of_accused(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> bool:
     """Say whether those detained are named as people of the accused state: "Russian activists"."""
     noun = next((child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}), None)
     return noun is not None and actors.accuses(span_of(phrase_of(noun), sentence, ground.parsed))
 
 
-def tell_deed(word: Any) -> str | None:
-    """Say why the deed counts as told; None for what is denied, only possible, feared or a condition."""
+def tell_deed(word: Any, own: range = range(0)) -> str | None:
+    """Say why the deed counts as told; None for what is denied, only possible, feared or a condition.
+
+    Args:
+        word: the token that names it.
+        own: tokens of the cue; a negation among them is part of the deed ("would not renew the passport").
+    """
     fact = tell_fact(word)
-    if _is_feared(word) or _is_of_none(word):
+    if _is_feared(word) or _is_of_none(word) or is_by_nobody(word):
         return None
+    if fact.told == "denied" and fact.word is not None and (fact.word.i in own or _is_presupposed(word)):
+        return "factuality.own-negation"
     if fact.told == "fact":
         return fact.because
     if fact.told == "denied" or fact.because == "factuality.condition" or fact.word is None:
@@ -82,6 +127,12 @@ def tell_deed(word: Any) -> str | None:
     if said.lower_ in MODALS and said.lower_ != "would":
         return None
     return None if said.lemma_.lower() in _FEARING else fact.because
+
+
+def _is_presupposed(word: Any) -> bool:
+    """Say whether a deed is spoken of as known, whatever is denied of it: "the killing has not been solved"."""
+    definite = any(child.dep_ in {"det", "poss"} and child.lower_ not in NEGATIONS for child in word.children)
+    return word.pos_ == "NOUN" and word.dep_ in {"nsubj", "nsubjpass"} and definite
 
 
 def _is_feared(word: Any) -> bool:
@@ -121,21 +172,33 @@ def is_only_meant(word: Any, kind: str) -> bool:
     )
 
 
-def spares_people(ground: Ground, sentence: Sentence, word: Any) -> bool:
-    """Say whether what is watched is no person and nothing of one: "to trace stolen money", "calls are monitored"."""
-    if word.pos_ != "VERB":
+def spares_people(ground: Ground, sentence: Sentence, word: Any, kind: str) -> bool:
+    """Say whether it is done to no person and nothing of one: "to trace stolen money", "sent two letters back"."""
+    if word.pos_ != "VERB" or kind not in _TO_PERSONS:
         return False
     verb = next((child for child in word.children if child.dep_ == "xcomp"), word)
-    given = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
-    if given is None or given.pos_ in {"PRON", "PROPN"} or given.lemma_.lower() in _OF_PERSONS:
+    wanted = {"nsubj"} if is_had_done(verb) else {"dobj", "nsubjpass"}
+    given = next((child for child in verb.children if child.dep_ in wanted), None)
+    if given is None and kind == "forced_return" and not (is_passive(verb) or _is_bare_participle(verb)):
+        return True
+    if (
+        given is None
+        or given.pos_ in {"PRON", "PROPN"}
+        or (kind == "surveillance" and given.lemma_.lower() in _OF_PERSONS)
+    ):
         return False
     words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
     return not (ground.codebook.find(words, sentence.lang, "victim"))
 
 
-def is_of_press(ground: Ground, doer: Actor) -> bool:
+def _is_bare_participle(verb: Any) -> bool:
+    """Say whether a participle shares the "was" of another: "was detained and handed over"."""
+    return verb.tag_ == "VBN" and not any(child.lemma_ == "have" for child in verb.children)
+
+
+def is_of_press(ground: Ground, doer: Actor, kind: str) -> bool:
     """Say whether those who call, trace or ring at the door are reporters or an outlet."""
-    if doer.words is None:
+    if doer.words is None or kind not in _OF_PRESS:
         return False
     named = (ground.known.kinds.get(name) for name, _ in ground.known.find(doer.words, Span(0, len(doer.words))))
     return _REPORTERS.search(doer.words) is not None or "outlet" in named
@@ -149,7 +212,13 @@ def is_listed_kind(noun: Any) -> bool:
 def threatens_people(ground: Ground, word: Any) -> bool:
     """A threat to something else than people ("threatens freedoms", "their families") is told by other codes."""
     given = next((child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}), None)
-    if given is None or word.lemma_.lower() != "threaten":
+    if (
+        given is None
+        or word.lemma_.lower() != "threaten"
+        or any(one.lemma_.lower() in _WRITTEN for one in word.subtree)
+    ):
+        return True
+    if given.lemma_.lower() in _WRITTEN:
         return True
     words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
     return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN")

@@ -20,6 +20,11 @@ _CRITICS = re.compile(
 )
 #: Acts that members of a parliament do; they do no other.
 _OF_MEMBERS = frozenset({"parliament_raised", "legislated"})
+_DIPLOMATS = re.compile(
+    r"\b(?:ambassadors?|envoys?|charg[ée]e?s?|diplomats?|consuls?|attach[ée]s?|representatives?|second-in-command"
+    r"|number two|heads? of mission|counterparts?)\b",
+    re.IGNORECASE,
+)
 _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
@@ -41,6 +46,10 @@ def is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> 
 def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tuple[Any, Span]) -> bool:
     """Say whether actor and object are such as the act has."""
     word, span = cue
+    if action == "summoned_ambassador":
+        return _DIPLOMATS.search(ground.words(sentence.span)) is not None or any(
+            child.pos_ == "PRON" for child in word.children if child.dep_ in {"dobj", "nsubjpass"}
+        )
     if actor.member and action not in _OF_MEMBERS:
         return False
     if action == "parliament_raised":

@@ -16,7 +16,8 @@ from longarm.read.claims.actors import UNSAID, Actor, Actors
 from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
 from longarm.read.claims.conditions import is_conditional, is_feared
 from longarm.read.claims.deeds import (
-    are_of_accused,
+    has_victim,
+    is_abroad,
     is_elsewhere,
     is_general,
     is_listed_kind,
@@ -125,18 +126,21 @@ def _deeds(
         because = tell_deed(word, tokens_of(sentence, ground.parsed, span))
         if is_elsewhere(ground, actors, sentence, kind, span, victims) or is_of_name(ground, sentence, word, span):
             continue
-        if because is None or (word.tag_ == "NNS" and (kind in _EVENTS or is_listed_kind(word))):
+        if because is None or (
+            word.tag_ == "NNS" and (is_listed_kind(word) or (kind in _EVENTS and not has_victim(ground, word)))
+        ):
             continue
         if is_only_meant(word, kind) or spares_people(ground, sentence, word, kind):
             continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
-        if is_of_press(ground, doer):
+        if is_of_press(ground, doer, kind):
             continue
         if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
             continue
         victim, single = _victim(ground, actors, sentence, word, victims)
-        critics = kind == "detention" and doer.side == "unsaid" and are_of_accused(ground, actors, sentence, word)
-        if kind == "detention" and not critics and not (kinds & _TAKEN or (single and actors.accuses(sentence.span))):
+        if kind == "detention" and not is_abroad(
+            ground, actors, sentence, (word, doer), single=single or bool(kinds & _TAKEN)
+        ):
             continue
         if kind == "message_threat":
             if not threatens_people(ground, word):
@@ -187,7 +191,9 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
         before = Span(max(sentence.span.start, span.start - 18), span.start)
         if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
             continue
-        if is_conditional(ground.text, sentence.span, sentence.lang, span) or is_feared(ground.text, sentence.span, span):
+        if is_conditional(ground.text, sentence.span, sentence.lang, span) or is_feared(
+            ground.text, sentence.span, span
+        ):
             continue
         if kind in _NEED_VICTIM and not victims:
             continue

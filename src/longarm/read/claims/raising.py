@@ -27,6 +27,10 @@ _BRACKETS = re.compile(
 _MEMBER = re.compile(
     r"\b(?:an?|the|one|another|hon(?:ourable)?\.?|[A-Z]\w+) (?:\w+ )?member\b|\bmember \(|\bspokes(?:person|man|woman) for\b"
 )
+_EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
+#: Verbs by which a matter itself comes up.
+_ARISES = frozenset({"come", "arise", "feature", "surface"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
 _IN = frozenset({"in", "before", "across", "on", "to", "at"})
 
 
@@ -40,11 +44,10 @@ def raiser_of(ground: Ground, actors: Actors, sentence: Sentence, word: Any, act
         word: the token that names the act.
         actor: who was found to act, whatever the side.
     """
-    if actor.side == "other" and actor.words is not None and actor.span is not None:
+    if actor.side in {"other", "host"} and actor.words is not None and actor.span is not None:
         if _is_member(ground, sentence, actor):
             return _member(actor.words, actor.span, actor.countries, "actor.of-party")
-        return None
-    if actor.side != "unsaid":
+    if actor.side != "unsaid" and word.lemma_ not in _ARISES:
         return None
     return _house(ground, actors, sentence, word)
 
@@ -60,7 +63,9 @@ def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
 
 def _house(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> Actor | None:
     """Return the parliament in which something is told to be raised: "debated in the Senate"."""
-    for noun in _below(word):
+    over = [word.head] if word.pos_ == "NOUN" and word.dep_ in _OBJECTS else []
+    over += [up.head for up in over if up.pos_ == "ADP"]
+    for noun in (below for at in (word, *over) for below in _below(at)):
         span = span_of(phrase_of(noun), sentence, ground.parsed)
         if ground.codebook.find(noun.text, "en", "actor.member"):
             return _member(span.of(ground.text), span, tuple(actors.hosts.hosts_in(span)), "actor.house")
@@ -78,6 +83,7 @@ def _below(word: Any) -> Iterator[Any]:
 
 
 def _member(words: str, span: Span, countries: tuple[str, ...], because: str) -> Actor:
+    countries = ("EU",) if _EUROPEAN.search(words) else countries
     return Actor("host", words, span, countries, member=True, because=because)
 
 

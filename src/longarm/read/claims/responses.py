@@ -9,12 +9,12 @@ from typing import Any
 from msgspec import structs
 
 from longarm.read.claims.actors import TAKEN_UP, UNSAID, Actor, Actors
-from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of
+from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of, tokens_of
 from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.raising import asked_in_turn, raiser_of
+from longarm.read.claims.raising import raiser_of
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.telling import (
     SELF_NEGATED,
@@ -44,7 +44,13 @@ _UNSAID = frozenset(
         "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors",
     }
 )  # fmt: skip
-_SUFFERED = frozenset("plead face stand admit enter go plea".split())  # noqa: SIM905
+_SUFFERED = frozenset("plead face stand admit enter go plea be remain appear get receive draw serve".split())  # noqa: SIM905
+#: Acts told by what becomes of those whom they are done to: "had to leave", "lives under police guard".
+_LEFT = {
+    "expelled": frozenset({"have", "leave"}),
+    "referred_to_prosecutors": frozenset({"be", "go", "lie", "land"}),
+    "protecting_victim": frozenset({"under", "live", "get", "remain"}),
+}
 #: How an inquiry ended, beside which the bare word that it ended says nothing more.
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 #: Acts that consist in saying them.
@@ -97,7 +103,7 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         action = hit.cue.code.split(".", 1)[1]
         word = _word(ground, sentence, action, span)
         formula = _is_formula(ground, hit, span)
-        if word is None or not (formula or is_told(word, action, _own(sentence, word, span, ground))):
+        if word is None or not (formula or is_told(word, action, tokens_of(sentence, ground.parsed, span))):
             continue
         if _is_other_act(ground, sentence, action, word, span):
             continue
@@ -112,13 +118,6 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
 
 
-def _own(sentence: Sentence, word: Any, span: Span, ground: Ground) -> range:
-    """Return the tokens of a cue."""
-    at = ground.parsed.passages[sentence.passage].span.start
-    found = word.doc.char_span(span.start - at, span.end - at, alignment_mode="expand")
-    return range(found.start, found.end) if found is not None else range(0)
-
-
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
     """Say whether the words tell something else than the act that they are a cue of."""
     if action == "ordered_closure":
@@ -126,9 +125,17 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
         return closing is not None and only_tells(word, closing)
     if action == "denied_existence":
         return denies_more(word)
+    if action == "investigating" and _meets_people(ground, word):
+        return True
     if action == "closed":
         return not closes_a_place(word) or (closed_by_itself(word) and ground.attribution_of(span) is None)
     return action == "investigating" and (seeks_ways(word) or is_ended(word))
+
+
+def _meets_people(ground: Ground, word: Any) -> bool:
+    """Say whether a body calls on those who are threatened, and looks into nothing: "visited two activists"."""
+    given = next((child for child in word.children if child.dep_ == "dobj"), None)
+    return word.lemma_ == "visit" and given is not None and bool(ground.codebook.find(given.text, "en", "victim"))
 
 
 def _word(ground: Ground, sentence: Sentence, action: str, span: Span) -> Any | None:
@@ -164,7 +171,7 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
     if action == "closed" and actors.first_teller(word, sentence, span).side == "accused":
         # "although China said that it had closed them": told by the accused side alone, no act of a host body.
         return UNSAID
-    if action in OF_JUSTICE and word.lemma_.lower() in _SUFFERED:
+    if word.lemma_.lower() in (_SUFFERED if action in OF_JUSTICE else _LEFT.get(action, ())):
         return UNSAID
     if action == "investigating" and word.pos_ == "NOUN" and not _goes_on(word):
         return None
@@ -172,6 +179,8 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
     if not unsaid and action not in SELF_NEGATED | {"closed"}:
         return None
     said = actors.speaker_at(span)
+    if action in _BY_SAYING and said.side == "unsaid":
+        said = _addressed(actors, word, sentence, span)
     if said.side == "unsaid" and action in SELF_NEGATED:
         said = actors.speaker_before(sentence, span)
     if said.side != "host":
@@ -180,6 +189,14 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
     if said.side == "host":
         return said
     return UNSAID if _may_be_unsaid(action, said, unsaid=unsaid) else None
+
+
+def _addressed(actors: Actors, word: Any, sentence: Sentence, span: Span) -> Actor:
+    """Find the body that was not told or to which none is known: "the ministry was not told of the office"."""
+    to = (deep for child in word.children if child.lower_ == "to" for deep in child.children)
+    told = (*(child for child in word.children if child.dep_ == "nsubjpass"), *to)
+    found = (actors.of_noun(noun, sentence, span) for noun in told)
+    return next((one for one in found if one.side == "host"), UNSAID)
 
 
 def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:

@@ -15,6 +15,9 @@ _INTENDED = frozenset(
 SELF_NEGATED = frozenset(
     {"no_evidence_found", "denied_permission", "denied_existence", "closed_without_charges", "ordered_closure"}
 )
+#: Acts that consist in demanding, and verbs of demanding that leave open only what is demanded.
+_DEMANDED = frozenset({"demanded_explanation"})
+_DEMANDS = frozenset("request demand seek ask want require expect urge call".split())  # noqa: SIM905
 _OF_NONE = SELF_NEGATED - {"ordered_closure"}
 #: Words above an infinitive that leave the act undone.
 _UNWILLING = frozenset(
@@ -22,8 +25,8 @@ _UNWILLING = frozenset(
 )
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
 _WILLING = frozenset(
-    "plan intend promise pledge vow offer agree decide prepare set continue undertake order instruct task".split()
-)  # noqa: SIM905
+    ["plan", "intend", "promise", "pledge", "vow", "offer", "agree", "decide", "prepare", "set", "continue", "undertake", "order", "instruct", "task"]
+)
 _DENYING = frozenset("deny reject dispute refute doubt dismiss rebut".split())  # noqa: SIM905
 #: Acts that consist in denying.
 _BY_DENYING = frozenset({"denied_permission", "denied_existence"})
@@ -55,7 +58,7 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
     """
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL for child in word.children) or _hangs_on_if(word):
         return False
-    if action not in _OF_NONE and _is_by_nobody(word):
+    if action not in _OF_NONE and is_by_nobody(word):
         return False
     if _is_called_false(word) or _opens_with_if(word):
         return False
@@ -72,6 +75,8 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
         )
     if fact.told == "fact":
         return True
+    if action in _DEMANDED and fact.told == "open" and fact.word is not None and fact.word.lemma_.lower() in _DEMANDS:
+        return True
     if fact.told == "denied" or action not in _INTENDED or fact.word is None:
         return False
     if fact.word.lower_ == "to" and word.head.i != word.i:
@@ -87,7 +92,7 @@ def _opens_with_if(word: Any) -> bool:
     return first.lower_ in {"if", "unless", "should"} and word.i < root.i and first.head.i != root.i
 
 
-def _is_by_nobody(word: Any) -> bool:
+def is_by_nobody(word: Any) -> bool:
     """Say whether nobody does or suffers the act: "no diplomat was expelled", "asked by nobody to close"."""
     agents = (below for child in word.children if child.dep_ == "agent" for below in child.children)
     subjects = (child for child in word.children if child.dep_ in _SUBJECTS)
@@ -158,7 +163,7 @@ def closed_by_itself(verb: Any) -> bool:
 
 def only_tells(order: Any, closing: Any) -> bool:
     """Say whether "told … that … had shut" tells of a closure that has been, and orders none."""
-    if order.pos_ != "VERB" or closing.pos_ not in {"VERB", "AUX"} or closing.i == order.i:
+    if order.pos_ != "VERB" or closing.pos_ not in {"VERB", "AUX"} or closing.i == order.i or order.lemma_ == "want":
         return False
     if closing.dep_ != "ccomp" and not any(up.dep_ == "ccomp" and up.head.i == order.i for up in closing.ancestors):
         return False
@@ -174,6 +179,9 @@ def closes_a_place(verb: Any) -> bool:
         return True
     things = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
     things = things or [child for child in verb.children if child.dep_ == "nsubj"]
+    things = [
+        thing for thing in things if not (thing.lemma_ == "door" and any(c.dep_ == "poss" for c in thing.children))
+    ]
     if not things and verb.dep_ in {"acl", "relcl", "amod"}:
         things = [verb.head]
     return not any(thing.lemma_.lower() in _INQUIRIES for thing in things)
