@@ -24,7 +24,7 @@ from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.signed import find_signed
 from longarm.read.attribution.spoken_of import find_spoken_of
-from longarm.read.attribution.subject import find_subject
+from longarm.read.attribution.subject import find_own_subject, find_subject
 from longarm.read.attribution.tagger import Chunk
 from longarm.read.attribution.turns import find_turns, put_turns
 from longarm.read.attribution.viewed import find_viewed
@@ -140,6 +140,10 @@ def _give_subjects(groups: list[Group], frame: Frame, children: dict[int, list[i
         if group.source is not None:
             continue
         head = head_of(group.cue, frame)
+        if frame.tokens[head].dep_ == "advcl" and (own := find_own_subject(frame, head, children)) is not None:
+            group.source = own
+            group.reasons.append("rule: subject of the cue")
+            continue
         group.source = _joined(group, head, frame, by_token)
         if group.source is not None:
             group.reasons.append("rule: source of the joined cue")

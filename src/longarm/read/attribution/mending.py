@@ -42,6 +42,13 @@ def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> N
         return
     if group.source is None:
         group.source = _quoted(frame, group.cue, children)
+        return
+    own = find_own_subject(frame, head, children)
+    if own is None or own.first <= group.source.first or own.last != group.source.last:
+        return
+    if frame.tokens[own.first - 1].text == ",":
+        group.source = own  # "Asked by two parties, the minister said": the parties do not speak
+        group.reasons.append("rule: subject of the cue behind a comma")
 
 
 def _inserted(group: Group, frame: Frame) -> Chunk | None:

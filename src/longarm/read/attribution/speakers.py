@@ -223,18 +223,13 @@ class SpeakerFinder:
     def _document(self, source: Chunk, head: int, inside: list[Mention]) -> Speaker:
         """A document speaks for the body or person that the phrase names beside it."""
         words = words_of(self._frame, source.first, source.last)
-        author = next((m for m in inside if m.kind in {"body", "person"} and m.last != head), None)
+        tokens = self._frame.tokens
+        clause = next((i for i in range(head, source.last + 1) if tokens[i].lower_ in _RELATIVE), source.last)
+        authors = [m for m in inside if m.kind in {"body", "person"} and m.last != head]
+        author = next((m for m in authors if m.last <= clause), None)
         if author is None:
             return Speaker(name=words, kind="document", span=self._span(source))
-        named = self._named(author, self._span(source))
-        return Speaker(
-            name=named.name,
-            affiliation=named.affiliation,
-            via=self._frame.tokens[head].lower_,
-            kind=named.kind,
-            public=named.public,
-            span=named.span,
-        )
+        return structs.replace(self._named(author, self._span(source)), via=self._frame.tokens[head].lower_)
 
     def _role(self, source: Chunk, word: str) -> Speaker | None:
         """A role or body by common noun: "the minister" is tied to a name when the report ties it."""
@@ -255,7 +250,8 @@ class SpeakerFinder:
         if is_role:
             kind = "unnamed"
         body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)
-        body = body or (self._meant(source.first, words) if is_role else None)
+        if body is None and is_role and (body := self._meant(source.first, words)) is not None:
+            words = _FOR_THE.sub(f"for the {self._whole_body(body)}", words)
         return Speaker(
             name=words,
             affiliation=None if not is_role else words if body is None else self._whole_body(body),

@@ -30,6 +30,11 @@ _PREPOSITION = frozenset(
      ("argue", "against"), ("rail", "against"), ("disagree", "with"), ("apologise", "for"), ("apologize", "for"),
      ("object", "to"), ("worry", "about")}
 )  # fmt: skip
+#: Verbs that tell a view with "as" only, and of those the ones that take it without an object between: "as shameful".
+_AS = frozenset("present pitch sell paint frame cast advertise promote bill market style".split())  # noqa: SIM905
+_JUDGING = frozenset({"describe", "condemn", "denounce", "characterise", "characterize", "decry", "dismiss"})
+#: Tokens from the verb to its preposition at most: "spoke to reporters of …".
+_NEAR = 5
 _RULE = "rule: verb of speech with its subject and what it is about"
 _VERB_PARTS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _MORE = frozenset({"oprd", "prep", "acl"})
@@ -61,12 +66,17 @@ def _read(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None
     lemma = frame.tokens[at].lemma_.lower()
     below = children.get(at, ())
     last, about = at, -1
-    if lemma in _OBJECT:
+    if lemma in _OBJECT or (lemma in _AS and any(frame.tokens[c].lower_ == "as" for c in below if c > at)):
         about = next((c for c in below if frame.tokens[c].dep_ == "dobj" and c > at), -1)
+        if about < 0 and lemma in _JUDGING:
+            about = next((c for c in below if frame.tokens[c].lower_ == "as" and c == at + 1), -1)
     if about < 0:
-        prep = next((c for c in below if (lemma, frame.tokens[c].lower_) in _PREPOSITION and c == at + 1), -1)
+        # "spoke to reporters of an office": a parser may hang the preposition on who was told.
+        to = [n for c in below if frame.tokens[c].lower_ in {"to", "with"} for n in children.get(c, ())]
+        told = [*below, *(c for n in to for c in children.get(n, ()))]
+        prep = next((c for c in told if (lemma, frame.tokens[c].lower_) in _PREPOSITION and 0 < c - at <= _NEAR), -1)
         about = next((c for c in children.get(prep, ()) if frame.tokens[c].dep_ in {"pobj", "pcomp"}), -1)
-        last = prep if about >= 0 else at
+        last = prep if about >= 0 and prep == at + 1 else at
     subject = find_own_subject(frame, at, children)
     if about < 0 or subject is None or subject.last >= at:
         return None

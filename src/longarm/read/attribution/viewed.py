@@ -27,6 +27,8 @@ _OWN_WORDS = frozenset({"its", "his", "her", "their"})
 _SKIPPED = frozenset({"my", "our", "your"})
 _QUOTES = frozenset({"“", '"', "„", "«", "``"})
 _RULE, _HAS_RULE = "rule: phrase of whose view it is", "rule: as somebody has it"
+#: Reasons that every such attribution carries.
+VIEWS = frozenset({_RULE, _HAS_RULE})
 _SHORTEST = 3
 _EDGES = frozenset({",", ";", ":", "-", "—", "–", ".", "and", "but"})
 
@@ -121,7 +123,8 @@ def _group(frame: Frame, phrase: tuple[int, int], source: Chunk, read: tuple[Chu
         last += 1
     parts = [_trimmed(frame, first, phrase[0] - 1), _trimmed(frame, phrase[1] + 1, last)]
     contents = [part for part in parts if part is not None]
-    told = any(frame.tokens[i].pos_ in {"VERB", "AUX"} for part in contents for i in range(part.first, part.last + 1))
+    inside = [i for part in contents for i in range(part.first, part.last + 1)]
+    told = any(frame.tokens[i].pos_ in {"VERB", "AUX", "NUM"} for i in inside)
     return Group(cue, source, contents, [rule]) if told else None
 
 

@@ -1,21 +1,25 @@
 """Statements of makers: whoever a report gives a figure or a site to asserts it, also without a word of saying.
 
-"Safeguard Defenders listed it among 54 such stations" attributes a count to the group as surely as "said" does; but no
-verb of saying holds it, so no attribution is found. Only groups and outlets that the text calls so, or that are known
-by name, are taken, and only where no statement of theirs was found.
+"Safeguard Defenders listed it among 54 such stations" attributes a count to the group as surely as "said" does; but
+no verb of saying holds it, so no attribution is found. The same goes for a group whose report or list a text cites,
+and for an outlet that "published the story of two offices". Only groups and outlets that the text calls so, or that
+are known by name, are taken, and only where no statement of theirs was found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from longarm.read.claims.citations import find_citations
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.publishing import is_made_public
 from longarm.read.claims.stations import find_stations
 from longarm.read.claims.threads import follow
 from longarm.read.claims.voice import Voice
-from longarm.records.claim import Claim, Confidence, Stance, Statement
+from longarm.records.claim import Citation, Claim, Confidence, Speaker, Stance, Statement
+from longarm.records.span import Span
 
 #: Rules by which a figure or a site was given to somebody; a speaker found by an attribution has his statement.
 _OWNED = "figure.owner."
@@ -36,10 +40,37 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         if not named or any(_same(speaker.name, other) for other in spoken):
             continue
         spoken.append(speaker.name)
-        gist = " ".join(ground.words(claim.span).split())
-        made = Found(Statement(gist=gist), claim.span, ("statement.maker", rule), {}, Confidence.LOW)
         voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
-        yield make_claim(ground, made, voice)
+        yield _made(ground, claim.span, rule, voice)
+    for cited in find_citations(ground):
+        slots = cited.slots
+        if not isinstance(slots, Citation) or any(_same(slots.outlet, other) for other in spoken):
+            continue
+        place = cited.marks.get("outlet", cited.span)
+        if not _asserts(ground, cited, place):
+            continue
+        spoken.append(slots.outlet)
+        speaker = Speaker(name=slots.outlet, kind="body", public=True, span=place)
+        voice = Voice(speaker, (slots.outlet,), because=("voice.report",))
+        yield _made(ground, cited.span, cited.because[0], voice)
+
+
+def _asserts(ground: Ground, cited: Claim, place: Span) -> bool:
+    """Say whether a text cites a group for its report or list, or an outlet for what it found or made public."""
+    if cited.because[0] in {"citation.maker", "citation.reference"}:
+        return True
+    sentence = ground.sentence_at(place)
+    if sentence is None or sentence.lang != "en" or cited.because[0] not in {"citation.known", "citation.media"}:
+        return False
+    slots = cited.slots
+    named = isinstance(slots, Citation) and slots.outlet[:1].isupper()
+    return named and is_made_public(ground.text, sentence, place)
+
+
+def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Claim:
+    gist = " ".join(ground.words(span).split())
+    found = Found(Statement(gist=gist), span, ("statement.maker", rule), {}, Confidence.LOW)
+    return make_claim(ground, found, voice)
 
 
 def _same(one: str, other: str) -> bool:

@@ -18,7 +18,7 @@ NOBODY = _words(
     document documents record records data figures findings allegations allegation claims claim rumours evidence video
     footage letter investigation investigations inquiry probe order law place validity it this that which who what
     outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign
-    papers filings filing"""
+    papers filings filing views view opinions opinion reader readers viewer viewers listener listeners"""
 )
 #: Words of the list above that end names of outlets.
 _OUTLETS = _words("press news post magazine posts report record media")

@@ -110,9 +110,21 @@ class Roster:
         if joined is not None and not is_nobody(joined, bare_name(joined.name)):
             return joined, "speaker.joined"
         country = self._names.country_alone(bare)
-        if is_nobody(speaker, bare) or (country is not None and country in self._names.countries):
+        spoken_for = country is not None and country in self._names.countries
+        if spoken_for or is_nobody(speaker, self._as_inside(speaker, bare)):
             return None, "speaker.nobody" if country is None else "speaker.country-spoken-for"
         return replace(speaker, name=bare), "speaker.kept"
+
+    def _as_inside(self, speaker: Speaker, bare: str) -> str:
+        """Return a name with a small letter where only the beginning of its sentence gives a noun a capital."""
+        sentence = self._ground.sentence_at(speaker.span) if speaker.span is not None else None
+        if sentence is None or sentence.tokens is None or speaker.span is None or speaker.kind == "person":
+            return bare
+        at = self._ground.parsed.passages[sentence.passage].span.start
+        start, size = speaker.span.start - at, len(bare.split(maxsplit=1)[0])
+        word = sentence.tokens.doc.char_span(start, start + size)
+        common = word is not None and word[0].is_sent_start and word[0].pos_ in {"NOUN", "ADJ", "VERB"}
+        return bare[:1].lower() + bare[1:] if common and not bare[1:2].isupper() else bare
 
     def _borne(self, speaker: Speaker, bare: str) -> tuple[Speaker, str] | None:
         """Settle a role of a body that the text names apart: "the group's director", "a spokesman said"."""

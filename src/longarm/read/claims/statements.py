@@ -10,6 +10,7 @@ from msgspec import structs
 
 from longarm.read.attribution.lexicon import CUE_CLASS
 from longarm.read.attribution.turns import PROCEDURE
+from longarm.read.attribution.viewed import VIEWS
 from longarm.read.claims.acts_told import is_act, is_note
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
@@ -33,9 +34,8 @@ _LONGEST_HEADLINE, _FIRST_PASSAGES = 24, 3
 _STOPS = ".!?:;。！？…\"'”’»」』)"
 _OPEN = frozenset({"VERB", "NOUN", "AUX"})
 #: Lemmas of words that tell speech, and of verbs that do so with a word beside them: "let it be known", "made clear".
-_TOLD = frozenset(
-    {*CUE_CLASS, *VERBS, "let", "make", "give", "take", "hold", "have", "put", "express", "voice", "issue"}
-)
+_LIGHT = "let make give take hold have put express voice issue raise present pitch frame cast"
+_TOLD = frozenset({*CUE_CLASS, *VERBS, *_LIGHT.split()})
 _TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS, Stance.QUESTIONS})
 
 
@@ -120,7 +120,7 @@ def _is_headline(ground: Ground, sentence: Sentence) -> bool:
 
 def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
     """Say whether the attributing word is one that tells speech, where a parser read it: "investigates" is none."""
-    if one.quoted != "indirect" or not one.cue or sentence.tokens is None:
+    if one.quoted != "indirect" or not one.cue or sentence.tokens is None or not VIEWS.isdisjoint(one.because):
         return True
     word = root_of(sentence, ground.parsed, one.cue[0])
     return word is None or word.lemma_.lower() in _TOLD or word.pos_ not in _OPEN

@@ -78,3 +78,22 @@ def test_a_phrase_tells_whose_view_it_is(speakers, sentence, speaker):
 )
 def test_other_phrases_tell_no_view(speakers, sentence):
     assert speakers(f"It rained all week. {sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Asked about it by two opposition parties, Chris Philp said that he would follow the matter.", "Chris Philp"),
+        ("The police in Lyon spoke to reporters of an office for services.", "police in Lyon"),
+        ("The county’s police presented the office as a favour to emigrants.", "county’s police"),
+        ("The ombudsman described as shameful the silence of the police.", "ombudsman"),
+        ("According to the indictment which a court in Utrecht unsealed, the men were detectives.", "indictment"),
+    ],
+)
+def test_who_speaks_beside_others_who_are_named(speakers, sentence, speaker):
+    assert speaker in speakers(f"It rained all week. {sentence}")
+
+
+def test_a_spokesperson_for_the_force_speaks_for_the_police_named_before(speakers):
+    text = "The Royal Canadian Mounted Police have closed it. No charges were laid, a spokesperson for the force said."
+    assert speakers(text)[-1] == "spokesperson for the Royal Canadian Mounted Police"

@@ -56,3 +56,29 @@ def test_counts_whose_noun_stands_elsewhere(read, text, value, unit):
 @pytest.mark.parametrize("text", ["An accord between the two countries was signed.\n", "Dozens of cases are known.\n"])
 def test_what_is_no_count(read, text):
     assert read(text, "figure") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "maker"),
+    [
+        ("Follow the Money and RTL Nieuws published the story of two unregistered offices.", "Follow the Money"),
+        ("The second office was traced by The Epoch Times to a directory of the Lishui police.", "The Epoch Times"),
+        ("Catalan local media, after reading the same notices, place one of the three in Reus.", "Catalan local media"),
+        (
+            "Two addresses turned up in the documentation of Safeguard Defenders, an organisation.",
+            "Safeguard Defenders",
+        ),
+        ("There were 54 such offices at the time (Safeguard Defenders, September 2022).", "Safeguard Defenders"),
+    ],
+)
+def test_who_made_public_or_is_cited_for_it_asserts_it(read, text, maker):
+    found = read(f"It rained all week.\n\n{text} Nobody was arrested.\n", "statement")
+    assert maker in [claim.speaker.name for claim in found]
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister told Reuters that it was over.", "A reporter of The Epoch Times was turned away in Oslo."]
+)
+def test_an_outlet_that_only_was_told_asserts_nothing(read, text):
+    found = read(f"It rained all week.\n\n{text} Nobody was arrested.\n", "statement")
+    assert not {"Reuters", "The Epoch Times"} & {claim.speaker.name for claim in found}
