@@ -77,7 +77,8 @@ def is_counted_by_verb(ground: Ground, sentence: Sentence, number: Number) -> bo
     verb = _verb_of(token)
     if verb is None or token.dep_ not in {"dobj", "appos", "conj"} or verb.lemma_.lower() not in _COUNTING:
         return False
-    return not any(one.dep_ == "nsubj" and one.lower_ in _PERSONS for one in verb.children)
+    doers = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    return not any(one.dep_ == "nsubj" and one.lower_ in _PERSONS for one in doers)
 
 
 def _token_of(ground: Ground, sentence: Sentence, number: Number) -> Any | None:

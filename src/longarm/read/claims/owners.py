@@ -32,6 +32,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
+from longarm.read.claims.owners_behind import find_behind_figure, is_few_people
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.parsed import Sentence
@@ -149,6 +150,10 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
     if near is not None:
         start = number.start - len(before[-_CLAUSE:]) + near.start("who")
         return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
+    if sentence.lang == "en":
+        behind, rule = find_behind_figure(thread, index, number)
+        if behind is not None:
+            return behind, rule
     return _by_speaker(thread, index, number, said)
 
 
@@ -235,12 +240,12 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         here = None
     if here is not None and (thread.groups[index] is not None or not again):
         return here, "figure.owner.maker"
-    earlier = thread.before(index)
-    if earlier is not None and again:
+    earlier = _named_here(thread, index, number) or thread.before(index) if again else None
+    if earlier is not None:
         return earlier, "figure.owner.again"
     if here is not None:
         return here, "figure.owner.maker"
-    last = _last_told(thread, index)
+    last = None if is_few_people(ground, sentence, number) else _last_told(thread, index)
     if last is not None and not _DEFINITE.search(ground.text[max(0, number.start - 12) : number.start]):
         thread.told[index] = last
         return last, "figure.owner.continued"
@@ -252,6 +257,13 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         return following, "figure.owner.next"
     unnamed = _nameless(ground, sentence, number)
     return (unnamed, "figure.owner.unnamed") if unnamed else (None, "")
+
+
+def _named_here(thread: Thread, index: int, number: Span) -> Named | None:
+    """Return the group that a sentence names before it speaks of "the group": "all quote X, and the NGO had four"."""
+    group = thread.groups[index]
+    again = [span for _, span in thread.ground.hits(thread.body[index], "figure.again") if span.end <= number.start]
+    return group if group is not None and any(group.span.end <= span.start for span in again) else None
 
 
 def _nameless(ground: Ground, sentence: Sentence, number: Span) -> Named | None:
