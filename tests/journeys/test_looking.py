@@ -32,7 +32,11 @@ def test_the_way_of_somebody_who_never_saw_it(visit):
     page.fill("#reason", "the sentence speaks of another office")
     with page.expect_navigation():
         page.click("button[value=reject]")
-    assert "Sealed and built" in page.locator(".notice").inner_text()
+    # What it changed is said at once, with the way to it.
+    told = page.locator(".notice")
+    assert "Sealed and built" in told.inner_text()
+    assert "origins: 2 → 1" in told.inner_text()
+    assert told.locator(f"a[href='{links[0]}']").count() == 1
     # The register changed.
     page.goto(page.desk + links[0])
     after = page.locator("section.why").inner_text()
@@ -166,6 +170,29 @@ def test_who_was_cleared_is_told_before_all_else(look):
     told = page.locator(".notice.cleared")
     assert told.bounding_box()["y"] < page.locator("section.why").bounding_box()["y"]
     assert "cleared" in told.inner_text()
+
+
+#: Contrast (WCAG 2.2) of the better of fill and outline of an element with the land that it lies on.
+CONTRAST = """(mark) => {
+  const light = (colour) => {
+    const parts = colour.match(/[0-9.]+/g).slice(0, 3).map((one) => one / 255);
+    const [r, g, b] = parts.map((one) => (one <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const land = light(getComputedStyle(document.querySelector(".land")).fill);
+  const style = getComputedStyle(mark);
+  const against = (one) => (Math.max(light(one), land) + 0.05) / (Math.min(light(one), land) + 0.05);
+  return Math.max(against(style.fill), against(style.stroke));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_status_is_seen_on_the_map_by_day_and_by_night(look, scheme):
+    page = look(color_scheme=scheme)
+    page.goto(f"{page.desk}/map?kind=station")
+    for status in ("claimed", "ordered-closed", "closed", "cleared-or-none-found"):
+        mark = page.locator(f".legend-marks .m-{status}")
+        assert mark.evaluate(CONTRAST) >= 3, status
 
 
 def test_keys_are_found_on_every_page(look):

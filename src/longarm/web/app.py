@@ -40,6 +40,7 @@ def _tell(request: Request[Any, Any, State], code: int, message: str, hint: str)
         path=request.url.path,
         case="",
         notice=None,
+        changed=None,
         person=None,
         undoable=False,
         blind=False,

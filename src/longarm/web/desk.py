@@ -59,7 +59,7 @@ class Desk:
         """Make ready what the first question would else wait for."""
         now = self.room.snapshot()
         self.shapes()
-        for name in ("index", "facts", "links", "entries_of_claim", "places", "contradictions"):
+        for name in ("glance", "places", "index", "entries", "facts", "links", "entries_of_claim", "contradictions"):
             getattr(now, name)
 
     def shapes(self) -> Mapping[str, str]:
@@ -119,12 +119,14 @@ def page_of(request: Asked, template: str, values: dict[str, Any]) -> Response[s
     desk = desk_of(request)
     person = desk.gate.person(request.session)
     notice = request.session.pop("notice", None) if person else None
+    changed = request.session.pop("changed", None) if notice else None
     return desk.pages.page(
         template,
         language_of(request),
         path=request.url.path,
         case=desk.room.title if person else "",
         notice=notice,
+        changed=changed,
         person=person,
         undoable=bool(request.session.get("done")) if person else False,
         blind=bool(request.session.get("blind")) if person else False,

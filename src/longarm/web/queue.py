@@ -28,14 +28,23 @@ class Waiting:
         entry: id of the entry it stands in.
         title: title of the entry.
         stake: 0 is looked at first.
-        because: why it stands where it does in the queue.
+        why: why it stands where it does in the queue, as a message with places for ``entry`` and ``what``.
+        what: the word or name that the message speaks of.
+        speaker: who says so; empty where the report says it in its own voice.
     """
 
     claim: str
     entry: str
     title: str
     stake: int
-    because: str
+    why: str
+    what: str = ""
+    speaker: str = ""
+
+    @property
+    def because(self) -> str:
+        """Why it stands where it does, in English."""
+        return self.why.format(entry=self.entry, what=self.what)
 
 
 def decided_claims(judged: Iterable[Judged]) -> set[str]:
@@ -54,29 +63,34 @@ def make_queue(register: Register, readings: Iterable[Reading], judged: Iterable
     """Return the claims that wait, what matters most first."""
     done = decided_claims(judged)
     unsure = {claim.id for one in readings for claim in one.claims if claim.confidence is Confidence.LOW}
-    waiting: dict[str, tuple[int, str, str]] = {}
+    waiting: dict[str, Waiting] = {}
     for entry in register.entries:
         alone = _alone(entry)
-        calm = (2, f"{entry.id} is disputed by {entry.disputed_by[0]}") if entry.disputed_by else None
+        calm = (2, DISPUTED, entry.disputed_by[0]) if entry.disputed_by else None
         for support in entry.supports:
             if support.claim in done or support.claim in waiting or support.fallen:
                 continue
-            stake, because = alone.get(support.origin or "") or calm or _UNSURE[support.claim in unsure]
-            waiting[support.claim] = (stake, entry.id, because)
-    titles = {entry.id: entry.title for entry in register.entries}
-    rows = sorted((stake, entry, claim, because) for claim, (stake, entry, because) in waiting.items())
-    return [Waiting(claim, entry, titles[entry], stake, because) for stake, entry, claim, because in rows]
+            stake, why, what = alone.get(support.origin or "") or calm or _UNSURE[support.claim in unsure]
+            speaker = support.speaker.name if support.speaker else ""
+            waiting[support.claim] = Waiting(support.claim, entry.id, entry.title, stake, why, what, speaker)
+    return sorted(waiting.values(), key=lambda one: (one.stake, one.entry, one.claim))
 
 
-_UNSURE = {True: (3, "the reader itself is unsure of it"), False: (4, "nobody has looked at it yet")}
+#: Why a claim waits; each stands in every catalogue.
+ONLY_WITH = "{entry} counts as corroborated only with this claim"
+ALONE = "{entry} is {what} and this origin stands alone"
+DISPUTED = "{entry} is disputed by {what}"
+BY_ANOTHER = "another reader decided on it; what they decided is not shown"
+_UNSURE = {True: (3, "the reader itself is unsure of it", ""), False: (4, "nobody has looked at it yet", "")}
+REASONS = (ONLY_WITH, ALONE, DISPUTED, BY_ANOTHER, *(why for _, why, _ in _UNSURE.values()))
 
 
-def _alone(entry: Entry) -> dict[str, tuple[int, str]]:
+def _alone(entry: Entry) -> dict[str, tuple[int, str, str]]:
     """Return the origins for which one claim alone speaks in an entry, each with what hangs on that claim."""
     if entry.standing is Standing.CORROBORATED and entry.n_origins == 2:
-        why = (0, f"{entry.id} counts as corroborated only with this claim")
+        why = (0, ONLY_WITH, "")
     elif entry.standing in {Standing.ACKNOWLEDGED, Standing.ADJUDICATED}:
-        why = (1, f"{entry.id} is {entry.standing.value} and this origin stands alone")
+        why = (1, ALONE, entry.standing.value)
     else:
         return {}
     counts = Counter(support.origin for support in entry.supports if support.origin and not support.fallen)

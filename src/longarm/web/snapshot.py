@@ -15,6 +15,7 @@ from longarm.records.lineage import Link
 from longarm.records.reading import Reading
 from longarm.records.register import Contradiction, Entry, Register, RegisterReport
 from longarm.web.facets import Index, index_entries
+from longarm.web.glance import Glance, glance_of
 from longarm.web.map_facts import Facts, facts_of
 from longarm.web.queue import Waiting, make_queue
 from longarm.web.quiet import no_collection
@@ -53,6 +54,11 @@ class Snapshot:
     def facts(self) -> Facts:
         """What the map knows of the entries."""
         return facts_of(self.register.entries)
+
+    @cached_property
+    def glance(self) -> Glance:
+        """What the register holds in one glance."""
+        return glance_of(self.register)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:

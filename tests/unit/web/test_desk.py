@@ -112,6 +112,19 @@ def test_a_decision_is_sealed_built_and_can_be_undone(client, send, room):
     assert len(again.judged) == 2
 
 
+def test_the_notice_of_a_decision_says_what_it_changed_in_the_register(client, send, room):
+    now = room.snapshot()
+    entry = next(one for one in now.register.entries if one.kind == "station")
+    claim = entry.supports[0].claim
+    send("/judge", verb="reject", targets=claim, reason="the sentence says something else", back="/review")
+    told = re.search(r'<div class="notice".*?</div>', client.get("/review").text, re.DOTALL)[0]
+    assert f'href="/entry/{entry.id}"' in told
+    assert f"→ <b>{room.snapshot().entry(entry.id).standing.value}" in told
+    assert "notice" not in client.get("/").text
+    send("/judge", verb="note", targets=claim, reason="only a remark", back="/review")
+    assert "No entry of the register changed." in client.get("/review").text
+
+
 def test_a_decision_without_a_reason_is_a_sentence_and_a_hint(client, send):
     answer = send("/judge", verb="reject", targets=first_entry(client), reason=" ")
     assert answer.status_code == 400

@@ -267,6 +267,7 @@ def test_words_that_the_program_makes_stand_in_every_catalogue():
     from longarm.web.map_facts import STATUSES
     from longarm.web.pages.map_view import MOVES, REGIONS
     from longarm.web.people import Power
+    from longarm.web.queue import REASONS
 
     wanted = {*STANDINGS.values(), *KINDS.values(), *STATUSES, *(name for name, _ in REGIONS)}
     wanted |= {words for _, _, words in MOVES.values()} | {power.words for power in Power}
@@ -274,6 +275,8 @@ def test_words_that_the_program_makes_stand_in_every_catalogue():
         wanted |= {one.value.replace("_", " ") for one in values}
     for slots in (claim.Station, claim.Figure, claim.Response, claim.Incident, claim.Statement):
         wanted |= {name.replace("_", " ") for name in slots.__struct_fields__}
+    wanted |= {*REASONS, "nobody named", "scope not given", "as of", "published", "gone", "new"}
+    wanted |= {"no date given", "date unknown", "{words}, unresolved", "by {day}"}
     wanted |= {"arriving", "not arrived", "sealed", "already sealed", "refused", "passed over", "receiving", "stopped"}
     catalogues = Catalogues(PackageAssets())
     for lang in ("nl", "zh", "es"):
@@ -319,3 +322,34 @@ def test_search_and_counts_are_those_of_looking_at_every_entry(rows, part):
     counts = {one.value: one.count for one in found.facets["country"]}
     for country in {e.country for e in holding}:
         assert counts[country or "none"] == sum(e.country == country for e in holding)
+
+
+def test_countries_are_called_as_the_language_of_the_page_calls_them():
+    from longarm.web.countries import country_in
+
+    assert [country_in("CZ", lang) for lang in ("en", "nl", "zh", "es")] == ["Czechia", "Tsjechië", "捷克", "Chequia"]
+    assert [country_in("HK", lang) for lang in ("en", "nl", "zh", "es")] == [
+        "Hong Kong",
+        "Hongkong",
+        "香港",
+        "Hong Kong",
+    ]
+    assert country_in("XX", "nl") == country_in("XX", "en")
+
+
+def test_times_are_told_to_the_minute_and_what_is_no_time_is_left_alone():
+    from longarm.web.render import moment_words
+
+    assert moment_words("2026-11-26T00:49:35Z") == "2026-11-26 00:49 UTC"
+    assert moment_words("2026-11-26") == "2026-11-26"
+
+
+def test_a_glance_counts_all_and_names_the_newest():
+    from longarm.web.glance import glance_of
+
+    glance = glance_of(register(NL, IE))
+    assert sum(glance.kinds.values()) == sum(glance.standings.values()) == 2
+    assert dict(glance.countries) == {"NL": 1, "IE": 1}
+    assert glance.corroborated == sum(one.n_origins > 1 for one in (NL, IE))
+    sealed = [report.sealed_at for report in glance.newest]
+    assert sealed == sorted(sealed, reverse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.publish.words import KINDS, outlet_words, speaker_words
+from longarm.publish.words import KINDS, outlet_words, plural, speaker_words
 from longarm.records.judgement import Verb
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
@@ -92,7 +92,7 @@ def cite(now: Snapshot, entry: Entry) -> str:
     said = f"; first: {speaker_words(first)}, {outlet_words(first)}, {first.report}" if first else ""
     built = now.register.built_from
     return (
-        f"{entry.id}, “{entry.title}”, {entry.standing.value}, {entry.n_origins} independent of {entry.n_reports} "
-        f"reports{said}. {now.register.case}, log {built.get('origin', '')} size {built.get('size', '')}, "
-        f"root {built.get('root', '')}."
+        f"{entry.id}, “{entry.title}”, {entry.standing.value}, {plural(entry.n_origins, 'independent origin')}, "
+        f"{plural(entry.n_reports, 'report')}{said}. {now.register.case}, log {built.get('origin', '')} "
+        f"size {built.get('size', '')}, root {built.get('root', '')}."
     )

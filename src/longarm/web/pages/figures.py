@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from longarm.publish.words import one_line, when_words
+from longarm.publish.words import one_line
 from longarm.records.bounds import bounds_of
 from longarm.records.claim import Figure
 from longarm.records.register import Contradiction, Entry, Register
+from longarm.records.when import When
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 960, 320, 56, 40, 16, 34
 #: Fewer values of one unit make no chart.
@@ -19,13 +20,17 @@ FEWEST = 2
 
 @dataclass(frozen=True)
 class Dot:
-    """One value of one owner in a chart, in pixels; ``x`` is None where no date is known."""
+    """One value of one owner in a chart, in pixels; ``x`` is None where no date is known.
+
+    ``dated`` says what ``when`` is the date of: the value itself, or the report.
+    """
 
     entry: str
     value: float
     owner: str
     scope: str
-    when: str
+    dated: str
+    when: When
     x: float | None
     y: float
     at_least: bool
@@ -40,14 +45,14 @@ class Chart:
     Attributes:
         unit: what is counted.
         dots: the values, by date, undated ones last.
-        ticks: (y, words) of the value axis.
+        ticks: (y, value) of the value axis.
         years: (x, year) of the time axis.
         notes: how the register tells the values apart.
     """
 
     unit: str
     dots: tuple[Dot, ...]
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[float, float], ...]
     years: tuple[tuple[float, str], ...]
     notes: tuple[Contradiction, ...]
 
@@ -81,7 +86,7 @@ def _chart(unit: str, entries: Sequence[Entry], register: Register) -> Chart:
     )
     dots = _label(dots)
     notes = tuple(one for one in register.contradictions if ids & set(one.entries))
-    ticks = tuple((_y(part * top, top), f"{part * top:,.0f}") for part in (0.0, 0.5, 1.0))
+    ticks = tuple((_y(part * top, top), float(round(part * top))) for part in (0.0, 0.5, 1.0))
     return Chart(unit, tuple(dots), ticks, _years(days), notes)
 
 
@@ -94,7 +99,8 @@ def _dot(entry: Entry, day: int | None, days: Sequence[int], top: float) -> Dot:
         value=figure.value,
         owner=one_line(support.speaker.name) if support.speaker else "nobody named",
         scope=one_line(figure.scope or "scope not given"),
-        when=("as of " if when is figure.as_of else "published ") + when_words(when),
+        dated="as of" if when is figure.as_of else "published",
+        when=when,
         x=None if day is None else _x(day, days),
         y=_y(figure.value, top),
         at_least=figure.at_least,

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from longarm.publish.country_names import country_name
 from longarm.records.register import Entry
 from longarm.web.map_facts import STATUSES, Facts, Numbers, facts_of
 from longarm.web.pages.map_marks import draw_marks
@@ -59,7 +58,6 @@ def show_map(
         "height": (max((bar.row for bar in bars), default=0) + 1) * ROW + 30,
         "row": ROW,
         "statuses": STATUSES,
-        "names": {code: country_name(code) for code in areas},
         "box": box,
         "clustered": any(mark.inside for mark in marks),
         "moves": moves_from(box),

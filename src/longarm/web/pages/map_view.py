@@ -26,7 +26,7 @@ MOVES = {
     "north": ("", "↑", "north"),
     "south": ("", "↓", "south"),
     "world": ("0", "world", "world"),
-    "reset": ("", "marks", "around the marks"),
+    "reset": ("", "all marks", "around the marks"),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from longarm.publish.context import find_context
 from longarm.records.claim import Claim
-from longarm.web.queue import Waiting
+from longarm.web.queue import BY_ANOTHER, Waiting
 from longarm.web.second import Reader, agreement
 from longarm.web.snapshot import Snapshot
 
@@ -47,7 +47,7 @@ def show_review(now: Snapshot, asked: str | None, reader: Reader, second: Sequen
     return {
         **values,
         **_show_claim(now, now.claim(chosen), reader),
-        "why": queue[position].because if position is not None else None,
+        "why": queue[position] if position is not None else None,
         "after": after,
         "before": queue[position - 1].claim if position else None,
     }
@@ -77,7 +77,8 @@ def _second_queue(now: Snapshot, second: Sequence[str]) -> list[Waiting]:
     for claim_id in second:
         entry = next(iter(now.entries_of_claim.get(claim_id, ())), "")
         title = now.entries[entry].title if entry in now.entries else claim_id
-        rows.append(Waiting(claim_id, entry, title, 0, "another reader decided on it; what they decided is not shown"))
+        speaker = now.claim(claim_id).speaker
+        rows.append(Waiting(claim_id, entry, title, 0, BY_ANOTHER, speaker=speaker.name if speaker else ""))
     return rows
 
 

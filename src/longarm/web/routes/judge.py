@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from litestar import get, post
 from litestar.exceptions import PermissionDeniedException
 from litestar.params import FromQuery
 from litestar.response import Redirect, Response
 
 from longarm.errors import UsageError
+from longarm.publish.compare import compare_registers
 from longarm.records.judgement import Verb
+from longarm.records.register import Register
 from longarm.shelf.judging import Decision
 from longarm.web.desk import Asked, Form, desk_of, now_of, own_path, page_of, person_of, reader_of
 from longarm.web.pages.batch import show_batch
@@ -18,6 +22,8 @@ from longarm.web.second import waiting_for_second
 
 #: Decisions of one session that can be taken back with a key.
 _MOST_DONE = 50
+#: Changed entries that are named after a decision.
+_MOST_TOLD = 4
 
 
 @get("/review", sync_to_thread=True)
@@ -52,7 +58,8 @@ def judge(request: Asked, data: Form) -> Redirect:
     person = person_of(request)
     decision = _decision_of(data, person)
     _require_power(request, decision, person)
-    leaves = desk_of(request).room.judge(decision, now_of(request))
+    before = now_of(request)
+    leaves = desk_of(request).room.judge(decision, before)
     done = list(request.session.get("done", []))
     ids = [leaf.id for leaf in leaves]
     if decision.verb is Verb.WITHDRAW:
@@ -62,6 +69,7 @@ def judge(request: Asked, data: Form) -> Redirect:
     request.session["done"] = done[-_MOST_DONE:]
     many = f"{len(ids)} × " if len(ids) > 1 else ""
     request.session["notice"] = f"{many}{decision.verb.value}: {', '.join(ids[:6])}{' …' if len(ids) > 6 else ''}"
+    request.session["changed"] = _changed(before.register, now_of(request).register)
     return Redirect(own_path(data.get("back")), status_code=303)
 
 
@@ -75,12 +83,21 @@ def undo(request: Asked, data: Form) -> Redirect:
     decision = Decision(verb=Verb.WITHDRAW, targets=tuple(done[-1]), reason=reason, by=person_of(request).name)
     room = desk_of(request).room
     first = next((leaf for _, leaf in now_of(request).judged if leaf.id == done[-1][0]), None)
-    room.judge(decision, now_of(request))
+    before = now_of(request)
+    room.judge(decision, before)
+    request.session["changed"] = _changed(before.register, now_of(request).register)
     request.session["done"] = done[:-1]
     request.session["notice"] = f"withdraw: {', '.join(done[-1][:6])}"
     target = first.judgement.targets[0] if first else ""
     back = f"/review?claim={target}" if target.startswith("c-") else own_path(data.get("back"))
     return Redirect(back, status_code=303)
+
+
+def _changed(before: Register, after: Register) -> dict[str, Any]:
+    """Return what the notice tells of a decision: the first entries that it changed, and how many there are."""
+    found = list(compare_registers(before, after))
+    rows = [{"id": one.id, "title": one.title, "what": one.what, "changes": one.changes} for one in found[:_MOST_TOLD]]
+    return {"rows": rows, "more": len(found) - len(rows)}
 
 
 def _decision_of(data: dict[str, str], person: Person) -> Decision:
