@@ -17,6 +17,7 @@ from longarm.records.span import Span
 Side = Literal["host", "accused", "other", "unsaid"]
 _PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
 _ONCE = frozenset({"former", "retired", "ex"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
 _TAKEN_UP = frozenset({"it", "its", "they", "their"})
 #: Common nouns that are a body by the body before them: "police officers", "FBI counterintelligence".
@@ -147,13 +148,10 @@ class Actors:
                 return self.of_speaker(held.speaker, held.source[0] if held.source else None)
         return UNSAID
 
-    def _owned(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
-        """Judge whom "our" and "its" before a body mean: who speaks, or whom the sentence before is about."""
-        owner = next((child.lower_ for child in noun.children if child.dep_ == "poss"), "")
-        if owner in {"our", "my"}:
-            return self.speaker_at(at)
+    def _owned(self, owner: str, sentence: Sentence) -> Actor:
+        """Judge whom "its" before a body means: whom the sentence before is about."""
         before = self._ground.before(sentence)
-        if owner not in {"its", "their", "his", "her"} or before is None or before.tokens is None:
+        if owner not in _OWNERS or before is None or before.tokens is None:
             return UNSAID
         root = before.tokens.root
         subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -186,6 +184,10 @@ class Actors:
         """Judge a speaker by name and office."""
         if speaker.name.lower() in _BY_SHORT and self._last.side == "host":
             return replace(self._last, because=TAKEN_UP)
+        sentence = self._ground.sentence_at(speaker.span) if speaker.span is not None else None
+        owner = speaker.name.split()[0].lower()
+        if owner in _OWNERS and sentence is not None and (owned := self._owned(owner, sentence)).side != "unsaid":
+            return replace(owned, words=speaker.name, span=speaker.span)
         words = ", ".join(part for part in (speaker.name, speaker.affiliation) if part)
         # A person's name tells no country: Paterson is also a town.
         telling = (speaker.affiliation or "") if speaker.kind == "person" else words
@@ -211,7 +213,9 @@ class Actors:
         span = span_of(tokens, sentence, self._ground.parsed)
         words = _bare(tokens)
         countries = self._hosts.countries_in(span)
-        owned = self._owned(noun, sentence, at) if not countries else UNSAID
+        owner = next((child.lower_ for child in noun.children if child.dep_ == "poss"), "")
+        owned = UNSAID if countries else self._owned(owner, sentence)
+        owned = self.speaker_at(at) if owner in {"our", "my"} and not countries else owned
         if owned.side in {"host", "accused"} and (noun.lemma_.lower() in _STAFF or self._is_body(noun, sentence)):
             return Actor(owned.side, words, span, owned.countries, because="actor.owned")
         known = self._offices.get(noun.lower_) if noun.pos_ == "PROPN" else None

@@ -112,9 +112,10 @@ def _of_verb(verb: Any) -> Iterator[Any]:
             # "was hired to follow him": who is hired is to do it.
             yield from (child for child in at.children if child.dep_ == "nsubjpass" and at.i != verb.i)
             return
-        subject = next((child for child in at.children if child.dep_ in {"nsubj", "csubj"}), None)
-        if subject is not None:
-            yield subject
+        subjects = [child for child in at.children if child.dep_ in {"nsubj", "csubj"}]
+        if subjects:
+            # A parse with two subjects took one of them wrongly: the doer is whichever may act.
+            yield from subjects
             return
         over = at.head
         if over.i == at.i:

@@ -179,6 +179,8 @@ def spares_people(ground: Ground, sentence: Sentence, word: Any, kind: str) -> b
     verb = next((child for child in word.children if child.dep_ == "xcomp"), word)
     wanted = {"nsubj"} if is_had_done(verb) else {"dobj", "nsubjpass"}
     given = next((child for child in verb.children if child.dep_ in wanted), None)
+    if given is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        given = verb.head
     if given is None and kind == "forced_return" and not (is_passive(verb) or _is_bare_participle(verb)):
         return True
     if (

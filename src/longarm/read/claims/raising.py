@@ -27,7 +27,6 @@ _BRACKETS = re.compile(
 _MEMBER = re.compile(
     r"\b(?:an?|the|one|another|hon(?:ourable)?\.?|[A-Z]\w+) (?:\w+ )?member\b|\bmember \(|\bspokes(?:person|man|woman) for\b"
 )
-_EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
 #: Verbs by which a matter itself comes up.
 _ARISES = frozenset({"come", "arise", "feature", "surface"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
@@ -74,16 +73,16 @@ def _house(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> Act
 
 def _below(word: Any) -> Iterator[Any]:
     for child in word.children:
-        if child.dep_ == "prep" and child.lower_ in _IN:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    yield noun
-                    yield from (deep for of in noun.children if of.lower_ == "of" for deep in of.children)
-            yield from _below(child)
+        if child.pos_ != "ADP" or child.dep_ not in {"prep", "conj"}:
+            continue
+        for noun in child.children if child.lower_ in _IN else ():
+            if noun.dep_ == "pobj":
+                yield noun
+                yield from (deep for of in noun.children if of.lower_ == "of" for deep in of.children)
+        yield from _below(child)
 
 
 def _member(words: str, span: Span, countries: tuple[str, ...], because: str) -> Actor:
-    countries = ("EU",) if _EUROPEAN.search(words) else countries
     return Actor("host", words, span, countries, member=True, because=because)
 
 

@@ -13,6 +13,7 @@ from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, s
 from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
+from longarm.read.claims.issuer import OWN, find_issuer
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.raising import raiser_of
 from longarm.read.claims.roster import Roster
@@ -26,6 +27,7 @@ from longarm.read.claims.telling import (
     only_tells,
     seeks_ways,
 )
+from longarm.read.claims.turns import find_asked
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_acted import OF_JUSTICE, countries_of
@@ -90,7 +92,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
             )
         for claim in made:
             found.setdefault(claim.id, claim)
-    raised = list(find_raised(ground, hosts, found.values()))
+    raised = [*find_raised(ground, hosts, found.values()), *find_asked(ground, actors)]
     if not raised:
         return tuple(found.values())
     found.update((claim.id, claim) for claim in raised)
@@ -151,6 +153,8 @@ def _is_formula(ground: Ground, hit: Hit, span: Span) -> bool:
     return hit.cue.id == _PUT or ground.words(span).lower().startswith(_FORMULAS)
 
 
+#: Raising a matter, which an order to close in the same breath takes over.
+_RAISED = "en.raise-with"
 _PUT = "en.question-put"
 _FORMULAS = ("to ask the minister", "search warrant")
 
@@ -183,6 +187,8 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
         said = _addressed(actors, word, sentence, span)
     if said.side == "unsaid" and action in SELF_NEGATED:
         said = actors.speaker_before(sentence, span)
+    if action in _BY_SAYING and (said.side == "unsaid" or OWN.match(said.words or "")):
+        said = find_issuer(actors.ground, actors.hosts)
     if said.side != "host":
         told = actors.teller_of(word, sentence, span)
         said = told if told.side == "host" else said
@@ -238,6 +244,8 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
         for act in kept
         if not any(other.action in over.get(act.action, ()) and other.span.overlaps(act.span) for other in kept)
     ]
+    ordered = any(act.action == "ordered_closure" for act in kept)
+    kept = [act for act in kept if not (ordered and act.hit.cue.id == _RAISED)]
     outcome = any(act.action in _OUTCOMES for act in kept)
     return [act for act in kept if not (outcome and act.action == "other")]
 

@@ -12,6 +12,8 @@ from longarm.records.span import Span
 
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
 OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
+#: The parliament of no one state.
+_EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
 _THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
@@ -27,6 +29,8 @@ def countries_of(
         actor: who acts.
         act: code of the act and the words that tell it.
     """
+    if actor.words is not None and _EUROPEAN.search(actor.words):
+        return ("EU",)
     if actor.countries:
         return actor.countries
     action, span = act
@@ -45,8 +49,8 @@ def countries_of(
         return (hosts.main,)
     if near:
         return (near[0],)
-    last = hosts.hosts_in(Span(0, sentence.span.start))
-    return (last[-1],) if last else ()
+    most = hosts.seen.most_common(1)
+    return (most[0][0],) if most else ()
 
 
 def _of_passage(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:
