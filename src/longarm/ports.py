@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from longarm.records.capture import Capture, Sealed
-from longarm.records.growing import Changed
+from longarm.records.growing import Changed, Written
 from longarm.records.judgement import Judged, Judgement
 from longarm.records.reading import Reading
 from longarm.records.register import Register
@@ -142,8 +142,8 @@ class Derived(Protocol):
         """Return what tells the register that is kept from any other, None where there is none."""
         ...
 
-    def put_register(self, register: Register, known: tuple[str, Changed] | None = None) -> int:
-        """Replace the register; ``known``: mark of the one before, and what changed. Return how many rows changed."""
+    def put_register(self, register: Register, known: tuple[str, Changed] | None = None) -> Written:
+        """Replace the register; ``known``: mark of the one before, and the rows that may have become others since."""
         ...
 
 

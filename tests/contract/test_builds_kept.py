@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import sys
 from pathlib import Path
@@ -204,9 +205,60 @@ def test_only_what_changed_is_written(make_store):
     changed = [one for one in (*after.entries, *after.reports, *after.entities) if known.get(one.id) != one]
     store = make_store("other")
     store.put_register(before)
-    assert store.put_register(after) == len(changed) + len(known.keys() - fresh)
+    assert store.put_register(after).rows == len(changed) + len(known.keys() - fresh)
     assert store.register() == after
-    assert store.put_register(after, (store.mark(), Changed(set(), set(), set()))) == 0
+    assert store.put_register(after, (store.mark(), Changed(set(), set(), set()))).rows == 0
     assert store.mark() == make_store("kept").mark()
     store.put_register(before)
     assert store.mark() != make_store("kept").mark()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_two_processes_that_build_in_turn(seed, make_store):
+    world, register = World(20 + seed), None
+    memories = [Memory(), Memory()]
+    for step in range(10):
+        world.grow(register)
+        register = build(NAME, world.ledgers, make_store("kept"), world.works(world.pick(memories))).register
+        assert to_json(register) == to_json(anew(world)), step
+        assert make_store("kept").register() == register
+
+
+class StoppedError(Exception):
+    """What stops a build."""
+
+
+class Failing:
+    """A store that fails when the register is put, as a full disk does."""
+
+    def __init__(self, store):
+        self._store = store
+
+    def __getattr__(self, name):
+        return getattr(self._store, name)
+
+    def put_register(self, register, known=None):
+        raise StoppedError
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_build_that_stops_half_way_leaves_nothing_wrong_behind(seed, make_store):
+    world, memory, register = World(40 + seed), Memory(), None
+
+    def stop(material):
+        weigh_material(material)
+        raise StoppedError
+
+    for step in range(12):
+        world.grow(register)
+        works = world.works(memory)
+        store = make_store("kept")
+        if step % 3 == 1:
+            with pytest.raises(StoppedError):
+                build(NAME, world.ledgers, store, dataclasses.replace(works, weigh=stop))
+        if step % 3 == 2:
+            with pytest.raises(StoppedError):
+                build(NAME, world.ledgers, Failing(store), works)
+        register = build(NAME, world.ledgers, store, works).register
+        assert to_json(register) == to_json(anew(world)), step
+        assert store.register() == register

@@ -152,9 +152,10 @@ def test_the_mark_tells_what_lies_there_however_it_came_there(store):
     first = store.mark()
     known = Changed(set(), {"b", "c", "d"}, set())
     after = several(a="A", b="B again", d="D")
-    assert store.put_register(after, (first, known)) == 3
+    assert store.put_register(after, (first, known)).rows == 3
     assert store.register() == after
     told = store.mark()
+    assert store.put_register(after, (told, Changed(set(), set(), set()))) == (0, told)
     store.put_register(several(a="A"))
     assert store.mark() not in {first, told}
     store.put_register(after)

@@ -106,14 +106,14 @@ def build(case: CaseName, ledgers: Ledgers, derived: Derived, works: Works) -> B
     size, root = ledgers.checkpoint()
     built_from = {"origin": case.origin, "size": str(size), "root": root}
     memory = works.memory
-    with without_collecting():
+    with memory.lock, without_collecting():
         built = _weigh(case.name, Shown(ledgers, built_from), derived, works, kept=derived.kept)
         unread = frozenset(built.unread)
         if memory.changed is not None and memory.changed.reports is not None:
             memory.changed.reports |= unread | memory.unread
         known = (memory.mark, memory.changed) if memory.mark is not None and memory.changed is not None else None
-        derived.put_register(built.register, known)
-        memory.register, memory.mark, memory.unread = built.register, derived.mark(), unread
+        written = derived.put_register(built.register, known)
+        memory.register, memory.mark, memory.unread = built.register, written.mark, unread
         if memory.changed is not None:
             memory.changed.settle()
         set_aside()
@@ -154,7 +154,7 @@ def weigh_from(
         built_from: what the register says it was built from.
         also: judgements that are not in the ledger, for asking what would follow from them.
     """
-    with without_collecting():
+    with works.memory.lock, without_collecting():
         return _weigh(case, Shown(ledgers, built_from, tuple(also)), derived, works, kept=None)
 
 
@@ -184,7 +184,11 @@ def _weigh(case: str, shown: Shown, derived: Derived, works: Works, *, kept: Kep
         # A view of other reports must not make the next build begin anew.
         memory=memory if kept is not None or memory.stands_at(keys) else Memory(),
     )
-    register = _with_unread(works.weigh(material), unread)
+    try:
+        register = _with_unread(works.weigh(material), unread)
+    except BaseException:
+        material.memory.distrust()
+        raise
     if kept is not None:
         memory.note(sources, keys, [None if one.report.id in unread else one for one in readings])
     return Built(register, read, unread)

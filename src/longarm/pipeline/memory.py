@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,7 @@ class Memory:
         changed: rows that became others since; None where no stage tells.
         unread: reports that could not be read when it was kept.
         stages: what the stages hold, by their own names.
+        lock: held while it is used; a desk answers several people at once.
     """
 
     readings: dict[str, tuple[str, Reading]] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class Memory:
     changed: Changed | None = None
     unread: frozenset[str] = frozenset()
     stages: dict[str, object] = field(default_factory=dict)
+    lock: threading.RLock = field(default_factory=threading.RLock)
     _leaves: list[tuple[int, Sealed]] = field(default_factory=list)
     _sources: dict[str, Source] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
@@ -82,6 +85,11 @@ class Memory:
             self.readings, self.register, self.mark, self.changed = {}, None, None, None
             self.stages.clear()
             self._leaves, self._sources, self._keys = [], {}, {}
+
+    def distrust(self) -> None:
+        """Forget what the stages hold: one of them stopped half way, and what it holds may fit no case at all."""
+        self.stages.clear()
+        self.changed = None
 
     def stands_at(self, keys: dict[str, str]) -> bool:
         """Say whether the last build was of the same reports, read the same way."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from longarm.records.register import Entity
 from longarm.records.resolution import Bearing, Resolution, Thing
@@ -42,6 +43,18 @@ class Changed:
     def settle(self) -> None:
         """Say that the store holds all rows as they are."""
         self.reports, self.entries, self.entities = set(), set(), set()
+
+
+class Written(NamedTuple):
+    """What became of a register that was put into the store.
+
+    Attributes:
+        rows: number of rows that became others.
+        mark: what tells the register that lies there now from any other.
+    """
+
+    rows: int
+    mark: str
 
 
 class Trail:

@@ -76,26 +76,28 @@ class Shelf:
     def readings(self) -> dict[str, Reading]:
         """Return report id -> its cached reading by this version of the reader, as far as there is one."""
         readers = self.works().readers
-        self.memory.forget(find_erased(leaf for _, leaf in self.case.ledgers.judged()))
-        _, keys = self.memory.sources(self.case.ledgers.sealed(), readers)
-        return self.memory.fetch(keys, self.derived)
+        with self.memory.lock:
+            self.memory.forget(find_erased(leaf for _, leaf in self.case.ledgers.judged()))
+            _, keys = self.memory.sources(self.case.ledgers.sealed(), readers)
+            return self.memory.fetch(keys, self.derived)
 
     def kept_register(self) -> Register | None:
         """Return the register as last built, the very one of this process where the store still holds it."""
-        known = self.memory.register
-        mark = self.derived.mark()
-        if known is not None and mark is not None and self.memory.mark == mark:
-            return known
-        self.memory.register, self.memory.mark = self.derived.register(), mark
-        if self.memory.changed is not None:
-            self.memory.changed.forget()  # another program built meanwhile
-        return self.memory.register
+        with self.memory.lock:
+            known, mark = self.memory.register, self.derived.mark()
+            if known is not None and mark is not None and self.memory.mark == mark:
+                return known
+            self.memory.register, self.memory.mark = self.derived.register(), mark
+            if self.memory.changed is not None:
+                self.memory.changed.forget()  # another program built meanwhile
+            return self.memory.register
 
     def stale(self) -> list[str]:
         """Return the ids of reports of which there is no reading by this version of the reader."""
         readers = self.works().readers
         cached = self.derived.keys()
-        _, keys = self.memory.sources(self.case.ledgers.sealed(), readers)
+        with self.memory.lock:
+            _, keys = self.memory.sources(self.case.ledgers.sealed(), readers)
         return [report for report, key in keys.items() if (report, key) not in cached]
 
     def as_of(self, *, day: str | None = None, size: int | None = None, also: tuple[Judged, ...] = ()) -> Register:

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Engine, delete, insert, select
 
 from longarm.records.collecting import without_collecting
-from longarm.records.growing import Changed
+from longarm.records.growing import Changed, Written
 from longarm.records.reading import Reading
 from longarm.records.register import Register
 from longarm.records.wire import to_json
@@ -90,8 +90,8 @@ class SqlDerived:
         with Told(self._name), self._engine.connect() as connection:
             return mark_of(connection)
 
-    def put_register(self, register: Register, known: tuple[str, Changed] | None = None) -> int:
-        """Replace the register in one transaction; return how many rows became others.
+    def put_register(self, register: Register, known: tuple[str, Changed] | None = None) -> Written:
+        """Replace the register in one transaction; return how many rows became others, and its mark.
 
         Args:
             register: the register.

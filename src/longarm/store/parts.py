@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
-from longarm.records.growing import Changed
+from longarm.records.growing import Changed, Written
 from longarm.records.listing import place_of_entity, place_of_entry, place_of_report
 from longarm.records.register import Entity, Entry, Register, RegisterReport
 from longarm.records.wire import from_json, to_json
@@ -70,8 +70,8 @@ class _Stored:
         return hashlib.sha256(self.head + self.sums.to_bytes(32)).hexdigest()
 
 
-def write_register(connection: Connection, register: Register, known: tuple[str, Changed] | None) -> int:
-    """Replace the register; return how many rows of it were written.
+def write_register(connection: Connection, register: Register, known: tuple[str, Changed] | None) -> Written:
+    """Replace the register; return how many rows became others, and the mark of what lies there now.
 
     Args:
         connection: inside a transaction.
@@ -91,8 +91,9 @@ def write_register(connection: Connection, register: Register, known: tuple[str,
         step, many = _write_part(connection, part, getattr(register, part.name), changed)
         sums, written = (sums + step) % _SUMS, written + many
     head = to_json(msgspec.structs.replace(register, reports=(), entries=(), entities=()))
-    _write_head(connection, _Stored(head, sums, bool(order)), order, stored)
-    return written
+    now = _Stored(head, sums, bool(order))
+    _write_head(connection, now, order, stored)
+    return Written(written, now.mark)
 
 
 def mark_of(connection: Connection) -> str | None:

@@ -16,7 +16,7 @@ from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.resolution import Resolution, Thing
-from longarm.weigh.falling import find_fallen
+from longarm.weigh.falling import fallen_reports, find_fallen
 from longarm.weigh.matter import COPIES, LATE, Matter
 from longarm.weigh.registering import Weighable
 from longarm.weigh.watching import Notes, Watched, all_of, watch_decisions, watch_tables
@@ -86,9 +86,15 @@ class Ground:
         )
         self._judge(before, weighable.decisions, moved)
         self._resolve(weighable.resolution, moved, full=_names_matter(before) or _names_matter(weighable.decisions))
-        fallen = find_fallen(self.matter) if _can_fall(weighable.decisions) else {}
-        self._follow("fallen", self.fallen, fallen, None, moved)
+        self._follow("fallen", self.fallen, self._find_fallen(weighable.decisions), None, moved)
         return moved
+
+    def _find_fallen(self, decisions: Decisions) -> dict[str, str]:
+        if decisions.silenced:
+            return find_fallen(self.matter)  # who speaks has to be asked of every claim
+        reports = fallen_reports(self.matter)
+        found = {claim: why for report, why in reports.items() for claim in self._claims_of[report]}
+        return found | {claim: why for claim, why in decisions.rejected.items() if claim in self.matter.claims}
 
     def _enter(self, fresh: Iterable[Reading], moved: Moved) -> None:
         matter = self.matter
@@ -226,7 +232,3 @@ def _facet(entity: Entity | None) -> Any:
 
 def _names_matter(decisions: Decisions) -> bool:
     return bool(decisions.remarks or decisions.silenced)
-
-
-def _can_fall(decisions: Decisions) -> bool:
-    return bool(decisions.rejected or decisions.retracted or decisions.silenced)
