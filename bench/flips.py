@@ -7,7 +7,7 @@ Usage: python bench/flips.py [--large N] [--case N] [--shell N] [--shell-every] 
 2. N random bits of a bundle of about 1 MiB: the program, ``verify.py``, and beside them, for a tenth of the bits,
    Python's ``zipfile.testzip`` as what a usual ZIP check finds.
 3. N random bits of the large bundle, and ten times as many of the small one, for the shell script; with
-   ``--shell-every`` one random bit of every byte of the small one, which takes most of an hour. And,
+   ``--shell-every`` one random bit of every byte of the small one, some minutes. And,
    where a Python with the package wacz is named, what ``wacz validate`` finds on N random bits of its sources as WACZ.
 4. N random bits of the files below vault/ and log/ of a case: found, and found with the right file named.
 """

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from calendars import Calendar, sha256
-from packing import pack, told_by_both, without
+from packing import alone, pack, told_by_both, without
 
 from longarm.acquire.http import HttpFetcher, Web
 from longarm.acquire.limits import Limits
@@ -114,6 +114,18 @@ def test_a_block_shows_no_time_for_a_log_that_is_not_shown_to_go_on(room, calend
     assert "the log goes on" in step.detail
     told = told_by_both(data, room.config.vkey, outside, NAME, "The proofs of OpenTimestamps", blocks=one.line())
     assert told == ("not checked", "not checked")
+
+
+def test_a_proof_that_is_missing_is_a_fault_that_both_programs_tell(room, calendars):
+    room.seal("a report")
+    commit(room, calendars[0])
+    with room.open(write=True) as case:
+        (digest,) = [leaf.digest for _, leaf in case.ledgers.kept()]
+        data = without(pack(case), case, f"sealed/{digest.removeprefix('sha256:')}")
+    assert verify_bundle(data, vkey=room.config.vkey).faults[0].detail == "The file is missing."
+    steps = alone.check_bundle(data, room.config.vkey)
+    assert alone.exit_code_of(steps) == 1
+    assert "The file is missing." in [step[2] for step in steps]
 
 
 def test_a_block_with_another_root_fails(room, calendars):

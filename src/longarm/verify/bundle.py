@@ -39,6 +39,7 @@ STEPS = (
     "the log contains the newest checkpoint you saw before",
 )
 TEXTS = "the texts are what a reader sees in the sealed sources"
+DERIVED = "values, counts and standing in the entries follow from the quotes"
 
 
 def verify_bundle(
@@ -49,7 +50,7 @@ def verify_bundle(
     roots: bytes | None = None,
     outside: Outside | None = None,
 ) -> Verdict:
-    """Check a bundle; the steps are those of ``STEPS``, in that order, then texts, time and witnesses.
+    """Check a bundle; the steps are those of ``STEPS``, in that order, then what a bundle cannot show, time, witnesses.
 
     The first step that fails ends the check: what stands behind it would rest on what is known to be wrong.
 
@@ -88,6 +89,8 @@ def verify_bundle(
             steps += [Step(one, Outcome.NOT_CHECKED, "An earlier step failed.") for one in rest]
             break
     steps.append(Step(TEXTS, Outcome.NOT_CHECKED, "Open both and compare, or read them again.", needed=False))
+    rebuild = "Read them, or build the register again from the sources."
+    steps.append(Step(DERIVED, Outcome.NOT_CHECKED, rebuild, needed=False))
     if Verdict(tuple(steps)).faults:
         return Verdict((*steps, Step(TIME, Outcome.NOT_CHECKED, "An earlier step failed.", needed=False)))
     return Verdict((*steps, *check_outside(check.tokens(), check.view(), trusted, outside or Outside())))

@@ -48,7 +48,7 @@ def run_shell(path):
 def test_the_good_bundle_passes_and_says_what_it_did_not_check():
     verdict = verify_bundle(GOOD.data, vkey=vectors.VKEY)
     assert (verdict.outcome, verdict.exit_code) == (Outcome.PASS, 0)
-    assert [step.needed for step in verdict.steps if step.outcome is Outcome.NOT_CHECKED] == [False] * 3
+    assert [step.needed for step in verdict.steps if step.outcome is Outcome.NOT_CHECKED] == [False] * 4
     assert "3 quotes" in verdict.steps[7].detail
 
 
