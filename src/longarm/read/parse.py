@@ -39,6 +39,9 @@ _FILED = re.compile(
     r"(?:\s?\([^()\n]{2,40}\))?\s?(?:[-–—]{1,2}|[.:])\s"
     r"|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,}){0,2}:\s(?=[A-Z]))"
 )
+#: "CHAIR: …", "SENATOR WONG: …": who has the turn, where several passages begin so.
+_SHOUTED = re.compile(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+ ){0,3}[A-ZÀ-Þ]{2,}:\s(?=[A-Z“\"‘])")
+_FEWEST_TURNS = 3
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 #: Forms remembered at most, so that memory stays flat over a million reports.
 _FORMS = 200_000
@@ -81,11 +84,14 @@ class EnglishParser:
         """Parse texts; token offsets are offsets in each text.
 
         Args:
-            texts: passages; runs of over 120 printing characters are read as one unknown word.
+            texts: passages; runs of over 120 printing characters are read as one unknown word. Where several begin with
+                a name in capitals and a colon they are turns of a transcript, and it is no dateline.
         """
         nlp = self.nlp
         docs = []
-        for doc in nlp.pipe((_tamed(text) for text in texts), batch_size=_BATCH):
+        passages = list(texts)
+        turns = sum(_SHOUTED.match(text) is not None for text in passages) >= _FEWEST_TURNS
+        for doc in nlp.pipe((_tamed(text, turns=turns) for text in passages), batch_size=_BATCH):
             doc.tensor = np.zeros((0,), dtype="float32")
             docs.append(doc)
         self._give_lemmas([doc for doc in docs if len(doc)])
@@ -149,9 +155,9 @@ def _index_by_hash(lemmatizer: Any) -> None:
         table[part] = frozenset(forms)
 
 
-def _tamed(text: str) -> str:
+def _tamed(text: str, *, turns: bool = False) -> str:
     """Replace what the tokenizer cannot take, and a dateline, by the same number of harmless characters."""
-    filed = _FILED.match(text)
+    filed = None if turns and _SHOUTED.match(text) else _FILED.match(text)
     if filed is not None:
         text = " " * filed.end() + text[filed.end() :]
     text = _SURROGATE.sub("\ufffd", text)

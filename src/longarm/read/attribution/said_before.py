@@ -1,14 +1,21 @@
-"""An unnamed speaker met again: "the spokesperson" after "a spokesperson for the ministry"."""
+"""A speaker met again by what he is: "the spokesperson" after "a spokesperson for the ministry", "the member"."""
 
 from __future__ import annotations
 
 import msgspec
 
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.short_forms import Mention, Roster
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
 #: Speakers looked back over; a role is not taken up from farther away.
 _LOOK_BACK = 60
+#: Nouns by which a report takes up somebody whom it has just named, adding what he is.
+_BRIDGES = frozenset(
+    """member backbencher politician lawmaker legislator parliamentarian deputy senator congressman congresswoman mp mep
+    td councillor activist campaigner researcher academic expert author lawyer official diplomat veteran""".split()  # noqa: SIM905
+)
 _VOICES = ("spokesperson", "spokesman", "spokeswoman")
 
 
@@ -36,3 +43,26 @@ def before_said(said: list[tuple[int, Speaker]], words: str, noun: str, span: Sp
     if body is None or body.kind == "unnamed":
         return None
     return Speaker(name=f"{body.name} {noun}", affiliation=body.name, kind="unnamed", public=True, span=span)
+
+
+def bridged(frame: Frame, roster: Roster, at: int, noun: str) -> Mention | None:
+    """Return the one person named in the sentence before whom "the Labour member" takes up.
+
+    Args:
+        frame: the tokens.
+        roster: the names of the report.
+        at: first token of the phrase.
+        noun: its head noun.
+
+    Returns:
+        None where the sentence names two, or one of another office.
+    """
+    if noun not in _BRIDGES:
+        return None
+    floor = frame.sentence[at] - 1
+    near = [m for m in roster.mentions if m.first < at and frame.sentence[m.first] >= floor and m.kind == "person"]
+    near = [m for m in near if frame.paragraph[m.first] == frame.paragraph[at]]
+    if len({roster.fullest(m.name) for m in near}) != 1:
+        return None
+    role = near[-1].role or roster.role_of(near[-1].name)
+    return near[-1] if role is None or noun in role.lower().split() else None

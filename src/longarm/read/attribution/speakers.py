@@ -15,7 +15,7 @@ from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.phrases import PARTIAL, is_apposed, is_one_person, part_of, plain_phrase, words_of
 from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
-from longarm.read.attribution.said_before import before_said
+from longarm.read.attribution.said_before import before_said, bridged
 from longarm.read.attribution.short_forms import Mention, Roster
 from longarm.read.attribution.subject import noun_phrase
 from longarm.read.attribution.tagger import Chunk
@@ -247,6 +247,10 @@ class SpeakerFinder:
             said = before_said(self._said, words, word, self._span(source))
             if said is not None:
                 return said
+            met = bridged(frame, self._roster, source.first, word)
+            if met is not None:
+                named = self._named(met, self._span(source))
+                return structs.replace(named, affiliation=named.affiliation or words)
         if is_role:
             kind = "unnamed"
         body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)

@@ -13,6 +13,8 @@ from longarm.read.attribution.turns import label_of
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
+#: "Answer of the Minister of the Interior": the minister has the turn.
+_ANSWER = re.compile(r"^(?:Answer|Reply|Response|Question|Statement)\s(?:of|by|from|given by)\s(?:the\s)?")
 _OCCASION = (
     r"(?:interview|conversation|Q ?(?:&|and) ?A|press (?:conference|briefing)|briefing|evidence|remarks|exchange)"
 )
@@ -31,7 +33,7 @@ def find_turn_speaker(frame: Frame, roster: Roster, source: Chunk) -> Speaker | 
         source: the label before the turn.
     """
     span = Span(int(frame.start[source.first]), int(frame.end[source.last]))
-    label = label_of(span.of(frame.text)).strip(" .:[]")
+    label = _ANSWER.sub("", label_of(span.of(frame.text))).strip(" .:[]")
     if "(" in label[1:]:
         label = label.rstrip(")") + ")"  # the tokenizer joins a bracket and the colon behind it
     label = label.strip("()") if label.startswith("(") else label
@@ -50,6 +52,8 @@ def find_turn_speaker(frame: Frame, roster: Roster, source: Chunk) -> Speaker | 
         name = " ".join(polite[1:])
         return _person(roster, name, None, span)
     words = set(label.lower().replace(",", " ").split())
+    if label.isupper() and len(polite) > 1 and words & PUBLIC_ROLES:
+        label = label.title()
     role = bool(words & PUBLIC_ROLES)
     return Speaker(
         name=label,
@@ -78,8 +82,9 @@ def _person(roster: Roster, name: str, role: str | None, span: Span) -> Speaker:
 
 def _rest(label: str, name: str) -> str | None:
     """Return what a label says beside the name: "(Minister of Foreign Affairs)"."""
-    rest = label.replace(name, " ").strip(" ,.()[]–—-")
-    return " ".join(rest.split()) or None
+    rest = label.replace(name, " ").strip(" ,.–—-")
+    parts = [*re.findall(r"[(\[]([^()\[\]]+)", rest), re.sub(r"[(\[][^()\[\]]*[)\]]?", " ", rest)]
+    return ", ".join(" ".join(part.split()) for part in parts if part.strip(" ,.()[]")) or None
 
 
 def _answerer(frame: Frame, roster: Roster, span: Span) -> Speaker | None:

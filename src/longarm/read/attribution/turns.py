@@ -18,6 +18,7 @@ from longarm.read.attribution.tagger import Chunk
 TURN, PROCEDURE = "rule: turn of a transcript", "rule: turn of who leads the talk"
 #: One or two paragraphs that begin so ("NOTE: …") are no transcript.
 _FEWEST_TURNS, _SHORTEST, _LONGEST_LABEL = 3, 4, 9
+_FEWEST_SURE, _LONGEST_NAME = 2, 4
 _NUMBER = r"(?:(?:No\.? ?)?\d[\d./-]*(?: \(\d{4}\))?[.)]? )?"
 _COLON = re.compile(rf"\s*{_NUMBER}(?P<label>[A-ZÀ-Þ“\"][^:\n?!“”\"]{{0,90}}?)\s?:\s")
 _BRACKET = re.compile(r"\s*[(\[](?P<label>[A-ZÀ-Þ][^()\[\]\n]{1,50})[)\]]\s?[:.–—-]?\s")
@@ -61,7 +62,8 @@ def find_turns(frame: Frame) -> tuple[Group, ...]:
     """
     openings = [one for index in range(len(frame.bounds)) if (one := _opening(frame, index)) is not None]
     counts = Counter(one.label for one in openings)
-    openings = [one for one in openings if _is_speaker(one.label, counts)]
+    sure = [one for one in openings if _is_speaker(one.label, counts)]
+    openings = [one for one in openings if one in sure or (len(sure) >= _FEWEST_SURE and _is_name(one.label))]
     if len(openings) < _FEWEST_TURNS:
         return ()
     return tuple(_groups(frame, openings))
@@ -122,13 +124,22 @@ def _is_speaker(label: str, counts: Counter[str]) -> bool:
     return shouted or (counts[label] > 1 and len(counts) > 1)
 
 
+def _is_name(label: str) -> bool:
+    """Say whether a label between others that are sure has the form of a person's name: "Jan Novák (Brno) (Green)"."""
+    words = re.sub(r"\s*[(\[].*?[)\]]", "", label).split()
+    named = 1 < len(words) <= _LONGEST_NAME and words[0].lower() not in _FURNITURE
+    return named and all(word[0].isupper() or word in _JOINS for word in words)
+
+
 def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
     after = [*(one.paragraph for one in openings[1:]), len(frame.bounds)]
     for one, until in zip(openings, after, strict=True):
         first, last = frame.bounds[one.paragraph]
         said = _token(frame, one.said)
-        source = Chunk(_token(frame, one.start), min(_token(frame, one.end), said - 1) - 1, "source")
-        if said >= last or source.last < source.first:
+        begin = _token(frame, one.start)
+        # "Q." may be one token, which is then label and mark at once.
+        source = Chunk(begin, max(begin, min(_token(frame, one.end), said - 1) - 1), "source")
+        if said >= last or said <= begin:
             continue
         contents = [Chunk(said, last - 1, "content")] if last - said >= _SHORTEST else []
         for first, last in frame.bounds[one.paragraph + 1 : until]:

@@ -32,6 +32,18 @@ def test_whom_a_pronoun_takes_up(speakers, text, last):
     assert speakers(f"It rained all week. {text}")[-1] == last
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Alicia Kearns was not amused. The Tory backbencher said that it was a scandal.", "Alicia Kearns"),
+        ("Alicia Kearns met Chris Philp. The lawmaker said that it was a scandal.", "lawmaker"),
+        ("Security minister Tom Tugendhat rose. The lawmaker said that it was a scandal.", "lawmaker"),
+    ],
+)
+def test_what_somebody_is_takes_up_the_one_just_named(speakers, text, last):
+    assert speakers(f"It rained all week. {text}")[-1] == last
+
+
 def test_a_body_keeps_the_country_that_tells_it_from_its_sisters(speakers):
     assert speakers("It rained. The Slovak Interior Ministry said that it knew of no such office.") == [
         "Slovak Interior Ministry"

@@ -52,6 +52,31 @@ def said(parse, model):
             "Q: Who had been running them before?\n",
             ["interviewer", "Jan Lipavsky", "interviewer"],
         ),
+        (
+            "CHAIR: We come to the last item now.\n"
+            "SENATOR WONG: Has the force looked into both addresses?\n"
+            "COMMISSIONER KERSHAW: Both of them are inactive now.\n",
+            ["CHAIR", "Wong", "Commissioner Kershaw"],
+        ),
+        (
+            "The Home Secretary (Suella Braverman): The House will know of the three sites.\n"
+            "Yvette Cooper (Normanton) (Lab): Why has it taken nine months?\n"
+            "The Home Secretary: We acted as soon as we knew.\n",
+            ["Suella Braverman", "Yvette Cooper", "Home Secretary"],
+        ),
+        (
+            "Question: Has the ministry been told of the office?\n"
+            "Answer of the Minister of the Interior: It learned of it from the press.\n"
+            "Question: Will the office be closed by the ministry?\n",
+            ["interviewer", "Minister of the Interior", "interviewer"],
+        ),
+        (
+            "The session was on Monday.\n"
+            "Q. What did the ministry know of it?\n"
+            "A. It knew nothing of it until May.\n"
+            "Q. Who closed the office in the end?\n",
+            ["interviewer", None, "interviewer"],
+        ),
     ],
 )
 def test_who_has_a_turn(said, text, speakers):
