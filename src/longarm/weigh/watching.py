@@ -19,12 +19,12 @@ class Notes:
 
     Attributes:
         seen: keys looked up since it was set; None while nobody asks.
-        users: key -> ids of the things of which something was made by looking it up; some may no longer do so.
     """
 
     def __init__(self) -> None:
         self.seen: set[Key] | None = None
-        self.users: dict[Key, set[str]] = {}
+        # Most keys are looked up for one thing, for which a set would be large.
+        self._users: dict[Key, str | set[str]] = {}
 
     def during(self, id_: str, make: Callable[[], T], own: frozenset[Key]) -> T:
         """Return what ``make`` makes, noting that it was made for a thing by the keys that it looks up.
@@ -38,10 +38,22 @@ class Notes:
         try:
             made = make()
             for key in self.seen - own:
-                self.users.setdefault(key, set()).add(id_)
+                self._use(key, id_)
             return made
         finally:
             self.seen = None
+
+    def _use(self, key: Key, id_: str) -> None:
+        users = self._users.setdefault(key, id_)
+        if isinstance(users, set):
+            users.add(id_)
+        elif users != id_:
+            self._users[key] = {users, id_}
+
+    def users(self, key: Key) -> Iterable[str]:
+        """Return ids of the things of which something was made by looking a key up; some may no longer do so."""
+        found = self._users.get(key, ())
+        return (found,) if isinstance(found, str) else found
 
     def note(self, key: Key) -> None:
         """Say that a key is looked up."""

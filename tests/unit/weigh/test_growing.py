@@ -55,7 +55,9 @@ def test_who_looked_a_key_up_is_found_by_it():
     table = Watched(notes, "t", {"a": 1, "own": 2})
     notes.during("one", lambda: (table.get("a"), table["own"], "b" in table), frozenset({"own"}))
     notes.during("two", lambda: list(table), frozenset())
-    assert notes.users == {"a": {"one"}, "b": {"one"}, ("all", "t"): {"two"}}
+    notes.during("two", lambda: table.get("b"), frozenset())
+    told = {key: set(notes.users(key)) for key in ("a", "b", "own", ("all", "t"))}
+    assert told == {"a": {"one"}, "b": {"one", "two"}, "own": set(), ("all", "t"): {"two"}}
 
 
 def test_a_trail_tells_all_updates_since_a_turn_or_that_it_forgot():

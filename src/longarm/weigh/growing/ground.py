@@ -200,7 +200,7 @@ class Ground:
         """Return the things of which something was made by looking up one of some keys, or that hold it."""
         found: set[str] = set()
         for key in keys:
-            found.update(self.notes.users.get(key, ()), self.of_claim.get(key, ()))
+            found.update(self.notes.users(key), self.of_claim.get(key, ()))
             for claim in self._claims_of.get(key, ()):
                 found.update(self.of_claim.get(claim, ()))
         return found

@@ -111,7 +111,7 @@ class Setting:
         ground, found = self._ground, set()
         for country, names in towns.items():
             sites = Sites.of((country, name) for name in names)
-            for id_ in ground.notes.users.get(sites_in(country), ()):
+            for id_ in ground.notes.users(sites_in(country)):
                 thing = ground.things.get(id_)
                 if thing is not None and any(
                     sites.named(country, words_for_sites(ground.matter, claim)) for claim in thing.claims
