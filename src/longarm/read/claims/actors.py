@@ -30,6 +30,8 @@ _HEADS = frozenset("spokesman spokeswoman spokesperson director head".split())  
 _POLICE = frozenset({"detective"})
 #: What hangs on a noun behind these words is what it acts on, not who it is: "MPs about the Chinese offices".
 _APART = frozenset("about on over against regarding concerning to after following into towards toward".split())  # noqa: SIM905
+#: Words for a body that only the words before them make one: "prosecution service".
+_ORGANS = frozenset("service agency bureau directorate branch command authority division board administration".split())  # noqa: SIM905
 #: Nouns for what a body does, which is then done by that body: "the inquiry found no evidence".
 _INQUIRIES = frozenset("investigation inquiry enquiry probe review search check assessment examination audit".split())  # noqa: SIM905
 #: Rule by which a short word takes up the body named before.
@@ -265,7 +267,7 @@ class Actors:
             named = self._hosts.countries_in(span_of(_core(noun, tokens), sentence, self._ground.parsed))
             ours = bool(named) and not set(named) & self._hosts.accused
             return ours or noun.lemma_.lower() in _POLICE or any(self._is_body(child, sentence) for child in before)
-        if noun.lemma_.lower() in _HEADS:
+        if noun.lemma_.lower() in _HEADS | _ORGANS:
             before = [child for child in noun.children if child.dep_ in {"compound", "poss", "nmod"}]
             return any(self._is_body(child, sentence) for child in before)
         return False

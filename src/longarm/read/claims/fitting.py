@@ -25,6 +25,11 @@ _DIPLOMATS = re.compile(
     r"|number two|heads? of mission|counterparts?)\b",
     re.IGNORECASE,
 )
+_STATES = re.compile(
+    r"\b(?:states?|nations?|countries|governments?|powers?|regimes?|side|counterparts?|ambassadors?|envoys?|diplomats?"
+    r"|embass(?:y|ies)|consulates?|chinese|iranians?|russians?)\b",
+    re.IGNORECASE,
+)
 _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
@@ -46,6 +51,8 @@ def is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> 
 def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tuple[Any, Span]) -> bool:
     """Say whether actor and object are such as the act has."""
     word, span = cue
+    if action == "warned" and word.lemma_.lower() in {"warn", "caution"}:
+        return _is_of_state(ground, sentence, word)
     if action == "summoned_ambassador":
         return _DIPLOMATS.search(ground.words(sentence.span)) is not None or any(
             child.pos_ == "PRON" for child in word.children if child.dep_ in {"dobj", "nsubjpass"}
@@ -89,6 +96,20 @@ def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
     if ground.codebook.find(actor.words, "en", "actor.member"):
         return True
     return "party" in actor.words.lower().split() and _IN_PARLIAMENT.search(ground.words(sentence.span)) is not None
+
+
+def _is_of_state(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    """Say whether it is a state, or a body of one, that is warned: to warn exiles is to protect them."""
+    given = [child for child in word.children if child.dep_ in {"dobj", "nsubjpass", "dative"}]
+    given += [deep for child in word.children if child.lower_ == "to" for deep in child.children]
+    words = [span_of(phrase_of(noun), sentence, ground.parsed).of(ground.text) for noun in given if noun.dep_ != "aux"]
+    if not words:
+        return False
+    people = any(ground.codebook.find(one, "en", "victim") for one in words)
+    return not people and any(
+        ground.codebook.find(one, "en", "actor.accused") or _STATES.search(one) or ground.tell_country(one, "en")
+        for one in words
+    )
 
 
 def _names(sentence: Sentence, stems: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -58,6 +59,8 @@ _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _LONGEST_TARGET = 14
+_OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
+_PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -177,8 +180,13 @@ def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: st
         return UNSAID
     if word.lemma_.lower() in (_SUFFERED if action in OF_JUSTICE else _LEFT.get(action, ())):
         return UNSAID
-    if action == "investigating" and word.pos_ == "NOUN" and not _goes_on(word):
-        return None
+    if action == "charged" and _PAPERS.search(actor.words or ""):
+        return UNSAID
+    if action == "investigating" and word.pos_ == "NOUN":
+        if not _goes_on(word):
+            return None
+        if _is_opened(word) and actors.hosts.hosts_in(sentence.span) and actors.speaker_at(span).side != "accused":
+            return UNSAID
     unsaid = actor.side == "unsaid" or (action == "ordered_closure" and actor.side == "accused")
     if not unsaid and action not in SELF_NEGATED | {"closed"}:
         return None
@@ -210,6 +218,11 @@ def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
     if action == "closed":
         return True
     return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in OF_JUSTICE and said.side == "other"))
+
+
+def _is_opened(noun: Any) -> bool:
+    """Say whether an inquiry is told to have been opened by nobody named: "an inquiry was launched in Oslo"."""
+    return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _OPENING and tell_fact(noun.head).told == "fact"
 
 
 def _goes_on(noun: Any) -> bool:
