@@ -28,7 +28,8 @@ _BY_POLICE_FROM = re.compile(
 )
 _POLICE_BEHIND = re.compile(
     rf"(?:['’]s)?[ -]?(?:city |county )?{_FORCE}(?: overseas| service)*"
-    r"(?: runs?| ran| opened| operates?| set up| stations?| posts?| cent(?:re|er)s?)\b",
+    r"(?:[’']s)?(?: offices?| bureaus?| outposts?| runs?| ran| opened| operates?| set up"
+    r"| stations?| posts?| cent(?:re|er)s?)\b",
     re.IGNORECASE,
 )
 _POLICE_BEHIND_OF = re.compile(rf"(?:['’]s)?[ -]?(?:city |county )?{_FORCE}\b", re.IGNORECASE)

@@ -22,23 +22,47 @@ _PREPOSITIONS = {
     "pt": "em|no|na|nos|nas|entre",
     "it": "a|ad|in|nel|nella|nei|negli|presso|quell[aei] d[ia]",
     "sk": "v|vo|na",
+    "cs": "v|ve|na",
+    "sv": "i|på|vid|inom",
 }
 _LEADING = (
     "the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
     "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
     "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
-    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?|cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
+    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs|districts"
+    "|neighbou?rhoods?|boroughs|areas|quarters?|towns|outskirts|wards?|communes?|municipalit(?:y|ies)) of(?: the)?|"
+    "cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
 )
+#: An adjective before the name where adjectives stand first: "im italienischen Prato"; "among others" between.
+_ADJECTIVE = {
+    "de": r"(?:\s(?:unter anderem|etwa|beispielsweise|mindestens))?(?:\s(?:einem |einer |der )?(?:gebäude|haus|zentrum"
+    r"|stadtteil|bezirk|viertel|raum|herzen|großraum|vorort|stadt|nähe|umland|innenstadt)(?: von)?)?"
+    r"(?:\s[\w-]{4,}(?:ischen|igen|aligen))?",
+    "nl": r"(?:\s(?:onder meer|onder andere|onder anderen|bijvoorbeeld|zeker))?(?:\s(?:het |een )?(?:centrum|stadsdeel"
+    r"|wijk|hart|district|buurt|gebouw|pand|stad)(?: van| in)?)?"
+    r"(?:\s[\w-]{3,}(?:se|ische|nse))?",
+    "sk": r"(?:\s(?:napríklad|aj))?(?:\s\w{3,}(?:skom|skej|ckom|ckej))?",
+    "cs": r"(?:\s(?:například|i))?(?:\s\w{3,}(?:ském|ské|ckém))?",
+    "sv": r"(?:\s(?:bland annat|till exempel))?(?:\s\w{3,}ska)?",
+}
 _IN = {
-    lang: re.compile(rf"(?:^|[\s(“\"‘—–-])(?:{words})(?:\s(?:{_LEADING}))*\s[\"“‘']?$", re.IGNORECASE)
+    lang: re.compile(
+        rf"(?:^|[\s(“\"‘—–-])(?:{words})(?:\s(?:{_LEADING}))*{_ADJECTIVE.get(lang, '')}\s[\"“‘']?$", re.IGNORECASE
+    )
     for lang, words in _PREPOSITIONS.items()
 }
+#: A number in brackets behind a place: "Spain (nine)".
+COUNT = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty)"
+)
 #: What joins one place of a list with the next.
 _AND = re.compile(
-    r"^[\"”’']?\s*(?:\(\d+\))?\s*(?:,|;|/)?\s*"
-    r"(?:and|or|as well as|plus|along with|&|und|sowie|oder|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de|así como|a"
+    rf"^[\"”’']?\s*(?:\({COUNT}\))?\s*(?:,|;|/)?\s*"
+    r"(?:and|or|as well as|plus|along with|&|und|sowie|oder|ebenso wie|wie auch|net als|evenals|och|samt|eller"
+    r"|stejně jako|rovnako ako|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de|así como|a"
     r"|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?"
-    r"(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as))?\s*(?:\(\d+\),?\s*)?[\"“‘']?\s*$",
+    r"(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as))?\s*(?:\((?:\d+)\),?\s*)?[\"“‘']?\s*$",
     re.IGNORECASE,
 )
 #: Words by which a people's adjective tells ground: "on Dutch soil", "em território brasileiro".
@@ -51,7 +75,9 @@ _SOIL_BEFORE = re.compile(
 )
 #: "the Dublin station", "London's outposts": the place stands before the site it tells.
 _OWN = re.compile(
-    r"^(?:[’']s?)?[\s\"“”‘’']+(?:(?!(?:group|organi[sz]ation|NGO|watchdog|outfit|charity|newspaper|government|court)\b)\w+"
+    r"^[’']s (?:was|were|is|has|had|closed|shut|opened)\b"
+    r"|^(?:[’']s?)?[\s\"“”‘’']+(?:(?!(?:group|organi[sz]ation|NGO|watchdog|outfit|charity|newspaper|government"
+    r"|court)\b)\w+"
     r"[\s\"“”‘’']+){0,4}?(?:stations?|offices?|outposts?|posts?|cent(?:er|re)s?|branch|base|contact points?|hubs?"
     r"|buildings?|restaurants?|hotels?|shops?|storefronts?|premises)\b",
     re.IGNORECASE,
@@ -70,12 +96,14 @@ _HAN_BEFORE = re.compile(
     r"(?:[驻駐]|[总總]部(?:在|[设設][于於在]|位[于於])|[来來]自|[旅赴返回]|前往|由|[对對向]|屬|属)$"
 )
 _CONTEXT = 70
+#: Characters between the adjective of a town and the post that is there.
+_BEHIND_ADJECTIVE = 24
 #: Characters between the last host and its verb at most ("are, among others,").
 _LEAP = 24
 
 
 #: "nine of Spain", "Madrid (3)": a number beside the name makes it a site where the text speaks of sites.
-_NUMBERED = re.compile(r"^\s?\(\d{1,3}\)")
+_NUMBERED = re.compile(rf"^\s?\({COUNT}\)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
 #: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
 _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
@@ -97,6 +125,12 @@ _APPOSED = re.compile(
     r"|hubs|bases|them|these|ones|others|Europe|Africa|America|Asia|world|globe)\b(?:,|\s?[:(–—]|\s-)?\s?"
     r"(?:(?:namely|notably|including|such as|like|among them|(?:for example|e\.g\.|i\.e\.|say),?) )?(?:the )?$",
     re.IGNORECASE,
+)
+#: "The cities with such a station are Oslo and Bergen".
+_INVERTED = re.compile(
+    r"\b(?:cities|towns|countries|capitals|places|locations|hosts|sites|stations|posts|outposts|offices|them|these|those)\b"
+    r"[^.;:()]{0,50}\b(?:are|is|were|was|being|included?|includes)"
+    r"(?: (?:also|notably|reportedly|said to be))? (?:the )?$"
 )
 _STARTS_LIST = re.compile(
     r"(?:[:(–—-]|\b(?:namely|notably|including|such as|like|among them|example,?|e\.g\.,?)) ?(?:the )?$"
@@ -162,11 +196,20 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         ):
             found = [one for one in found if one is not previous]
             ranged += [previous, place]
+        elif previous in found and _is_whole_of(ground, previous, place):
+            found = [*(one for one in found if one is not previous), place]
         elif _is_here(place, accused) and (
             place in hosts or _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
         ):
             found.append(place)
     return as_towns(ground, sentence, found, places, accused)
+
+
+def _is_whole_of(ground: Ground, whole: Place | None, part: Place) -> bool:
+    """Say whether a country is named only as that of the town behind it: "in Ecuador's Quito"."""
+    if whole is None or whole.precision is not PlacePrecision.COUNTRY or whole.country != part.country:
+        return False
+    return ground.text[whole.span.end : part.span.start] in {"'s ", "’s "}
 
 
 def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Place]:
@@ -219,7 +262,9 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     if located is None and sentence.lang == "en" and _is_enlisted(before, after):
         return True
     if located is None:
-        return place.precision is not PlacePrecision.COUNTRY and _OWN.match(after) is not None
+        return place.precision is not PlacePrecision.COUNTRY and (
+            _OWN.match(after) is not None or _is_its_site(ground, sentence, place)
+        )
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
 
 
@@ -227,7 +272,20 @@ def _is_enlisted(before: str, after: str) -> bool:
     """Say whether a place is named as one of a list, in apposition to sites, or as where something is run from."""
     apposed = _APPOSED.search(before) is not None and _STARTS_LIST.search(before) is not None
     listed = _LISTING.search(before) is not None or _WORKING.search(before) is not None
-    return listed or apposed or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
+    return (
+        listed
+        or apposed
+        or _INVERTED.search(before) is not None
+        or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
+    )
+
+
+def _is_its_site(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a post is named right behind the adjective of its town: "das Rotterdamer Büro"."""
+    if sentence.lang not in _ADJECTIVE or place.words.lower() == place.name.lower():
+        return False
+    posts = (span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code))
+    return any(0 < span.start - place.span.end <= _BEHIND_ADJECTIVE for span in posts)
 
 
 def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from longarm.read.claims.counting import find_counted
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.sites import is_listed
+from longarm.read.claims.sites import COUNT, is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -14,7 +14,7 @@ from longarm.records.span import Span
 
 #: Characters between a count and its place.
 _COUNT, _HAN_COUNT = 60, 8
-_IN_BRACKETS = re.compile(r"\s?\((\d{1,3})\)")
+_IN_BRACKETS = re.compile(rf"\s?\(({COUNT})\)", re.IGNORECASE)
 _PARTED = re.compile(r"[,;.，。:：月日年号號]")
 #: What follows is a part of the number only: "six sites, among them one in Lyon".
 _PART = re.compile(
@@ -46,7 +46,8 @@ def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place
     """
     after = _IN_BRACKETS.match(ground.text, place.span.end, sentence.span.end)
     if after:
-        return int(after[1])
+        told = find_numbers(ground.text, Span(after.start(1), after.end(1)), sentence.lang)
+        return int(told[0].value) if told else None
     numbers = _numbers(ground, sentence, sites)
     total = _total_of(ground, sentence, place, numbers)
     if total is not None:

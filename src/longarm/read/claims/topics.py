@@ -68,6 +68,13 @@ _LEFT_OUT = re.compile(
 _TAKEN_UP = re.compile(
     rf"(?:^|[;:,“\"] ?)(?:[Tt]hey|[Ii]t|[Tt]hese|[Bb]oth) {_STANDS} (?:\w+ly )?(?:in|at|on|near) (?:the )?[A-Z]"
 )
+#: "Dublin's was told to shut": whose one it is stands for itself.
+_WHOSE = re.compile(r"\b[A-Z][\w-]+[’']s (?:was|were|is|has|had|closed|shut|opened)\b")
+#: "The group names Oslo and Bergen", "has also identified Oslo": where a text that spoke of stations goes on by places.
+_NAMES = re.compile(
+    r"\b(?:list(?:s|ed)|nam(?:es|ed)|identif(?:ies|ied)|mention(?:s|ed)|pinpoint(?:s|ed)|locat(?:es|ed)"
+    r"|singl(?:es|ed) out)(?: (?:also|both|notably|the (?:city|cities|town|towns|capital) of))? [A-Z]"
+)
 #: Characters after a place within which its number stands.
 _SHARED = 60
 #: Why a sentence without a noun of its own is taken as the going on of a list.
@@ -87,9 +94,15 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
         return ("station.again: shows-one-in",)
     if after and _FIRST.search(words):
         return ("station.again: the-first",)
-    if after and sentence.lang == "en" and any(one.search(words) for one in (_LEFT_OUT, _TAKEN_UP, _OF_THEM)):
+    if (
+        after
+        and sentence.lang == "en"
+        and any(one.search(words) for one in (_LEFT_OUT, _TAKEN_UP, _OF_THEM, _WHOSE, _NAMES))
+    ):
         return ("station.again: left-out",)
     listed = ground.hits(sentence, "station.list")
+    if not listed and after and sentence.lang != "en":
+        listed = ground.hits(sentence, "station.hosts")
     if listed:
         return (f"station.again: {listed[0][0].cue.id}",)
     if after and (find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)):

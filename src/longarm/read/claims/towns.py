@@ -15,6 +15,11 @@ _WARD = re.compile(r"[’']s?\s")
 _PARTED = re.compile(
     r"[^.;]{0,24}?[,(–—]\s?(?:\w+\s){1,2}?of (?:them|these|those|which)(?:\s\w+){0,2}?\s(?:in|at|on)\s", re.IGNORECASE
 )
+#: "in the Toronto suburbs of Markham and Scarborough": the part is the site.
+_PART_OF = re.compile(
+    r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}?(?:suburbs?|districts?|neighbou?rhoods?|boroughs?|areas?|quarters?|outskirts|wards?|towns?"
+    r"|communes?|municipalit(?:y|ies)) of (?:the )?"
+)
 _BOROUGHS = frozenset({"manhattan", "brooklyn", "bronx", "the bronx", "queens", "staten island"})
 #: The town whose boroughs the gazetteer knows as places of their own.
 _BOROUGH_TOWN = "New York"
@@ -71,7 +76,8 @@ def _with_towns(ground: Ground, found: list[Place], places: list[Place]) -> list
     for place in found:
         before = [one for one in places if one.span.end <= place.span.start]
         town = before[-1] if before else None
-        if town is not None and _WARD.fullmatch(ground.text[town.span.end : place.span.start]):
+        ward = town is not None and _WARD.fullmatch(ground.text[town.span.end : place.span.start])
+        if town is not None and ward and not _is_whole(town):
             if town not in kept and town.country == place.country:
                 kept.append(town)
             continue
@@ -97,6 +103,9 @@ def _has_parts(ground: Ground, sentence: Sentence, place: Place, found: list[Pla
     """Say whether a place is named as the whole whose parts follow: they are the sites."""
     if place.precision is PlacePrecision.COUNTRY:
         return False
+    part = _PART_OF.match(ground.text, place.span.end, sentence.span.end)
+    if part is not None and any(one.span.start == part.end() for one in found):
+        return True
     parts = _PARTED.match(ground.text, place.span.end, sentence.span.end)
     return parts is not None and any(one.span.start >= parts.end() - 1 for one in found)
 

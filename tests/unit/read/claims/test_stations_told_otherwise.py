@@ -32,6 +32,13 @@ def towns(read, text):
         ("One post stands in Norway's capital, another in Stockholm.", {"Oslo", "Stockholm"}),
         ("In May Toronto police charged two men over a station in Chinatown.", {"Toronto"}),
         ("Given that such a station stands in Oslo, will the minister act?", {"Oslo"}),
+        ("Among the cities with such a post are Budapest, Brno and Zagreb.", {"Budapest", "Brno", "Zagreb"}),
+        ("The NGO names Glasgow and Leeds in Britain, and Dublin in Ireland.", {"Glasgow", "Leeds", "Dublin"}),
+        ("Three such offices stand in the Toronto suburbs of Markham and Scarborough.", {"Markham", "Scarborough"}),
+        ("There are stations in Spain (nine), Italy (four) and France (three).", {"ES", "IT", "FR"}),
+        ("It operates such posts in Ecuador's Quito and Guayaquil.", {"Quito", "Guayaquil"}),
+        ("The stations must close, the ministers said.\n\nDublin's was told to shut in May.", {"Dublin"}),
+        ("The trail leads to Vienna, where a travel bureau serves as a police outpost.", {"Vienna"}),
     ],
 )
 def test_a_site_is_found_however_it_is_told(read, text, wanted):
@@ -46,6 +53,8 @@ def test_a_site_is_found_however_it_is_told(read, text, wanted):
         "The offices in Portugal were opened in 2019.",
         "It is an outpost of the Fuzhou police in Portugal.",
         "Police found an illegal Chinese cop shop in Portugal.",
+        "China has an unofficial police presence in Portugal, the group said.",
+        "Chinese police have set up shop in Portugal, the report said.",
         "The offices in Portugal must close, the minister told China.\n\n"
         "Two unregistered offices were set up in 2018 by police from Lishui.",
         "People there have heard of Chinese police before.\n\nAddresses in Portugal turned up on a list of the group.",
@@ -65,6 +74,7 @@ def test_a_report_speaks_of_stations_without_the_usual_words(read, text):
         "In a list published in Madrid, the group counted them.",
         "He is on a wanted list in Canada.",
         "They were arrested in Lisbon.",
+        "In Bratislava, investigators found no trace of such a station.",
         "Six policemen from China had accompanied colleagues in the centre of Belgrade.",
         "Has China opened such a station in Lisbon, and if so, why?",
         "Thirteen community and police cooperation centres in South Africa are no stations.",
