@@ -66,6 +66,7 @@ class Actor:
 
 
 UNSAID = Actor("unsaid")
+_INSIDE = re.compile(r"\s(?:in|at|from|near|outside|around)\s")
 _MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?)\b(?P<of>[\w-]* (?:of|for) )?", re.IGNORECASE)
 #: A bureau of a police department is not the state's ministry of the same words.
 _POLICE_OF = re.compile(
@@ -305,7 +306,7 @@ class Actors:
 
 def _is_country(words: str, countries: int) -> bool:
     """Say whether words are hardly more than the names of countries: "the Netherlands and Ireland"."""
-    return len(words.split()) <= 2 * countries + 1
+    return len(words.split()) <= 2 * countries + 1 and _INSIDE.search(words) is None
 
 
 def _is_group(words: str) -> bool:

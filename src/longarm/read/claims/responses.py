@@ -58,6 +58,7 @@ _LEFT = {
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
+_WISHES = frozenset("urge ask call want press request beg implore petition encourage expect demand".split())  # noqa: SIM905
 _LONGEST_TARGET = 14
 _OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
 _PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
@@ -112,6 +113,8 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
             continue
         if _is_other_act(ground, sentence, action, word, span):
             continue
+        if action not in _BY_SAYING and _is_wished(actors, word, sentence, span):
+            continue
         actor = _actor(actors, word, sentence, span, action)
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
@@ -121,6 +124,15 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
+
+
+def _is_wished(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:
+    """Say whether somebody who is no body only asks for the act: "the group urged Italy to end the patrols"."""
+    over = word.head
+    if word.dep_ not in {"xcomp", "ccomp", "advcl"} or over.lemma_.lower() not in _WISHES:
+        return False
+    asking = next((child for child in over.children if child.dep_ == "nsubj"), None)
+    return asking is not None and actors.of_noun(asking, sentence, span).side != "host"
 
 
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
