@@ -108,6 +108,7 @@ class BuiltinReader:
             whens=find_whens(parsed),
             tell_country=lru_cache(_COUNTRIES)(lambda words, lang: country_of(words, gazetteer, lang)),
             known=self._known,
+            adjectives=next((one.adjectives for one in self._lexicons.values()), {}),
         )
         return Reading(
             report=parsed.report,

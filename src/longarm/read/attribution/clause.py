@@ -10,6 +10,8 @@ from longarm.read.attribution.tagger import Chunk
 #: A clause shorter than this is no proposition.
 _SHORTEST = 3
 _LONGEST = 120
+#: Verbs that are speech with an infinitive too.
+_WITH_INFINITIVE = frozenset({"claim", "profess", "purport"})
 _AUXILIARY = frozenset({"aux", "neg", "auxpass"})
 
 
@@ -67,6 +69,23 @@ def find_clause_parts(frame: Frame, verb: int, children: dict[int, list[int]]) -
     if (not inserted and len(kept) < len(parts)) or any(part[-1] - part[0] + 1 != len(part) for part in kept):
         return ()
     return tuple(Chunk(part[0], part[-1], "content") for part in kept)
+
+
+def find_infinitive(frame: Frame, verb: int, children: dict[int, list[int]]) -> tuple[Chunk, ...]:
+    """Return what somebody "claims not to have seen": the infinitive of a verb that with one is speech.
+
+    Args:
+        frame: the tokens.
+        verb: head token of the cue.
+        children: token -> tokens that hang on it.
+    """
+    if frame.tokens[verb].lemma_.lower() not in _WITH_INFINITIVE:
+        return ()
+    clause = next((c for c in children.get(verb, ()) if frame.tokens[c].dep_ == "xcomp" and c > verb), None)
+    if clause is None or not any(frame.tokens[c].lower_ == "to" for c in children.get(clause, ())):
+        return ()
+    part = _trim(frame, _below(clause, children, but=verb))
+    return (Chunk(part[0], part[-1], "content"),) if part and part[-1] - part[0] + 1 == len(part) else ()
 
 
 def _below(head: int, children: dict[int, list[int]], *, but: int) -> list[int]:

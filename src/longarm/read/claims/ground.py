@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -38,6 +38,7 @@ class Ground:
         tell_country: tells the country (ISO 3166-1 alpha-2) that words such as "Dutch foreign ministry" or "RCMP"
             belong to, in a language; None when they name none.
         known: outlets and organisations known by name.
+        adjectives: English name of a country -> its adjective, by which its bodies go in every language.
     """
 
     parsed: Parsed
@@ -47,6 +48,7 @@ class Ground:
     whens: tuple[tuple[Span, When], ...] = ()
     tell_country: Callable[[str, str], str | None] = _untold
     known: Known = field(default_factory=Known)
+    adjectives: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.given_names import GIVEN_NAMES
@@ -49,6 +50,8 @@ _ORGANS = frozenset(
     cabinet prosecutors minister authorities bureau congress chancellery bundestag side""".split()  # noqa: SIM905
 )
 _LINKS = re.compile(r"^(?:(?:of|the|for|on|de|het|der|The|De|Het) )+")
+#: "China's own foreign ministry", "the Netherlands' embassy in Oslo".
+_COUNTRYS = re.compile(r"(?P<country>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})[’'](?:s)? (?:own )?(?P<body>[\w][\w .’'-]*)")
 #: "spokesperson for the foreign ministry Hovenkamp": a role that ends in a common noun, then a name.
 _TITLED = re.compile(r"(?P<role>[^,]*\b[a-z]{4,}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 
@@ -107,6 +110,18 @@ def titled(name: str) -> tuple[str, str] | None:
         if words[first].lower() in GIVEN_NAMES and words[first][:1].isupper() and has(role, PUBLIC_ROLES):
             return without_article(role), " ".join(words[first:])
     return None
+
+
+def by_adjective(name: str, adjectives: Mapping[str, str]) -> str:
+    """Return a body of a country under the country's adjective: "China's foreign ministry" is the Chinese one.
+
+    So it goes in reports of other languages and mostly in this one; a name that is no body's stays as it is.
+    """
+    found = _COUNTRYS.fullmatch(name)
+    if found is None or not has(found["body"], BODIES | _ORGANS):
+        return name
+    adjective = adjectives.get(without_article(found["country"]))
+    return f"{adjective} {found['body']}" if adjective else name
 
 
 def takes_up(noun: str, name: str, country: str | None) -> bool:

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.name_forms import bare_name, has, owner_of, parted, takes_up, titled
+from longarm.read.claims.name_forms import bare_name, by_adjective, has, owner_of, parted, takes_up, titled
 from longarm.read.claims.names_in_text import names_in_text
 from longarm.read.claims.nobodies import is_nobody
 from longarm.read.claims.spoken_names import spoken_names
@@ -98,7 +98,7 @@ class Roster:
             public = has(person[0], PUBLIC_ROLES) and not has(person[0], PRIVATE_ROLES)
             told = replace(speaker, name=person[1], affiliation=person[0], kind="person", public=public)
             return self._names.persons.get(person[1], told), "speaker.titled"
-        bare = self._possessed(speaker, owner_of(bare_name(name)))
+        bare = by_adjective(self._possessed(speaker, owner_of(bare_name(name))), self._ground.adjectives)
         if speaker.kind == "person" and len(bare.split()) > 1 and bare[:1].isupper():
             return replace(speaker, name=bare), "speaker.named"
         if bare.lower() in _ANAPHORS | _STATE_NOUNS | _OUTLETS:

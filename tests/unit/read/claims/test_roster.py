@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.name_forms import abbreviations, owner_of, parted, titled
+from longarm.read.claims.name_forms import abbreviations, by_adjective, owner_of, parted, titled
 from longarm.read.claims.nobodies import is_nobody
 from longarm.read.claims.roster import Roster
 from longarm.read.codebook import Codebook
@@ -125,3 +125,18 @@ def test_titled_takes_no_place_for_a_name():
 )
 def test_nobodies(name, nobody):
     assert is_nobody(Speaker(name=name), name) is nobody
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("China's foreign ministry", "Chinese foreign ministry"),
+        ("China’s own authorities", "Chinese authorities"),
+        ("China's embassy in Oslo", "Chinese embassy in Oslo"),
+        ("China's best-known dissident", "China's best-known dissident"),
+        ("Safeguard's director", "Safeguard's director"),
+        ("Chinese foreign ministry", "Chinese foreign ministry"),
+    ],
+)
+def test_a_body_of_a_country_goes_by_its_adjective(name, wanted):
+    assert by_adjective(name, {"China": "Chinese"}) == wanted
