@@ -1,11 +1,14 @@
 """Signed notes and checkpoints against published examples."""
 
+import base64
+
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from longarm.proofs.note import (
     TreeHead,
     key_id,
+    parse_note,
     parse_verifier_key,
     sign_note,
     sole_signature_form,
@@ -63,6 +66,16 @@ def test_lines_of_unknown_keys_are_allowed_but_told():
     assert verify_note(more, "example.com/log", PUBLIC)
     assert sole_signature_form(SIGNED, "example.com/log", PUBLIC)
     assert not sole_signature_form(more, "example.com/log", PUBLIC)
+
+
+def test_a_line_holds_a_key_id_and_something_behind_it():
+    def line(count):
+        return f"— witness.example {base64.b64encode(bytes(count)).decode()}\n"
+
+    assert parse_note(SIGNED + line(5))[1][1] == ("witness.example", bytes(5))
+    for count in (0, 1, 4):
+        with pytest.raises(ValueError, match=r"base64|malformed"):
+            parse_note(SIGNED + line(count))
 
 
 @pytest.mark.parametrize(

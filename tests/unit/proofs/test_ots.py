@@ -190,6 +190,12 @@ def test_addresses_of_other_forms_are_refused(address):
         pending_at(address)
 
 
+def test_an_address_may_have_every_character_of_the_format():
+    letters = "".join(map(chr, range(ord("a"), ord("z") + 1)))
+    address = f"https://{letters}{letters.upper()}0123456789-._/:"
+    assert [end.calendar for end in parse_stamp(write_stamp(Stamp((pending_at(address),), ())), b"x").ends] == [address]
+
+
 def test_an_empty_proof_is_not_written():
     with pytest.raises(ValueError, match="without an end"):
         write_stamp(Stamp((), ()))

@@ -55,6 +55,11 @@ def test_a_full_tile_stands_for_the_root_of_its_leaves():
     assert levels_of(hashes) == [hashes, [root_of(hashes)]]
 
 
+def test_each_full_tile_stands_for_its_own_leaves():
+    hashes = [hash_leaf(number.to_bytes(2, "big")) for number in range(2 * 256 + 5)]
+    assert levels_of(hashes) == [hashes, [root_of(hashes[:256]), root_of(hashes[256:512])]]
+
+
 @given(st.lists(st.binary(max_size=300), max_size=30))
 def test_bundles_decode_to_what_was_encoded(entries):
     assert decode_bundle(encode_bundle(entries)) == entries

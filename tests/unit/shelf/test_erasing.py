@@ -65,6 +65,9 @@ def test_another_person_confirms_and_both_stand_in_the_ledger(room):
     assert step.detail.startswith(
         "1 erasures were asked for by one and confirmed by another, 0 decided by one alone; that two names"
     )
+    assert verdict.steps[5].detail == (
+        "1 sources have the sealed size and digest. 1 were erased on purpose; their entries stay."
+    )
 
 
 @pytest.mark.parametrize("by", ["Anna", "anna", " Anna ", "\uff21nna", "ANNA"])

@@ -124,6 +124,15 @@ def test_a_seen_checkpoint_is_continued_or_refused():
         assert alone.exit_code_of(alone.check_bundle(GOOD.data, vectors.VKEY, seen.encode())) == code
 
 
+def test_an_empty_log_that_was_seen_is_continued_by_every_log():
+    seen = vectors.MemoryLedgers(0).checkpoint_note()
+    verdict = verify_bundle(GOOD.data, vkey=vectors.VKEY, seen=seen)
+    assert (verdict.exit_code, verdict.steps[8].detail) == (0, "You saw an empty log.")
+    assert alone.exit_code_of(alone.check_bundle(GOOD.data, vectors.VKEY, seen.encode())) == 0
+    seen = vectors.MemoryLedgers(1).checkpoint_note()
+    assert "no proof from 1 entries on" in verify_bundle(GOOD.data, vkey=vectors.VKEY, seen=seen).steps[8].detail
+
+
 @pytest.mark.parametrize(
     ("bundled", "seen", "words"),
     [(5, vectors.MemoryLedgers(6), "rolled back"), (6, vectors.MemoryLedgers(4, swap=True), "forked")],

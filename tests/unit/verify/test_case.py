@@ -40,6 +40,7 @@ def test_a_sound_case_passes_and_says_what_it_did_not_check(full):
     assert (verdict.outcome, verdict.exit_code, verdict.faults) == (Outcome.PASS, 0, ())
     assert [step.name for step in verdict.steps if step.outcome is Outcome.NOT_CHECKED] == ["time of sealing"]
     assert verdict.to_plain()["steps"][4]["detail"] == "3 sealed, 1 judged."
+    assert verdict.steps[5].detail == "3 sources have the sealed size and digest."
 
 
 def test_an_empty_case_passes(room):
