@@ -70,6 +70,8 @@ class Resolver:
             self.plain.update(readings, lineages, _NONE)
         else:
             self.plain = self.first.plain
+            if self._shown is None:
+                self._adopt(self.first)
         rekeyed = self._rekey()
         world = self.plain
         if decisions.corrected or decisions.same or decisions.not_same:
@@ -94,6 +96,11 @@ class Resolver:
             warnings=self._shards.warnings(),
             trail=self._trail,
         )
+
+    def _adopt(self, first: Resolver) -> None:
+        """Stand where the case without judgements stands, so that only what they touch is made again."""
+        self._shards, self._shown, self._turns = first._shards.twin(), first._shown, first._turns
+        self._bearings, self._things, self._as_read = dict(first._bearings), dict(first._things), dict(first._as_read)
 
     def _trace(self, world: World, changed: Iterable[str], things: Iterable[Thing]) -> None:
         """Note which keys of the tables became others."""
@@ -127,17 +134,15 @@ class Resolver:
         """Bring the world of corrected values to where this case stands."""
         if self._judged is None:
             self._judged = self.plain.twin()
-        corrected: list[Reading] = []
-        for reading in readings:
+        corrected = list(readings)
+        for at in sorted({at for claim in decisions.corrected if (at := self.plain.place_of(claim)) is not None}):
+            reading = readings[at]
             slots = [(claim.id, found) for claim in reading.claims if (found := decisions.corrected.get(claim.id))]
-            if not slots:
-                corrected.append(reading)
-                continue
             known = self._corrected.get(reading.report.id)
             if known is None or known[0] is not reading or known[1] != slots:
                 known = (reading, slots, corrected_reading(reading, decisions.corrected))
                 self._corrected[reading.report.id] = known
-            corrected.append(known[2])
+            corrected[at] = known[2]
         self._judged.update(corrected, lineages, decisions)
         return self._judged
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -178,6 +179,24 @@ class Shards:
             } - shard.keys
             shard.things = name_things(shard.joined, shard.named, shard.decisions, beside)
         return gone, [thing for shard in fresh | sharing for thing in shard.things]
+
+    def twin(self) -> Shards:
+        """Return other shards that stand where these stand."""
+        shards = {one: dataclasses.replace(one) for one in dict.fromkeys(self.of.values())}
+        other = Shards(
+            of={claim: shards[one] for claim, one in self.of.items()},
+            _items=dict(self._items),
+            _hubs=dict(self._hubs),
+            _keys=dict(self._keys),
+            _ends=self._ends,
+            _apart=dict(self._apart),
+            _pairs=self._pairs,
+        )
+        other._members.update((hub, dict(claims)) for hub, claims in self._members.items())
+        other._by_key.update((key, dict(claims)) for key, claims in self._by_key.items())
+        for short, keys in self._short.items():
+            other._short[short] = {key: {shards[one] for one in held} for key, held in keys.items()}
+        return other
 
     def warnings(self) -> tuple[str, ...]:
         """Return plain sentences about judgements that contradict one another."""

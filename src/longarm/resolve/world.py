@@ -56,6 +56,7 @@ class World:
     _outlets: Counter[str] = field(default_factory=Counter)
     _outlet_of: dict[str, str | None] = field(default_factory=dict)
     _keys_by_name: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _cited: dict[str, str] = field(default_factory=dict)
     _facets: dict[str, _Facet] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -88,6 +89,11 @@ class World:
         at = self._order[lineage.report]
         return at < len(self._lineages) and self._lineages[at].origin_groups == lineage.origin_groups
 
+    def place_of(self, claim: str) -> int | None:
+        """Return the place in the log of the report of a claim, None where there is no such claim."""
+        report = self._cited.get(claim) or (item.report.id if (item := self.found.get(claim)) else None)
+        return None if report is None else self._order[report]
+
     def changed_since(self, turn: int) -> Iterable[str]:
         """Return all claims that may have become others since an update; those that went are not among them."""
         if turn == self.turn:
@@ -108,6 +114,7 @@ class World:
             self._said[report] = said
             self._files[report] = reading.report.file
             self._keys_of[report] = frozenset(node.key for _, node in said if node)
+            self._cited.update((claim.id, report) for claim in reading.claims if claim.kind == "citation")
             told |= self._hear(report, tell_outlet(reading))
             if before is None:
                 self._enter(said, turned)
@@ -245,6 +252,7 @@ class World:
             _outlets=Counter(self._outlets),
             _outlet_of=dict(self._outlet_of),
             _keys_by_name=defaultdict(set, {name: set(found) for name, found in self._keys_by_name.items()}),
+            _cited=dict(self._cited),
             _facets=dict(self._facets),
         )
         other.directory = self.directory.copy(names, other._keys_of, other._files)

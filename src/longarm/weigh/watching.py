@@ -81,7 +81,8 @@ class Watched:
 
     def get(self, key: Key, default: Any = None) -> Any:
         """Return the value of a key."""
-        self._notes.note(key)
+        if self._notes.seen is not None:  # not by a call: this is what weighing does most
+            self._notes.seen.add(key)
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
