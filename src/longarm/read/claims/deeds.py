@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from longarm.read.claims.actors import Actor, Actors
+from longarm.read.claims.actor import Actor
+from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import is_had_done, is_passive, phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.telling import is_by_nobody

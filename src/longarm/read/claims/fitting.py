@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
-from longarm.read.claims.actors import Actor
+from longarm.read.claims.actor import Actor
 from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.read.claims.actors import UNSAID, Actor, Actors
+from longarm.read.claims.actor import UNSAID, Actor
+from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
 from longarm.read.claims.conditions import is_conditional, is_feared
 from longarm.read.claims.deeds import (

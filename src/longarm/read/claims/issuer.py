@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.claims.actors import UNSAID, Actor
+from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 

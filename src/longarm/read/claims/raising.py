@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from longarm.read.claims.actors import Actor, Actors
+from longarm.read.claims.actor import Actor
+from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence

@@ -9,7 +9,8 @@ from typing import Any
 
 from msgspec import structs
 
-from longarm.read.claims.actors import TAKEN_UP, UNSAID, Actor, Actors
+from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
+from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of, tokens_of
 from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
