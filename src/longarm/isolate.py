@@ -194,7 +194,8 @@ def is_cut_off() -> bool:
     """Say whether the kernel keeps workers off the network here; else only Python's own calls are refused to them."""
     place = "/proc/self/ns/net"
     try:
-        return run_isolated(os.readlink, place, gives=str) != os.readlink(place)  # noqa: PTH115 (a link to no path)
+        theirs: str = run_isolated(os.readlink, place, gives=str)
+        return theirs != os.readlink(place)  # noqa: PTH115 (a link to no path)
     except (LongarmError, OSError):
         return False
 
