@@ -172,6 +172,17 @@ def test_who_was_cleared_is_told_before_all_else(look):
     assert "cleared" in told.inner_text()
 
 
+def test_the_register_is_walked_by_keys(look):
+    page = look()
+    links = entry_links(page, "?kind=station")
+    for key in "jjjk":
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.getAttribute('href')") == links[1]
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.endswith(links[1])
+
+
 #: Contrast (WCAG 2.2) of the better of fill and outline of an element with the land that it lies on.
 CONTRAST = """(mark) => {
   const light = (colour) => {

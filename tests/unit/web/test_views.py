@@ -276,6 +276,19 @@ def test_words_that_the_program_makes_stand_in_every_catalogue():
     for slots in (claim.Station, claim.Figure, claim.Response, claim.Incident, claim.Statement):
         wanted |= {name.replace("_", " ") for name in slots.__struct_fields__}
     wanted |= {*REASONS, "nobody named", "scope not given", "as of", "published", "gone", "new"}
+    wanted |= {
+        "report",
+        "outlet",
+        "speaker",
+        "stated",
+        "inferred",
+        "authors",
+        "canonical",
+        "lang",
+        "published",
+        "title",
+        "url",
+    }
     wanted |= {"no date given", "date unknown", "{words}, unresolved", "by {day}"}
     wanted |= {"arriving", "not arrived", "sealed", "already sealed", "refused", "passed over", "receiving", "stopped"}
     catalogues = Catalogues(PackageAssets())

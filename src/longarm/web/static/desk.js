@@ -20,7 +20,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (!target) return;
+  if (!target) {
+    walk(event);
+    return;
+  }
   event.preventDefault();
   if (target.tagName === "A") {
     target.click();
@@ -28,6 +31,17 @@ document.addEventListener("keydown", (event) => {
   }
   decide(target);
 });
+
+// In a list j and k go from entry to entry, and Enter opens the one that is reached.
+function walk(event) {
+  const step = { j: 1, k: -1 }[event.key];
+  const links = [...document.querySelectorAll(".entries tbody td:first-child a[href^='/entry/']")];
+  if (!step || !links.length) return;
+  event.preventDefault();
+  const at = links.indexOf(document.activeElement);
+  const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step));
+  links[next].focus();
+}
 
 document.querySelector("[data-help]")?.addEventListener("click", (event) => {
   event.preventDefault();
