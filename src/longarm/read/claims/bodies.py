@@ -30,7 +30,8 @@ _INSIDE = re.compile(r"\s(?:in|at|from|near|outside|around)\s")
 _MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?)\b(?P<of>[\w-]* (?:of|for) )?", re.IGNORECASE)
 #: A bureau of a police department is not the state's ministry of the same words.
 _POLICE_OF = re.compile(
-    r"\b(?:police )?department[’']s\b|\bsecurity (?:bureau|department|division|branch) of (?:the )?(?:[\w-]+ )?police\b",
+    r"\b(?:police )?department[’']s\b|\bsecurity (?:bureau|department|division|branch)"
+    r" of (?:the )?(?:[\w-]+ )?police\b",
     re.IGNORECASE,
 )
 #: The security service of a state that names it no further.
@@ -116,6 +117,7 @@ def core(noun: Any, tokens: list[Any]) -> list[Any]:
 
 
 def bare(tokens: list[Any]) -> str:
+    """Return the words of a noun phrase without its article, no longer than a name may be."""
     while len(tokens) > 1 and tokens[0].pos_ in {"DET", "PRON"} and tokens[0].lower_ in {"the", "a", "an"}:
         tokens = tokens[1:]
     words = tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text

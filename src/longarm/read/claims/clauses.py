@@ -13,10 +13,10 @@ _NOMINAL = frozenset({"dobj", "pobj", "attr", "oprd", "appos", "conj", "compound
 #: Verbs whose object is the act and whose subject does it: "opened an inquiry".
 LIGHT = frozenset(
     """open launch begin start conduct carry order announce continue lead commission hold run make undertake pursue
-    step intensify confirm join have do initiate set file lodge send bring issue impose pass seek demand request want
-    take give offer execute complete close drop find uncover discover put table submit pose address direct mount instigate
-    institute resume reopen widen expand promise pledge vow convene schedule deliver hand present grant provide extend
-    serve slap level call stage hear face""".split()  # noqa: SIM905
+    step intensify confirm join have do initiate set file lodge send bring issue impose pass seek demand request
+    want take give offer execute complete close drop find uncover discover put table submit pose address direct
+    mount instigate institute resume reopen widen expand promise pledge vow convene schedule deliver hand present
+    grant provide extend serve slap level call stage hear face""".split()  # noqa: SIM905
 )
 #: Nouns whose doer stands behind "from": "questions from a senator".
 _ASKED = frozenset({"question", "questioning", "query", "pressure", "grilling"})
@@ -104,18 +104,9 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         if is_had_done(at):
             at = at.head
             continue
-        by = [*_by(at), *(noun for c in at.children if c.dep_ == "xcomp" and is_passive(at) for noun in _by(c))]
-        if by:
-            yield from by
-            return
-        if is_passive(at):
-            # "was hired to follow him": who is hired is to do it.
-            yield from (child for child in at.children if child.dep_ == "nsubjpass" and at.i != verb.i)
-            return
-        subjects = [child for child in at.children if child.dep_ in {"nsubj", "csubj"}]
-        if subjects:
-            # A parse with two subjects took one of them wrongly: the doer is whichever may act.
-            yield from subjects
+        doers = _doers_at(at, first=at.i == verb.i)
+        if doers is not None:
+            yield from doers
             return
         over = at.head
         if over.i == at.i:
@@ -134,6 +125,18 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         if at.dep_ not in _CLIMBS and at.pos_ != "AUX":
             return
         at = over
+
+
+def _doers_at(verb: Any, *, first: bool) -> list[Any] | None:
+    """Return the doers that a verb itself has, none for a bare passive; None where its clause leaves them out."""
+    by = [*_by(verb), *(noun for c in verb.children if c.dep_ == "xcomp" and is_passive(verb) for noun in _by(c))]
+    if by:
+        return by
+    if is_passive(verb):
+        # "was hired to follow him": who is hired is to do it.
+        return [child for child in verb.children if child.dep_ == "nsubjpass" and not first]
+    # A parse with two subjects took one of them wrongly: the doer is whichever may act.
+    return [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}] or None
 
 
 def is_had_done(verb: Any) -> bool:

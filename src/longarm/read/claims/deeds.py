@@ -78,7 +78,7 @@ def _is_below(word: Any, lemma: str) -> bool:
 
 
 def is_abroad(ground: Ground, actors: Actors, sentence: Sentence, deed: tuple[Any, Actor], *, single: bool) -> bool:
-    """Say whether a detention is one of the accused state's reach: of its critics, of exiles and their kin, or at its wish.
+    """Say whether a detention is of the accused state's reach: of its critics, of exiles, or of their kin.
 
     Args:
         ground: what the report was found to hold.
@@ -160,7 +160,7 @@ def _is_of_none(word: Any) -> bool:
 
 
 def is_only_meant(word: Any, kind: str) -> bool:
-    """Say whether a deed that is done once is told only as meant: "threatened to kill", "a reward for the arrest of"."""
+    """Say whether a deed that is done once is only meant: "threatened to kill", "a reward for the arrest of"."""
     if kind not in _ONCE_DONE:
         return False
     if word.pos_ == "NOUN":

@@ -30,6 +30,8 @@ _STATES = re.compile(
     r"|embass(?:y|ies)|consulates?|chinese|iranians?|russians?)\b",
     re.IGNORECASE,
 )
+#: Sentences looked back over for the posts that a short word means.
+_BACK, _FAR_BACK = 2, 5
 _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
@@ -51,30 +53,44 @@ def is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> 
 def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tuple[Any, Span]) -> bool:
     """Say whether actor and object are such as the act has."""
     word, span = cue
-    if action == "warned" and word.lemma_.lower() in {"warn", "caution"}:
-        return _is_of_state(ground, sentence, word)
-    if action == "summoned_ambassador":
-        return _DIPLOMATS.search(ground.words(sentence.span)) is not None or any(
-            child.pos_ == "PRON" for child in word.children if child.dep_ in {"dobj", "nsubjpass"}
-        )
     if actor.member and action not in _OF_MEMBERS:
         return False
     if action == "parliament_raised":
         return actor.member or _is_member(ground, sentence, actor)
     if action in {"closed", "ordered_closure"}:
-        if action == "ordered_closure" and _THEIR.search(ground.words(span)):
-            return True
-        return (
-            bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON" or _takes_up_posts(ground, sentence, word)
-        )
+        theirs = action == "ordered_closure" and _THEIR.search(ground.words(span)) is not None
+        return theirs or _closes_posts(ground, sentence, word)
+    if action == "denied_existence":
+        return bool(ground.hits(sentence, "target.post")) or _speaks_of_posts(ground, sentence, _FAR_BACK)
+    return _is_done_to(ground, sentence, action, word)
+
+
+def _is_done_to(ground: Ground, sentence: Sentence, action: str, word: Any) -> bool:
+    """Say whether an act is done to such as it may be done to: diplomats are expelled and summoned, states warned."""
+    if action == "warned" and word.lemma_.lower() in {"warn", "caution"}:
+        return _is_of_state(ground, sentence, word)
+    if action == "summoned_ambassador":
+        given = [child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}]
+        return any(one.pos_ == "PRON" for one in given) or _DIPLOMATS.search(ground.words(sentence.span)) is not None
     if action == "charged":
-        return not any(
-            child.dep_ == "nsubjpass" and ground.codebook.find(child.text, "en", "target.post")
-            for child in word.children
-        )
+        given = [child for child in word.children if child.dep_ == "nsubjpass"]
+        return not any(ground.codebook.find(one.text, "en", "target.post") for one in given)
     if action == "expelled":
         return _names(sentence, "diplomat attaché envoy officer official consul ambassador staff grata gratae".split())  # noqa: SIM905
     return True
+
+
+def _closes_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    posts = bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON"
+    return posts or _takes_up_posts(ground, sentence, word)
+
+
+def _speaks_of_posts(ground: Ground, sentence: Sentence, back: int = _BACK) -> bool:
+    """Say whether the sentences just before tell of posts, which a bare "it rejected the claim" then means."""
+    body = ground.body()
+    at = bisect_left(body, sentence.span, key=lambda one: one.span)
+    near = body[max(0, at - back) : at]
+    return any(ground.hits(one, code) for one in near for code in ("station.noun", "station.weak"))
 
 
 def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
@@ -82,11 +98,7 @@ def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
     named = [child.lower_ for child in word.subtree if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
     if not any(one in _SHORT for one in named):
         return False
-    body = ground.body()
-    at = bisect_left(body, sentence.span, key=lambda one: one.span)
-    return any(
-        ground.hits(one, "station.noun") or ground.hits(one, "station.weak") for one in body[max(0, at - 2) : at]
-    )
+    return _speaks_of_posts(ground, sentence)
 
 
 def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:

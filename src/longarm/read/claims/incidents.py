@@ -125,13 +125,9 @@ def _deeds(
         if word is None or (kind in _NEED_VICTIM and not victims and not _names_person(sentence)):
             continue
         because = tell_deed(word, tokens_of(sentence, ground.parsed, span))
-        if is_elsewhere(ground, actors, sentence, kind, span, victims) or is_of_name(ground, sentence, word, span):
+        if because is None or is_elsewhere(ground, actors, sentence, kind, span, victims):
             continue
-        if because is None or (
-            word.tag_ == "NNS" and (is_listed_kind(word) or (kind in _EVENTS and not has_victim(ground, word)))
-        ):
-            continue
-        if is_only_meant(word, kind) or spares_people(ground, sentence, word, kind):
+        if _is_other(ground, sentence, word, span, kind):
             continue
         doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
         if is_of_press(ground, doer, kind):
@@ -148,6 +144,17 @@ def _deeds(
                 continue
             kind = "intimidation" if is_general(word) else kind
         yield _Deed(kind, hit, span, victim, single, doer, because)
+
+
+def _is_other(ground: Ground, sentence: Sentence, word: Any, span: Span, kind: str) -> bool:
+    """Say whether the words tell no deed of the kind: a name, a list of kinds, a plan, or what is done to things."""
+    if (
+        is_of_name(ground, sentence, word, span)
+        or is_only_meant(word, kind)
+        or spares_people(ground, sentence, word, kind)
+    ):
+        return True
+    return word.tag_ == "NNS" and (is_listed_kind(word) or (kind in _EVENTS and not has_victim(ground, word)))
 
 
 def _names_person(sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""The body whose own document a report is: a press statement of a ministry, a police force or an embassy speaks for it."""
+"""The body whose own document a report is: a press statement of a ministry or an embassy speaks for it."""
 
 from __future__ import annotations
 

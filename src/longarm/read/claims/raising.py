@@ -26,7 +26,8 @@ _BRACKETS = re.compile(
     r"\s\((?:[A-ZÄÖÜ][\wÄÖÜ]*[A-Z0-9][\w/]*|[A-Z]\d+|Greens?|Labour|Labor|Lib ?Dems?)(?:[,-][^)]{0,30})?\)"
 )
 _MEMBER = re.compile(
-    r"\b(?:an?|the|one|another|hon(?:ourable)?\.?|[A-Z]\w+) (?:\w+ )?member\b|\bmember \(|\bspokes(?:person|man|woman) for\b"
+    r"\b(?:an?|the|one|another|hon(?:ourable)?\.?|[A-Z]\w+) (?:\w+ )?member\b|\bmember \("
+    r"|\bspokes(?:person|man|woman) for\b"
 )
 #: Verbs by which a matter itself comes up.
 _ARISES = frozenset({"come", "arise", "feature", "surface"})
@@ -44,9 +45,8 @@ def raiser_of(ground: Ground, actors: Actors, sentence: Sentence, word: Any, act
         word: the token that names the act.
         actor: who was found to act, whatever the side.
     """
-    if actor.side in {"other", "host"} and actor.words is not None and actor.span is not None:
-        if _is_member(ground, sentence, actor):
-            return _member(actor.words, actor.span, actor.countries, "actor.of-party")
+    if actor.words is not None and actor.span is not None and _is_member(ground, sentence, actor):
+        return _member(actor.words, actor.span, actor.countries, "actor.of-party")
     if actor.side != "unsaid" and word.lemma_ not in _ARISES:
         return None
     return _house(ground, actors, sentence, word)
@@ -55,6 +55,8 @@ def raiser_of(ground: Ground, actors: Actors, sentence: Sentence, word: Any, act
 def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
     """Say whether the words name a party or one of its members, in a sentence that tells of a parliament."""
     words = actor.words or ""
+    if actor.side not in {"other", "host"}:
+        return False
     if actor.span is not None and _BRACKETS.match(ground.text, actor.span.end):
         return True
     told = ground.codebook.find(words, "en", "actor.party") or _MEMBER.search(ground.words(sentence.span))

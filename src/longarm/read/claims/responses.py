@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from msgspec import structs
 
+from longarm.read.claims.acting import BY_SAYING, find_actor, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
-from longarm.read.claims.clauses import LIGHT, is_passive, phrase_of, root_of, span_of, tokens_of
+from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
 from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
-from longarm.read.claims.issuer import OWN, find_issuer
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.raising import raiser_of
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.telling import (
-    SELF_NEGATED,
     closed_by_itself,
     closes_a_place,
     denies_more,
@@ -32,7 +29,7 @@ from longarm.read.claims.telling import (
 from longarm.read.claims.turns import find_asked
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
-from longarm.read.claims.where_acted import OF_JUSTICE, countries_of
+from longarm.read.claims.where_acted import countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
 from longarm.read.claims.wordwise import find_raised, find_wordwise
 from longarm.read.codebook import Hit
@@ -41,28 +38,9 @@ from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response, Speaker, Stance
 from longarm.records.span import Span
 
-#: Acts that a report may tell without saying who did them.
-_UNSAID = frozenset(
-    {
-        "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador",
-        "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors",
-    }
-)  # fmt: skip
-_SUFFERED = frozenset("plead face stand admit enter go plea be remain appear get receive draw serve".split())  # noqa: SIM905
-#: Acts told by what becomes of those whom they are done to: "had to leave", "lives under police guard".
-_LEFT = {
-    "expelled": frozenset({"have", "leave"}),
-    "referred_to_prosecutors": frozenset({"be", "go", "lie", "land"}),
-    "protecting_victim": frozenset({"under", "live", "get", "remain"}),
-}
 #: How an inquiry ended, beside which the bare word that it ended says nothing more.
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
-#: Acts that consist in saying them.
-_BY_SAYING = frozenset({"denied_permission", "denied_existence"})
-_WISHES = frozenset("urge ask call want press request beg implore petition encourage expect demand".split())  # noqa: SIM905
 _LONGEST_TARGET = 14
-_OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
-_PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -114,9 +92,9 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
             continue
         if _is_other_act(ground, sentence, action, word, span):
             continue
-        if action not in _BY_SAYING and _is_wished(actors, word, sentence, span):
+        if action not in BY_SAYING and is_wished(actors, word, sentence, span):
             continue
-        actor = _actor(actors, word, sentence, span, action)
+        actor = find_actor(actors, word, sentence, (action, span))
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
         if actor is UNSAID and action == "arrested" and is_suffered(ground, hosts, sentence, word):
@@ -125,15 +103,6 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
         yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
-
-
-def _is_wished(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:
-    """Say whether somebody who is no body only asks for the act: "the group urged Italy to end the patrols"."""
-    over = word.head
-    if word.dep_ not in {"xcomp", "ccomp", "advcl"} or over.lemma_.lower() not in _WISHES:
-        return False
-    asking = next((child for child in over.children if child.dep_ == "nsubj"), None)
-    return asking is not None and actors.of_noun(asking, sentence, span).side != "host"
 
 
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
@@ -173,74 +142,6 @@ def _is_formula(ground: Ground, hit: Hit, span: Span) -> bool:
 _RAISED = "en.raise-with"
 _PUT = "en.question-put"
 _FORMULAS = ("to ask the minister", "search warrant")
-
-
-def _actor(actors: Actors, word: Any, sentence: Sentence, span: Span, action: str) -> Actor | None:
-    """Find who acts; None where it is nobody whose act this could be."""
-    actor = actors.of_word(word, sentence, span)
-    if action == "other" and actor.side == "unsaid":
-        # "The inquiry by the police was closed": who led it closed it.
-        led = (child for child in word.children if child.dep_ == "nsubjpass")
-        actor = next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
-    if action == "parliament_raised" and not actor.member:
-        raiser = raiser_of(actors.ground, actors, sentence, word, actor)
-        if raiser is not None:
-            return raiser
-    if actor.side == "host":
-        return actor
-    if action == "closed" and actors.first_teller(word, sentence, span).side == "accused":
-        # "although China said that it had closed them": told by the accused side alone, no act of a host body.
-        return UNSAID
-    if word.lemma_.lower() in (_SUFFERED if action in OF_JUSTICE else _LEFT.get(action, ())):
-        return UNSAID
-    if action == "charged" and _PAPERS.search(actor.words or ""):
-        return UNSAID
-    if action == "investigating" and word.pos_ == "NOUN":
-        if not _goes_on(word):
-            return None
-        if _is_opened(word) and actors.hosts.hosts_in(sentence.span) and actors.speaker_at(span).side != "accused":
-            return UNSAID
-    unsaid = actor.side == "unsaid" or (action == "ordered_closure" and actor.side == "accused")
-    if not unsaid and action not in SELF_NEGATED | {"closed"}:
-        return None
-    said = actors.speaker_at(span)
-    if action in _BY_SAYING and said.side == "unsaid":
-        said = _addressed(actors, word, sentence, span)
-    if said.side == "unsaid" and action in SELF_NEGATED:
-        said = actors.speaker_before(sentence, span)
-    if action in _BY_SAYING and (said.side == "unsaid" or OWN.match(said.words or "")):
-        said = find_issuer(actors.ground, actors.hosts)
-    if said.side != "host":
-        told = actors.teller_of(word, sentence, span)
-        said = told if told.side == "host" else said
-    if said.side == "host":
-        return said
-    return UNSAID if _may_be_unsaid(action, said, unsaid=unsaid) else None
-
-
-def _addressed(actors: Actors, word: Any, sentence: Sentence, span: Span) -> Actor:
-    """Find the body that was not told or to which none is known: "the ministry was not told of the office"."""
-    to = (deep for child in word.children if child.lower_ == "to" for deep in child.children)
-    told = (*(child for child in word.children if child.dep_ == "nsubjpass"), *to)
-    found = (actors.of_noun(noun, sentence, span) for noun in told)
-    return next((one for one in found if one.side == "host"), UNSAID)
-
-
-def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
-    """Say whether an act counts though no host body is named: closures always, arrests and the like in passives."""
-    if action == "closed":
-        return True
-    return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in OF_JUSTICE and said.side == "other"))
-
-
-def _is_opened(noun: Any) -> bool:
-    """Say whether an inquiry is told to have been opened by nobody named: "an inquiry was launched in Oslo"."""
-    return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _OPENING and tell_fact(noun.head).told == "fact"
-
-
-def _goes_on(noun: Any) -> bool:
-    """Say whether an inquiry is told of as under way: "investigations continue", not "an inquiry found nothing"."""
-    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
 
 
 def _target(ground: Ground, sentence: Sentence, word: Any) -> str | None:
@@ -283,7 +184,7 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, ac
             actor=act.actor.words,
             action=act.action,
             target=act.target,
-            date=nearest_when(ground, sentence, act.span, said=act.action in _BY_SAYING),
+            date=nearest_when(ground, sentence, act.span, said=act.action in BY_SAYING),
             verb=ground.words(act.span),
         )
         marks = {"verb": act.span}

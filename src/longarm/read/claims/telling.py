@@ -25,7 +25,7 @@ _UNWILLING = frozenset(
 )
 _OWN_WILL = frozenset({"would", "to", "will", "shall"})
 _WILLING = frozenset(
-    ["plan", "intend", "promise", "pledge", "vow", "offer", "agree", "decide", "prepare", "set", "continue", "undertake", "order", "instruct", "task"]
+    "plan intend promise pledge vow offer agree decide prepare set continue undertake order instruct task".split()  # noqa: SIM905
 )
 _DENYING = frozenset("deny reject dispute refute doubt dismiss rebut".split())  # noqa: SIM905
 #: Acts that consist in denying.
@@ -56,33 +56,49 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
         action: the act's code.
         own: tokens of the cue; a negation among them is part of the act ("will not renew the agreement").
     """
-    if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL for child in word.children) or _hangs_on_if(word):
+    if _is_conditional(word) or _is_called_false(word) or (action not in _OF_NONE and is_by_nobody(word)):
         return False
-    if action not in _OF_NONE and is_by_nobody(word):
-        return False
-    if _is_called_false(word) or _opens_with_if(word):
-        return False
-    fact = tell_fact(word.head if is_had_done(word) else word)
-    if fact.told == "denied" and any(child.lower_ == "until" for child in word.children):
-        fact = Fact("fact", None, "factuality.not-until")
-    if fact.told == "denied" and fact.word is not None and fact.word.i in own:
-        fact = Fact("fact", None, "factuality.own-negation")
+    fact = _fact_of(word, own)
     if action in SELF_NEGATED:
-        if action in _BY_DENYING and word.lemma_.lower() in _DENYING:
-            return fact.told == "fact"
-        return action != "ordered_closure" or not (
-            fact.told == "denied" or _is_possible(fact) or _is_denied_above(word)
-        )
+        return _is_told_negated(word, action, fact)
     if fact.told == "fact":
         return True
-    if action in _DEMANDED and fact.told == "open" and fact.word is not None and fact.word.lemma_.lower() in _DEMANDS:
-        return True
-    if fact.told == "denied" or action not in _INTENDED or fact.word is None:
+    said = fact.word
+    if said is None or (fact.told == "denied"):
         return False
-    if fact.word.lower_ == "to" and word.head.i != word.i:
+    if action in _DEMANDED and said.lemma_.lower() in _DEMANDS:
+        return True
+    if action not in _INTENDED:
+        return False
+    if said.lower_ == "to" and word.head.i != word.i:
         over = word.head
         return over.lemma_.lower() not in _UNWILLING | BARRING and tell_fact(over).told != "denied"
-    return fact.word.lower_ in _OWN_WILL or fact.word.lemma_.lower() in _WILLING
+    return said.lower_ in _OWN_WILL or said.lemma_.lower() in _WILLING
+
+
+def _fact_of(word: Any, own: range) -> Fact:
+    """Tell whether the act is a fact, where its own words and "not until" deny nothing."""
+    fact = tell_fact(word.head if is_had_done(word) else word)
+    if fact.told != "denied":
+        return fact
+    if any(child.lower_ == "until" for child in word.children):
+        return Fact("fact", None, "factuality.not-until")
+    if fact.word is not None and fact.word.i in own:
+        return Fact("fact", None, "factuality.own-negation")
+    return fact
+
+
+def _is_told_negated(word: Any, action: str, fact: Fact) -> bool:
+    """Say whether an act is told whose words carry their own negation or modal verb."""
+    if action in _BY_DENYING and word.lemma_.lower() in _DENYING:
+        return fact.told == "fact"
+    return action != "ordered_closure" or not (fact.told == "denied" or _is_possible(fact) or _is_denied_above(word))
+
+
+def _is_conditional(word: Any) -> bool:
+    """Say whether the act stands in a condition, or is announced for one only."""
+    marked = any(child.dep_ == "mark" and child.lower_ in CONDITIONAL for child in word.children)
+    return marked or _hangs_on_if(word) or _opens_with_if(word)
 
 
 def _opens_with_if(word: Any) -> bool:

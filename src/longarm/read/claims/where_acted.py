@@ -33,24 +33,26 @@ def countries_of(
         return ("EU",)
     if actor.countries:
         return actor.countries
-    action, span = act
     near = hosts.hosts_in(sentence.span)
-    if actor is UNSAID and action in OF_JUSTICE:
-        if _is_there(hosts, sentence, span):
-            return ()
-        if not near and hosts.countries_in(sentence.span):
-            # "returned to China, some facing charges": the only state named is the accused one.
-            return ()
-    if len(near) == 1:
-        return (near[0],)
-    if not near and (told := _of_passage(ground, hosts, sentence)) is not None:
-        return (told,)
-    if hosts.main and (not near or hosts.main in near):
-        return (hosts.main,)
-    if near:
-        return (near[0],)
-    most = hosts.seen.most_common(1)
-    return (most[0][0],) if most else ()
+    if actor is UNSAID and _is_of_accused(hosts, sentence, act):
+        return ()
+    told = near[0] if len(near) == 1 else None
+    if not near:
+        told = _of_passage(ground, hosts, sentence)
+    if told is None and hosts.main and (not near or hosts.main in near):
+        told = hosts.main
+    told = told or next(iter(near), None) or next((country for country, _ in hosts.seen.most_common(1)), None)
+    return (told,) if told else ()
+
+
+def _is_of_accused(hosts: Hosts, sentence: Sentence, act: tuple[str, Span]) -> bool:
+    """Say whether an arrest or trial by nobody named is one of the accused state, the only one that is named."""
+    action, span = act
+    if action not in OF_JUSTICE:
+        return False
+    # "returned to China, some facing charges": the only state named is the accused one.
+    alone = not hosts.hosts_in(sentence.span) and bool(hosts.countries_in(sentence.span))
+    return alone or _is_there(hosts, sentence, span)
 
 
 def _of_passage(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:

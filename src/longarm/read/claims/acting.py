@@ -1,0 +1,131 @@
+"""Who does an act of a host body: the one whom its words name, who says it, or nobody whom the report names."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from longarm.read.claims.actor import UNSAID, Actor
+from longarm.read.claims.actors import Actors
+from longarm.read.claims.clauses import LIGHT
+from longarm.read.claims.issuer import OWN, find_issuer
+from longarm.read.claims.raising import raiser_of
+from longarm.read.claims.telling import SELF_NEGATED
+from longarm.read.claims.where_acted import OF_JUSTICE
+from longarm.read.factuality import tell_fact
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+#: Acts that a report may tell without saying who did them.
+_UNSAID = frozenset(
+    {
+        "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador",
+        "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors",
+    }
+)  # fmt: skip
+_SUFFERED = frozenset("plead face stand admit enter go plea be remain appear get receive draw serve".split())  # noqa: SIM905
+#: Acts told by what becomes of those whom they are done to: "had to leave", "lives under police guard".
+_LEFT = {
+    "expelled": frozenset({"have", "leave"}),
+    "referred_to_prosecutors": frozenset({"be", "go", "lie", "land"}),
+    "protecting_victim": frozenset({"under", "live", "get", "remain"}),
+}
+#: Acts that consist in saying them.
+BY_SAYING = frozenset({"denied_permission", "denied_existence"})
+_WISHES = frozenset("urge ask call want press request beg implore petition encourage expect demand".split())  # noqa: SIM905
+_OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
+_PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
+
+
+def find_actor(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> Actor | None:
+    """Find who acts; None where it is nobody whose act this could be.
+
+    Args:
+        actors: the actors of the report.
+        word: the token that names the act.
+        sentence: where it stands.
+        act: code of the act and the words that tell it.
+    """
+    action, span = act
+    actor = actors.of_word(word, sentence, span)
+    if action == "other" and actor.side == "unsaid":
+        # "The inquiry by the police was closed": who led it closed it.
+        led = (child for child in word.children if child.dep_ == "nsubjpass")
+        actor = next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
+    if action == "parliament_raised" and not actor.member:
+        actor = raiser_of(actors.ground, actors, sentence, word, actor) or actor
+    if actor.side == "host":
+        return actor
+    if _is_of_none(actors, word, sentence, act) or (action == "charged" and _PAPERS.search(actor.words or "")):
+        return UNSAID
+    if action == "investigating" and word.pos_ == "NOUN":
+        if not _goes_on(word):
+            return None
+        if _is_opened(word) and actors.hosts.hosts_in(sentence.span) and actors.speaker_at(span).side != "accused":
+            return UNSAID
+    unsaid = actor.side == "unsaid" or (action == "ordered_closure" and actor.side == "accused")
+    if not unsaid and action not in SELF_NEGATED | {"closed"}:
+        return None
+    said = _sayer(actors, word, sentence, act)
+    if said.side == "host":
+        return said
+    return UNSAID if _may_be_unsaid(action, said, unsaid=unsaid) else None
+
+
+def _is_of_none(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> bool:
+    """Say whether the words tell an act without its doer: by what becomes of people, or by the accused side alone."""
+    action, span = act
+    if action == "closed" and actors.first_teller(word, sentence, span).side == "accused":
+        # "although China said that it had closed them": told by the accused side alone, no act of a host body.
+        return True
+    return word.lemma_.lower() in (_SUFFERED if action in OF_JUSTICE else _LEFT.get(action, ()))
+
+
+def _sayer(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> Actor:
+    """Judge who says an act that nobody in its clause does."""
+    action, span = act
+    said = actors.speaker_at(span)
+    if action in BY_SAYING and said.side == "unsaid":
+        said = _addressed(actors, word, sentence, span)
+    if said.side == "unsaid" and action in SELF_NEGATED:
+        said = actors.speaker_before(sentence, span)
+    if action in BY_SAYING and (said.side == "unsaid" or OWN.match(said.words or "")):
+        said = find_issuer(actors.ground, actors.hosts)
+    if said.side == "host":
+        return said
+    told = actors.teller_of(word, sentence, span)
+    return told if told.side == "host" else said
+
+
+def _addressed(actors: Actors, word: Any, sentence: Sentence, span: Span) -> Actor:
+    """Find the body that was not told or to which none is known: "the ministry was not told of the office"."""
+    to = (deep for child in word.children if child.lower_ == "to" for deep in child.children)
+    told = (*(child for child in word.children if child.dep_ == "nsubjpass"), *to)
+    found = (actors.of_noun(noun, sentence, span) for noun in told)
+    return next((one for one in found if one.side == "host"), UNSAID)
+
+
+def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
+    """Say whether an act counts though no host body is named: closures always, arrests and the like in passives."""
+    if action == "closed":
+        return True
+    return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in OF_JUSTICE and said.side == "other"))
+
+
+def _is_opened(noun: Any) -> bool:
+    """Say whether an inquiry is told to have been opened by nobody named: "an inquiry was launched in Oslo"."""
+    return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _OPENING and tell_fact(noun.head).told == "fact"
+
+
+def _goes_on(noun: Any) -> bool:
+    """Say whether an inquiry is told of as under way: "investigations continue", not "an inquiry found nothing"."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
+
+
+def is_wished(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:
+    """Say whether somebody who is no body only asks for the act: "the group urged Italy to end the patrols"."""
+    over = word.head
+    if word.dep_ not in {"xcomp", "ccomp", "advcl"} or over.lemma_.lower() not in _WISHES:
+        return False
+    asking = next((child for child in over.children if child.dep_ == "nsubj"), None)
+    return asking is not None and actors.of_noun(asking, sentence, span).side != "host"
