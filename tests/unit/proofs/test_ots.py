@@ -196,6 +196,13 @@ def test_an_address_may_have_every_character_of_the_format():
     assert [end.calendar for end in parse_stamp(write_stamp(Stamp((pending_at(address),), ())), b"x").ends] == [address]
 
 
+@pytest.mark.parametrize("height", [0, 1, 127, 128, 129, 16_383, 16_384, 2**56 - 1])
+def test_heights_are_read_as_they_were_written(height):
+    raw = write_stamp(Stamp((in_block(height),), ()))
+    assert [end.height for end in parse_stamp(raw, b"x").ends] == [height]
+    assert both(HEAD + raw)
+
+
 def test_an_empty_proof_is_not_written():
     with pytest.raises(ValueError, match="without an end"):
         write_stamp(Stamp((), ()))
