@@ -21,7 +21,8 @@ _PEOPLE = frozenset({"people", "citizens", "officers", "diplomats", "uyghurs", "
 _HUMAN = frozenset(
     """say tell speak report describe claim go come return flee leave die live arrive travel testify plead confess
     arrest detain charge convict sentence jail imprison deport expel extradite kill abduct kidnap interview question
-    threaten harass persuade beat release acquit recognize recognise wound injure hang execute""".split()  # noqa: SIM905
+    threaten harass persuade bring repatriate lure coerce intimidate free beat release acquit recognize
+    recognise wound injure hang execute""".split()  # noqa: SIM905
 )
 _COUNTING = frozenset("count have list name identify find document know record report map locate see".split())  # noqa: SIM905
 #: Who has two has no two stations.

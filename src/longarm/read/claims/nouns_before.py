@@ -30,7 +30,7 @@ _TOTAL = re.compile(
     r"(?:\b(?:at|to|of|got to|came to|comes to|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were"
     r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
-    r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,2}|:\s+(?:\w+\s+){0,2}"
+    r"|sono|sarebbero|erano|al)\s+(?:\w+\s+){0,3}|:\s+(?:\w+\s+){0,2}"
     r"|\b(?:including|of which|of whom|among them)\s+(?:at least\s+)?"
     r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
     r"|(?:至|到|有|达|達|共|升至|は|に|が|為|为|計|计)(?:少なくとも|合わせて|およそ|少|多|約)?)$",
@@ -42,6 +42,10 @@ _THEREOF = re.compile(
     r"|de (?:ellas|ellos)|del(?:as|es)|di (?:essi|esse))\b",
     re.IGNORECASE,
 )
+#: "one of the four" takes up a number given before.
+_DEFINITE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
+#: "Italy, with 11, has more stations than any other".
+_WITH = re.compile(r",\swith\s(?:at least\s|about\s|some\s)?$")
 #: Sentences back to the one that names the stations of which a bare number is.
 _LOOK_BACK = 4
 _MEASURE = re.compile(r"\b(?:total|figure|number|count|tally|toll|share|sum)\b", re.IGNORECASE)
@@ -64,6 +68,8 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     counted = _is_of_sites(ground, sentence, number, units)
     total = counted or (bare and _TOTAL.search(before[-40:]))
     named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
+    if total and not counted and sentence.lang == "en" and _DEFINITE.search(before):
+        total = None
     if not thereof and not total and not named:
         return None
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
@@ -122,6 +128,9 @@ def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[C
     before = ground.before(sentence)
     last = [] if found or before is None else _plainly_counted(ground, before)
     told = find_left_out(ground, sentence, number, [one.as_unit for one in found], [one.as_unit for one in last])
+    if told is None and _WITH.search(ground.text, sentence.span.start, number.span.start):
+        sites = [one for one in units_of(ground, sentence).values() if one[0] == "stations"]
+        told = sites[0] if sites and _is_bare(ground.text, number.span.end, sentence) else None
     if told is None and is_counted_by_verb(ground, sentence, number):
         told = next(iter(_topic_units(ground, sentence)), None)
     if told is None:

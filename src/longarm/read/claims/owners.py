@@ -32,7 +32,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
-from longarm.read.claims.owners_behind import find_behind_figure, is_few_people
+from longarm.read.claims.owners_behind import find_behind_figure
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.parsed import Sentence
@@ -44,6 +44,11 @@ _DEFINITE = re.compile(
 )
 _PRONOUNS = frozenset("it its their his her they he she the this that these".split())  # noqa: SIM905
 
+#: A ministry that is named by its noun only is still who says so; a group may be whoever was told of last.
+_OFFICIAL = frozenset(
+    """ministry police government embassy consulate prosecutors prosecution court judge parliament committee commission
+    minister president ambassador spokesman spokeswoman spokesperson commissioner mayor""".split()  # noqa: SIM905
+)
 
 #: "Reports that …", "naar aanleiding van de onthulling dat …": what follows is not the speaker's own count.
 _RELAYED = re.compile(
@@ -78,16 +83,20 @@ _FILED = re.compile(
 _GOES_ON = 2
 
 
-def find_owner(thread: Thread, index: int, number: Span) -> Voice:
+def find_owner(thread: Thread, index: int, number: Span, *, goes_on: bool = True) -> Voice:
     """Find who gives a figure.
 
     Args:
         thread: the makers named in the report.
         index: the sentence of the figure among the body sentences.
         number: the words of its value.
+        goes_on: False for what no maker of a report counts, so that it is not his because he was told of before.
     """
     said = find_voice(thread.ground, number)
     named, rule = _told_by(thread, index, number, said)
+    if rule == "figure.owner.continued" and not goes_on:
+        del thread.told[index]
+        named, rule = None, ""
     if rule == "figure.owner.said":
         return _as_said(thread, index, said)
     if rule in {"figure.owner.presupposed", "figure.owner.deed"}:
@@ -131,6 +140,8 @@ def _is_bare(speaker: Speaker) -> bool:
     """Say whether a speaker is only "the report", "it" or the like."""
     words = [word.strip("’'s").lower() for word in speaker.name.split()]
     lowered = speaker.name == speaker.name.lower()
+    if words[0] in _OFFICIAL and len(words) == 1:
+        return False
     nobody = speaker.kind == "document" and not any(word[:1].isupper() for word in speaker.name.split()[1:])
     things = all(word in DOCUMENTS or word in _PRONOUNS for word in words)
     return nobody or things or (lowered and any(word in DOCUMENTS for word in words)) or (lowered and len(words) == 1)
@@ -245,7 +256,7 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         return earlier, "figure.owner.again"
     if here is not None:
         return here, "figure.owner.maker"
-    last = None if is_few_people(ground, sentence, number) else _last_told(thread, index)
+    last = _last_told(thread, index)
     if last is not None and not _DEFINITE.search(ground.text[max(0, number.start - 12) : number.start]):
         thread.told[index] = last
         return last, "figure.owner.continued"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.claims.ground import Ground
+from longarm.read.claims.counted import Counted
 from longarm.read.claims.naming import Named
 from longarm.read.claims.threads import Thread
-from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
 _BRACKET = re.compile(r"[(\[](?:[Ss]ource:? |as counted by |according to )?(?:the )?")
@@ -23,10 +22,9 @@ _NO_OWNER = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|he|she|they|it|we|i|you|and|or|but)\b",
     re.IGNORECASE,
 )
-#: Characters between a number and the people it counts.
-_BESIDE = 35
-_PERSONS = ("people", "officers", "diplomats", "citizens")
-_FEW = re.compile(r"[1-9]\d?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen", re.IGNORECASE)
+_PERSONS = frozenset({"people", "officers", "diplomats", "citizens"})
+_MONEY = frozenset({"dollars", "euros", "pounds", "yuan"})
+_MANY = 100
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|this|that)\s", re.IGNORECASE)
 
 
@@ -60,9 +58,6 @@ def find_behind_figure(thread: Thread, index: int, number: Span) -> tuple[Named 
     return Named(words, Span(start, who.end), nameless=True), "figure.owner.whom"
 
 
-def is_few_people(ground: Ground, sentence: Sentence, number: Span) -> bool:
-    """Say whether a figure is of a few people: whom somebody met, arrested or saw is nobody's count."""
-    if sentence.lang != "en" or not _FEW.fullmatch(ground.words(number)):
-        return False
-    near = (span for unit in _PERSONS for _, span in ground.hits(sentence, f"figure.unit.{unit}"))
-    return any(0 <= span.start - number.end <= _BESIDE for span in near)
+def is_no_count(counted: Counted) -> bool:
+    """Say whether a figure is a sum of money or of a few people: whom somebody arrested or paid is no group's count."""
+    return counted.unit in _MONEY or (counted.unit in _PERSONS and counted.number.value < _MANY)

@@ -29,6 +29,10 @@ def figures(read, text):
         ("Last year the group recorded 160 incidents.\n\nThis year's total was 98.", {(160, "cases"), (98, "cases")}),
         ("The centres ask for C$2.5 million from the state.", {(2_500_000, "dollars")}),
         ("He was promised €25,000 ($28,300) and £500.", {(25_000, "euros"), (500, "pounds")}),
+        ("Italy, with 11, has more stations than any other country.", {(11, "stations")}),
+        ("The ministry said that 3,000 had been brought back.", {(3000, "people")}),
+        ("More than 1.2 million Chinese live there.", {(1_200_000, "people")}),
+        ("Three of the four were released.", {(3, "people")}),
         ("It documents over a dozen killings and abductions.", {(12, "cases")}),
     ],
 )  # fmt: skip

@@ -34,3 +34,8 @@ def test_who_is_named_behind_a_figure_gives_it(read, text, wanted):
 def test_whom_somebody_arrested_is_no_count_of_the_group(read, text):
     head = "The rights group Safeguard Defenders listed 54 secret Chinese police stations.\n\n"
     assert (None in {name for _, name in owners(read, f"{head}{text}\n")}) is True
+
+
+def test_a_ministry_named_by_its_noun_gives_its_own_number(read):
+    head = "The rights group Safeguard Defenders listed 54 secret Chinese police stations.\n\n"
+    assert (3000, "ministry") in owners(read, f"{head}The ministry said that 3,000 people had been brought back.\n")
