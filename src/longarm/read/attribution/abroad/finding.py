@@ -10,6 +10,7 @@ import msgspec
 
 from longarm.read.attribution.abroad.answers import find_answers
 from longarm.read.attribution.abroad.asides import relay_asides
+from longarm.read.attribution.abroad.labels import find_labels
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
@@ -77,6 +78,7 @@ def find_attributions_abroad(
         found.extend(read(places, sentence, namers[sentence.lang], parsed.report.text))
     found = relay_asides(parsed.report.text, found)
     found.extend(find_answers(parsed, codebook, namers.get))
+    found.extend(find_labels(parsed, namers.get))
     return tuple(sorted(follow_quotes(parsed, found), key=lambda one: (one.cue, one.source, one.content)))
 
 
@@ -173,12 +175,31 @@ def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> l
             again = namer.again()
             speakers: tuple[Speaker, ...] = () if again is None else (again,)
         else:
-            speakers = namer.name(read_wide_parts(source.of(text), namer.lexicon), source)
+            speakers = tuple(
+                one
+                for part in _joined(source, text, namer)
+                for one in namer.name(read_wide_parts(part.of(text), namer.lexicon), part)
+            )
         via = None if sides.via is None else namer.medium(read_wide_parts(words[slice(*sides.via)], namer.lexicon))
         if via:
             speakers = tuple(msgspec.structs.replace(one, via=one.via or via) for one in speakers)
         found += [_attribution(place, one, (source, contents), sides.rule) for one in speakers]
     return found
+
+
+def _joined(source: Span, text: str, namer: Namer) -> list[Span]:
+    """Return the phrases of two who speak together in a script without spaces, each of whom can: "内政部与外交部"."""
+    for word in sorted(namer.lexicon.little["coordinate"]):
+        at = text.find(word, source.start + 1, source.end - 1)
+        parts = [Span(source.start, at), Span(at + len(word), source.end)] if at > 0 else []
+        if parts and all(_speaks(part.of(text), namer) for part in parts):
+            return parts
+    return [source]
+
+
+def _speaks(words: str, namer: Namer) -> bool:
+    parts = read_wide_parts(words, namer.lexicon)
+    return bool(parts.body or parts.role or parts.names) and not parts.unknown
 
 
 def _attribution(place: Place, speaker: Speaker, spans: tuple[Span | None, tuple[Span, ...]], rule: str) -> Attribution:

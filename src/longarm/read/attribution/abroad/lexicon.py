@@ -153,4 +153,4 @@ def _homes(words: str) -> list[str]:
 
 def _kind_of(english: str) -> str:
     last = english.rsplit(" ", 1)[-1]
-    return "role" if last in {"minister", "state", "director", "president"} else "body"
+    return "role" if last in {"minister", "state", "director", "president", "questioner", "mayor"} else "body"

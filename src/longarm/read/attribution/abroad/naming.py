@@ -25,6 +25,8 @@ _HELPERS = frozenset({"activists", "authors", "researchers"})
 _SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
 
 
+#: Words for a group that has made a report, which the text names elsewhere.
+_NGOS = frozenset({"NGO", "organisation"})
 #: Characters of a foreigner's name in han or kana after an office.
 _LONGEST_NAME = 8
 #: Speakers looked back over; a role is not taken up from farther away.
@@ -199,6 +201,9 @@ class Namer:
         if parts.body:
             body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
+        if parts.group and self.lexicon.lang in {"es", "pt", "it", "fr"} and parts.country is None:
+            named = self.org if parts.group in _NGOS and self.org is not None else f"the {parts.group}"
+            return self._office(parts, span, named)
         held = (one for one in reversed(self.offices[-_LOOK_BACK:]) if parts.definite and one.endswith(f" {role}"))
         office = next(held, role)
         name = _join(self._nation(parts, office), office) if not parts.unknown else parts.words

@@ -28,6 +28,8 @@ _SEATED = {
 }
 #: How indefinite articles begin: un, une, uno, ein, een, um, uma.
 _INDEFINITE = frozenset({"un", "ei", "ee", "um"})
+#: Languages in which a plain word behind an office and "of" only tells it closer: "la vecina del inmueble".
+_TAILED = frozenset({"es", "pt", "it", "fr"})
 _POSTS = frozenset({"embassy", "consulate"})
 
 
@@ -115,7 +117,8 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
         return 1
     if word.kind == "name":
         return _genitive(word, lexicon, parts) or _name(words, at, parts, lexicon.lang)
-    if word.kind in {"other", "inside", "stop"}:
+    tail = lexicon.lang in _TAILED and bool(parts.role) and any(one.kind == "join" for one in words[max(0, at - 2) : at])
+    if word.kind in {"other", "inside", "stop"} and not tail:
         parts.unknown = True
     return 1
 

@@ -94,6 +94,8 @@ class Phrases:
             while after < stop and self.words[after].kind in {"det", "join"}:
                 after += 1
             taken = after < stop and (self.words[after].kind in STRONG or self.words[after].kind == "inside")
+            if seen and after + 1 == stop < len(self.words) and self.words[after].kind == "other" and self._is_tail():
+                return stop  # "una vecina del inmueble": a plain word that ends a phrase read backwards
             return after if taken or self._soon(after, stop) else None
         if word.text in OPENING and word.kind == "mark":
             return self._quoted(at, stop)
@@ -108,6 +110,9 @@ class Phrases:
         low = self.words[at].low
         behind = at > 0 and self.words[at - 1].kind == "name"
         return ends is not None and behind and len(low) > _SHORT and low.endswith(ends)
+
+    def _is_tail(self) -> bool:
+        return self.lexicon.lang in {"es", "pt", "it", "fr"}
 
     def _soon(self, at: int, stop: int) -> bool:
         """Say whether a name or noun follows soon, past plain words that are joined ("grupo de derechos X")."""
@@ -172,6 +177,8 @@ class Phrases:
             if self.words[i].text not in {",", "("} or i + 1 >= comma:
                 continue
             low = self.words[i + 1].low
+            if self.lexicon.is_little(self.words[i + 2].low, "relatives") and i + 2 < comma:
+                low = self.words[i + 2].low  # "Der Abgeordnete, gegen den …,"
             apposed = self.forward(i + 1, comma) == comma or self._describes(i, comma)
             bound = apposed or self.lexicon.is_little(low, "relatives")
             first = self.backward(i - 1) if bound or comma - i <= _LONGEST_ASIDE else None

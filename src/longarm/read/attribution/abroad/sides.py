@@ -80,6 +80,10 @@ class Reading:
         if source and self._may_follow(source[-1][1], cue_class):
             via, begin = self.subjects.told(source[-1][1])
             return self._made(source, self.cut.later(begin) or self.cut.earlier(first - 1), "verb-second", via)
+        nobody = before > 0 and self.words[before].low == "on"
+        side = self.subjects.side(before - 1 if nobody else before)
+        if side:
+            return self._told_of(side, begin, cue_class, via)
         if self.subjects.is_pronoun(before):
             return self._made((), self.cut.later(begin), "pronoun", via)
         return self._silent(before, after, begin)

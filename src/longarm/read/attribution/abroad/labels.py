@@ -1,0 +1,86 @@
+"""Labels before speech: "Pablo Ruiz: «…»", "03.02 Le ministre de la Justice : …", as minutes and interviews write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from longarm.read.attribution.abroad.naming import Namer
+from longarm.read.attribution.abroad.parts import read_parts
+from longarm.read.attribution.abroad.phrase import Phrases
+from longarm.read.attribution.abroad.quoting import tell_quoted
+from longarm.read.attribution.abroad.words import OPENING, split_words
+from longarm.read.parsed import Parsed, Sentence
+from longarm.records.claim import Attribution, Speaker
+from longarm.records.report import Role
+from longarm.records.span import Span
+
+#: "03.02 ", "— ", then the phrase, perhaps the tongue in brackets, then a colon.
+_LABEL = re.compile(
+    r"(?P<number>\d{1,2}\.\d{2}\s+)?(?:[-–—•]\s*)?(?P<who>[^:()«»“”\"\n]{3,90}?)\s?(?:\([^)\n]{2,40}\)\s?)?:\s+"
+)
+_LANGS = frozenset({"es", "pt", "it", "fr"})
+_FEWEST = 12
+
+
+def find_labels(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> Iterator[Attribution]:
+    """Yield an attribution for each label with a speaker in front of a quotation, or of a numbered turn in minutes.
+
+    Args:
+        parsed: the report.
+        namer_of: names speakers in a language, None where it has no words for that.
+    """
+    text = parsed.report.text
+    turn: tuple[Span, Speaker] | None = None
+    spoken: list[Span] = []
+    for sentence in parsed.sentences:
+        if sentence.tokens is not None or sentence.role is not Role.BODY or sentence.lang not in _LANGS:
+            continue
+        label = _LABEL.match(text, sentence.span.start, sentence.span.end)
+        namer = namer_of(sentence.lang) if label else None
+        speaker = _speaker(text, sentence, label, namer) if label is not None and namer is not None else None
+        if label is not None and speaker is not None:
+            if turn is not None and spoken:
+                yield _made(text, turn, spoken, (parsed.report.outlet, sentence.lang))
+            turn, spoken = None, []
+            rest = Span(label.end(), sentence.span.end)
+            quoted = text[rest.start] in OPENING
+            if label["number"]:
+                turn, spoken = (Span(label.start("who"), label.end("who")), speaker), [rest]
+            elif quoted and rest.end - rest.start >= _FEWEST:
+                cue = Span(label.start("who"), label.end("who"))
+                yield _made(text, (cue, speaker), [rest], (parsed.report.outlet, sentence.lang))
+        elif turn is not None:
+            spoken.append(sentence.span)
+    if turn is not None and spoken:
+        yield _made(text, turn, spoken, (parsed.report.outlet, "minutes"))
+
+
+def _speaker(text: str, sentence: Sentence, label: re.Match[str], namer: Namer) -> Speaker | None:
+    """Name who a label stands for; nobody where its words are more than the phrase of a speaker."""
+    who = Span(label.start("who"), label.end("who"))
+    words = split_words(text, who.start, who.end, namer.lexicon, namer.seen)
+    phrases = Phrases(words, namer.lexicon)
+    joined = phrases.joined(0)
+    if not joined or joined[-1][1] != len(words):
+        return None
+    parts = read_parts(text, words, namer.lexicon)
+    if not (parts.role or any(" " in name for name, _ in parts.names)):
+        return None
+    found = namer.name(parts, who)
+    return found[0] if found else None
+
+
+def _made(text: str, turn: tuple[Span, Speaker], content: list[Span], of: tuple[str | None, str]) -> Attribution:
+    cue, speaker = turn
+    outlet, lang = of
+    return Attribution(
+        source=(cue,),
+        cue=(cue,),
+        content=tuple(content),
+        speaker=speaker,
+        chain=tuple(dict.fromkeys(link for link in (speaker.name, outlet) if link)),
+        cue_class="say",
+        quoted=tell_quoted(" ".join(span.of(text) for span in content)),
+        because=(f"{lang}.label", "abroad.label"),
+    )
