@@ -67,7 +67,8 @@ PERSON_TITLES = _words(
 )
 #: Names of places that are far oftener other words.
 AMBIGUOUS = _words(
-    """most of police march may august bar police news post times media call deal eye central western eastern
+    """januar februar mai juni juli oktober dezember januari februari maart mei augustus maj maja mars juin
+    most of police march may august bar police news post times media call deal eye central western eastern
     northern southern north south east west security public service services centre center station office
     minister ministry government parliament committee group party union university college school street road
     avenue house hall church hospital hotel park bank board bureau agency department association foundation

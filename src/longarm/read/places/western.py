@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
+from longarm.read.places.inflected import find_adjective, find_inflected
 from longarm.read.places.lists import (
     AFTER_TOWN,
     AMBIGUOUS,
@@ -34,10 +35,6 @@ _LONGEST = 5
 _OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 #: Adjectives are written small in these languages.
 _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
-
-
-#: Languages that inflect names of towns; only towns this large are looked for under another ending.
-_CASES, _LARGE, _SHORTEST_INFLECTED = frozenset({"sk", "cs"}), 200_000, 5
 
 
 class Word(NamedTuple):
@@ -125,20 +122,22 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
             said = "" if gazetteer.is_country_name(name, lang) else "adjective"
             readings = gazetteer.find(name, READINGS) if not said else _country(adjective, gazetteer)
             return size, Mention(span, name, readings or _country(adjective, gazetteer), said)
-        readings = gazetteer.find(name, READINGS) or (_inflected(name, gazetteer) if lang in _CASES else ())
-        if readings and _may_be_town(line, at, size, readings):
+        readings = gazetteer.find(name, READINGS) or find_inflected(name, lang, gazetteer)
+        if readings and (_of_country(line, at, readings, gazetteer) or _may_be_town(line, at, size, readings)):
             return size, Mention(span, name, readings, lang=lang)
-    return 1, None
+    return 1, _of_town(line, at, gazetteer)
 
 
-def _inflected(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    """Find a large town by an inflected form: "v Bratislave", "do Prahy", "v Praze"."""
-    stems = (name[:-1] + "a", name[:-1], name[:-2] + "ha" if name.endswith("ze") else name[:-1] + "o")
-    for stem in stems if len(name) >= _SHORTEST_INFLECTED and name[-1] in "eyuěi" else ():
-        found = tuple(one for one in gazetteer.find(stem, READINGS) if one.kind >= Kind.CAPITAL or one.people >= _LARGE)
-        if found:
-            return found
-    return ()
+def _of_town(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
+    """Return the town of an adjective before its noun: "das Rotterdamer Büro", "het Amsterdamse kantoor"."""
+    word = line[at]
+    if line.lang not in {"de", "nl"} or at + 1 >= len(line) or _neighbours(line.text, line, at, 1)[0] is not None:
+        return None
+    after = line[at + 1]
+    if line.text[word.end : after.start] != " " or (line.lang == "de" and not after.capital):
+        return None
+    readings = find_adjective(word.text, line.lang, gazetteer)
+    return Mention(Span(word.start, word.end), word.text, readings, lang=line.lang) if readings else None
 
 
 def _body_at(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
@@ -214,6 +213,17 @@ def _placed(words: Line, at: int, allowed: frozenset[str] = PREPOSITIONS) -> boo
     return at > 0 and words[at - 1].low in allowed
 
 
+def _of_country(line: Line, at: int, readings: tuple[Entry, ...], gazetteer: Gazetteer) -> bool:
+    """Say whether the adjective of its country stands before a town: "im italienischen Prato"."""
+    if not at or line.lang in {"en", "und"}:
+        return False
+    before, first = line[at - 1], line[at]
+    if line.text[before.end : first.start] != " " or not before.low.endswith(("e", "en", "em", "er")):
+        return False
+    country = gazetteer.country_named(before.low, line.lang)
+    return country is not None and any(one.country == country for one in readings)
+
+
 def _may_be_town(line: Line, at: int, size: int, readings: tuple[Entry, ...]) -> bool:
     text, words, lang = line.text, line, line.lang
     first = words[at]
@@ -243,7 +253,9 @@ def _weight(one: Entry, name: str, lang: str, *, opens: bool) -> int:
     if one.kind is Kind.COUNTY and one.grade and len(name.split()) == 1:
         return 0
     if one.grade and one.kind < Kind.REGION:
-        return 0 if opens else one.people // (5 if lang in {"en", "de"} else 1)
+        # A capital under the name it has in the language may open a sentence: "Praag sloot twee posten".
+        trusted = lang != "en" and one.kind >= Kind.CAPITAL
+        return 0 if opens and not trusted else one.people // (5 if lang in {"en", "de"} and not trusted else 1)
     return one.people
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from longarm.read.attribution.abroad.words import OPENING, Word
 
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 DASHES = frozenset({"-", "–", "—"})
 EDGES = frozenset({",", ":"}) | DASHES
 

@@ -10,7 +10,8 @@ from longarm.read.attribution.abroad.wide_parts import names_speaker, opening_ph
 from longarm.read.codebook import Hit
 
 _BREAK = "，,。;；!！?？:：\n"
-_FEWEST_CHARS = 5
+#: Characters of what is said at fewest: behind a verb that says so itself ("否认指控", "承诺彻查"), and behind "said".
+_FEWEST_OF_ACT, _FEWEST_CHARS = 2, 5
 _LONGEST_SOURCE = 45
 _LONGEST_ROLE = 20
 _QUOTING = frozenset({"引述", "援引", "引用"})
@@ -24,6 +25,8 @@ _REPORTS = re.compile(
 _DATES = re.compile(
     r"(?:于|於|在|周|週|上周|上週|本周|本週)?(?:\d{1,4}[年月日号號](?:\d{1,2}[月日])?(?:\d{1,2}日)?)(?:[（(][^）)]{1,8}[）)])?(?:的)?$"
 )
+#: "in the written answer", "at a briefing": where something was said.
+_WHERE = re.compile(r"(?:在|于|於)[^，,。]{1,16}(?:中|里|裡|上|时|時|期间|期間|会|會)$")
 _TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
 #: Particles behind a Japanese topic or subject, the topic first; "では", "には" and the like follow no speaker.
 _PARTICLES = (re.compile(r"(?<![でにとへ])は"), re.compile(r"が"))
@@ -49,7 +52,17 @@ def read_wide(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         return _by_particle(sentence, hit)
     if lexicon.lang == "ja":
         return _japanese(sentence, hit, lexicon)
-    return _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit)
+    sides = _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit)
+    return None if sides is None or (_says_only(hit) and _is_short(sides)) else sides
+
+
+def _says_only(hit: Hit) -> bool:
+    """Say whether a verb tells nothing of what is said, so that its content must."""
+    return hit.cue.code.endswith((".say", ".think"))
+
+
+def _is_short(sides: WideSides) -> bool:
+    return all(end - start < _FEWEST_CHARS for start, end in sides.contents)
 
 
 def _by_report(sentence: str, hit: Hit) -> WideSides | None:
@@ -83,6 +96,8 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         start = sentence.rfind("《", 0, start)
     if start and sentence[start - 1] in "」』”":
         return _after_quote(sentence, hit, start, lexicon)
+    passive = sentence.rfind("被", start, hit.start)
+    start = passive + 1 if passive >= start and hit.start - passive > 1 else start
     end = _cut_end(sentence, start, hit.start, lexicon)
     if sentence[end - 1 : end] == "的" and not hit.cue.code.endswith(".say"):
         return None  # "X的指控" is a noun
@@ -113,11 +128,9 @@ def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
     before = -1
     while before != end:
         before = end
-        for word in lexicon.little["skip"]:
-            if sentence.endswith(word, start, end) and end - len(word) >= start:
-                end -= len(word)
-                break
-        for pattern in (_DATES, _TO_WHOM):
+        skipped = (len(word) for word in lexicon.little["skip"] if sentence.endswith(word, start, end))
+        end -= max((size for size in skipped if end - size >= start), default=0)
+        for pattern in (_DATES, _WHERE, _TO_WHOM):
             found = pattern.search(sentence[start:end])
             if found and found.start() > 0:
                 end = start + found.start()
@@ -169,7 +182,7 @@ def _made(
     rule: str,
     via: tuple[int, int] | None = None,
 ) -> WideSides | None:
-    if content[1] - content[0] < _FEWEST_CHARS:
+    if content[1] - content[0] < _FEWEST_OF_ACT:
         return None
     if source is not None:
         source = _strip(sentence, *source)

@@ -11,6 +11,10 @@ from longarm.read.given_names import HAN_FAMILY
 _MARKS = re.compile(r"[「」『』“”《》〈〉\"'、\s]+")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,30})[」』”》]")
+#: "one", "several", "his" before the noun of a person: "一名学生", "多位专家", "他的律师".
+_COUNTED = re.compile(
+    r"^(?:(?:另|又)?(?:有)?(?:其中)?[一二两兩三数數多几幾这這那该該某0-9]+[位名个個些群批]|有[位名]|[他她其](?:的|们的|們的)?(?=律师|律師|家|母|父|妻|丈|朋|友|辩|辯|发|發|办|辦))"
+)
 _PLACED = frozenset({"body", "crowd"})
 _LITTLE = frozenset("的之所该該各同はの")
 _LONGEST_WORD = 24
@@ -24,7 +28,7 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
         lexicon: its language.
     """
     latin = _LATIN.search(words)
-    plain = _BRACKETS.sub("", words).strip()
+    plain = _COUNTED.sub("", _BRACKETS.sub("", words).strip())
     parts = Parts(words=plain.strip("「」『』“”《》"))
     run, place, at = "", "", 0
     while at < len(plain):
@@ -59,6 +63,8 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
     _close(run, parts)
     if latin and parts.names and parts.role and not parts.names[-1][0].isascii():
         parts.names[-1] = (latin["name"], False)
+    elif latin and parts.unknown and " " in latin["name"]:
+        parts.names.append((latin["name"], False))
     return parts
 
 
