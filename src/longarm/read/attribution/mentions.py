@@ -6,6 +6,7 @@ No entity recogniser is asked: a name is a run of proper nouns, and its words, t
 from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.phrases import without_when
 from longarm.read.attribution.roles import (
     BODIES,
     CALENDAR,
@@ -162,7 +163,7 @@ def _role_before(frame: Frame, first: int, start: int) -> str | None:
     words = [token.lower_ for token in frame.tokens[begin:start]]
     if not any(word in PUBLIC_ROLES or word in PRIVATE_ROLES for word in words):
         return None
-    return _words(frame, begin, start - 1) if begin < start else None
+    return without_when(_words(frame, begin, start - 1)) if begin < start else None
 
 
 def _speaks_for(frame: Frame, at: int, last: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.roles import PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.attribution.short_forms import Mention
@@ -11,6 +13,12 @@ from longarm.records.claim import Speaker
 _LONGEST_NAME = 14
 #: Words that stand alone for some or one of many named before: "“Never,” said one."
 PARTIAL = frozenset({"both", "neither", "one", "another", "others", "some", "several", "most", "many", "two", "three"})
+#: "Wednesday Dutch foreign minister", "week earlier a spokesperson of …": when it was said is no part of a role.
+_WHEN = re.compile(
+    r"^(?:(?:on |last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\s+(?:an?\s+|the\s+)?"
+    r"|(?:a\s+)?(?:day|week|month|year)s?\s+(?:earlier|ago|later|before)\s+(?:an?\s+|the\s+)?)",
+    re.IGNORECASE,
+)
 _SINGLE = frozenset({"one", "another", "neither"})
 
 
@@ -20,6 +28,11 @@ def is_one_person(speaker: Speaker) -> bool:
     words = speaker.name.lower().split()
     singular = any(word in roles and not (word.endswith("s") and word.removesuffix("s") in roles) for word in words)
     return speaker.kind == "person" or singular
+
+
+def without_when(role: str) -> str:
+    """Return a role without the day that a parser took for its beginning."""
+    return _WHEN.sub("", role)
 
 
 def part_of(frame: Frame, head: int, word: str) -> str | None:

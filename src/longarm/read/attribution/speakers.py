@@ -12,7 +12,15 @@ from msgspec import structs
 from longarm.read.attribution.antecedents import Antecedent, Antecedents, depth_of
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
-from longarm.read.attribution.phrases import PARTIAL, is_apposed, is_one_person, part_of, plain_phrase, words_of
+from longarm.read.attribution.phrases import (
+    PARTIAL,
+    is_apposed,
+    is_one_person,
+    part_of,
+    plain_phrase,
+    without_when,
+    words_of,
+)
 from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.attribution.said_before import before_said, bridged
@@ -201,7 +209,7 @@ class SpeakerFinder:
         if person is not None:
             named = self._named(person, self._span(source))
             if named.affiliation is None:
-                role = words_of(frame, source.first, person.first - 1)
+                role = without_when(words_of(frame, source.first, person.first - 1))
                 return Speaker(
                     name=named.name, affiliation=role, kind="person", public=is_public(role), span=named.span
                 )
