@@ -19,7 +19,8 @@ _OURSELVES = re.compile(
     re.IGNORECASE,
 )
 _WRONG = re.compile(
-    r"\b(?:we|this \w+|it) (?:wrongly|incorrectly|mistakenly|erroneously)\b|^\W*(?:that|this|it|which) (?:is|was|has been) (?:wrong|not (?:so|true|the case|correct|right)|incorrect|an error"
+    r"\b(?:we|this \w+|it) (?:wrongly|incorrectly|mistakenly|erroneously)\b"
+    r"|^\W*(?:that|this|it|which) (?:is|was|has been) (?:wrong|not (?:so|true|the case|correct|right)|incorrect|an error"
     r"|a mistake|untrue|false|inaccurate)\b|\b(?:which|that) (?:is|was) (?:not so|not true|wrong|incorrect|untrue)\b",
     re.IGNORECASE,
 )
