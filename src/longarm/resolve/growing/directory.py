@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
 from longarm.records.lineage import Lineage
 from longarm.records.listing import place_of_entity
+from longarm.records.ordered import Ordered
 from longarm.records.register import Entity
 from longarm.resolve.entities import Group, Joints, group_names, make_entity
 from longarm.resolve.growing.alike import Alike
@@ -49,7 +49,6 @@ class Directory:
     Attributes:
         people: id -> entity.
         outlets: folded name -> entity id.
-        entities: the entities by name.
         moved: ids of entities that came, went or became others in the last update.
         spelt: folded names that came to mean another in it.
     """
@@ -68,12 +67,16 @@ class Directory:
         self._groups: dict[str, tuple[str, ...]] = {}
         self._reasons: dict[str, str] = {}
         self._body_keys: dict[str, str] = {}
-        self._order: list[tuple[str, str]] = []
+        self._order: Ordered[Entity] = Ordered(place_of_entity)
         self.people: dict[str, Entity] = {}
         self.outlets: dict[str, str] = {}
-        self.entities: tuple[Entity, ...] = ()
         self.moved: set[str] = set()
         self.spelt: set[str] = set()
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the entities by name."""
+        return self._order.rows
 
     def roster(self) -> Roster:
         """Return who is who as it stands; what is returned changes with the next update."""
@@ -209,14 +212,17 @@ class Directory:
         entity = self.people.pop(id_, None)
         if entity is None:
             return {}
-        del self._order[bisect_left(self._order, place_of_entity(entity))]
         return {id_: entity}
 
     def _tell(self, keys: set[str], known: dict[str, Entity]) -> None:
         """Make the entities of some keys again; ``known`` are those that were dropped."""
-        for leader in {self._leader[key] for key in keys if key in self._leader}:
+        came = []
+        leaders = {self._leader[key] for key in keys if key in self._leader}
+        for leader in leaders:
+            known.update(self._drop(entity_id(leader)))
+        gone = dict(known)
+        for leader in leaders:
             members, id_ = self._groups[leader], entity_id(leader)
-            known.update(self._drop(id_))
             entity = make_entity(
                 self._names, Group(leader, members, self._reasons, dict(self._beside(leader, members)))
             )
@@ -227,11 +233,9 @@ class Directory:
             if before is None or before != entity:
                 self.moved.add(id_)
             self.people[id_] = before if before is not None and before == entity else entity
-            place = place_of_entity(entity)
-            self._order.insert(bisect_left(self._order, place), place)
+            came.append(self.people[id_])
         self.moved.update(known)
-        if self.moved:
-            self.entities = tuple(self.people[id_] for _, id_ in self._order)
+        self._order.change(gone.values(), came)
 
     def _beside(self, leader: str, members: Iterable[str]) -> Iterator[tuple[str, str]]:
         for key in members:
@@ -262,7 +266,7 @@ class Directory:
         other._met_as = {name: set(keys) for name, keys in self._met_as.items()}
         other._keys, other._ids, other._outlet_of = dict(self._keys), dict(self._ids), dict(self._outlet_of)
         other._leader, other._groups, other._reasons = dict(self._leader), dict(self._groups), dict(self._reasons)
-        other._body_keys, other._order = dict(self._body_keys), list(self._order)
-        other.people, other.outlets, other.entities = dict(self.people), dict(self.outlets), self.entities
+        other._body_keys, other._order = dict(self._body_keys), self._order.copy()
+        other.people, other.outlets = dict(self.people), dict(self.outlets)
         other._judged = self._judged
         return other

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from longarm.records.capture import Sealed
 from longarm.records.listing import place_of_entry
+from longarm.records.ordered import Ordered
 from longarm.records.register import Contradiction, Entry, RegisterReport
 from longarm.weigh.cautions import damaged_numbers
 from longarm.weigh.conflicts import find_conflicts, find_verb_conflicts
@@ -24,28 +23,27 @@ class Entries:
 
     def __init__(self) -> None:
         self.by_id: dict[str, Entry] = {}
-        self._places: list[Any] = []
-        self._in_order: list[Entry] = []
-        self.listed: tuple[Entry, ...] = ()
+        self._order: Ordered[Entry] = Ordered(place_of_entry)
+
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        """Return the entries in their order."""
+        return self._order.rows
 
     def put(self, made: dict[str, Entry | None]) -> set[str]:
         """Take entries of things, None for a thing that has none (any more); return the ids of those that changed."""
-        changed = set()
+        gone, came, changed = [], [], set()
         for id_, entry in made.items():
             before = self.by_id.get(id_)
             if before == entry:
                 continue
             changed.add(id_)
             if before is not None:
-                at = bisect_left(self._places, place_of_entry(before))
-                del self._places[at], self._in_order[at], self.by_id[id_]
+                gone.append(self.by_id.pop(id_))
             if entry is not None:
-                at = bisect_left(self._places, place_of_entry(entry))
-                self._places.insert(at, place_of_entry(entry))
-                self._in_order.insert(at, entry)
                 self.by_id[id_] = entry
-        if changed:
-            self.listed = tuple(self._in_order)
+                came.append(entry)
+        self._order.change(gone, came)
         return changed
 
 
