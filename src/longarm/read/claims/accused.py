@@ -64,6 +64,10 @@ def _accused(ground: Ground) -> str | None:
 def _around(ground: Ground, sentence: Sentence, noun: Span) -> tuple[str, ...]:
     """Return the words beside a police post that may tell whose it is: before it without towns, and who runs it."""
     before = Span(max(sentence.span.start, noun.start - _BESIDE), noun.end)
+    whose = [one for one in ground.places_in(before) if one.precision is PlacePrecision.COUNTRY]
+    # "Canadian police closed the Chinese police station": the people named last before it are whose it is.
+    if len(whose) > 1 and whose[-1].span.end <= noun.end:
+        before = Span(whose[-1].span.start, noun.end)
     words = ground.words(before)
     for place in ground.places_in(before):
         if place.precision is PlacePrecision.SETTLEMENT or place.words.isupper():

@@ -7,6 +7,8 @@ import re
 from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.towns import as_towns
+from longarm.read.claims.romance_sites import CONTAINER, is_of_post
+from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -29,7 +31,7 @@ _LEADING = (
     "the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
     "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
     "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
-    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs|districts"
+    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs?|districts?"
     "|neighbou?rhoods?|boroughs|areas|quarters?|towns|outskirts|wards?|communes?|municipalit(?:y|ies)) of(?: the)?|"
     "cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
 )
@@ -43,6 +45,7 @@ _ADJECTIVE = {
     r"(?:\s[\w-]{3,}(?:se|ische|nse))?",
     "sk": r"(?:\s(?:napríklad|aj))?(?:\s\w{3,}(?:skom|skej|ckom|ckej))?",
     "cs": r"(?:\s(?:například|i))?(?:\s\w{3,}(?:ském|ské|ckém))?",
+    **dict.fromkeys(ROMANCE, CONTAINER),
     "sv": r"(?:\s(?:bland annat|till exempel))?(?:\s\w{3,}ska)?",
 }
 _IN = {
@@ -263,7 +266,9 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
         return True
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and (
-            _OWN.match(after) is not None or _is_its_site(ground, sentence, place)
+            _OWN.match(after) is not None
+            or _is_its_site(ground, sentence, place)
+            or is_of_post(ground, sentence, place)
         )
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
 
@@ -299,8 +304,9 @@ def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) ->
 
 def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> bool:
     """Say whether the words before the preposition tie the place to something else ("who live in", "embassy in")."""
-    del place
-    return any(0 <= at - span.end <= 1 for _, span in ground.hits(sentence, "station.elsewhere"))
+    told = [span for _, span in ground.hits(sentence, "station.elsewhere")]
+    told += [span for _, span in ground.known.find(ground.text, Span(sentence.span.start, place.span.start))]
+    return any(0 <= at - span.end <= 1 for span in told)
 
 
 def _is_han_site(ground: Ground, sentence: Sentence, place: Place, accused: str | None) -> bool:
