@@ -74,17 +74,17 @@ echo "pass: the archive has its one canonical form, $count files"
 echo "pass: every file has its listed digest"
 for file in "$work"/files/sealed/*; do
     [ -e "$file" ] || continue
-    [ "$(sha256sum < "$file" | cut -c 1-64)" = "$(basename "$file")" ] || fail "sealed/$(basename "$file") is not what was sealed"
-    grep -lq "\"digest\":\"sha256:$(basename "$file")\"" "$work"/files/leaves/*.json || fail "no entry seals sealed/$(basename "$file")"
+    [ "$(sha256sum < "$file" | cut -c 1-64)" = "${file##*/}" ] || fail "sealed/${file##*/} is not what was sealed"
+    grep -lq "\"digest\":\"sha256:${file##*/}\"" "$work"/files/leaves/*.json || fail "no entry seals sealed/${file##*/}"
 done
 echo "pass: every sealed source has its name as digest and an entry"
 kept=0; bare=0
 for file in "$work"/files/withheld/*; do
     [ -e "$file" ] || continue
     kept=$((kept + 1))
-    [ ! -e "$work/files/sealed/$(basename "$file")" ] || fail "sealed/$(basename "$file") is here and said to be withheld"
-    [ ! -e "$work/files/texts/$(basename "$file").txt" ] || fail "texts/$(basename "$file").txt is here and its source said to be withheld"
-    grep -lq "\"digest\":\"sha256:$(basename "$file")\"" "$work"/files/leaves/*.json || bare=$((bare + 1))
+    [ ! -e "$work/files/sealed/${file##*/}" ] || fail "sealed/${file##*/} is here and said to be withheld"
+    [ ! -e "$work/files/texts/${file##*/}.txt" ] || fail "texts/${file##*/}.txt is here and its source said to be withheld"
+    grep -lq "\"digest\":\"sha256:${file##*/}\"" "$work"/files/leaves/*.json || bare=$((bare + 1))
 done
 [ "$kept" -eq 0 ] || echo "not checked: $kept sources that stayed in the case ($bare of them without an entry that seals them)"
 
