@@ -20,8 +20,9 @@ _OURSELVES = re.compile(
 )
 _WRONG = re.compile(
     r"\b(?:we|this \w+|it) (?:wrongly|incorrectly|mistakenly|erroneously)\b"
-    r"|^\W*(?:that|this|it|which) (?:is|was|has been) (?:wrong|not (?:so|true|the case|correct|right)|incorrect|an error"
-    r"|a mistake|untrue|false|inaccurate)\b|\b(?:which|that) (?:is|was) (?:not so|not true|wrong|incorrect|untrue)\b",
+    r"|^\W*(?:that|this|it|which) (?:is|was|has been) (?:wrong|not (?:so|true|the case|correct|right)|incorrect"
+    r"|an error|a mistake|untrue|false|inaccurate)\b"
+    r"|\b(?:which|that) (?:is|was) (?:not so|not true|wrong|incorrect|untrue)\b",
     re.IGNORECASE,
 )
 
