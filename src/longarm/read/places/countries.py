@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.gazetteer import LANGS, Gazetteer, Kind, fold
+from longarm.read.places.country_words import country_by_word
 from longarm.read.places.lists import GOES_ON
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’]*\w\.?)?")
@@ -13,8 +14,6 @@ _HAN = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]")
 _AT_HOME = {
     "nl": (("kabinet", "NL"), ("tweede kamer", "NL"), ("rijksoverheid", "NL")),
     "it": (("palazzo chigi", "IT"),),
-    "sk": ((r"slovensk\w*", "SK"),),
-    "cs": ((r"cesk\w*", "CZ"),),
 }
 _MOST_WORDS = 7
 #: A town tells its country only if it is this large and this many times larger than its namesakes abroad.
@@ -63,7 +62,7 @@ def _named(name: str, gazetteer: Gazetteer, lang: str) -> str | None:
         return None
     if bare in {"us", "Us", "America's"}:
         return None
-    code = gazetteer.country_named(bare, lang if lang in LANGS else "en")
+    code = country_by_word(bare, lang) or gazetteer.country_named(bare, lang if lang in LANGS else "en")
     if code is None and bare[0].isupper() and lang != "en":
         code = gazetteer.country_named(bare, "en")
     if code is not None or not bare[0].isupper() or len(bare) < 4 or bare in _PLAIN:

@@ -15,12 +15,12 @@ PREPOSITIONS = _words(
     within leaving reach reached visit visited visiting en te uit naar bij van vanuit rond tussen langs voor im
     aus nach bei von zwischen um durch über à a de depuis vers dans près au aux chez desde hacia entre hasta
     para por em da do no na di da dal dalla dall nel nella nell per tra fra verso sul presso und et y e o ed ou
-    oder of"""
+    oder of v ve vo do z ze na k i på till från"""
 )
 #: Those that hardly stand before anything but a place.
 INSIDE = _words(
     """in near outside inside throughout leaving visited visiting te bei im à près nel nella nell presso across
-    around beyond aus"""
+    around beyond aus ve vo"""
 )
 #: Words inside the names of places.
 PARTICLES = _words(
@@ -32,6 +32,7 @@ FUNCTION = _words(
     """the a an in at from near to of on as and or but for with by after before while when where if it its this
     that these those they he she we our his her their there here i you not no yes since although because during
     between across under over about against both all some many most more such what who how why two three four
+    v k ve vo ze zo od ke ku při pri podle podľa po do och på till från vid enligt även efter nr
     five six seven eight nine ten then now also last next first until via het de een in op van uit naar bij en
     of maar voor met na als dat die dit er ze hij zij wij deze zo ook der die das ein eine im in am auf von aus
     nach bei und oder aber für mit als wenn dass es er sie wir ihr auch seit le la les un une dans à au aux de

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
+from longarm.read.places.country_words import country_by_word, has_country_words
 from longarm.read.places.inflected import find_adjective, find_inflected
 from longarm.read.places.lists import (
     AFTER_TOWN,
@@ -77,6 +78,7 @@ def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> It
     """Yield the place names of a sentence in text order, none inside another."""
     line = Line(text, within, lang)
     small = gazetteer.countries_in(lang) if lang in _SMALL else {}
+    listed = has_country_words(lang)
     free = 0
     for at, found in enumerate(line.found):
         if at < free:
@@ -87,6 +89,8 @@ def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> It
             free = at + step
         elif gazetteer.bodies_from(found[0]):
             mention = _body_at(line, at, gazetteer)
+        elif listed and (code := country_by_word(found[0], lang)) is not None:
+            mention = Mention(Span(found.start(), found.end()), found[0], _country(code, gazetteer), "adjective")
         elif small and len(found[0]) > 3 and fold(found[0]) in small:
             mention = _small_adjective(line[at], lang, gazetteer)
         if mention is not None:
@@ -117,10 +121,11 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
         span = Span(first.start, last.end)
         if not last.capital and last.low != "states" and not last.text[0].isdigit():
             continue
-        adjective = gazetteer.country_named(name, lang if lang != "und" else "en")
+        own = country_by_word(name, lang) if size == 1 else None
+        adjective = own or gazetteer.country_named(name, lang if lang != "und" else "en")
         if adjective is not None and _may_be_country(line, at, size, gazetteer):
-            said = "" if gazetteer.is_country_name(name, lang) else "adjective"
-            readings = gazetteer.find(name, READINGS) if not said else _country(adjective, gazetteer)
+            said = "" if own or gazetteer.is_country_name(name, lang) else "adjective"
+            readings = () if said or own else gazetteer.find(name, READINGS)
             return size, Mention(span, name, readings or _country(adjective, gazetteer), said)
         readings = gazetteer.find(name, READINGS) or find_inflected(name, lang, gazetteer)
         if readings and (_of_country(line, at, readings, gazetteer) or _may_be_town(line, at, size, readings)):

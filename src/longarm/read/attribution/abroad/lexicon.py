@@ -148,7 +148,7 @@ def _has_hangul(words: str) -> bool:
 
 
 def _homes(words: str) -> list[str]:
-    return ["South Korea"] if words == "South Korea" else words.split()
+    return ["South Korea"] if words == "South Korea" else [word.replace("-", " ") for word in words.split()]
 
 
 def _kind_of(english: str) -> str:

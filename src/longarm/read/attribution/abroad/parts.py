@@ -25,6 +25,8 @@ _SEATED = {
     "pt": frozenset({"em", "no", "na"}),
     "it": frozenset({"a", "ad", "in"}),
     "sk": frozenset({"v", "vo"}),
+    "cs": frozenset({"v", "ve"}),
+    "sv": frozenset({"i"}),
 }
 #: How indefinite articles begin: un, une, uno, ein, een, um, uma.
 _INDEFINITE = frozenset({"un", "ei", "ee", "um"})

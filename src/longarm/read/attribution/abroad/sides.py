@@ -11,7 +11,7 @@ from longarm.read.attribution.abroad.subjects import Subjects
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, Word
 
 #: Languages in which a verb needs no subject of its own.
-_SILENT = frozenset({"es", "pt", "it", "sk"})
+_SILENT = frozenset({"es", "pt", "it", "sk", "cs"})
 #: Pronouns that French hangs on a verb: "assure-t-elle".
 _HUNG = ("-il", "-elle", "-ils", "-elles", "-on")
 #: Cue classes whose verbs take a noun as object, so that what follows them need not be the subject.

@@ -1,0 +1,71 @@
+"""Countries by name and adjective in languages that the gazetteer has no list for: Slovak, Czech, Swedish.
+
+Slovak and Czech inflect both, so their words are stems with a few letters after them; Swedish gives whole words.
+"""
+
+from __future__ import annotations
+
+#: Letters that a Slovak or Czech ending has at most.
+_LONGEST_ENDING = 4
+_STEMS = {
+    "sk": """CN čín|SK slovensk|CZ česk|HU maďarsk|PL poľsk|AT rakúsk|DE nemeck|NL holandsk holanďan|IE írsk|GB
+        britán britsk|FR francúzsk|ES španielsk|PT portugalsk|IT taliansk|US americk|CA kanad kanadsk|RU rusk|UA
+        ukrajin|TR tureck |GR gréck|RS srbsk|HR chorvátsk|RO rumunsk|BG bulharsk|SE švédsk|DK dánsk|NO nórsk|FI
+        fínsk|CH švajčiarsk|BE belgick |JP japonsk|KR juhokórejsk|AU austráli austrálsk|IN indick|VN vietnam|IR
+        irán|BY bielorusk|TW taiwan|TH thajsk |IL izrael|LT litov|LV lotyš|EE estón|SI slovinsk|LU luxembursk|ZA
+        juhoafrick|BR brazíl|NZ novozéland|SA saudsk""",
+    "cs": """CN čín čínsk|SK slovensk|CZ česk|HU maďarsk|PL polsk|AT rakousk|DE německ|NL nizozem nizozemsk
+        holandsk|IE irsk |GB británi britsk|FR franci francouzsk|ES španělsk|PT portugalsk|IT itáli italsk|US
+        americk|CA kanad kanadsk|RU rusk |UA ukrajin|TR tureck|GR řeck|RS srbsk|HR chorvatsk|RO rumunsk|BG
+        bulharsk|SE švédsk|DK dánsk|NO norsk|FI finsk |CH švýcarsk|BE belgi belgick|JP japonsk|KR jihokorejsk|AU
+        austráli australsk|IN indick|VN vietnam|IR írán |BY bělorusk|TW tchaj-wan tchajwan|TH thajsk|IL
+        izrael|LT litevsk|LV lotyš|EE eston|SI slovinsk|LU lucembursk |ZA jihoafrick|BR brazíli brazilsk|NZ
+        novozéland|SA saúdsk""",
+}
+_WORDS = {
+    "sv": """CN kina kinas kinesisk kinesiska kinesiskt|SE sverige sveriges svensk svenska svenskt|NL nederländerna
+        nederländernas nederländsk nederländska nederländskt holland|IE irland irlands irländsk irländska|GB
+        storbritannien storbritanniens brittisk brittiska brittiskt england|DE tyskland tysklands tysk tyska
+        tyskt|FR frankrike frankrikes fransk franska|ES spanien spaniens spansk spanska|IT italien italiens
+        italiensk italienska|PT portugal portugals portugisisk portugisiska|US usa usas amerikansk
+        amerikanska|CA kanada kanadas kanadensisk kanadensiska|RU ryssland rysslands rysk ryska ryskt|UA ukraina
+        ukrainsk ukrainska|TR turkiet turkiets turkisk turkiska|GR grekland grekisk grekiska|RS serbien serbisk
+        serbiska|HR kroatien kroatisk kroatiska|RO rumänien rumänsk rumänska|BG bulgarien bulgarisk
+        bulgariska|DK danmark danmarks dansk danska|NO norge norges norsk norska|FI finland finlands finsk
+        finska finländsk finländska|CH schweiz schweizisk schweiziska|BE belgien belgisk belgiska|AT österrike
+        österrikes österrikisk österrikiska|HU ungern ungersk ungerska|CZ tjeckien tjeckiens tjeckisk
+        tjeckiska|SK slovakien slovakisk slovakiska|PL polen polens polsk polska|JP japan japans japansk
+        japanska|KR sydkorea sydkoreas sydkoreansk sydkoreanska|AU australien australiens australisk
+        australiska|IN indien indisk indiska|VN vietnam vietnamesisk vietnamesiska|IR iran irans iransk
+        iranska|BY belarus belarusisk belarusiska|TW taiwan taiwanesisk taiwanesiska |TH thailand thailändsk
+        thailändska|IL israel israelisk israeliska|EE estland estnisk estniska|LV lettland lettisk lettiska|LT
+        litauen litauisk litauiska|SA saudiarabien saudisk saudiska|ZA sydafrika|BR brasilien|IS island isländsk
+        isländska""",
+}
+
+
+def _rows(table: str) -> dict[str, str]:
+    rows = (row.split() for row in table.split("|"))
+    return {word: row[0] for row in rows for word in row[1:]}
+
+
+_BY_STEM = {lang: _rows(table) for lang, table in _STEMS.items()}
+_BY_WORD = {lang: _rows(table) for lang, table in _WORDS.items()}
+
+
+def country_by_word(word: str, lang: str) -> str | None:
+    """Return the country (ISO 3166-1 alpha-2) that a word names or is the adjective of, None where it is neither."""
+    low = word.lower()
+    whole = _BY_WORD.get(lang)
+    if whole is not None:
+        return whole.get(low)
+    stems = _BY_STEM.get(lang)
+    if stems is None:
+        return None
+    ends = range(len(low), max(2, len(low) - _LONGEST_ENDING) - 1, -1)
+    return next((stems[low[:end]] for end in ends if low[:end] in stems), None)
+
+
+def has_country_words(lang: str) -> bool:
+    """Say whether the countries of a language are told here."""
+    return lang in _BY_STEM or lang in _BY_WORD
