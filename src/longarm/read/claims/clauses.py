@@ -22,6 +22,7 @@ LIGHT = frozenset(
 _ASKED = frozenset({"question", "questioning", "query", "pressure", "grilling"})
 _OUTER = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp", "punct"})
 _CAUSING = frozenset({"have", "get"})
+_SAYING = frozenset("say tell state add announce declare confirm explain write note stress insist reply answer".split())  # noqa: SIM905
 _DEPTH = 6
 
 
@@ -167,11 +168,21 @@ def tellers_of(word: Any) -> Iterator[Any]:
     for _ in range(_DEPTH):
         over = at.head
         if over.i == at.i:
-            return
+            break
         if at.dep_ in {"ccomp", "parataxis"} and over.pos_ == "VERB":
             yield from _by(over)
             yield from (child for child in over.children if child.dep_ == "nsubj")
         at = over
+    yield from _behind(word.sent.root)
+
+
+def _behind(root: Any) -> Iterator[Any]:
+    """Yield who speaks in a clause that the parse joins with no "and": "There is none, a minister told the house"."""
+    joined = [child for child in root.children if child.dep_ == "conj" and child.i > root.i]
+    linked = any(child.dep_ == "cc" for child in root.children)
+    for verb in joined if not linked else ():
+        if verb.lemma_.lower() in _SAYING:
+            yield from (child for child in verb.children if child.dep_ == "nsubj")
 
 
 def _by(word: Any) -> Iterator[Any]:

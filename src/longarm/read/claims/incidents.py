@@ -129,7 +129,9 @@ def _deeds(
             continue
         if _is_other(ground, sentence, word, span, kind):
             continue
-        doer = actors.of_word(word, sentence, span) if word.pos_ != "NOUN" else UNSAID
+        doer = actors.of_word(word, sentence, span)
+        if word.pos_ == "NOUN" and not (doer.side == "host" and kind == "surveillance"):
+            doer = UNSAID
         if is_of_press(ground, doer, kind):
             continue
         if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
