@@ -207,7 +207,7 @@ def test_only_what_changed_is_written(make_store):
     store.put_register(before)
     assert store.put_register(after).rows == len(changed) + len(known.keys() - fresh)
     assert store.register() == after
-    assert store.put_register(after, (store.mark(), Changed(set(), set(), set()))).rows == 0
+    assert store.put_register(after, (store.mark(), Changed({}, {}, {}))).rows == 0
     assert store.mark() == make_store("kept").mark()
     store.put_register(before)
     assert store.mark() != make_store("kept").mark()

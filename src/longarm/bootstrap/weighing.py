@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ def weigh_material(material: Material) -> Register:
     from longarm.weigh.stage import Facts, Weighable
 
     facts = Facts(material.case, material.built_from, material.program, material.codebook)
-    sources = [(source.index, source.first) for source in material.sources]
+    sources = list(map(operator.attrgetter("index", "first"), material.sources))
     lineages = _find_lineage(material)
     first, second = _resolvers(material.memory)
     resolution = first.resolve(material.readings, lineages)

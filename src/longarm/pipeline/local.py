@@ -109,8 +109,8 @@ def build(case: CaseName, ledgers: Ledgers, derived: Derived, works: Works) -> B
     with memory.lock, without_collecting():
         built = _weigh(case.name, Shown(ledgers, built_from), derived, works, kept=derived.kept)
         unread = frozenset(built.unread)
-        if memory.changed is not None and memory.changed.reports is not None:
-            memory.changed.reports |= unread | memory.unread
+        if memory.changed is not None and (turned := unread | memory.unread):
+            memory.changed.note(reports={one.id: one for one in built.register.reports if one.id in turned})
         known = (memory.mark, memory.changed) if memory.mark is not None and memory.changed is not None else None
         written = derived.put_register(built.register, known)
         memory.register, memory.mark, memory.unread = built.register, written.mark, unread
@@ -165,42 +165,53 @@ def _weigh(case: str, shown: Shown, derived: Derived, works: Works, *, kept: Kep
     memory, readers = works.memory, works.readers
     memory.forget(find_erased(leaf for _, leaf in judged))
     sources, keys = memory.sources(ledgers.sealed(), readers)
-    readings, read, unread = _read(sources, keys, (ledgers, derived), works)
+    done = _read(sources, keys, (ledgers, derived), works)
     works.progress.step(len(sources), len(sources), "weighing")
-    told = [
-        key if digest not in unread and not one.lacking else f"{key} {unread.get(digest, '')} {' '.join(one.lacking)}"
-        for (digest, key), one in zip(keys.items(), readings, strict=True)
-    ]
     material = Material(
         case=case,
         built_from=shown.built_from,
         program=works.program,
         codebook=works.readers.codebook,
         sources=tuple(sources),
-        readings=tuple(readings),
+        readings=tuple(done.readings),
         judged=tuple(judged),
-        keys=tuple(told),
+        keys=tuple(done.told),
         kept=kept,
         # A view of other reports must not make the next build begin anew.
         memory=memory if kept is not None or memory.stands_at(keys) else Memory(),
     )
     try:
-        register = _with_unread(works.weigh(material), unread)
+        register = _with_unread(works.weigh(material), done.unread)
     except BaseException:
         material.memory.distrust()
         raise
     if kept is not None:
-        memory.note(sources, keys, [None if one.report.id in unread else one for one in readings])
-    return Built(register, read, unread)
+        memory.note(keys, done.readings, done.unread)
+    return Built(register, done.read, done.unread)
 
 
-def _read(
-    sources: list[Source], keys: dict[str, str], where: tuple[Ledgers, Derived], works: Works
-) -> tuple[list[Reading], int, dict[str, str]]:
-    """Return one reading a source, how many were read now, and which could not be."""
+@dataclass(frozen=True)
+class _Done:
+    """What reading gave.
+
+    Attributes:
+        readings: one a source, in the same order.
+        told: what tells one reading of a report from another, in the same order.
+        read: number of reports that were read now.
+        unread: report id -> why it could not be read.
+    """
+
+    readings: list[Reading]
+    told: list[str]
+    read: int
+    unread: dict[str, str]
+
+
+def _read(sources: list[Source], keys: dict[str, str], where: tuple[Ledgers, Derived], works: Works) -> _Done:
+    """Read what has to be read."""
     readers, (ledgers, derived) = works.readers, where
-    found = works.memory.fetch(keys, derived)
-    stale = [one for one in sources if (read := found.get(one.sealed.digest)) is None or read.lacking]
+    found, told = works.memory.fetch(keys, derived), dict(keys)
+    stale = _picked(sources, works.memory.stale(keys, found))
     unread: dict[str, str] = {}
     outcomes = readers.read_many(stale, ledgers.read_bytes)
     for done, (source, outcome) in enumerate(zip(stale, outcomes, strict=True)):
@@ -212,7 +223,22 @@ def _read(
         else:
             derived.put_reading(digest, keys[digest], outcome)
             found[digest] = outcome
-    return [found[one.sealed.digest] for one in sources], len(stale) - len(unread), unread
+        if digest in unread or found[digest].lacking:
+            # What is read without something is another reading than the whole one.
+            told[digest] = f"{keys[digest]} {unread.get(digest, '')} {' '.join(found[digest].lacking)}"
+    return _Done(list(map(found.__getitem__, keys)), list(told.values()), len(stale) - len(unread), unread)
+
+
+def _picked(sources: list[Source], reports: set[str]) -> list[Source]:
+    """Return the sources of some reports in log order; what is new lies at the end, so it is sought from there."""
+    left, found = set(reports), []
+    for one in reversed(sources):
+        if not left:
+            break
+        if one.sealed.digest in left:
+            left.discard(one.sealed.digest)
+            found.append(one)
+    return found[::-1]
 
 
 def blank_reading(source: Source, why: str, readers: Readers) -> Reading:

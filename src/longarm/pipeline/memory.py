@@ -20,7 +20,7 @@ class Memory:
     """What was at hand in the last build.
 
     Attributes:
-        readings: report id -> (key of the reading, reading).
+        readings: report id -> reading.
         register: the register as this process last kept it.
         mark: what tells the register in the store from any other, when this process last kept it.
         changed: rows that became others since; None where no stage tells.
@@ -29,7 +29,7 @@ class Memory:
         lock: held while it is used; a desk answers several people at once.
     """
 
-    readings: dict[str, tuple[str, Reading]] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
     register: Register | None = None
     mark: str | None = None
     changed: Changed | None = None
@@ -40,6 +40,8 @@ class Memory:
     _sources: dict[str, Source] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
     _read_with: tuple[str, str] = ("", "")
+    _held: dict[str, str] = field(default_factory=dict)
+    _lacking: set[str] = field(default_factory=set)
 
     def sources(self, leaves: Iterable[tuple[int, Sealed]], readers: Readers) -> tuple[list[Source], dict[str, str]]:
         """Return one source a digest in log order, and report id -> key of its reading, working out only what is new.
@@ -57,10 +59,11 @@ class Memory:
             # A view of the past: what is remembered is of little use for it, and stays.
             sources = find_sources(now)
             return sources, {one.sealed.digest: self._key_of(one) for one in sources}
-        for report in add_sources(self._sources, now[many:]):
-            self._keys[report] = reading_key(self._sources[report].sealed, *read_with)
+        turned = add_sources(self._sources, now[many:])
+        self._keys.update((leaf.digest, "") for _, leaf in now[many:] if leaf.digest not in self._keys)  # in log order
+        self._keys.update((report, reading_key(self._sources[report].sealed, *read_with)) for report in turned)
         self._leaves = now
-        return list(self._sources.values()), {report: self._keys[report] for report in self._sources}
+        return list(self._sources.values()), dict(self._keys)
 
     def _key_of(self, source: Source) -> str:
         known = self._sources.get(source.sealed.digest)
@@ -70,14 +73,20 @@ class Memory:
 
     def fetch(self, keys: dict[str, str], derived: Derived) -> dict[str, Reading]:
         """Return report id -> its reading under the key that is given for it, as far as there is one."""
-        found = {
-            report: known[1]
-            for report, key in keys.items()
-            if (known := self.readings.get(report)) is not None and known[0] == key
-        }
-        missing = {report: key for report, key in keys.items() if report not in found}
-        found.update(derived.readings(missing) if missing else {})
+        if len(self.readings) != len(self._held):
+            self.readings, self._held = {}, {}  # somebody took the readings away
+        found, missing = dict(self.readings), dict(keys.items() - self._held.items())
+        for report in found.keys() - (keys.keys() - missing.keys()):
+            del found[report]
+        fresh = derived.readings(missing) if missing else {}
+        self._lacking.update(report for report, one in fresh.items() if one.lacking)
+        found.update(fresh)
         return found
+
+    def stale(self, keys: dict[str, str], found: dict[str, Reading]) -> set[str]:
+        """Return the reports that have to be read: those without a reading, and those of which something is lacking."""
+        lacking = {report for report in self._lacking if report in found and found[report].lacking}
+        return keys.keys() - found.keys() | lacking
 
     def forget(self, erased: Iterable[str]) -> None:
         """Forget everything where a report that was erased on purpose is among what is remembered."""
@@ -93,12 +102,11 @@ class Memory:
 
     def stands_at(self, keys: dict[str, str]) -> bool:
         """Say whether the last build was of the same reports, read the same way."""
-        return [(report, known[0]) for report, known in self.readings.items()] == list(keys.items())
+        return self._held == keys and list(self._held) == list(keys) and len(self.readings) == len(keys)
 
-    def note(self, sources: Sequence[Source], keys: dict[str, str], readings: Sequence[Reading | None]) -> None:
-        """Remember the readings of a build, one a source; None for a report that could not be read."""
-        self.readings = {
-            one.sealed.digest: (keys[one.sealed.digest], reading)
-            for one, reading in zip(sources, readings, strict=True)
-            if reading is not None
-        }
+    def note(self, keys: dict[str, str], readings: Sequence[Reading], unread: Iterable[str]) -> None:
+        """Remember the readings of a build, in the order of their keys, but not of what could not be read."""
+        self.readings, self._held = dict(zip(keys, readings, strict=True)), dict(keys)
+        for report in unread:
+            del self.readings[report], self._held[report]
+        self._lacking = {one for one in self._lacking if one in self.readings and self.readings[one].lacking}

@@ -6,6 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+#: Fewer new things than this are left to the collector: they are soon walked over.
+_MANY = 200_000
+
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
@@ -24,5 +27,6 @@ def set_aside() -> None:
 
     What is no longer used is freed all the same, unless it lies in a ring; rings of what was just made are freed now.
     """
-    gc.collect(1)
-    gc.freeze()
+    if gc.get_count()[0] > _MANY:
+        gc.collect(1)
+        gc.freeze()

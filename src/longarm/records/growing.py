@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import operator
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
-from longarm.records.register import Entity
+from longarm.records.register import Entity, Entry, RegisterReport
 from longarm.records.resolution import Bearing, Resolution, Thing
 
 #: Updates further back than this are forgotten; who comes so late compares all.
 _MOST = 64
+_NO_ROWS: Mapping[str, Any] = MappingProxyType({})
+
+
+Row = TypeVar("Row")
+#: Id -> row as it is now, None where it is gone; None where any row may be another.
+Rows = dict[str, Row | None] | None
 
 
 @dataclass
@@ -19,22 +27,31 @@ class Changed:
     """Rows of a register that may be others than those that the store holds.
 
     Attributes:
-        reports: ids of reports; None where any may be another.
-        entries: ids of entries, likewise.
-        entities: ids of entities, likewise.
+        reports: the reports.
+        entries: the entries.
+        entities: the entities.
     """
 
-    reports: set[str] | None = None
-    entries: set[str] | None = None
-    entities: set[str] | None = None
+    reports: Rows[RegisterReport] = None
+    entries: Rows[Entry] = None
+    entities: Rows[Entity] = None
 
-    def note(self, *, reports: Iterable[str], entries: Iterable[str], entities: Iterable[str] | None) -> None:
+    def note(
+        self,
+        *,
+        reports: Mapping[str, RegisterReport | None] = _NO_ROWS,
+        entries: Mapping[str, Entry | None] = _NO_ROWS,
+        entities: Mapping[str, Entity | None] | None = _NO_ROWS,
+    ) -> None:
         """Note rows that became others; None for entities where any may have."""
-        for held, found in ((self.reports, reports), (self.entries, entries), (self.entities, entities or ())):
-            if held is not None:
-                held.update(found)
+        if self.reports is not None:
+            self.reports.update(reports)
+        if self.entries is not None:
+            self.entries.update(entries)
         if entities is None:
             self.entities = None
+        elif self.entities is not None:
+            self.entities.update(entities)
 
     def forget(self) -> None:
         """Say that any row may be another."""
@@ -42,7 +59,21 @@ class Changed:
 
     def settle(self) -> None:
         """Say that the store holds all rows as they are."""
-        self.reports, self.entries, self.entities = set(), set(), set()
+        self.reports, self.entries, self.entities = {}, {}, {}
+
+
+def places_of_others(before: Sequence[object], now: Sequence[object]) -> list[int]:
+    """Return the places at which ``now`` holds another object than ``before``, those beyond its end included."""
+    same = list(map(operator.is_, before, now))
+    found: list[int] = []
+    at = 0
+    while True:
+        try:
+            at = same.index(False, at)
+        except ValueError:
+            return [*found, *range(len(same), len(now))]
+        found.append(at)
+        at += 1
 
 
 class Written(NamedTuple):

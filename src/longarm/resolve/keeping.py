@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions
-from longarm.records.growing import Growing, Trail
+from longarm.records.growing import Growing, Trail, places_of_others
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.resolution import Bearing, Thing
@@ -36,7 +36,7 @@ class Resolver:
     first: Resolver | None = None
     plain: World = field(default_factory=World)
     known: Known = field(default_factory=dict)
-    _order: list[str] = field(default_factory=list)
+    _read: Sequence[Reading] = ()
     _turns: tuple[int, int] = (0, 0)
     _judged: World | None = None
     _corrected: dict[str, tuple[Reading, object, Reading]] = field(default_factory=dict)
@@ -62,10 +62,13 @@ class Resolver:
             lineages: one a report; names met only in copies are damaged names of the parent.
             decisions: judgements in force.
         """
-        order = [one.report.id for one in readings]
-        if order[: len(self._order)] != self._order or (self.first and self.plain is not self.first.plain):
+        known = self._read
+        went_on = len(readings) >= len(known) and all(
+            known[at].report.id == readings[at].report.id for at in places_of_others(known, readings[: len(known)])
+        )
+        if not went_on or (self.first and self.plain is not self.first.plain):
             self.__init__(self.first, known=self.known)  # type: ignore[misc]
-        self._order = order
+        self._read = readings
         if self.first is None:
             self.plain.update(readings, lineages, _NONE)
         else:

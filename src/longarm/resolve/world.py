@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions
+from longarm.records.growing import places_of_others
 from longarm.records.lineage import Lineage
 from longarm.records.outlets import Tell, bare_outlet, outlets_of, tell_outlet
 from longarm.records.reading import Reading
@@ -66,7 +67,7 @@ class World:
     def update(self, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions) -> None:
         """Come to stand at these reports, which begin with those of before in the same order."""
         known = len(self.readings)
-        fresh = [one for at, one in enumerate(readings) if at >= known or self.readings[at] is not one]
+        fresh = [readings[at] for at in places_of_others(self.readings, readings)]
         self.turn += 1
         turned = Turned(reports={one.report.id for one in fresh})
         for at in range(known, len(readings)):
@@ -75,9 +76,9 @@ class World:
         self.readings = list(readings)
         traced = len(self._lineages)
         turned.lineages = [
-            one
-            for at, one in enumerate(lineages)
-            if at >= traced or (self._lineages[at] is not one and self._lineages[at] != one)
+            lineages[at]
+            for at in places_of_others(self._lineages, lineages)
+            if at >= traced or self._lineages[at] != lineages[at]
         ]
         groups = {self._order[one.report] for one in turned.lineages if not self._same_groups(one)}
         self._lineages = list(lineages)

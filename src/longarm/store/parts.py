@@ -151,10 +151,10 @@ def _order_of(register: Register) -> dict[str, tuple[str, ...]]:
 
 
 def _write_part(
-    connection: Connection, part: _Part, every: tuple[Any, ...], changed: set[str] | None
+    connection: Connection, part: _Part, every: tuple[Any, ...], changed: dict[str, Any] | None
 ) -> tuple[int, int]:
     """Write the rows of a part that became others; return by how much the sum of hashes grew, and how many they are."""
-    there = every if changed is None else [one for one in every if one.id in changed]
+    there = every if changed is None else [one for one in changed.values() if one is not None]
     rows: dict[str, Any] = {one.id: one for one in there}
     if len(rows) < len(there):
         # Two rows of one id: the database refuses them, so that neither is lost.
@@ -162,7 +162,7 @@ def _write_part(
     sums, gone = 0, []
     fresh: list[dict[str, Any]] = []
     kept = set()
-    for id_, record in _records(connection, part, changed):
+    for id_, record in _records(connection, part, None if changed is None else sorted(changed)):
         now = _ENCODER.encode(rows[id_]) if id_ in rows else None
         if now == record:
             kept.add(id_)
@@ -180,13 +180,12 @@ def _write_part(
     return sums, len(fresh) + sum(id_ not in rows for id_ in gone)
 
 
-def _records(connection: Connection, part: _Part, ids: set[str] | None) -> Iterator[tuple[str, bytes]]:
+def _records(connection: Connection, part: _Part, asked: list[str] | None) -> Iterator[tuple[str, bytes]]:
     """Yield id and bytes of rows as they are stored: of all, or of some."""
     query = select(part.table.c.id, part.table.c.record)
-    if ids is None:
+    if asked is None:
         yield from ((row[0], bytes(row[1])) for row in connection.execute(query).all())
         return
-    asked = sorted(ids)
     for at in range(0, len(asked), _MANY):
         found = connection.execute(query.where(part.table.c.id.in_(asked[at : at + _MANY]))).all()
         yield from ((row[0], bytes(row[1])) for row in found)

@@ -54,7 +54,12 @@ class Weigher:
         damaged = self._contradictions.damage(self._ground, moved.reports)
         self._contradictions.update(self._setting, self._entries.by_id, changed | damaged)
         turned = self._reports.update(self._ground, sources, moved.reports)
-        self.changed.note(reports=turned, entries=changed, entities=moved.entities)
+        people = self._ground.matter.entities
+        self.changed.note(
+            reports=turned,
+            entries={id_: self._entries.by_id.get(id_) for id_ in changed},
+            entities=None if moved.entities is None else {id_: people.get(id_) for id_ in moved.entities},
+        )
         parts = Parts(
             reports=self._reports.listed,
             entries=self._entries.listed,

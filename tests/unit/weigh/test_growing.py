@@ -72,8 +72,8 @@ def test_a_trail_tells_all_updates_since_a_turn_or_that_it_forgot():
 
 def test_changes_are_any_until_somebody_holds_the_rows():
     changed = Changed()
-    changed.note(reports=["r"], entries=["e"], entities=["p"])
+    changed.note(reports={"r": None}, entries={"e": None}, entities={"p": None})
     assert (changed.reports, changed.entries, changed.entities) == (None, None, None)
     changed.settle()
-    changed.note(reports=["r"], entries=["e"], entities=None)
-    assert (changed.reports, changed.entries, changed.entities) == ({"r"}, {"e"}, None)
+    changed.note(reports={"r": None}, entries={"e": None}, entities=None)
+    assert (changed.reports, changed.entries, changed.entities) == ({"r": None}, {"e": None}, None)

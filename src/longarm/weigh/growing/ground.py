@@ -11,7 +11,7 @@ from typing import Any
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response
 from longarm.records.decisions import Decisions
-from longarm.records.growing import Growing, Trail, tables_of
+from longarm.records.growing import Growing, Trail, places_of_others, tables_of
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
@@ -115,7 +115,7 @@ class Ground:
 
     def _trace(self, lineages: Sequence[Lineage], moved: Moved) -> None:
         matter, known = self.matter, self.lineages
-        turned = [at for at, one in enumerate(lineages) if at >= len(known) or known[at] is not one]
+        turned = places_of_others(known, lineages)
         for at in turned:
             one = lineages[at]
             if at < len(known) and known[at] == one:

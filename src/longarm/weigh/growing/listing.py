@@ -115,9 +115,12 @@ class Reports:
 
     def __init__(self) -> None:
         self.listed: tuple[RegisterReport, ...] = ()
+        self._listed: list[RegisterReport] = []
         self._fallen: dict[str, str] = {}
 
-    def update(self, ground: Ground, sources: Sequence[tuple[int, Sealed]], turned: set[str]) -> set[str]:
+    def update(
+        self, ground: Ground, sources: Sequence[tuple[int, Sealed]], turned: set[str]
+    ) -> dict[str, RegisterReport]:
         """Follow what became another; return the reports that may have.
 
         Args:
@@ -131,14 +134,24 @@ class Reports:
             one for one in fallen.keys() | self._fallen.keys() if fallen.get(one) != self._fallen.get(one)
         }
         self._fallen = fallen
-        listed: list[RegisterReport | None] = [*self.listed]
-        listed += [None] * (len(ground.readings) - len(listed))
-        for report in turned:
-            at = order[report]
-            made = report_of(
-                sources[at], ground.readings[at].report, decisions, fallen.get(report), ground.lineages[at]
+        made = {
+            report: report_of(
+                sources[order[report]],
+                ground.readings[order[report]].report,
+                decisions,
+                fallen.get(report),
+                ground.lineages[order[report]],
             )
-            listed[at] = made if listed[at] != made else listed[at]
-        if turned:
-            self.listed = tuple(one for one in listed if one is not None)
-        return turned
+            for report in turned
+        }
+        for report in sorted(made, key=order.__getitem__):
+            at = order[report]
+            if at == len(self._listed):
+                self._listed.append(made[report])
+            elif self._listed[at] == made[report]:
+                made[report] = self._listed[at]
+            else:
+                self._listed[at] = made[report]
+        if made:
+            self.listed = tuple(self._listed)
+        return made
