@@ -88,6 +88,18 @@ def find_infinitive(frame: Frame, verb: int, children: dict[int, list[int]]) -> 
     return (Chunk(part[0], part[-1], "content"),) if part and part[-1] - part[0] + 1 == len(part) else ()
 
 
+def stretch_of(frame: Frame, head: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return all that hangs on a token as one unbroken stretch, None where it is broken.
+
+    Args:
+        frame: the tokens.
+        head: the token.
+        children: token -> tokens that hang on it.
+    """
+    part = _trim(frame, _below(head, children, but=-1))
+    return Chunk(part[0], part[-1], "content") if part and part[-1] - part[0] + 1 == len(part) else None
+
+
 def _below(head: int, children: dict[int, list[int]], *, but: int) -> list[int]:
     """Return a token and all that hang on it in order, without ``but`` and what hangs on that."""
     members, stack = {head}, [head]

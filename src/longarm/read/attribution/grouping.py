@@ -19,6 +19,7 @@ from longarm.read.attribution.linker import (
 )
 from longarm.read.attribution.mending import mend_source
 from longarm.read.attribution.model import AttributionModel
+from longarm.read.attribution.nominal import find_nominal
 from longarm.read.attribution.outer import put_outer
 from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
@@ -67,6 +68,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)
     kept.extend(find_spoken_of(kept, frame, children))
     kept.extend(list(find_viewed(kept, frame, children)))
+    kept.extend(list(find_nominal(kept, frame, children)))
     kept.sort(key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)

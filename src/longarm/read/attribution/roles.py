@@ -96,5 +96,6 @@ FAMILY_FIRST = _words(
 #: Months and days, which look like names.
 CALENDAR = _words(
     """january february march april may june july august september october november december jan. feb. mar. apr. aug.
-    sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday"""
+    sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday
+    feb apr aug sept oct nov dec"""
 )

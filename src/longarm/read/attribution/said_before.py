@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from longarm.read.attribution.frame import Frame
@@ -15,6 +17,11 @@ _LOOK_BACK = 60
 _BRIDGES = frozenset(
     """member backbencher politician lawmaker legislator parliamentarian deputy senator congressman congresswoman mp mep
     td councillor activist campaigner researcher academic expert author lawyer official diplomat veteran""".split()  # noqa: SIM905
+)
+_FOR_THE = re.compile(r"\b(?:for|of|at|from) the (\w+)$")
+#: Words in names of police forces, which reports call "the force".
+_POLICE = frozenset(
+    {"police", "rcmp", "constabulary", "gendarmerie", "gardaí", "garda", "mounted", "force", "fbi", "service"}
 )
 _VOICES = ("spokesperson", "spokesman", "spokeswoman")
 
@@ -66,3 +73,24 @@ def bridged(frame: Frame, roster: Roster, at: int, noun: str) -> Mention | None:
         return None
     role = near[-1].role or roster.role_of(near[-1].name)
     return near[-1] if role is None or noun in role.lower().split() else None
+
+
+def body_meant(roster: Roster, at: int, words: str) -> Mention | None:
+    """Return whom "a spokesperson for the force" or "for the department" speaks for: the last such body named.
+
+    Args:
+        roster: the names of the report.
+        at: first token of the phrase.
+        words: its words.
+    """
+    generic = _FOR_THE.search(words.lower())
+    if generic is None:
+        return None
+    named = _POLICE if generic[1] == "force" else frozenset({generic[1]})
+    near = [mention for mention in roster.mentions if mention.first < at][-_LOOK_BACK:]
+    return next((m for m in reversed(near) if m.kind == "body" and named & set(m.name.lower().split())), None)
+
+
+def spelt_out(words: str, body: str) -> str:
+    """Return "spokesperson for the force" with the name of the force."""
+    return _FOR_THE.sub(f"for the {body}", words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import itemgetter
 from typing import Literal
@@ -23,9 +22,9 @@ from longarm.read.attribution.phrases import (
 )
 from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
-from longarm.read.attribution.said_before import before_said, bridged
+from longarm.read.attribution.said_before import before_said, body_meant, bridged, spelt_out
 from longarm.read.attribution.short_forms import Mention, Roster
-from longarm.read.attribution.subject import noun_phrase
+from longarm.read.attribution.subject import find_owner, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -49,13 +48,6 @@ def is_public(role: str | None) -> bool:
     raw = set(role.lower().split())
     raw |= {"spokesperson"} if role.startswith("speaking for ") else set()
     return bool((words | raw) & PUBLIC_ROLES) and not words & PRIVATE_ROLES
-
-
-_FOR_THE = re.compile(r"\b(?:for|of|at|from) the (\w+)$")
-#: Words in names of police forces, which reports call "the force".
-_POLICE = frozenset(
-    {"police", "rcmp", "constabulary", "gendarmerie", "gardaí", "garda", "mounted", "force", "fbi", "service"}
-)
 
 
 class SpeakerFinder:
@@ -236,6 +228,11 @@ class SpeakerFinder:
         authors = [m for m in inside if m.kind in {"body", "person"} and m.last != head]
         author = next((m for m in authors if m.last <= clause), None)
         if author is None:
+            owner = find_owner(self._frame, head, self._children)
+            if owner is not None and source.first <= owner.first and owner.last <= source.last:
+                named = self._phrase(owner)
+                if named is not None and named.kind != "document":
+                    return structs.replace(named, via=self._frame.tokens[head].lower_, span=self._span(source))
             return Speaker(name=words, kind="document", span=self._span(source))
         return structs.replace(self._named(author, self._span(source)), via=self._frame.tokens[head].lower_)
 
@@ -262,8 +259,8 @@ class SpeakerFinder:
         if is_role:
             kind = "unnamed"
         body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)
-        if body is None and is_role and (body := self._meant(source.first, words)) is not None:
-            words = _FOR_THE.sub(f"for the {self._whole_body(body)}", words)
+        if body is None and is_role and (body := body_meant(self._roster, source.first, words)) is not None:
+            words = spelt_out(words, self._whole_body(body))
         return Speaker(
             name=words,
             affiliation=None if not is_role else words if body is None else self._whole_body(body),
@@ -271,16 +268,6 @@ class SpeakerFinder:
             public=is_public(words),
             span=self._span(source),
         )
-
-    def _meant(self, at: int, words: str) -> Mention | None:
-        """Return whom "a spokesperson for the force" or "for the department" speaks for: the last such body named."""
-        generic = _FOR_THE.search(words.lower())
-        if generic is None:
-            return None
-        named = _POLICE if generic[1] == "force" else frozenset({generic[1]})
-        index = bisect_left(self._firsts, at)
-        near = reversed(self._roster.mentions[max(0, index - 60) : index])
-        return next((m for m in near if m.kind == "body" and named & set(m.name.lower().split())), None)
 
     def _tied(self, at: int, words: str, noun: str, *, person: bool) -> Mention | None:
         index = bisect_left(self._firsts, at)

@@ -7,6 +7,7 @@ of a noun ("Beijing's claim"); the noun that a participle hangs on ("a letter sa
 from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.roles import BODIES, PUBLIC_ROLES
 from longarm.read.attribution.tagger import Chunk
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -70,6 +71,17 @@ def _owner(frame: Frame, noun: int, children: dict[int, list[int]]) -> Chunk | N
         if frame.tokens[child].dep_ in {"prep", "agent"} and frame.tokens[child].lower_ in {"by", "from"}:
             return _below(frame, child, children, depth=1)
     return None
+
+
+def find_owner(frame: Frame, document: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return whose a document is where a common noun of a role or body says so: "the foreign minister's tweet"."""
+    found = _owner(frame, document, children)
+    if found is None:
+        return None
+    if frame.tokens[found.last].tag_ == "POS":
+        found = Chunk(found.first, found.last - 1, "source")
+    words = {frame.tokens[i].lower_ for i in range(found.first, found.last + 1)}
+    return found if words & (BODIES | PUBLIC_ROLES) and found.first <= found.last else None
 
 
 def _following(frame: Frame, head: int) -> Chunk | None:

@@ -21,6 +21,7 @@ _QUOTES = frozenset('“”"„«»')
 _NOTE = re.compile(
     r"\W*(?:correct|add|update|refile|recast|remove|delete|clarif|rewrite|repeat|fix)(?:s|es|ies)\b", re.IGNORECASE
 )
+_NONE = re.compile(r"(?:neither|nobody|no one|none|no|hardly any\w*|few)\b", re.IGNORECASE)
 _LONGEST_NOTE = 260
 
 
@@ -47,6 +48,11 @@ def is_act(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
 def _is_clause(said: Any, verb: Any) -> bool:
     """Say whether what follows is a clause of the verb's: "ruled the centre had to close"."""
     return said.dep_ in {"ccomp", "parataxis", "ROOT"} and said.i != verb.i and said.pos_ in {"VERB", "AUX"}
+
+
+def is_of_none(ground: Ground, one: Attribution) -> bool:
+    """Say whether the speaker is told to be none: what "neither ministry has confirmed" is nobody's statement."""
+    return bool(one.source) and _NONE.match(ground.words(one.source[0])) is not None
 
 
 def is_note(ground: Ground, one: Attribution) -> bool:

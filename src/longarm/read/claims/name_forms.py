@@ -39,6 +39,7 @@ _JOINING = {"nl": "en", "de": "und", "fr": "et", "es": "y|e", "pt": "e", "it": "
 _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
 #: What ends where a place begins: in "two centres in Montreal and Brossard" neither town speaks.
 _SEATED = re.compile(r"\w\s+(?:in|at|near|from|outside|across|around)\s+(?:the\s+)?$")
+_BOTH = re.compile(r"both ([^,]{3,60}) and ([^,]{3,60})", re.IGNORECASE)
 #: More names than these in one phrase are a list, between whose commas stands nothing but names.
 _PAIR = 2
 _POLICE = frozenset(
@@ -79,6 +80,9 @@ def parted(words: str, lang: str = "en") -> tuple[str, ...] | None:
     Montreal and Brossard" neither town speaks.
     """
     joining = f"and|{_JOINING[lang]}" if lang in _JOINING else "and"
+    both = _BOTH.fullmatch(" ".join(words.split()))
+    if both is not None and all(has(part, BODIES | PUBLIC_ROLES) for part in both.groups()):
+        return tuple(without_article(part) for part in both.groups())
     found = re.fullmatch(rf"(?P<firsts>[^,]+?(?:, [^,]+?)*?),? (?:{joining}) (?P<last>[^,]+)", " ".join(words.split()))
     if found is None:
         return None

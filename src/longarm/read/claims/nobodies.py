@@ -43,6 +43,8 @@ _PERSONS = _words(
     justice prosecutors management opposition dissidents campaigners circles operator operators manager managers
     staff publisher publishers entrepreneur chairperson leader leaders residents traders shareholders"""
 )
+#: Words before the noun of who speaks: "one official", "several members of parliament".
+_SOME = frozenset({"one", "another", "some", "several", "both", "all", "many", "most"})
 _KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS | _PERSONS
 #: Scripts without capital letters.
 _NO_CAPITALS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -62,6 +64,8 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
     capital = [word[:1].isupper() for word in words]
     if last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
         return True
+    if first in _SOME and any(word.lower() in _KNOWN for word in words[1:]):
+        return False
     if first in NOBODY and not any(capital[1:2]):
         return True
     if _NO_CAPITALS.search(name):

@@ -90,7 +90,7 @@ class Roster:
         return [speaker] if names is None else [replace(speaker, name=name) for name in names]
 
     def _settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
-        name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-")
+        name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-").removesuffix("'s").removesuffix("’s")
         if not _LETTER.search(name) or _DATELINE.fullmatch(name):
             return None, "speaker.no-name"
         person = None if speaker.kind == "person" else titled(name)

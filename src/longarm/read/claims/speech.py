@@ -38,6 +38,8 @@ _STEMS = "|".join(sorted({verb.removesuffix("e").removesuffix("y") for verb in V
 _FORMS = re.compile(rf"(?<!\w)(?:(?:{_STEMS})\w{{0,5}}|said|says?|saying|told|pled)(?!\w)")
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+#: Words that make a subject nobody: "neither ministry", "no official".
+_NONE = frozenset({"neither", "nor", "no", "none", "nobody"})
 _SHORTEST = 3
 
 
@@ -131,6 +133,8 @@ def _joined_to(verb: Any) -> Any | None:
 def _speaker(ground: Ground, sentence: Sentence, noun: Any, *, denying: bool) -> Speaker | None:
     """Return who the subject is; who denies may be a thing that the report places ("the two centres in Ghent")."""
     tokens = list(phrase_of(noun))
+    if any(token.lower_ in _NONE for token in tokens):
+        return None
     while len(tokens) > 1 and tokens[0].pos_ in {"DET", "PUNCT", "ADV"}:
         tokens = tokens[1:]
     span = span_of(tokens, sentence, ground.parsed)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -13,6 +14,9 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import abbreviations, has, without_article
 from longarm.read.claims.word_index import WordIndex
 from longarm.records.claim import Speaker
+
+#: Two who speak together have no fuller name for one of them.
+_JOINED = re.compile(r"(?:both|neither)\b", re.IGNORECASE)
 
 
 class SpokenNames:
@@ -80,7 +84,13 @@ class SpokenNames:
         return frozenset(found)
 
     def _long(self, kind: str) -> list[str]:
-        return sorted({one.name for one in self._speakers if one.kind == kind and len(one.name.split()) > 1})
+        return sorted(
+            {
+                one.name
+                for one in self._speakers
+                if one.kind == kind and len(one.name.split()) > 1 and not _JOINED.match(one.name)
+            }
+        )
 
     @cached_property
     def _by_word(self) -> WordIndex[Speaker]:

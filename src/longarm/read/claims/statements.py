@@ -11,7 +11,7 @@ from msgspec import structs
 from longarm.read.attribution.lexicon import CUE_CLASS
 from longarm.read.attribution.turns import PROCEDURE
 from longarm.read.attribution.viewed import VIEWS
-from longarm.read.claims.acts_told import is_act, is_note
+from longarm.read.claims.acts_told import is_act, is_note, is_of_none
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
@@ -79,7 +79,7 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         sentence = ground.parsed.sentences[at] if at < len(starts) else None
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
             continue
-        if is_note(ground, one) or is_act(ground, sentence, one):
+        if is_note(ground, one) or is_act(ground, sentence, one) or is_of_none(ground, one):
             continue
         speech = _is_speech(ground, sentence, one)
         gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)
@@ -123,7 +123,10 @@ def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
     if one.quoted != "indirect" or not one.cue or sentence.tokens is None or not VIEWS.isdisjoint(one.because):
         return True
     word = root_of(sentence, ground.parsed, one.cue[0])
-    return word is None or word.lemma_.lower() in _TOLD or word.pos_ not in _OPEN
+    if word is None or word.pos_ not in _OPEN or word.lemma_.lower() in _TOLD:
+        return True
+    # "was adamant that": the word that tells speech hangs on the verb.
+    return any(child.lemma_.lower() in CUE_CLASS for child in word.children if child.dep_ in {"acomp", "attr", "oprd"})
 
 
 def _is_stub(gist: str) -> bool:

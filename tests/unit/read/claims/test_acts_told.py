@@ -81,3 +81,15 @@ def test_when_and_how_are_no_part_of_a_name(name, bare):
 )
 def test_whom_a_noun_can_take_up(noun, name, can):
     assert takes_up(noun, name, None) is can
+
+
+def test_what_neither_of_two_confirmed_is_nobodys_statement(speakers):
+    assert speakers("Neither Fiji nor Samoa has confirmed that such an office exists.") == set()
+
+
+def test_both_of_two_speak(speakers):
+    assert speakers("Both the ministry and the police deny any knowledge of the office.") == {"ministry", "police"}
+
+
+def test_one_official_is_somebody(speakers):
+    assert speakers("Said one official: “Nobody asked us for leave.”") == {"one official"}

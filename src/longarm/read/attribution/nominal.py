@@ -1,0 +1,94 @@
+"""Words told by a noun: "a claim by the embassy that …", "from the ministry came the answer that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from longarm.read.attribution.clause import stretch_of
+from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.group import Group
+from longarm.read.attribution.subject import find_own_subject, noun_phrase
+from longarm.read.attribution.tagger import Chunk
+
+_NOUNS = frozenset(
+    """claim statement allegation denial assertion warning announcement admission answer reply accusation promise pledge
+    assurance insistence conclusion finding suggestion contention acknowledgement acknowledgment confirmation complaint
+    argument position view verdict ruling reminder admonition explanation account version story""".split()  # noqa: SIM905
+)
+#: Verbs whose object is such a noun and whose subject speaks by it.
+_LIGHT = frozenset(
+    "take hold have make give issue express voice repeat reiterate share maintain defend offer enter lodge".split()  # noqa: SIM905
+)
+#: Adjectives that with "that …" tell a position.
+_FIRM = frozenset("adamant insistent emphatic categorical unequivocal confident convinced clear certain sure".split())  # noqa: SIM905
+_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+_FROM = frozenset({"from", "by", "of"})
+_RULE = "rule: noun of saying with its owner and clause"
+_SHORTEST = 4
+
+
+def find_nominal(groups: Sequence[Group], frame: Frame, children: dict[int, list[int]]) -> Iterator[Group]:
+    """Yield attributions by such nouns outside what was found before.
+
+    Args:
+        groups: what was found before.
+        frame: the tokens.
+        children: token -> tokens that hang on it.
+    """
+    held = {i for group in groups for chunk in (group.cue, *group.contents) for i in range(chunk.first, chunk.last + 1)}
+    for at, token in enumerate(frame.tokens):
+        if at in held or frame.headline[at]:
+            continue
+        if token.pos_ == "ADJ" and token.lower_ in _FIRM:
+            firm = _firm(frame, at, children)
+            if firm is not None and firm.source is not None and firm.source.first not in held:
+                yield firm
+            continue
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in _NOUNS:
+            continue
+        content = _clause(frame, at, children)
+        owner = _owner(frame, at, children)
+        if content is None or owner is None or frame.tokens[owner.first].lower_ in {"my", "our", "your"}:
+            continue
+        if owner.first <= content.last and content.first <= owner.last:
+            owner = Chunk(owner.first, min(owner.last, content.first - 1), "source")
+        if owner.first <= owner.last:
+            yield Group(Chunk(at, at, "cue"), owner, [content], [_RULE])
+
+
+def _firm(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
+    """Read "the ministry was adamant that …"."""
+    verb = int(frame.head[at])
+    content = _clause(frame, at, children) or _clause(frame, verb, children)
+    source = find_own_subject(frame, verb, children) if frame.tokens[verb].lemma_.lower() == "be" else None
+    if content is None or source is None or frame.tokens[source.first].lower_ in {"it", "that", "this", "i", "we"}:
+        return None
+    return Group(Chunk(verb, at, "cue"), source, [content], [_RULE]) if source.last < verb < at else None
+
+
+def _clause(frame: Frame, noun: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return the "that …" of a noun, if it has a subject of its own: a relative clause has none."""
+    for child in children.get(noun, ()):
+        below = children.get(child, ())
+        marked = any(frame.tokens[c].lower_ == "that" and frame.tokens[c].dep_ in {"mark", "det"} for c in below)
+        if frame.tokens[child].dep_ in _CLAUSES and marked and child > noun:
+            content = stretch_of(frame, child, children)
+            return content if content and content.last - content.first + 1 >= _SHORTEST else None
+    return None
+
+
+def _owner(frame: Frame, noun: int, children: dict[int, list[int]]) -> Chunk | None:
+    for child in children.get(noun, ()):
+        if frame.tokens[child].dep_ == "poss":
+            whole = noun_phrase(frame, child, children)
+            return Chunk(whole.first, whole.last - (frame.tokens[whole.last].tag_ == "POS"), "source")
+    verb = int(frame.head[noun])
+    if frame.tokens[noun].dep_ == "dobj" and frame.tokens[verb].lemma_.lower() in _LIGHT:
+        return find_own_subject(frame, verb, children)
+    come = frame.tokens[noun].dep_ == "nsubj" and frame.tokens[verb].lemma_.lower() == "come"
+    for prep in (*children.get(noun, ()), *(children.get(verb, ()) if come else ())):
+        if frame.tokens[prep].lower_ in _FROM and frame.tokens[prep].pos_ == "ADP":
+            name = next((c for c in children.get(prep, ()) if frame.tokens[c].dep_ == "pobj"), None)
+            if name is not None:
+                return noun_phrase(frame, name, children)
+    return None
