@@ -23,6 +23,8 @@ _UNSAID = frozenset(
         "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors",
     }
 )  # fmt: skip
+#: Acts of states that anybody may tell of, whoever does them.
+_KNOWN = frozenset({"expelled", "summoned_ambassador", "sanctioned", "referred_to_prosecutors"})
 _SUFFERED = frozenset("plead face stand admit enter go plea be remain appear get receive draw serve".split())  # noqa: SIM905
 #: Acts told by what becomes of those whom they are done to: "had to leave", "lives under police guard".
 _LEFT = {
@@ -109,7 +111,8 @@ def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
     """Say whether an act counts though no host body is named: closures always, arrests and the like in passives."""
     if action == "closed":
         return True
-    return unsaid and action in _UNSAID and (said.side == "unsaid" or (action in OF_JUSTICE and said.side == "other"))
+    others = said.side == "other" and action in OF_JUSTICE | _KNOWN
+    return unsaid and action in _UNSAID and (said.side == "unsaid" or others)
 
 
 def _is_opened(noun: Any) -> bool:

@@ -129,9 +129,7 @@ def _deeds(
             continue
         if _is_other(ground, sentence, word, span, kind):
             continue
-        doer = actors.of_word(word, sentence, span)
-        if word.pos_ == "NOUN" and not (doer.side == "host" and kind == "surveillance"):
-            doer = UNSAID
+        doer = _doer(actors, sentence, word, span, kind)
         if is_of_press(ground, doer, kind):
             continue
         if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
@@ -146,6 +144,14 @@ def _deeds(
                 continue
             kind = "intimidation" if is_general(word) else kind
         yield _Deed(kind, hit, span, victim, single, doer, because)
+
+
+def _doer(actors: Actors, sentence: Sentence, word: Any, span: Span, kind: str) -> Actor:
+    """Judge who does a deed; of a noun only the host service that watches, which is no deed then."""
+    doer = actors.of_word(word, sentence, span)
+    if word.pos_ == "NOUN" and not (doer.side == "host" and kind == "surveillance"):
+        return UNSAID
+    return doer
 
 
 def _is_other(ground: Ground, sentence: Sentence, word: Any, span: Span, kind: str) -> bool:
