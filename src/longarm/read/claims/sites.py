@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from longarm.read.attribution.roles import BODIES
+from longarm.read.claims.enlisted import is_enlisted, is_label
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.towns import as_towns
 from longarm.read.claims.romance_sites import CONTAINER, is_of_post
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
+from longarm.read.claims.towns import as_towns
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -21,8 +22,8 @@ _PREPOSITIONS = {
     "de": "in|im|auf|unter|zwischen",
     "fr": "à|au|aux|en|dans|sur|celles? de",
     "es": "en|a|entre|l[ao]s? de",
-    "pt": "em|no|na|nos|nas|entre",
-    "it": "a|ad|in|nel|nella|nei|negli|presso|quell[aei] d[ia]",
+    "pt": "em|no|na|nos|nas|num|numa|nalgum|entre",
+    "it": "a|ad|in|nel|nell[’']|nella|nei|negli|presso|quell[aei] d[ia]",
     "sk": "v|vo|na",
     "cs": "v|ve|na",
     "sv": "i|på|vid|inom",
@@ -112,43 +113,6 @@ _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|
 _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
 #: "the Foreign, Commonwealth and Development Office", "Brussels Free University": a name of which the place is a part.
 _OF_BODY = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
-#: "named Oslo and Bergen", "put Oslo on a map of 12 posts": places that a list names stand as its objects.
-_LISTING = re.compile(
-    r"\b(?:list(?:s|ed|ing)?|nam(?:es?|ed|ing)|puts?|putting|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|show(?:s|ed|n)?"
-    r"|mark(?:s|ed)?|pinpoint(?:s|ed)?|mention(?:s|ed|ing)?|add(?:s|ed|ing)?|cit(?:es|ed|ing)|locat(?:es|ed|ing)"
-    r"|featur(?:es|ed|ing)|identif(?:ies|ied|ying)|count(?:s|ed|ing)?|singl(?:es|ed) out|gives?|gave|contains?"
-    r"|comprises?|covers?|enumerat(?:es|ed)|record(?:s|ed)?"
-    r"|(?:lists?|maps?|registers?|inventory|directory|catalogue|tally|report|database) (?:\w+ )?(?:ha[sd]|have))"
-    r"\s(?:(?:also|both|even|notably|among others)\s)?(?:the\s(?:cit(?:y|ies)|towns?|capital)\sof\s)?$",
-    re.IGNORECASE,
-)
-#: "in four cities: Oslo, Bergen", "the sites (Oslo and Bergen)", "cities such as Oslo": the places in apposition.
-_APPOSED = re.compile(
-    r"\b(?:cities|towns|countries|capitals|places|stations|outposts|posts|offices|sites|cent(?:re|er)s|locations|addresses"
-    r"|hubs|bases|them|these|ones|others|Europe|Africa|America|Asia|world|globe)\b(?:,|\s?[:(–—]|\s-)?\s?"
-    r"(?:(?:namely|notably|including|such as|like|among them|(?:for example|e\.g\.|i\.e\.|say),?) )?(?:the )?$",
-    re.IGNORECASE,
-)
-#: "The cities with such a station are Oslo and Bergen".
-_INVERTED = re.compile(
-    r"\b(?:cities|towns|countries|capitals|places|locations|hosts|sites|stations|posts|outposts|offices|them|these|those)\b"
-    r"[^.;:()]{0,50}\b(?:are|is|were|was|being|included?|includes)"
-    r"(?: (?:also|notably|reportedly|said to be))? (?:the )?$"
-)
-_STARTS_LIST = re.compile(
-    r"(?:[:(–—-]|\b(?:namely|notably|including|such as|like|among them|example,?|e\.g\.,?)) ?(?:the )?$"
-)
-#: "a list of twelve posts with Oslo on it".
-_WITH = re.compile(r"\bwith (?:the (?:city|town) of )?$", re.IGNORECASE)
-_ON_IT = re.compile(
-    r"(?:(?:,| and| or) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,4} (?:(?:up)?on|in|among) (?:it|them|its)\b"
-)
-#: "operates from Dublin", "run out of Rotterdam": the verb makes the place a site.
-_WORKING = re.compile(
-    r"\b(?:operat(?:es?|ed|ing)|runs?|ran|running|work(?:s|ed|ing)|based) (?:\w+ly )?(?:from|out of)"
-    r"(?: (?:the|central|downtown|cit(?:y|ies) of))* $",
-    re.IGNORECASE,
-)
 #: "neighbours of Belgium appear on it": not Belgium does.
 _PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|than) (?:the )?$", re.IGNORECASE)
 #: Words between a number and its place at most, where the noun is left out.
@@ -202,7 +166,10 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         elif previous in found and _is_whole_of(ground, previous, place):
             found = [*(one for one in found if one is not previous), place]
         elif _is_here(place, accused) and (
-            place in hosts or _stands(ground, sentence, place, before) or (previous in found and _AND.match(between))
+            place in hosts
+            or _stands(ground, sentence, place, before)
+            or (previous is not None and is_label(ground, previous, place))
+            or (previous in found and _AND.match(between))
         ):
             found.append(place)
     return as_towns(ground, sentence, found, places, accused)
@@ -262,7 +229,7 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     ):
         return True
     located = is_located(before, sentence.lang)
-    if located is None and sentence.lang == "en" and _is_enlisted(before, after):
+    if located is None and sentence.lang == "en" and is_enlisted(before, after):
         return True
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and (
@@ -271,18 +238,6 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
             or is_of_post(ground, sentence, place)
         )
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
-
-
-def _is_enlisted(before: str, after: str) -> bool:
-    """Say whether a place is named as one of a list, in apposition to sites, or as where something is run from."""
-    apposed = _APPOSED.search(before) is not None and _STARTS_LIST.search(before) is not None
-    listed = _LISTING.search(before) is not None or _WORKING.search(before) is not None
-    return (
-        listed
-        or apposed
-        or _INVERTED.search(before) is not None
-        or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
-    )
 
 
 def _is_its_site(ground: Ground, sentence: Sentence, place: Place) -> bool:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from longarm.read.claims.accused import find_accused, is_hostile
 from longarm.read.claims.commitment import doubted, is_denied
+from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.detail import Detail, find_detail
 from longarm.read.claims.following import find_following, join_details
 from longarm.read.claims.ground import Ground
@@ -27,6 +28,9 @@ from longarm.records.span import Span
 
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
+_LASTING = frozenset({"en", "es", "pt", "it", "fr"})
+#: Islands are as close a place as a text gives, though they are regions.
+_ISLANDS = frozenset({"Madeira", "Azores", "Açores", "Canary Islands", "Balearic Islands", "Sicily", "Sardinia", "Corsica"})
 #: Sentences in which the country is named that "in the country" means.
 _BACK = 3
 _SHUT = ("station.shut-by-host",)
@@ -125,14 +129,18 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
     topic = 0
     for index, sentence in enumerate(thread.body):
         because = find_topic(thread.ground, sentence, after=topic > 0)
-        topic = (_LASTS if sentence.lang == "en" else 1) if because else topic - 1
+        topic = (_LASTS if sentence.lang in _LASTING else 1) if because else topic - 1
         if not because or is_void(thread.ground, sentence):
             continue
+        nouns = [span for _, span in thread.ground.hits(sentence, "station.noun")]
         places = find_sites(thread.ground, sentence, accused)
         for place in places:
             if place.precision is PlacePrecision.REGION and _city(place) is None:
                 continue
             if because == LIST and not is_counted(thread.ground, sentence, place):
+                continue
+            told = nouns[0] if nouns else place.span
+            if is_conditional(thread.ground.text, sentence.span, sentence.lang, told):
                 continue
             if is_asked(thread.ground, sentence, place.span) or is_denied(thread.ground, sentence, place.span):
                 continue
@@ -192,7 +200,8 @@ def _spoken_of(ground: Ground, before: tuple[Sentence, ...], accused: str | None
 def _city(place: Place) -> str | None:
     """Return the town of a place; one that is known by name only counts, whichever of its namesakes it is."""
     named_only = place.precision is PlacePrecision.COUNTRY and place.because.startswith(_NAME_ONLY)
-    return place.name if place.precision is PlacePrecision.SETTLEMENT or named_only else None
+    island = place.precision is PlacePrecision.REGION and place.name in _ISLANDS
+    return place.name if place.precision is PlacePrecision.SETTLEMENT or named_only or island else None
 
 
 def _voice(thread: Thread, site: _Site) -> Voice:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.going_on import keeps_on
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.romance_sites import goes_on
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
@@ -27,7 +29,7 @@ _LISTED = re.compile(
 #: "in France, the UK and Portugal, three each", "En Italia hay cuatro": words between places and their one number.
 _SHARES = frozenset(
     """y e et and und en the hay gibt es sind there are is il a ha há ci sono zijn er tiene has hat in
-    no na em""".split()  # noqa: SIM905
+    no na em cuenta con conta ne compte en têm tem alberga ospita abrite abriga""".split()  # noqa: SIM905
 )
 #: "Dat in Rotterdam zou …", "The one in Rotterdam": a sentence that leaves out its noun.
 _ONE_IN = re.compile(
@@ -35,45 +37,11 @@ _ONE_IN = re.compile(
     r"|Das (?:zweite )?in|(?:Celui|Celle) (?:de|à)"
     r"|L[’'](?:autre|altr[oa]) (?:à|a)|(?:La|El) otr[oa] en|[AO] outr[oa] em|Quell[oa] (?:di|a))\s"
 )
-#: "The map shows one in Lyon", "lists another in Nice": a noun left out after a verb of finding.
-_SHOWN = re.compile(
-    r"\b(?:show(?:s|ed)?|list(?:s|ed)?|nam(?:es|ed)|includ(?:es|ed|ing)|found|counts?|counted|identif(?:ies|ied)|mentions?"
-    r"|mentioned|plac(?:es?|ed)|puts?|ha[sd]|have|locat(?:es|ed)|there (?:is|was)) (?:also )?"
-    r"(?:one|another|a second|a third) (?:(?:up|down|over|out) )?(?:in|at|near)\b",
-    re.IGNORECASE,
-)
 #: "Milan hosted the first pilot", "Oslo was home to another one".
 _FIRST = re.compile(
     r"\b(?:host(?:s|ed)?|hous(?:es|ed)|has|had|got|(?:is|was) home to) (?:the |an?)?(?:very )?"
     r"(?:first|second|third|other|another|one|pilot)\b",
     re.IGNORECASE,
-)
-#: "Oslo being the best known of them", "Bergen is one of these".
-_OF_THEM = re.compile(
-    r"\b(?:is|was|being|are|were) (?:the|one|one of the|among the|among)(?: [\w-]+){0,3}?"
-    r" (?:of )?(?:them|these|those)\b"
-)
-_STANDS = (
-    r"(?:(?:is|are|was|were|be|been|has|have|had|being|to|said|reportedly|allegedly|also|now|both|believed|thought"
-    r"|found) )*(?:stands?|stood|sits?|lies|lay|opened|operat\w+|located|situated|housed|based|set up|started|traced"
-    r"|run|registered|placed|discovered|established|launched|turned up|appeared|is|are|was|were|found)"
-)
-#: "The second, at Oslo, was traced …", "One of them is in Bergen, another in Oslo": a subject that leaves out its noun.
-_LEFT_OUT = re.compile(
-    r"\b(?:one|another|others|(?:the |a )(?:first|second|third|fourth|fifth|others?|latter|former|last|rest"
-    rf"|remaining \w+))(?: of (?:them|th[eo]se|which))?(?: {_STANDS})?,? (?:up |down |out )?(?:in|at|on|near|outside)"
-    r" (?:the |an? )?[A-Z0-9]"
-)
-#: "They operate in Oslo", "It was set up in Bergen": what stands somewhere is taken up by a pronoun.
-_TAKEN_UP = re.compile(
-    rf"(?:^|[;:,“\"] ?)(?:[Tt]hey|[Ii]t|[Tt]hese|[Bb]oth) {_STANDS} (?:\w+ly )?(?:in|at|on|near) (?:the )?[A-Z]"
-)
-#: "Dublin's was told to shut": whose one it is stands for itself.
-_WHOSE = re.compile(r"\b[A-Z][\w-]+[’']s (?:was|were|is|has|had|closed|shut|opened)\b")
-#: "The group names Oslo and Bergen", "has also identified Oslo": where a text that spoke of stations goes on by places.
-_NAMES = re.compile(
-    r"\b(?:list(?:s|ed)|nam(?:es|ed)|identif(?:ies|ied)|mention(?:s|ed)|pinpoint(?:s|ed)|locat(?:es|ed)"
-    r"|singl(?:es|ed) out)(?: (?:also|both|notably|the (?:city|cities|town|towns|capital) of))? [A-Z]"
 )
 #: Characters after a place within which its number stands.
 _SHARED = 60
@@ -90,21 +58,13 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
     words = ground.words(sentence.span)
     if after and _ONE_IN.match(words):
         return ("station.again: the-one-in",)
-    if sentence.lang == "en" and _SHOWN.search(words) and (after or ground.hits(sentence, "figure.again")):
-        return ("station.again: shows-one-in",)
     if after and _FIRST.search(words):
         return ("station.again: the-first",)
-    if (
-        after
-        and sentence.lang == "en"
-        and any(one.search(words) for one in (_LEFT_OUT, _TAKEN_UP, _OF_THEM, _WHOSE, _NAMES))
-    ):
-        return ("station.again: left-out",)
-    listed = ground.hits(sentence, "station.list")
-    if not listed and after and sentence.lang != "en":
-        listed = ground.hits(sentence, "station.hosts")
-    if listed:
-        return (f"station.again: {listed[0][0].cue.id}",)
+    if after and goes_on(ground, sentence):
+        return ("station.again: another-in",)
+    told = keeps_on(ground, sentence, after=after)
+    if told is not None:
+        return (f"station.again: {told}",)
     if after and (find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)):
         return LIST
     return ()

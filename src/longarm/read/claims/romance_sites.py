@@ -1,0 +1,71 @@
+"""How Spanish, Portuguese, Italian and French place a post: "la comisaría de Lyon", "en un piso de Lyon", "otra en"."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+from longarm.records.place import Place
+from longarm.records.span import Span
+
+LANGS = frozenset({"es", "pt", "it", "fr"})
+_HOUSES = (
+    r"pis[oi]|apartamentos?|appartament[oi]|appartements?|loca(?:l|les|is)|local[ei]|edificios?|edifíci[oi]s?|palazz[oi]"
+    r"|immeubles?|barrios?|bairros?|quartier[ei]?|quartiers?|calles?|ruas?|rues?|v[ií]as?|restaurantes?|ristorant[ei]"
+    r"|restaurants?|tiendas?|lojas?|negoz[oi]o?|négoces?|commerces?|épiceries?|bajos?|prédios?|andar(?:es)?|afueras"
+    r"|periferi[ae]s?|banlieues?|suburbios?|subúrbios?|sobborg[ho]i?|ciudad(?:es)?|cidades?|città|villes?|distritos?"
+    r"|distrett[oi]|arrondissements?|regi(?:ón|ão)|région|provincias?|provínci[ae]s?|province|comune|municipios?|concelhos?"
+    r"|capita(?:l|le|is)|cœur|coraz[oó]n|coração|cuore|centros?|centre|centri|zonas?|zone|bordos|alrededores|arredores"
+    r"|dintorni|environs|casas?|cas[ae]|maisons?|sótanos?|caves?|cantin[ae]|garajes?|oficinas?|uffici[o]?|bureaux?"
+)
+#: "en un piso de", "in un appartamento di", "dans un immeuble du centre de": what stands between "in" and the town.
+CONTAINER = (
+    rf"(?:\s?(?:el|la|los|las|un|una|unos|o|a|os|as|um|uma|il|lo|i|gli|le|les|une|l[’'])?\s?(?:[\w-]+\s){{0,2}}"
+    rf"(?:{_HOUSES})(?:\s[\w-]+){{0,2}}?\s(?:de|di|del|da|do|du|d[’'])(?:\sla|\sel)?){{0,2}}"
+)
+#: "la comisaría de", "quello di": the town tells which post it is.
+_OF = re.compile(
+    r"(?:\s(?:[\w-]+(?:\s[\w-]+)?\s)?|\s)(?:de|del|di|da|do|du|d[’'])\s?(?:la\s|el\s|o\s|a\s)?[\"“«]?\Z", re.IGNORECASE
+)
+_THAT_OF = re.compile(
+    r"(?:\A|[,;:.—–(]\s*|\b(?:y|e|et|ed|che|que|anche|también|também|sea|fosse|stato|fue|foi|été|es|é|è|est|sería|seria"
+    r"|sarebbe|serait)\s)(?:el|la|los|las|l[’']|o|a|os|as|quell[aoei]|celui|celle|ceux|celles)\s(?:de|di|da|do|d[’'])\s?\Z",
+    re.IGNORECASE,
+)
+#: "otra en Lima", "un autre à Lima", "una a Lione e una a Nizza": a post without its noun.
+_ANOTHER = re.compile(
+    r"\b(?:otr[ao]s?|outr[ao]s?|altr[aoie]|autres?|(?:un|una|um|uma|une)\s(?:segund|tercer|terceir|cuart|quart|second|terz"
+    r"|deuxième|troisième|quatrième)\w*|un[ao]?|uma?|une)\s(?:[\w-]+\s)?(?:en|em|no|na|nos|nas|num|a|ad|à|au|aux|in|nel)\s"
+    r"(?:l[ao’']\s?|el\s|le\s)?(?=[A-ZÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛ])"
+)
+#: Words before the town of a post that make it something else's: "la policía de Lyon".
+_REACH = 36
+
+
+def is_of_post(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a town tells which post is meant: "la comisaría china de Lyon", "quello di Milano"."""
+    if sentence.lang not in LANGS:
+        return False
+    before = ground.text[sentence.span.start : place.span.start]
+    if _THAT_OF.search(before):
+        return True
+    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
+    return any(
+        span.end <= place.span.start
+        and place.span.start - span.end <= _REACH
+        and _OF.fullmatch(ground.text[span.end : place.span.start])
+        for span in posts
+    )
+
+
+def goes_on(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence goes on naming posts without their noun: "otra en Lima", "quello di Milano"."""
+    words = ground.words(sentence.span)
+    return sentence.lang in LANGS and (_ANOTHER.search(words) is not None or _opens_with_one(words))
+
+
+def _opens_with_one(words: str) -> bool:
+    first = re.match(r"\W*(?:el|la|o|a|quell[ao]|celui|celle)\s(?:de|di|da|do|d[’'])\s?(?=[A-ZÁÉÍÓÚ])", words)
+    first = first or re.match(r"\W*(?:El|La|O|A|Quell[ao]|Celui|Celle)\s(?:de|di|da|do|d[’'])\s?(?=[A-ZÁÉÍÓÚ])", words)
+    return first is not None
