@@ -12,7 +12,7 @@ from longarm.isolate import run_isolated
 _MOST_MEMBERS = 10_000
 _AGAIN = "Fetch or export it again."
 #: What the look into an encrypted PDF may take; a real one takes a fraction of a second.
-_SECONDS, _MEBIBYTES = 20.0, 1024
+_SECONDS, _MEBIBYTES = 10.0, 1024
 
 
 def check_docx(data: bytes, name: str, limits: Limits) -> None:
