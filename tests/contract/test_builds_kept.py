@@ -16,6 +16,7 @@ from casebook import Case
 from made_cases import papers
 
 from longarm.bootstrap import weigh_material
+from longarm.errors import UnreadableInputError
 from longarm.pipeline.local import CaseName, Works, build, weigh_from
 from longarm.pipeline.memory import Memory
 from longarm.pipeline.workers import PlainReaders
@@ -222,6 +223,30 @@ def test_two_processes_that_build_in_turn(seed, make_store):
         register = build(NAME, world.ledgers, make_store("kept"), world.works(world.pick(memories))).register
         assert to_json(register) == to_json(anew(world)), step
         assert make_store("kept").register() == register
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_reports_that_cannot_be_read_at_times(seed, make_store):
+    world, memory = World(60 + seed), Memory()
+
+    def read(data, sealed):
+        if broken and world.rng.random() < 0.4:
+            raise UnreadableInputError("It is torn.", hint="Mend it.")
+        return world.readings[data.decode()]
+
+    for reading in list(world.waiting):
+        broken = True
+        world.case.readings.append(reading)
+        world.ledgers.seal(reading)
+        works = dataclasses.replace(world.works(memory), readers=PlainReaders(read, "test 1", "tnr-1"))
+        built = build(NAME, world.ledgers, make_store("kept"), works)
+        assert make_store("kept").register() == built.register
+        told = {one.id for one in built.register.reports if "Not read: It is torn." in one.warnings}
+        assert told == built.unread.keys()
+    broken = False
+    register = build(NAME, world.ledgers, make_store("kept"), works).register
+    assert make_store("kept").register() == register
+    assert to_json(register) == to_json(anew(world))
 
 
 class StoppedError(Exception):

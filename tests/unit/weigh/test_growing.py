@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.records.fold import names_in
-from longarm.records.growing import Changed, Trail
+from longarm.records.growing import Changed, Trail, places_of_others
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
 from longarm.weigh.sites import Sites
 from longarm.weigh.watching import Notes, Watched
@@ -48,6 +48,14 @@ def test_shares_hold_what_they_would_hold_if_put_together_anew(steps, combine, s
         assert dict(kept) == dict(anew)
         assert turned == {key for key in before.keys() | kept.keys() if before.get(key) != kept.get(key)}
         before = dict(kept)
+
+
+@given(st.lists(st.integers(0, 2)), st.lists(st.integers(0, 2)))
+def test_places_of_others_are_those_that_a_walk_finds(before, now):
+    objects = [object(), object(), object()]
+    old, new = [objects[at] for at in before], [objects[at] for at in now]
+    walked = [at for at, one in enumerate(new) if at >= len(old) or old[at] is not one]
+    assert places_of_others(old, new) == walked
 
 
 def test_who_looked_a_key_up_is_found_by_it():
