@@ -94,7 +94,8 @@ def _without_container(ground: Ground, found: list[Place]) -> list[Place]:
     if len(found) != 2:
         return found
     first, second = found
-    bare = re.fullmatch(r",\s", ground.text[first.span.end : second.span.start])
+    labelled = re.search(r"[:–—]\s$", ground.text[max(0, first.span.start - 2) : first.span.start])
+    bare = not labelled and re.fullmatch(r",\s", ground.text[first.span.end : second.span.start])
     listed = re.match(r"\s?(?:,|and\b|&|or\b|und\b|y\b|e\b|et\b|en\b)", ground.text[second.span.end :])
     return [first] if bare and not listed and first.country == second.country else found
 

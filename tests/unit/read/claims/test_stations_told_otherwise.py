@@ -38,6 +38,15 @@ def towns(read, text):
         ("There are stations in Spain (nine), Italy (four) and France (three).", {"ES", "IT", "FR"}),
         ("It operates such posts in Ecuador's Quito and Guayaquil.", {"Quito", "Guayaquil"}),
         ("The stations must close, the ministers said.\n\nDublin's was told to shut in May.", {"Dublin"}),
+        ("It spoke of two offices.\n\nOthers are suspected in Linz and Graz.", {"Linz", "Graz"}),
+        (
+            "Some of the stations were shut.\n\nNetherlands: Amsterdam, Utrecht (both by order).",
+            {"Amsterdam", "Utrecht"},
+        ),
+        (
+            "The stations in Leeds and Glasgow had closed, and police had found no evidence of illegal activity.",
+            {"Leeds", "Glasgow"},
+        ),
         ("The trail leads to Vienna, where a travel bureau serves as a police outpost.", {"Vienna"}),
     ],
 )
@@ -71,6 +80,7 @@ def test_a_report_speaks_of_stations_without_the_usual_words(read, text):
     "text",
     [
         "Norway is not on the list.",
+        "It was named in the report.\n\nSweden has 10 million people.",
         "Belgium itself is missing from the list, as is Poland.",
         "Neighbours of Belgium appear on the list.",
         "In a list published in Madrid, the group counted them.",

@@ -1,0 +1,64 @@
+"""Places that English words make sites without a preposition: named by a list, in apposition, behind a label."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.records.place import Place, PlacePrecision
+
+#: "named Oslo and Bergen", "put Oslo on a map of 12 posts": places that a list names stand as its objects.
+_LISTING = re.compile(
+    r"\b(?:list(?:s|ed|ing)?|nam(?:es?|ed|ing)|puts?|putting|plac(?:es?|ed|ing)|includ(?:es?|ed|ing)|show(?:s|ed|n)?"
+    r"|mark(?:s|ed)?|pinpoint(?:s|ed)?|mention(?:s|ed|ing)?|add(?:s|ed|ing)?|cit(?:es|ed|ing)|locat(?:es|ed|ing)"
+    r"|featur(?:es|ed|ing)|identif(?:ies|ied|ying)|count(?:s|ed|ing)?|singl(?:es|ed) out|gives?|gave|contains?"
+    r"|comprises?|covers?|enumerat(?:es|ed)|record(?:s|ed)?"
+    r"|(?:lists?|maps?|registers?|inventory|directory|catalogue|tally|report|database) (?:\w+ )?(?:ha[sd]|have))"
+    r"\s(?:(?:also|both|even|notably|among others)\s)?(?:the\s(?:cit(?:y|ies)|towns?|capital)\sof\s)?$",
+    re.IGNORECASE,
+)
+#: "in four cities: Oslo, Bergen", "the sites (Oslo and Bergen)", "cities such as Oslo": the places in apposition.
+_APPOSED = re.compile(
+    r"\b(?:cities|towns|countries|capitals|places|stations|outposts|posts|offices|sites|cent(?:re|er)s|locations|addresses"
+    r"|hubs|bases|them|these|ones|others|Europe|Africa|America|Asia|world|globe)\b(?:,|\s?[:(–—]|\s-)?\s?"
+    r"(?:(?:namely|notably|including|such as|like|among them|(?:for example|e\.g\.|i\.e\.|say),?) )?(?:the )?$",
+    re.IGNORECASE,
+)
+#: "The cities with such a station are Oslo and Bergen".
+_INVERTED = re.compile(
+    r"\b(?:cities|towns|countries|capitals|places|locations|hosts|sites|stations|posts|outposts|offices|them|these|those)\b"
+    r"[^.;:()]{0,50}\b(?:are|is|were|was|being|included?|includes)"
+    r"(?: (?:also|notably|reportedly|said to be))? (?:the )?$"
+)
+_STARTS_LIST = re.compile(
+    r"(?:[:(–—-]|\b(?:namely|notably|including|such as|like|among them|example,?|e\.g\.,?)) ?(?:the )?$"
+)
+#: "a list of twelve posts with Oslo on it".
+_WITH = re.compile(r"\bwith (?:the (?:city|town) of )?$", re.IGNORECASE)
+_ON_IT = re.compile(
+    r"(?:(?:,| and| or) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,4} (?:(?:up)?on|in|among) (?:it|them|its)\b"
+)
+#: "operates from Dublin", "run out of Rotterdam": the verb makes the place a site.
+_WORKING = re.compile(
+    r"\b(?:operat(?:es?|ed|ing)|runs?|ran|running|work(?:s|ed|ing)|based) (?:\w+ly )?(?:from|out of)"
+    r"(?: (?:the|central|downtown|cit(?:y|ies) of))* $",
+    re.IGNORECASE,
+)
+
+
+def is_label(ground: Ground, country: Place, town: Place) -> bool:
+    """Say whether a country is set before a town of it as a label: "Netherlands: Amsterdam"."""
+    whole = country.precision is PlacePrecision.COUNTRY and country.country == town.country
+    return whole and re.fullmatch(r"\s?[:–—]\s", ground.text[country.span.end : town.span.start]) is not None
+
+
+def is_enlisted(before: str, after: str) -> bool:
+    """Say whether a place is named as one of a list, in apposition to sites, or as where something is run from."""
+    apposed = _APPOSED.search(before) is not None and _STARTS_LIST.search(before) is not None
+    listed = _LISTING.search(before) is not None or _WORKING.search(before) is not None
+    return (
+        listed
+        or apposed
+        or _INVERTED.search(before) is not None
+        or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
+    )
