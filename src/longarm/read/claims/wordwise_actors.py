@@ -39,6 +39,8 @@ _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
 #: Characters looked back over for the state that the text spoke of last.
 _LAST = 400
+#: The one country whose press writes a language: a bare "police" is its own.
+_HOME = {"sk": "SK", "cs": "CZ", "sv": "SE", "ja": "JP"}
 #: Characters by which a body behind the act, or beyond a comma, counts as farther away.
 _BEHIND, _BEYOND = 12, 25
 _BREAKS = re.compile(r"[;；。:：]|[,，]\s")
@@ -348,4 +350,5 @@ def _left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
         return tuple(str(code) for code in only)
     if hosts.main and (not named or hosts.main in named):
         return (hosts.main,)
-    return tuple(named[:1])
+    home = _HOME.get(sentence.lang)
+    return (home,) if not named and home in hosts.seen and home is not None else tuple(named[:1])
