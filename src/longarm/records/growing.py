@@ -14,6 +14,8 @@ from longarm.records.resolution import Bearing, Resolution, Thing
 
 #: Updates further back than this are forgotten; who comes so late compares all.
 _MOST = 64
+#: An update of more keys than this, such as the first of a large case, is not kept.
+_LARGE = 100_000
 _NO_ROWS: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -102,7 +104,11 @@ class Trail:
     def note(self, changed: Mapping[str, Iterable[str]]) -> None:
         """Note an update: name of a table -> keys that may have become others, came or went."""
         self.turn += 1
-        self._kept.append({name: set(keys) for name, keys in changed.items()})
+        update = {name: set(keys) for name, keys in changed.items()}
+        if sum(map(len, update.values())) > _LARGE:
+            self._kept.clear()  # who comes from before compares all, which takes no longer
+        else:
+            self._kept.append(update)
 
     def since(self, turn: int) -> dict[str, set[str]] | None:
         """Return name of a table -> keys that may be others than after update ``turn``, None where it is forgotten."""

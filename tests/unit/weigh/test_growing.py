@@ -76,6 +76,10 @@ def test_a_trail_tells_all_updates_since_a_turn_or_that_it_forgot():
     assert trail.since(68) == {"things": {"68", "69"}}
     assert trail.since(5) is None
     assert trail.since(71) is None
+    trail.note({"things": map(str, range(100_001))})
+    trail.note({"people": ["p"]})
+    assert trail.since(70) is None
+    assert trail.since(71) == {"people": {"p"}}
 
 
 def test_changes_are_any_until_somebody_holds_the_rows():
