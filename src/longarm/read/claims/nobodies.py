@@ -41,6 +41,7 @@ _PERSONS = _words(
     readers listener policeman policewoman monk pastor priest imam trader merchant chef cook waiter guest tourist
     neighbours students shopkeepers owners defendants diplomats judges ministers parliamentarians politicians
     justice prosecutors management opposition dissidents campaigners circles operator operators manager managers
+    questioner refugee refugees exile exiles opponent opponents dealer mayor villagers counsellor inspector correspondent
     staff publisher publishers entrepreneur chairperson leader leaders residents traders shareholders"""
 )
 #: Words before the noun of who speaks: "one official", "several members of parliament".
@@ -65,6 +66,8 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
     if last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
         return True
     if first in _SOME and any(word.lower() in _KNOWN for word in words[1:]):
+        return False
+    if first in {"source", "sources"} and "of" in words and any(capital):
         return False
     if first in NOBODY and not any(capital[1:2]):
         return True
