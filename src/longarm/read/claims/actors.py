@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor, Side
-from longarm.read.claims.bodies import STAFF, Bodies, bare, core
+from longarm.read.claims.bodies import STAFF, Bodies, bare, core, home_of
 from longarm.read.claims.clauses import doers_of, phrase_of, span_of, tellers_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -16,7 +16,7 @@ from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
 _PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
-_ONCE = frozenset({"former", "retired", "ex"})
+_ONCE = frozenset({"former", "retired", "ex", "private"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
 _TAKEN_UP = frozenset({"it", "its", "they", "their"})
@@ -161,7 +161,8 @@ class Actors:
             return self._of_pronoun(noun, sentence, at)
         tokens = core(noun, phrase_of(noun))
         span = span_of(tokens, sentence, self._ground.parsed)
-        actor = Actor("other", bare(tokens), span, tuple(self._hosts.countries_in(span)), because="actor.subject")
+        countries = home_of(span.of(self._ground.text), tuple(self._hosts.countries_in(span)))
+        actor = Actor("other", bare(tokens), span, countries, because="actor.subject")
         owned = self._of_owner(noun, sentence, at) if not actor.countries else UNSAID
         if owned.side in {"host", "accused"} and (noun.lemma_.lower() in STAFF or self._bodies.is_body(noun, sentence)):
             return replace(actor, side=owned.side, countries=owned.countries, because="actor.owned")

@@ -26,6 +26,9 @@ _POLICE = frozenset({"detective"})
 _APART = frozenset("about on over against regarding concerning to after following into towards toward".split())  # noqa: SIM905
 _BEFORE = frozenset({"compound", "poss", "nmod"})
 _LONGEST = 12
+#: Names of bodies that tell a country only where nothing else does.
+_NAMED = re.compile(r"\b(?:Foreign Office|Home Office|Metropolitan Police|(?P<us>Justice Department|Secret Service))\b")
+_TWO = 2
 _INSIDE = re.compile(r"\s(?:in|at|from|near|outside|around)\s")
 _MISSION = re.compile(r"\b(?:embass(?:y|ies)|consulates?)\b(?P<of>[\w-]* (?:of|for) )?", re.IGNORECASE)
 #: A bureau of a police department is not the state's ministry of the same words.
@@ -97,6 +100,15 @@ class Bodies:
         if body or member or (hosts and _is_country(whole, len(hosts)) and not _is_group(whole)):
             return replace(actor, side="host", countries=hosts, member=member and not body)
         return replace(actor, side="other")
+
+
+def home_of(words: str, countries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the countries of a body without the one that its name alone tells: "the Foreign Office in Berlin"."""
+    named = _NAMED.search(words)
+    if named is None or len(countries) < _TWO:
+        return countries
+    told = "US" if named["us"] else "GB"
+    return tuple(country for country in countries if country != told)
 
 
 def _is_country(words: str, countries: int) -> bool:
