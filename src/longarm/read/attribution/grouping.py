@@ -17,7 +17,7 @@ from longarm.read.attribution.linker import (
     head_of,
     source_features,
 )
-from longarm.read.attribution.mending import mend_source
+from longarm.read.attribution.mending import is_asked, mend_source
 from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.nominal import find_nominal
 from longarm.read.attribution.outer import put_outer
@@ -69,7 +69,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept.extend(find_spoken_of(kept, frame, children))
     kept.extend(list(find_viewed(kept, frame, children)))
     kept.extend(list(find_nominal(kept, frame, children)))
-    kept.sort(key=lambda group: group.cue)
+    kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)
     _give_subjects(kept, frame, children)

@@ -17,8 +17,17 @@ _INVERTED = frozenset(
     """say insist claim argue warn add note explain maintain write report assert contend reply respond admit concede
     acknowledge confirm state declare announce complain""".split()  # noqa: SIM905
 )
+_ASKING = frozenset({"ask", "question", "press", "quiz", "challenge", "grill"})
 _QUOTED = frozenset({"quote", "cite", "hear", "record", "overhear"})
 _TELLING = frozenset({"say", "tell", "state", "claim", "insist", "warn", "add", "call", "describe"})
+
+
+def is_asked(group: Group, frame: Frame) -> bool:
+    """Say whether a group is what somebody was asked: "Asked about them, the minister said …" is one attribution."""
+    head = head_of(group.cue, frame)
+    token = frame.tokens[head]
+    asked = token.lemma_.lower() in _ASKING and token.tag_ == "VBN" and token.dep_ in {"advcl", "acl", "dep", "prep"}
+    return asked and group.cue.first == head
 
 
 def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> None:

@@ -76,7 +76,7 @@ def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
     titled = start > first
     start = _after_people(frame, start, last)
     words = [tokens[i].lower_ for i in range(start, last + 1)]
-    if not words or words[-1] in PUBLIC_ROLES or (len(words) == 1 and words[0] in COURTESY):
+    if not words or words[-1] in PUBLIC_ROLES | PARTISANS or (len(words) == 1 and words[0] in COURTESY):
         return None
     name = _words(frame, start, last)
     role = _role_at(frame, first, start, last)

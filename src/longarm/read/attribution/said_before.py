@@ -15,8 +15,15 @@ from longarm.records.span import Span
 _LOOK_BACK = 60
 #: Nouns by which a report takes up somebody whom it has just named, adding what he is.
 _BRIDGES = frozenset(
-    """member backbencher politician lawmaker legislator parliamentarian deputy senator congressman congresswoman mp mep
-    td councillor activist campaigner researcher academic expert author lawyer official diplomat veteran""".split()  # noqa: SIM905
+    """member backbencher politician lawmaker legislator parliamentarian deputy senator congressman
+    congresswoman mp mep td republican democrat conservative liberal tory councillor activist campaigner
+    researcher academic expert author lawyer official diplomat veteran""".split()  # noqa: SIM905
+)
+#: Roles of those who sit in a parliament, and nouns that say no more of them.
+_ELECTED = frozenset("representative senator congressman congresswoman mp td mep msp deputy member rep. sen.".split())  # noqa: SIM905
+_SEATED = frozenset(
+    """member backbencher politician lawmaker legislator parliamentarian republican democrat conservative liberal tory
+    deputy mp mep td senator""".split()  # noqa: SIM905
 )
 _FOR_THE = re.compile(r"\b(?:for|of|at|from) the (\w+)$")
 #: Words in names of police forces, which reports call "the force".
@@ -72,7 +79,9 @@ def bridged(frame: Frame, roster: Roster, at: int, noun: str) -> Mention | None:
     if len({roster.fullest(m.name) for m in near}) != 1:
         return None
     role = near[-1].role or roster.role_of(near[-1].name)
-    return near[-1] if role is None or noun in role.lower().split() else None
+    words = set() if role is None else set(role.lower().split())
+    fits = not words or noun in words or (noun in _SEATED and bool(words & _ELECTED))
+    return near[-1] if fits else None
 
 
 def body_meant(roster: Roster, at: int, words: str) -> Mention | None:

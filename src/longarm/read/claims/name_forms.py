@@ -39,6 +39,19 @@ _JOINING = {"nl": "en", "de": "und", "fr": "et", "es": "y|e", "pt": "e", "it": "
 _CAPITALISED = re.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|for|on|de|het|der) ?)*$")
 #: What ends where a place begins: in "two centres in Montreal and Brossard" neither town speaks.
 _SEATED = re.compile(r"\w\s+(?:in|at|near|from|outside|across|around)\s+(?:the\s+)?$")
+_SINGULAR = {
+    "governments": "government",
+    "ministries": "ministry",
+    "embassies": "embassy",
+    "parliaments": "parliament",
+    "authorities": "authorities",
+    "police": "police",
+}
+_ONE = r"(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}"
+_WHOSE = rf"(?P<whose>(?:{_ONE}, )*{_ONE},? and {_ONE})"
+_NOUNS = rf"(?P<kind>(?:(?:foreign|interior|justice|home|federal|national) )?)(?P<noun>{'|'.join(_SINGULAR)})"
+_SISTERS = re.compile(rf"(?:[Tt]he |[Bb]oth (?:the )?)?{_WHOSE} {_NOUNS}")
+_SISTERS_OF = re.compile(rf"(?:[Tt]he |[Bb]oth (?:the )?)?{_NOUNS} of {_WHOSE}")
 _BOTH = re.compile(r"both ([^,]{3,60}) and ([^,]{3,60})", re.IGNORECASE)
 #: More names than these in one phrase are a list, between whose commas stands nothing but names.
 _PAIR = 2
@@ -80,6 +93,9 @@ def parted(words: str, lang: str = "en") -> tuple[str, ...] | None:
     Montreal and Brossard" neither town speaks.
     """
     joining = f"and|{_JOINING[lang]}" if lang in _JOINING else "and"
+    sisters = _sisters(" ".join(words.split()))
+    if sisters is not None:
+        return sisters
     both = _BOTH.fullmatch(" ".join(words.split()))
     if both is not None and all(has(part, BODIES | PUBLIC_ROLES) for part in both.groups()):
         return tuple(without_article(part) for part in both.groups())
@@ -96,6 +112,18 @@ def parted(words: str, lang: str = "en") -> tuple[str, ...] | None:
     if bodies[-1] and not all(body or name.isupper() for body, name in zip(bodies, names, strict=True)):
         return None
     return tuple(names)
+
+
+def _sisters(words: str) -> tuple[str, ...] | None:
+    """Return the bodies of several countries: "the Dutch and Irish governments", "the ministries of Fiji and Samoa"."""
+    before, behind = _SISTERS.fullmatch(words), _SISTERS_OF.fullmatch(words)
+    found = before or behind
+    if found is None:
+        return None
+    noun = _SINGULAR.get(found["noun"], found["noun"])
+    whose = [without_article(one) for one in re.split(r",? and |, ", found["whose"])]
+    kind = f"{found['kind'] or ''}{noun}"
+    return tuple(f"{one} {kind}" if before else f"{kind} of {one}" for one in whose)
 
 
 def _is_bare(words: str, name: str) -> bool:

@@ -36,6 +36,7 @@ def test_whom_a_pronoun_takes_up(speakers, text, last):
     ("text", "last"),
     [
         ("Alicia Kearns was not amused. The Tory backbencher said that it was a scandal.", "Alicia Kearns"),
+        ("Representative Mike Gallagher rose. The Wisconsin Republican said that it must be shut.", "Mike Gallagher"),
         ("Alicia Kearns met Chris Philp. The lawmaker said that it was a scandal.", "lawmaker"),
         ("Security minister Tom Tugendhat rose. The lawmaker said that it was a scandal.", "lawmaker"),
     ],

@@ -50,6 +50,12 @@ def test_a_note_of_correction_is_nobodys_statement(read):
     [
         ("Fiji, Samoa and the Cook Islands", ("Fiji", "Samoa", "Cook Islands")),
         ("the minister, Jan Novák, and Samoa", None),
+        ("the Dutch and the Irish governments", ("Dutch government", "Irish government")),
+        ("the foreign ministries of Fiji and Samoa", ("foreign ministry of Fiji", "foreign ministry of Samoa")),
+        (
+            "the governments of Fiji, Samoa and the Cook Islands",
+            ("government of Fiji", "government of Samoa", "government of Cook Islands"),
+        ),
     ],
 )
 def test_a_list_of_speakers(words, wanted):
@@ -93,3 +99,8 @@ def test_both_of_two_speak(speakers):
 
 def test_one_official_is_somebody(speakers):
     assert speakers("Said one official: “Nobody asked us for leave.”") == {"one official"}
+
+
+def test_what_somebody_is_asked_about_is_not_what_he_says(read):
+    text = "It rained all week. Asked about them on Monday, a government spokeswoman said that police were looking.\n"
+    assert [one.slots.gist for one in read(text, "statement")] == ["that police were looking"]
