@@ -5,6 +5,7 @@ from __future__ import annotations
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
 from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.roles import CALENDAR
 from longarm.read.attribution.subject import find_own_subject, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
@@ -97,6 +98,8 @@ def _invert(group: Group, frame: Frame) -> bool:
     before = cue.first > 0 and tokens[cue.first - 1].text in {",", *_CLOSING}
     said = tokens[cue.last].pos_ == "VERB" and tokens[cue.last].lemma_.lower() in _INVERTED
     wrong = group.source is not None and group.source.last < cue.first
+    if any(token.lower_ in CALENDAR or token.pos_ == "NUM" for token in source):
+        return False  # "…, a group in Oslo, said on Monday": when, not who
     if not (source and ends and before and said and wrong) or not any(t.pos_ in {"NOUN", "PROPN"} for t in source):
         return False
     first = cue.first - 1

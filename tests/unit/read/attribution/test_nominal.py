@@ -39,3 +39,9 @@ def test_who_speaks_by_a_noun_or_behind_a_verb(speakers, sentence, speaker):
 )
 def test_other_nouns_and_adjectives_tell_nothing(speakers, sentence):
     assert speakers(f"It rained all week. {sentence}") == []
+
+
+def test_a_day_behind_the_verb_is_no_speaker(speakers):
+    assert speakers("It rained. The office had closed, Amnesty International, a group in London, said Monday.") == [
+        "Amnesty International"
+    ]
