@@ -91,6 +91,8 @@ class Roster:
 
     def _settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
         name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-").removesuffix("'s").removesuffix("’s")
+        # "Wang Wenbin (汪文斌)" keeps its bracket.
+        name = f"{name})" if name.count("(") > name.count(")") else name
         if not _LETTER.search(name) or _DATELINE.fullmatch(name):
             return None, "speaker.no-name"
         person = None if speaker.kind == "person" else titled(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 #: Letters that a Slovak or Czech ending has at most.
 _LONGEST_ENDING = 4
 _STEMS = {
-    "sk": """CN čín|SK slovensk|CZ česk|HU maďarsk|PL poľsk|AT rakúsk|DE nemeck|NL holandsk holanďan|IE írsk|GB
+    "sk": """CN čín čínsk|SK slovensk|CZ česk|HU maďarsk|PL poľsk|AT rakúsk|DE nemeck|NL holandsk holanďan|IE írsk|GB
         britán britsk|FR francúzsk|ES španielsk|PT portugalsk|IT taliansk|US americk|CA kanad kanadsk|RU rusk|UA
         ukrajin|TR tureck |GR gréck|RS srbsk|HR chorvátsk|RO rumunsk|BG bulharsk|SE švédsk|DK dánsk|NO nórsk|FI
         fínsk|CH švajčiarsk|BE belgick |JP japonsk|KR juhokórejsk|AU austráli austrálsk|IN indick|VN vietnam|IR

@@ -115,7 +115,7 @@ def test_plain_family_life_is_no_incident(tell, lang, text):
 @pytest.mark.parametrize(
     ("lang", "text", "cities"),
     [
-        ("nl", "Ook Parijs en Frankfurt staan op de lijst met Chinese politieposten.", {"Paris", "Frankfurt am Main"}),
+        ("nl", "Ook Parijs en Frankfurt staan op de lijst met Chinese politieposten.", {"Paris", "Frankfurt"}),
         ("nl", "Boedapest telt twee van zulke Chinese politiebureaus.", {"Budapest"}),
         ("nl", "In het Italiaanse Prato opende een Chinese politiepost.", {"Prato"}),
         ("nl", "Er zijn Chinese politieposten in onder meer Madrid en Barcelona.", {"Madrid", "Barcelona"}),
@@ -161,7 +161,7 @@ def test_what_is_no_site_gives_none(tell, lang, text):
         ("zh", "中国驻韩大使邢海明痛批，部分媒体在恶意抹黑。", "Xing Haiming (邢海明)"),
         ("zh", "一位居民说，从来没有见过警察。", "resident"),
         ("zh", "他的律师否认所有指控。", "lawyer"),
-        ("ja", "レストランの経営者は記者会見で「料理を出しているだけだ」と訴えた。", "owner"),
+        ("ja", "レストランの経営者は記者会見で「料理を出しているだけだ」と訴えた。", "owner of the restaurant"),
         ("sk", "Čínske veľvyslanectvo v Bratislave tvrdí, že stanice nemá.", "Chinese embassy in Bratislave"),
         ("cs", "Ministr zahraničí Jan Lipavský oznámil, že obě stanice byly zavřeny.", "Jan Lipavský"),
         ("sv", "Det är oacceptabelt, säger utrikesminister Tobias Billström.", "Tobias Billström"),
