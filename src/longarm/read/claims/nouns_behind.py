@@ -27,9 +27,15 @@ STOP = frozenset(
 #: "two of the stations", "neuf de ces bureaux", "zwei der Büros": the number counts within a set.
 _PART = re.compile(
     r"\s+(?:of|van|von|de|di|do|da|des|der|del)\s+(?:the|these|those|its|their|such|deze|de|die|diesen|ces|estas|estos|zulke|dergelijke|tels|telles|tales|dichas|dichos|tais|tali"
-    r"|las|los|queste|destas|dessas)\b|\s+(?:der|dieser|solcher|ces|delle|dei|destes|desses)\b",
+    r"|las|los|queste|destas|dessas|esas|esos|aquellas|aquellos|quei|quegli|quelle|questi|essas|esses|aquelas|aqueles|nos"
+    r"|leurs|i|gli|le|as|os)\b|\s+(?:der|dieser|solcher|ces|delle|dei|degli|destes|desses|destas|dessas|daquelas|dos|das)\b",
     re.IGNORECASE,
 )
+#: "una treintena de sedes", "une douzaine d'antennes": the number is a noun itself.
+_GROUPED = re.compile(
+    r"(?:\w+(?:ena|aine|ina)s?|docena|dúzia|dozzina|centenar|millar|centinaio|migliaio|milhar)\Z", re.IGNORECASE
+)
+_OF_GROUP = re.compile(r"\s+(?:largo\s|larga\s)?(?:de|di|d[’'])\s?", re.IGNORECASE)
 #: "54 — stations of one town": a number set before what it counts.
 _LABEL = re.compile(r"\s?[—–:-]\s(?=[\w\"“])")
 #: Chinese and Japanese count sites with a classifier; without one, 110 before a noun is the emergency number.
@@ -47,8 +53,11 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
     if sentence.lang in {"zh", "ja"}:
         return _han_unit(text, end, number, units)
     at = number.span.end
-    part = _PART.match(text, at, end) or (
-        _LABEL.match(text, at, end) if number.span.start == sentence.span.start else None
+    grouped = _OF_GROUP.match(text, at, end) if _GROUPED.search(number.span.of(text)) else None
+    part = (
+        _PART.match(text, at, end)
+        or grouped
+        or (_LABEL.match(text, at, end) if number.span.start == sentence.span.start else None)
     )
     if part:
         at = part.end()
