@@ -8,6 +8,7 @@ from typing import Any
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import LIGHT
+from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.issuer import OWN, find_issuer
 from longarm.read.claims.raising import raiser_of
 from longarm.read.claims.telling import SELF_NEGATED
@@ -36,6 +37,9 @@ _LEFT = {
 BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _WISHES = frozenset("urge ask call want press request beg implore petition encourage expect demand".split())  # noqa: SIM905
 _OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
+_ABROAD = re.compile(
+    r"\bforeign (?:ministry|affairs)[\w ]* spokes|\bspokes\w+[\w ]* foreign (?:ministry|affairs)", re.IGNORECASE
+)
 _PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
 
 
@@ -123,6 +127,12 @@ def _is_opened(noun: Any) -> bool:
 def _goes_on(noun: Any) -> bool:
     """Say whether an inquiry is told of as under way: "investigations continue", not "an inquiry found nothing"."""
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
+
+
+def is_of_nowhere(hosts: Hosts, sentence: Sentence, actor: Actor) -> bool:
+    """Say whether who denies speaks for a foreign ministry that nothing beside it gives a state: mostly the accused's."""
+    words = actor.words or ""
+    return not actor.countries and bool(_ABROAD.search(words)) and not hosts.hosts_in(sentence.span)
 
 
 def is_wished(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:

@@ -56,6 +56,9 @@ def is_elsewhere(
     ground: Ground, actors: Actors, sentence: Sentence, kind: str, span: Span, victims: list[Span]
 ) -> bool:
     """Say whether a deed is none abroad: done to people in the accused state, or a return to another one."""
+    if kind == "assault":
+        behind = Span(span.end, min(sentence.span.end, span.end + _NEAR))
+        return behind.end > behind.start and _IN.match(ground.words(behind)) is not None and actors.accuses(behind)
     if kind == "surveillance":
         after = (Span(one.end, min(sentence.span.end, one.end + _NEAR)) for one in victims)
         return any(_IN.match(ground.words(one)) and actors.accuses(one) for one in after if one.end > one.start)
@@ -166,11 +169,8 @@ def is_only_meant(word: Any, kind: str) -> bool:
     if word.pos_ == "NOUN":
         return word.dep_ == "pobj" and word.head.lower_ in {"for", "against"}
     fact = tell_fact(word)
-    return (
-        fact.told == "open"
-        and fact.because in {"factuality.infinitive", "factuality.complement"}
-        and bool(any(child.lower_ == "to" and child.dep_ == "aux" for child in word.children))
-    )
+    meant = fact.told == "open" and fact.because in {"factuality.infinitive", "factuality.complement"}
+    return meant and word.tag_ == "VB"
 
 
 def spares_people(ground: Ground, sentence: Sentence, word: Any, kind: str) -> bool:

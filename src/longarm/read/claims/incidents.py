@@ -8,8 +8,10 @@ no incident.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from longarm.read.claims.actor import UNSAID, Actor
@@ -33,7 +35,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.voice import find_voice
+from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.withdrawn import is_withdrawn
 from longarm.read.codebook import Hit
@@ -64,6 +66,7 @@ _TAKEN = frozenset({"forced_return"})
 _PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 _LONGEST_VICTIM = 12
+_JOINED = re.compile(r"(?:,| and| or|, and)\s+(?:in\s+)?(?:the\s+)?")
 
 
 @dataclass(frozen=True)
@@ -232,17 +235,22 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, de
     voice = roster.name_of(find_voice(ground, deed.span))
     if voice.stance is Stance.DENIES:
         return
+    for country in _countries(ground, hosts, sentence, deed):
+        yield _claim(ground, sentence, deed, voice, country)
+
+
+def _claim(ground: Ground, sentence: Sentence, deed: _Deed, voice: Voice, country: str | None) -> Claim:
     slots = Incident(
         type=deed.type,
         victim=deed.victim,
-        country=_country(ground, hosts, sentence, deed),
+        country=country,
         perpetrator=_perpetrator(ground, deed),
         date=nearest_when(ground, sentence, deed.span),
         channel=_CHANNELS.get(deed.type),
     )
     because = (f"incident.{deed.type}", f"cue {deed.hit.cue.id}", deed.because)
     found = Found(slots, sentence.span, because, {"type": deed.span}, Confidence.MEDIUM)
-    yield make_claim(ground, found, voice)
+    return make_claim(ground, found, voice)
 
 
 def _perpetrator(ground: Ground, deed: _Deed) -> str | None:
@@ -253,6 +261,17 @@ def _perpetrator(ground: Ground, deed: _Deed) -> str | None:
     found = ground.codebook.find(words, "en", "doer") or ground.codebook.find(words, "en", "target.post")
     victim = ground.codebook.find(words, "en", "victim.group")
     return words if found or (deed.doer.side == "accused" and not victim) else None
+
+
+def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> tuple[str | None, ...]:
+    """Tell where it happened: in each of several states that the sentence names in one breath, else where it can be."""
+    places = [one for one in hosts.places_in(sentence.span) if hosts.hosts_in(one.span)]
+    row = [one.country for one in places[:1]]
+    for one, other in pairwise(places):
+        if not _JOINED.fullmatch(ground.text, one.span.end, other.span.start):
+            return (_country(ground, hosts, sentence, deed),)
+        row.append(other.country)
+    return tuple(dict.fromkeys(row)) if len(set(row)) > 1 else (_country(ground, hosts, sentence, deed),)
 
 
 def _country(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> str | None:

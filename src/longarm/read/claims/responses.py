@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import structs
 
-from longarm.read.claims.acting import BY_SAYING, find_actor, is_wished
+from longarm.read.claims.acting import BY_SAYING, find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
@@ -97,6 +97,8 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         actor = find_actor(actors, word, sentence, (action, span))
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
+        if actor is not None and action in BY_SAYING and is_of_nowhere(hosts, sentence, actor):
+            continue
         if actor is UNSAID and action == "arrested" and is_suffered(ground, hosts, sentence, word):
             continue
         if actor is None or not (formula or fits(ground, sentence, action, actor, (word, span))):

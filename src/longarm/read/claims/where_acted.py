@@ -14,6 +14,14 @@ from longarm.records.span import Span
 OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 #: The parliament of no one state.
 _EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
+#: Bodies of states that the words count and do not name.
+_SEVERAL = re.compile(
+    r"^(?:at least |more than |over |some )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|several|many|other|various|dozens of|a dozen) (?:\w+ )?(?:governments|states|countries|nations)\b"
+    r"|\bin (?:at least |more than |over |some )?(?:\d+|\w+een|several|many|other|various|a dozen)"
+    r" (?:other )?countries\b",
+    re.IGNORECASE,
+)
 _THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
@@ -33,6 +41,8 @@ def countries_of(
         return ("EU",)
     if actor.countries:
         return actor.countries
+    if actor.words is not None and _SEVERAL.search(actor.words):
+        return ()
     near = hosts.hosts_in(sentence.span)
     if actor is UNSAID and _is_of_accused(hosts, sentence, act):
         return ()
