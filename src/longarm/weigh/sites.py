@@ -18,11 +18,11 @@ class Sites:
 
     Attributes:
         by_head: state and first word -> folded names that begin with it.
-        told: is told of which state settlements are looked up.
+        told: is told in which folded words settlements of a state are looked for.
     """
 
     by_head: Mapping[Head, Collection[str]] = field(default_factory=dict)
-    told: Callable[[str], None] | None = None
+    told: Callable[[str, str], None] | None = None
 
     @classmethod
     def of(cls, towns: Iterable[tuple[str, str]]) -> Sites:
@@ -34,9 +34,12 @@ class Sites:
 
     def named(self, country: str, text: str) -> set[str]:
         """Return the settlements of a state that stand in a text as whole words."""
+        return self.named_in(country, fold(text))
+
+    def named_in(self, country: str, folded: str) -> set[str]:
+        """Return the settlements of a state that stand in a folded text as whole words."""
         if self.told is not None:
-            self.told(country)
-        folded = fold(text)
+            self.told(country, folded)
         joined = f" {folded} "
         return {
             name

@@ -19,10 +19,12 @@ class Notes:
 
     Attributes:
         seen: keys looked up since it was set; None while nobody asks.
+        of: the thing for which something is being made.
     """
 
     def __init__(self) -> None:
         self.seen: set[Key] | None = None
+        self.of: str | None = None
         # Most keys are looked up for one thing, for which a set would be large.
         self._users: dict[Key, str | set[str]] = {}
 
@@ -34,14 +36,14 @@ class Notes:
             make: makes something of it.
             own: keys of its own claims and reports, by which it is found without a note.
         """
-        self.seen = set()
+        self.seen, self.of = set(), id_
         try:
             made = make()
             for key in self.seen - own:
                 self._use(key, id_)
             return made
         finally:
-            self.seen = None
+            self.seen = self.of = None
 
     def _use(self, key: Key, id_: str) -> None:
         users = self._users.setdefault(key, id_)
@@ -106,11 +108,6 @@ class Watched:
 def all_of(name: str) -> Key:
     """Return the key that stands for a whole table."""
     return ("all", name)
-
-
-def sites_in(country: str) -> Key:
-    """Return the key that stands for the settlements of a state."""
-    return ("sites", country)
 
 
 def watch_tables(record: T, notes: Notes, fixed: frozenset[str] = frozenset()) -> T:

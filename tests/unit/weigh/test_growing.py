@@ -5,8 +5,9 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longarm.records.fold import names_in
+from longarm.records.fold import fold, names_in
 from longarm.records.growing import Changed, Trail, places_of_others
+from longarm.weigh.growing.heard import Heard
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
 from longarm.weigh.sites import Sites
 from longarm.weigh.watching import Notes, Watched
@@ -25,6 +26,21 @@ def test_settlements_are_found_as_by_going_through_all_of_them(names, words):
     found = Sites.of(("NL", name) for name in names).named("NL", text)
     assert found == set(names_in(text, names))
     assert Sites.of(("BE", name) for name in names).named("NL", text) == set()
+
+
+@given(st.lists(st.tuples(WORDS, st.booleans()), max_size=6), st.sets(NAMES, min_size=1), st.booleans())
+def test_things_are_found_by_a_new_settlement_as_by_reading_all_their_words(told, names, many):
+    notes, seen = Notes(), {}
+    heard = Heard(notes)
+    more = {f"nowhere {at}" for at in range(70)} if many else set()
+    for at, (words, asks) in enumerate(told):
+        text = fold(" ".join(words))
+        notes.during(str(at), lambda text=text: heard.hear("NL", text), frozenset())
+        seen[str(at)] = text
+        if asks:
+            assert heard.naming("NL", names | more) == {id_ for id_, text in seen.items() if names_in(text, names)}
+    assert heard.naming("NL", names) == {id_ for id_, text in seen.items() if names_in(text, names)}
+    assert heard.naming("BE", names) == set()
 
 
 STEPS = st.lists(

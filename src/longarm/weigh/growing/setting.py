@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from longarm.records.resolution import Thing
-from longarm.weigh.acts import Act, make_act, towns_of, words_for_sites
+from longarm.weigh.acts import Act, make_act, towns_of
 from longarm.weigh.conflicts import LEGAL
 from longarm.weigh.entries import Scene, is_backed
 from longarm.weigh.growing.ground import Ground, Moved
+from longarm.weigh.growing.heard import Heard
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
 from longarm.weigh.ladders import Course, Ladders, Rung, course_of, footholds_of
 from longarm.weigh.meeting import SINGLE, Places, is_general, keys_met, spots_of, turn_of
 from longarm.weigh.objections import Objection, find_answers, objections_of, spot_of
 from longarm.weigh.sites import Sites, head_of
-from longarm.weigh.watching import Notes, Watched, sites_in, watch_tables
+from longarm.weigh.watching import Notes, Watched, watch_tables
 
 T = TypeVar("T")
 #: Place of a thing among those that answer: acts come last.
@@ -49,7 +50,8 @@ class Setting:
         self._rungs = {name: Shares(in_turn) for name in ("by_station", "by_site", "by_actor")}
         self._of_thing = Shares(last)
         self._places = watch_tables(Places(**self._tables), notes)
-        self._cities = Sites(self._heads, lambda country: notes.note(sites_in(country)))
+        self._heard = Heard(notes)
+        self._cities = Sites(self._heads, self._heard.hear)
         ladders = Ladders(**self._rungs, of_thing=self._of_thing)
         self._courses = Courses(ladders, notes)
         self._ladders = dataclasses.replace(watch_tables(ladders, notes), proceedings=self._courses)  # type: ignore[arg-type]
@@ -108,16 +110,8 @@ class Setting:
 
     def _telling_of(self, towns: dict[str, set[str]]) -> set[str]:
         """Return the things whose words name a settlement that came or went."""
-        ground, found = self._ground, set()
-        for country, names in towns.items():
-            sites = Sites.of((country, name) for name in names)
-            for id_ in ground.notes.users(sites_in(country)):
-                thing = ground.things.get(id_)
-                if thing is not None and any(
-                    sites.named(country, words_for_sites(ground.matter, claim)) for claim in thing.claims
-                ):
-                    found.add(id_)
-        return found
+        found = {id_ for country, names in towns.items() for id_ in self._heard.naming(country, names)}
+        return {id_ for id_ in found if id_ in self._ground.things}
 
     def _make(self, id_: str, make: Callable[[Thing], T]) -> T:
         thing = self._ground.things[id_]
