@@ -1,4 +1,4 @@
-"""Whether words stand in a condition or a fear: "if the police opened an inquiry" tells of none; for want of a parser."""
+"""Whether words stand in a condition or a fear: "if the police opened an inquiry" tells of none."""
 
 from __future__ import annotations
 

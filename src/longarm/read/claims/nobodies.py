@@ -41,7 +41,8 @@ _PERSONS = _words(
     readers listener policeman policewoman monk pastor priest imam trader merchant chef cook waiter guest tourist
     neighbours students shopkeepers owners defendants diplomats judges ministers parliamentarians politicians
     justice prosecutors management opposition dissidents campaigners circles operator operators manager managers
-    questioner refugee refugees exile exiles opponent opponents dealer mayor villagers counsellor inspector correspondent
+    questioner refugee refugees exile exiles opponent opponents dealer mayor villagers counsellor inspector
+    correspondent
     staff publisher publishers entrepreneur chairperson leader leaders residents traders shareholders"""
 )
 #: Words before the noun of who speaks: "one official", "several members of parliament".

@@ -31,7 +31,8 @@ _TOTAL = re.compile(
     r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
     r"|sono|sarebbero|erano|al|cuenta|contabiliza|asciend(?:e|en)(?: ya)? a|conta|contabiliza|sobem?(?: já)? (?:a|para)"
-    r"|contano|censisce|elenca|salgono(?: ormai)? a|ammontano a|dénombre|recense|élèvent à|atteint|cifr(?:a|ó|aba) en)\s+(?:\w+\s+){0,3}|:\s+(?:\w+\s+){0,2}"
+    r"|contano|censisce|elenca|salgono(?: ormai)? a|ammontano a|dénombre|recense|élèvent à|atteint|cifr(?:a|ó|aba) en)"
+    r"\s+(?:\w+\s+){0,3}|:\s+(?:\w+\s+){0,2}"
     r"|\b(?:including|of which|of whom|among them)\s+(?:at least\s+)?"
     r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
     r"|(?:至|到|有|达|達|共|升至|は|に|が|為|为|計|计)(?:少なくとも|合わせて|およそ|少|多|約)?)$",

@@ -30,33 +30,35 @@ def find_labels(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> Iter
         parsed: the report.
         namer_of: names speakers in a language, None where it has no words for that.
     """
-    text = parsed.report.text
     turn: tuple[Span, Speaker] | None = None
     spoken: list[Span] = []
     for sentence in parsed.sentences:
         if sentence.tokens is not None or sentence.role is not Role.BODY or sentence.lang not in _LANGS:
             continue
-        label = _LABEL.match(text, sentence.span.start, sentence.span.end)
-        namer = namer_of(sentence.lang) if label else None
-        speaker = _speaker(text, sentence, label, namer) if label is not None and namer is not None else None
-        if label is not None and speaker is not None:
-            if turn is not None and spoken:
-                yield _made(text, turn, spoken, (parsed.report.outlet, sentence.lang))
-            turn, spoken = None, []
-            rest = Span(label.end(), sentence.span.end)
-            quoted = text[rest.start] in OPENING
-            if label["number"]:
-                turn, spoken = (Span(label.start("who"), label.end("who")), speaker), [rest]
-            elif quoted and rest.end - rest.start >= _FEWEST:
-                cue = Span(label.start("who"), label.end("who"))
-                yield _made(text, (cue, speaker), [rest], (parsed.report.outlet, sentence.lang))
-        elif turn is not None:
+        found = _labelled(parsed.report.text, sentence, namer_of)
+        if found is None:
             spoken.append(sentence.span)
-    if turn is not None and spoken:
-        yield _made(text, turn, spoken, (parsed.report.outlet, "minutes"))
+            continue
+        yield from _turn(parsed, turn, spoken)
+        label, speaker = found
+        cue, rest = Span(label.start("who"), label.end("who")), Span(label.end(), sentence.span.end)
+        turn, spoken = ((cue, speaker), [rest]) if label["number"] else (None, [])
+        if turn is None and parsed.report.text[rest.start] in OPENING and rest.end - rest.start >= _FEWEST:
+            yield from _turn(parsed, (cue, speaker), [rest])
+    yield from _turn(parsed, turn, spoken)
 
 
-def _speaker(text: str, sentence: Sentence, label: re.Match[str], namer: Namer) -> Speaker | None:
+def _labelled(
+    text: str, sentence: Sentence, namer_of: Callable[[str], Namer | None]
+) -> tuple[re.Match[str], Speaker] | None:
+    """Return the label that opens a sentence with whom it stands for, None where none does."""
+    label = _LABEL.match(text, sentence.span.start, sentence.span.end)
+    namer = namer_of(sentence.lang) if label is not None else None
+    speaker = _speaker(text, label, namer) if label is not None and namer is not None else None
+    return (label, speaker) if label is not None and speaker is not None else None
+
+
+def _speaker(text: str, label: re.Match[str], namer: Namer) -> Speaker | None:
     """Name who a label stands for; nobody where its words are more than the phrase of a speaker."""
     who = Span(label.start("who"), label.end("who"))
     words = split_words(text, who.start, who.end, namer.lexicon, namer.seen)
@@ -71,16 +73,18 @@ def _speaker(text: str, sentence: Sentence, label: re.Match[str], namer: Namer) 
     return found[0] if found else None
 
 
-def _made(text: str, turn: tuple[Span, Speaker], content: list[Span], of: tuple[str | None, str]) -> Attribution:
-    cue, speaker = turn
-    outlet, lang = of
-    return Attribution(
+def _turn(parsed: Parsed, turn: tuple[Span, Speaker] | None, content: list[Span]) -> Iterator[Attribution]:
+    """Yield what stands behind a label as its speaker's words; nothing without a label or words."""
+    if turn is None or not content:
+        return
+    (cue, speaker), text = turn, parsed.report.text
+    yield Attribution(
         source=(cue,),
         cue=(cue,),
         content=tuple(content),
         speaker=speaker,
-        chain=tuple(dict.fromkeys(link for link in (speaker.name, outlet) if link)),
+        chain=tuple(dict.fromkeys(link for link in (speaker.name, parsed.report.outlet) if link)),
         cue_class="say",
         quoted=tell_quoted(" ".join(span.of(text) for span in content)),
-        because=(f"{lang}.label", "abroad.label"),
+        because=("abroad.label",),
     )

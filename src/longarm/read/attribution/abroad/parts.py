@@ -119,7 +119,8 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
         return 1
     if word.kind == "name":
         return _genitive(word, lexicon, parts) or _name(words, at, parts, lexicon.lang)
-    tail = lexicon.lang in _TAILED and bool(parts.role) and any(one.kind == "join" for one in words[max(0, at - 2) : at])
+    joined = any(one.kind == "join" for one in words[max(0, at - 2) : at])
+    tail = lexicon.lang in _TAILED and bool(parts.role) and joined
     if word.kind in {"other", "inside", "stop"} and not tail:
         parts.unknown = True
     return 1

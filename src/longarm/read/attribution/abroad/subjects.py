@@ -119,7 +119,8 @@ class Subjects:
             at = max(0, at - 2)
         elif self.words[at].low not in opens:
             return ()
-        begins = at == 0 or self.words[at - 1].kind == "mark" or self.words[at - 1].low in self.lexicon.little["coordinate"]
+        before = self.words[at - 1] if at else None
+        begins = before is None or before.kind == "mark" or before.low in self.lexicon.little["coordinate"]
         bodies = (self.lexicon.noun(word.low) for word in self.words[first : last + 1] if word.kind == "noun")
         told = any(noun is not None and noun[0] in {"body", "group", "role"} for noun in bodies)
         told = told or sum(word.kind == "name" for word in self.words[first : last + 1]) > 1
