@@ -130,7 +130,7 @@ def _goes_on(noun: Any) -> bool:
 
 
 def is_of_nowhere(hosts: Hosts, sentence: Sentence, actor: Actor) -> bool:
-    """Say whether who denies speaks for a foreign ministry that nothing beside it gives a state: mostly the accused's."""
+    """Say whether who denies speaks for a foreign ministry to which nothing beside it gives a state."""
     words = actor.words or ""
     return not actor.countries and bool(_ABROAD.search(words)) and not hosts.hosts_in(sentence.span)
 
