@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind
@@ -25,6 +26,9 @@ _PRECISION = {
     Kind.CONTINENT: PlacePrecision.CONTINENT,
 }
 
+_PEOPLE = re.compile(r"\b(?:Democratic )?People[’']s $")
+_LONGEST = 24
+
 
 def find_places(parsed: Parsed, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Find the places named in headline and body, in text order.
@@ -37,8 +41,21 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer) -> tuple[Place, ...]:
     mentions.sort(key=lambda one: one.span)
     home = outlet_country(parsed.report.url, parsed.report.outlet)
     ranked = rank(text, mentions, gazetteer, home)
-    found = (_place(mention, verdict) for mention, verdict in zip(mentions, ranked, strict=True))
+    found = [_place(mention, verdict) for mention, verdict in zip(mentions, ranked, strict=True)]
+    found = [_with_people(text, place, gazetteer) for place in found]
     return with_capitals(parsed, gazetteer, found)
+
+
+def _with_people(text: str, place: Place, gazetteer: Gazetteer) -> Place:
+    """Give the People's Republic its own country where the gazetteer knows it: China is not the Republic of China."""
+    before = _PEOPLE.search(text, max(0, place.span.start - _LONGEST), place.span.start)
+    if before is None or not place.words.startswith("Republic"):
+        return place
+    at = Span(before.start(), place.span.end)
+    entry = next((one for one in gazetteer.find(at.of(text)) if one.kind is Kind.COUNTRY), None)
+    if entry is None:
+        return place
+    return _located(Mention(at, at.of(text), (entry,)), entry, f"the state called so is {entry.name}")
 
 
 def resolve_mentions(

@@ -39,3 +39,16 @@ def test_a_capital_is_found_by_its_rank(parse, gazetteer, lang, text, name, word
 )
 def test_a_capital_is_named_once_and_money_is_none(parse, gazetteer, text, names):
     assert [one.name for one in find_places(parse(text, "en"), gazetteer)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Embassy of the People's Republic of China replied.", "CN"),
+        ("The Embassy of the People’s Republic of China replied.", "CN"),
+        ("The office of the Republic of China replied.", "TW"),
+        ("The Republic of Korea replied.", "KR"),
+    ],
+)
+def test_a_peoples_republic_is_not_its_namesake(parse, gazetteer, text, country):
+    assert [one.country for one in find_places(parse(text, "en"), gazetteer)] == [country]
