@@ -44,6 +44,8 @@ MARKED = ("register", "whole register", "search", "entry", "report")
 #: Tries of the map, of which the best counts: a first paint is not had again by waiting.
 MAP_TRIES = 3
 _TICKS = os.sysconf("SC_CLK_TCK")
+#: Seconds that a server at rest computes in one second at most.
+_REST = 0.05
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -132,6 +134,15 @@ class Client:
         fields = Path(f"/proc/{self._process}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
 
+    def settle(self) -> None:
+        """Wait until the server has nothing to compute any more."""
+        before = -1.0
+        while (now := self.computed()) - before > _REST:
+            before = now
+            time.sleep(1)
+        # The server may have closed what nobody used meanwhile; the next question opens it again.
+        self._connection.close()
+
     def ask(self, path: str) -> tuple[float, int]:
         """Return seconds and bytes of one answer.
 
@@ -149,15 +160,16 @@ class Client:
 
 
 def time_pages(client: Client, pages: Mapping[str, Callable[[], str]]) -> Iterator[Row]:
-    """Yield what was measured of each page."""
+    """Yield what was measured of each page; each is asked for once before, and the server let come to rest."""
+    firsts = {name: client.ask(make())[0] for name, make in pages.items()}
+    client.settle()
     for name, make in pages.items():
-        first, _ = client.ask(make())
         before = client.computed()
         answers = [client.ask(make()) for _ in range(ASKED)]
         spent = (client.computed() - before) / ASKED
         times = sorted(seconds for seconds, _ in answers)
         late = times[int(0.95 * ASKED)]
-        yield Row(name, first, statistics.median(times), late, spent, max(size for _, size in answers))
+        yield Row(name, firsts[name], statistics.median(times), late, spent, max(size for _, size in answers))
 
 
 def pages_of(known: Known, chance: random.Random) -> dict[str, Callable[[], str]]:
@@ -230,6 +242,9 @@ def measure_desk(folder: Path) -> Measured:
         spent, held = client.computed(), peak_of(server.pid)
         print(f"start: link after {opened:.1f} s, first overview after {ready:.1f} s (computed {spent:.1f} s)", end="")
         print(f"; {held:.2f} GiB of memory")
+        client.ask("/register")
+        client.settle()
+        print(f"at rest after {time.perf_counter() - began:.1f} s (computed {client.computed():.1f} s)")
         rows = list(time_pages(client, pages_of(known, random.Random(2))))
         told = []
         for count, path in ((known.placed, "/map?kind=station&kind=figure"), (len(known.entries), "/map?all=1")):
