@@ -7,7 +7,6 @@ import re
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
-from longarm.records.span import Span
 
 LANGS = frozenset({"es", "pt", "it", "fr"})
 _HOUSES = (

@@ -30,7 +30,9 @@ from longarm.records.span import Span
 _LASTS = 2
 _LASTING = frozenset({"en", "es", "pt", "it", "fr"})
 #: Islands are as close a place as a text gives, though they are regions.
-_ISLANDS = frozenset({"Madeira", "Azores", "Açores", "Canary Islands", "Balearic Islands", "Sicily", "Sardinia", "Corsica"})
+_ISLANDS = frozenset(
+    {"Madeira", "Azores", "Açores", "Canary Islands", "Balearic Islands", "Sicily", "Sardinia", "Corsica"}
+)
 #: Sentences in which the country is named that "in the country" means.
 _BACK = 3
 _SHUT = ("station.shut-by-host",)

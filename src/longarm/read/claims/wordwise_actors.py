@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.verb_subjects import BREAKS, OPENS, implied, is_by_other, listed_states, state_before
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Speaker
-from longarm.records.place import Place
 from longarm.records.span import Span
 
 #: Words that may stand between a body and the country it is of: "gobierno de la China", "中国駐加拿大大使館".
@@ -43,27 +43,6 @@ _LAST = 400
 _HOME = {"sk": "SK", "cs": "CZ", "sv": "SE", "ja": "JP"}
 #: Characters by which a body behind the act, or beyond a comma, counts as farther away.
 _BEHIND, _BEYOND = 12, 25
-_BREAKS = re.compile(r"[;；。:：]|[,，]\s")
-#: Characters between a subject and its verb at most.
-_SUBJECT = 28
-#: States that call their bodies by the same names: "Procuradoria-Geral da República", "Ministerio Público".
-_HOMES = {
-    "pt": frozenset({"PT", "BR", "AO", "MZ"}),
-    "es": frozenset({"ES", "MX", "AR", "CL", "CO", "PE", "EC", "VE", "UY", "PY", "BO", "PA", "CR", "GT", "DO"}),
-    "fr": frozenset({"FR", "BE", "CH", "CA", "LU"}),
-    "it": frozenset({"IT", "CH"}),
-    "de": frozenset({"DE", "AT", "CH"}),
-    "nl": frozenset({"NL", "BE"}),
-}
-#: What stands before the subject of a clause: its beginning, a mark, or a conjunction, and perhaps an article.
-_OPENS = re.compile(
-    r"(?:\A\W*|[,;:«“\"(—–]\s*|\b(?:y|e|que|et|qu[’']|che|mas|pero|ma|mais|und|dass|dat|maar|aber)\s)"
-    r"(?:(?:el|la|los|o|a|os|il|lo|i|le|les|l[’']|die|der|das|de|het|una?|uma?|une?)\s?)?\Z",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"\s*(?:,|，|、|\b(?:y|e|en|und|et|o|oder)\b|和|及|と)\s*(?:(?:el|la|los|las|de|het|die|le|les|a|o|os|as)\s+)?"
-)
 _RAISING = frozenset({"demand", "question"})
 
 
@@ -105,15 +84,18 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         return None
     if action in _BY_SAYING:
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
-    if body is not None:
+    if body is not None or action == "parliament_raised":
         return body
-    if action == "parliament_raised":
-        return None
     if speaker is not None and speaker.because != "accused":
         return speaker
+    return _unsaid(ground, hosts, sentence, action, at)
+
+
+def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> Doer | None:
+    """Choose who acts where no body does: the state right before the verb, else the host named beside it."""
     near = Span(max(sentence.span.start, at.start - _NEAR), min(sentence.span.end, at.end + _NEAR))
-    state = _state_before(hosts, sentence, at)
-    if state is not None or _is_by_other(ground, sentence, at):
+    state = state_before(hosts, sentence, at)
+    if state is not None or is_by_other(ground, sentence, at):
         # "China opened an inquiry", "the group looks into it": no act of a host state, whichever else is named.
         own = state is not None and state.country not in hosts.accused
         return Doer(state.words, (str(state.country),), state.span, "response.by-state") if state and own else None
@@ -121,37 +103,12 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
     return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
 
 
-def _state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
-    """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
-    start = sentence.span.start
-    for place in reversed(hosts.places_in(Span(max(start, at.start - _NEAR), at.start))):
-        if not place.country or not place.words[:1].isupper():
-            continue
-        between = hosts.text[place.span.end : at.start]
-        if len(between) > _SUBJECT or _BREAKS.search(between):
-            return None
-        return place if _OPENS.search(hosts.text[start : place.span.start]) else None
-    return None
-
-
-def _is_by_other(ground: Ground, sentence: Sentence, at: Span) -> bool:
-    """Say whether a group, an outlet or the accused stand right before the verb as those who do it."""
-    codes = ("actor.other", "actor.accused")
-    spans = [span for code in codes for _, span in ground.hits(sentence, code) if span.end <= at.start]
-    return any(
-        at.start - span.end <= _NEAR
-        and not _BREAKS.search(ground.text, span.end, at.start)
-        and _OPENS.search(ground.text[sentence.span.start : span.start])
-        for span in spans
-    )
-
-
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
     """Say whether the sentence has what the act is done to: a post that is closed, somebody who is convicted."""
     if action in _OF_POSTS:
-        near = (sentence, ground.before(sentence)) if action == "denied_existence" else (sentence,)
+        before = ground.before(sentence) if action == "denied_existence" else None
         codes = ("station.noun", "station.weak")
-        return any(ground.hits(one, code) for one in near if one is not None for code in codes)
+        return any(ground.hits(one, code) for one in (sentence, before) if one is not None for code in codes)
     if action == "convicted":
         # "ha condannato la Moldavia" condemns a state.
         return not any(place.lat is None for place in hosts.places_in(Span(at.end, at.end + _BESIDE)))
@@ -199,7 +156,7 @@ def _by_name(hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
     last = named[-1] if named else None
     if last is None or not last.country or last.country in hosts.accused or at.start - last.span.end > _NEAR // 2:
         return None
-    if sentence.lang in ROMANCE and not _OPENS.search(hosts.text[sentence.span.start : last.span.start]):
+    if sentence.lang in ROMANCE and not OPENS.search(hosts.text[sentence.span.start : last.span.start]):
         # "the embassy of China in Portugal denied": the state is no subject.
         return None
     return Doer(last.words, (last.country,), last.span, "response.by-state")
@@ -212,13 +169,13 @@ def _is_told_of(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[Spa
     ministry; in "the ministry never gave China leave" the accused stand behind it.
     """
     doer, at = act
-    breaks = [found.end() for found in _BREAKS.finditer(ground.text, sentence.span.start, doer.start)]
+    breaks = [found.end() for found in BREAKS.finditer(ground.text, sentence.span.start, doer.start)]
     before = Span(breaks[-1] if breaks else sentence.span.start, doer.start)
     told = [span for code in ("figure.report", "figure.maker") for _, span in ground.hits(sentence, code)]
     looked = [span for _, span in ground.hits(sentence, "station.inquiry")]
     behind = [span for span in told if not any(span.overlaps(one) for one in looked)]
     if any(span.end <= doer.start for span in told) or any(
-        _BREAKS.search(ground.text, at.end, span.start) for span in behind
+        BREAKS.search(ground.text, at.end, span.start) for span in behind
     ):
         return True
     accused = any(span.overlaps(before) for _, span in ground.hits(sentence, "actor.accused"))
@@ -289,7 +246,7 @@ def _distance(ground: Ground, span: Span, at: Span) -> int:
     first, last = sorted((span, at))
     between = ground.text[first.end : max(first.end, last.start)]
     cost = len(between) + (_BEHIND if span.start > at.start else 0)
-    return cost + _BEYOND * len(_BREAKS.findall(between))
+    return cost + _BEYOND * len(BREAKS.findall(between))
 
 
 def _country(hosts: Hosts, span: Span) -> str | None:
@@ -311,32 +268,12 @@ def _country(hosts: Hosts, span: Span) -> str | None:
 
 def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
     """Tell whose body acted: by its own words, by a list of states that it is spread over, or by who is left."""
-    own = _country(hosts, span) or _implied(hosts, ground.tell_country(ground.words(span), sentence.lang), sentence.lang)
+    told = ground.tell_country(ground.words(span), sentence.lang)
+    own = _country(hosts, span) or implied(hosts, told, sentence.lang)
     if own:
         return () if own in hosts.accused else (own,)
-    listed = _listed(hosts, sentence)
+    listed = listed_states(hosts, sentence)
     return listed or _left(hosts, sentence)
-
-
-def _implied(hosts: Hosts, told: str | None, lang: str) -> str | None:
-    """Return the country that a body's name alone tells, unless the text is at home where it is called the same."""
-    homes = _HOMES.get(lang, frozenset())
-    if told not in homes or told in hosts.seen:
-        return told
-    return None if any(code in homes for code in hosts.seen) else told
-
-
-def _listed(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
-    """Return the states of a list such as "in the Netherlands, Canada and Germany"; none where one is accused."""
-    runs: list[list[Place]] = []
-    for place in hosts.places_in(sentence.span):
-        if place.lat is not None or not place.country:
-            continue
-        tied = runs and _AND.fullmatch(hosts.text, runs[-1][-1].span.end, place.span.start)
-        runs[-1].append(place) if tied else runs.append([place])
-    longest = max(runs, key=len, default=[])
-    codes = tuple(dict.fromkeys(str(place.country) for place in longest))
-    return codes if len(codes) > 1 and not set(codes) & hosts.accused else ()
 
 
 def _left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:

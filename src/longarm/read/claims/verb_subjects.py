@@ -1,0 +1,82 @@
+"""Who stands as the subject right before a verb where no parser reads, and what a body's name alone tells."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.parsed import Sentence
+from longarm.records.place import Place
+from longarm.records.span import Span
+
+BREAKS = re.compile(r"[;；。:：]|[,，]\s")
+#: Characters looked back over for a subject.
+_NEAR = 60
+#: Characters between a subject and its verb at most.
+_SUBJECT = 28
+#: What stands before the subject of a clause: its beginning, a mark, or a conjunction, and perhaps an article.
+OPENS = re.compile(
+    r"(?:\A\W*|[,;:«“\"(—–]\s*|\b(?:y|e|que|et|qu[’']|che|mas|pero|ma|mais|und|dass|dat|maar|aber)\s)"
+    r"(?:(?:el|la|los|o|a|os|il|lo|i|le|les|l[’']|die|der|das|de|het|una?|uma?|une?)\s?)?\Z",
+    re.IGNORECASE,
+)
+#: States that call their bodies by the same names: "Procuradoria-Geral da República", "Ministerio Público".
+_HOMES = {
+    "pt": frozenset({"PT", "BR", "AO", "MZ"}),
+    "es": frozenset({"ES", "MX", "AR", "CL", "CO", "PE", "EC", "VE", "UY", "PY", "BO", "PA", "CR", "GT", "DO"}),
+    "fr": frozenset({"FR", "BE", "CH", "CA", "LU"}),
+    "it": frozenset({"IT", "CH"}),
+    "de": frozenset({"DE", "AT", "CH"}),
+    "nl": frozenset({"NL", "BE"}),
+}
+#: What joins the states of a list.
+_AND = re.compile(
+    r"\s*(?:,|，|、|\b(?:y|e|en|und|et|o|oder)\b|和|及|と)\s*(?:(?:el|la|los|las|de|het|die|le|les|a|o|os|as)\s+)?"
+)
+
+
+def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
+    """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
+    start = sentence.span.start
+    for place in reversed(hosts.places_in(Span(max(start, at.start - _NEAR), at.start))):
+        if not place.country or not place.words[:1].isupper():
+            continue
+        between = hosts.text[place.span.end : at.start]
+        if len(between) > _SUBJECT or BREAKS.search(between):
+            return None
+        return place if OPENS.search(hosts.text[start : place.span.start]) else None
+    return None
+
+
+def is_by_other(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether a group, an outlet or the accused stand right before the verb as those who do it."""
+    codes = ("actor.other", "actor.accused")
+    spans = [span for code in codes for _, span in ground.hits(sentence, code) if span.end <= at.start]
+    return any(
+        at.start - span.end <= _NEAR
+        and not BREAKS.search(ground.text, span.end, at.start)
+        and OPENS.search(ground.text[sentence.span.start : span.start])
+        for span in spans
+    )
+
+
+def implied(hosts: Hosts, told: str | None, lang: str) -> str | None:
+    """Return the country that a body's name alone tells, unless the text is at home where it is called the same."""
+    homes = _HOMES.get(lang, frozenset())
+    if told not in homes or told in hosts.seen:
+        return told
+    return None if any(code in homes for code in hosts.seen) else told
+
+
+def listed_states(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
+    """Return the states of a list such as "in the Netherlands, Canada and Germany"; none where one is accused."""
+    runs: list[list[Place]] = []
+    for place in hosts.places_in(sentence.span):
+        if place.lat is not None or not place.country:
+            continue
+        tied = runs and _AND.fullmatch(hosts.text, runs[-1][-1].span.end, place.span.start)
+        runs[-1].append(place) if tied else runs.append([place])
+    longest = max(runs, key=len, default=[])
+    codes = tuple(dict.fromkeys(str(place.country) for place in longest))
+    return codes if len(codes) > 1 and not set(codes) & hosts.accused else ()
