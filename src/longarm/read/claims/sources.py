@@ -56,8 +56,8 @@ _GROUP = re.compile(
 _SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
 #: Of the loosely named, those that give statements and answers.
 _KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
-#: Share of a report's body in which it gives what it is built on: persons speak later only to react, bodies to inform.
-_LEAD, _LEAD_OF_BODY = 0.55, 0.85
+#: Share of a report's body in which it gives what it is built on.
+_LEAD = 0.55
 
 
 def find_sources(ground: Ground) -> Iterator[Cited]:
@@ -113,7 +113,7 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
     if not _is_body_text(ground, one):
         return False
     if speaker.kind == "person":
-        return speaker.public and (_in_venue(ground, one) or _on_floor(ground, one)) and _leads(ground, one, _LEAD)
+        return speaker.public and (_in_venue(ground, one) or _on_floor(ground, one)) and _leads(ground, one)
     if speaker.kind == "document":
         return _is_paper(speaker.name, one.cue_class)
     return _is_body_source(ground, one, speaker.name, accused)
@@ -128,7 +128,7 @@ def _is_paper(name: str, cue_class: str) -> bool:
 
 def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | None) -> bool:
     """Say whether a body is a source: what it says must lead the report, or stand in a statement of its own."""
-    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court|ministry|service|agency", name):
+    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court", name):
         return False
     if _LOOSE.search(name) or (accused and ground.tell_country(name, "en") == accused):
         return _in_venue(ground, one) and _KEPT.search(name) is not None
@@ -160,14 +160,14 @@ def _is_body_text(ground: Ground, one: Attribution) -> bool:
     return sentence is None or sentence.role is Role.BODY
 
 
-def _leads(ground: Ground, one: Attribution, share: float = _LEAD_OF_BODY) -> bool:
+def _leads(ground: Ground, one: Attribution) -> bool:
     """Say whether words stand where a report gives what it is built on; behind that stand reactions to it."""
     body = ground.body()
     if not body:
         return False
     start, end = body[0].span.start, body[-1].span.end
     at = (one.cue[0] if one.cue else one.content[0]).start
-    return at - start <= share * (end - start)
+    return at - start <= _LEAD * (end - start)
 
 
 def _in_venue(ground: Ground, one: Attribution) -> bool:
