@@ -46,7 +46,7 @@ class Setting:
         names = [one.name for one in dataclasses.fields(Places)]
         self._tables = {name: Shares(last if name in SINGLE else in_turn) for name in names}
         self._heads, self._ids = Shares(all_of), Shares(last)
-        self._met = Shares(lambda shares: sorted(in_turn(shares), key=turn_of))
+        self._met = Shares(lambda shares: sorted(in_turn(shares), key=turn_of), lambda met: list(map(_looked_at, met)))
         self._rungs = {name: Shares(in_turn) for name in ("by_station", "by_site", "by_actor")}
         self._of_thing = Shares(last)
         self._places = watch_tables(Places(**self._tables), notes)
@@ -207,6 +207,12 @@ class Setting:
                 self.legal[key] = act
             turned.add(key)
         return turned | sites | self._courses.follow(sites) | self._rungs["by_station"].settle()
+
+
+def _looked_at(one: Objection) -> Objection:
+    """Return what an entry takes from a denial: which others it speaks about too is not among it."""
+    reports = one.reports if "closure" in one.denial.concedes else frozenset[str]()
+    return dataclasses.replace(one, sites=(), kinds=frozenset(), reports=reports)
 
 
 def _shown(rung: Rung) -> tuple[Any, ...]:

@@ -13,11 +13,14 @@ class Shares(dict[Any, Any]):
 
     Args:
         combine: makes the value of a key of (id of a thing -> what it gives), which is never empty.
+        shown: gives what of a value is looked at; where that is the same, the value counts as the same.
     """
 
-    def __init__(self, combine: Callable[[Mapping[str, list[Any]]], Any]) -> None:
+    def __init__(
+        self, combine: Callable[[Mapping[str, list[Any]]], Any], shown: Callable[[Any], Any] = lambda value: value
+    ) -> None:
         super().__init__()
-        self._combine = combine
+        self._combine, self._shown = combine, shown
         self._given: dict[Hashable, dict[str, list[Any]]] = {}
         self._keys: dict[str, tuple[Hashable, ...]] = {}
         self._touched: set[Hashable] = set()
@@ -58,7 +61,7 @@ class Shares(dict[Any, Any]):
                 self.pop(key, None)
             else:
                 self[key] = now
-            if (before is _NONE) != (now is _NONE) or (now is not _NONE and before != now):
+            if (before is _NONE) != (now is _NONE) or (now is not _NONE and self._shown(before) != self._shown(now)):
                 changed.add(key)
         self._touched.clear()
         return changed
