@@ -25,7 +25,7 @@ BATCH = 128
 BATCH_BYTES = 32 * 2**20
 LARGEST_ENTRY = 0xFFFF  # C2SP tlog-tiles: an entry's length is a 16-bit number
 #: What this program writes; entries that it does not read at once are looked at slowly, so that the reason can be told.
-_LEAF = msgspec.json.Decoder(Sealed | Judged)
+_LEAF: msgspec.json.Decoder[Sealed | Judged] = msgspec.json.Decoder(Sealed | Judged)
 HEADER_ROOM = 40_000  # a log entry holds 65,535 bytes; headers beyond this are cut and said to be cut
 
 

@@ -63,9 +63,8 @@ _SCALES: dict[str, dict[str, int]] = {
     "pt": {"cem": 100, "mil": 1000, "milhão": 10**6, "milhões": 10**6, "bilhões": 10**9, "dezena": 10, "dúzia": 12,
            "quinzena": 15, "vintena": 20, "trintena": 30, "centena": 100, "milhar": 1000},
     "it": {"cento": 100, "mille": 1000, "mila": 1000, "milione": 10**6, "milioni": 10**6, "miliardi": 10**9,
-           "decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50, "centinaio": 100,
-           "cinquantina": 50, "centinaio": 100,
-           "migliaio": 1000},
+           "decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40,
+           "cinquantina": 50, "centinaio": 100, "migliaio": 1000},
     "sk": {"sto": 100, "tisíc": 1000, "milión": 10**6, "milióny": 10**6, "miliónov": 10**6},
 }  # fmt: skip
 #: Words that may stand between two number words.
