@@ -36,7 +36,7 @@ def test_a_wrong_claim_is_rejected_with_a_reason_by_keyboard_and_the_register_ch
     page.keyboard.type("the sentence does not say so")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert "reject" in page.locator(".notice").inner_text()
+    assert "reject" in page.locator(".notice[role=status]").inner_text()
     assert page.locator("h1 small").inner_text() != before
     page.goto(f"{page.desk}/review?claim={claim}")
     assert "the sentence does not say so" in page.inner_text("main")
@@ -53,7 +53,7 @@ def test_twenty_claims_are_reviewed_with_keys_alone(visit):
         page.keyboard.type(f"read, number {number}")
         with page.expect_navigation():
             page.keyboard.press("Enter")
-        assert page.locator(".notice").is_visible(), url
+        assert page.locator(".notice[role=status]").is_visible(), url
     page.goto(page.desk)
     assert "read, number 19" in page.inner_text("main")
 
@@ -92,7 +92,7 @@ def test_several_claims_are_ticked_and_accepted(visit):
     page.fill("input[name=reason]", "read side by side")
     with page.expect_navigation():
         page.click("text=Accept what is ticked")
-    assert "3 × accept" in page.locator(".notice").inner_text()
+    assert "3 × accept" in page.locator(".notice[role=status]").inner_text()
 
 
 def test_a_capture_is_framed_and_runs_nothing(look):

@@ -33,7 +33,7 @@ def test_the_way_of_somebody_who_never_saw_it(visit):
     with page.expect_navigation():
         page.click("button[value=reject]")
     # What it changed is said at once, with the way to it.
-    told = page.locator(".notice")
+    told = page.locator(".notice[role=status]")
     assert "Sealed and built" in told.inner_text()
     assert "origins: 2 → 1" in told.inner_text()
     assert told.locator(f"a[href='{links[0]}']").count() == 1
@@ -67,7 +67,7 @@ def test_two_entries_are_merged_by_keys(visit):
     page.keyboard.type("one office under two names")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert "same" in page.locator(".notice").inner_text()
+    assert "same" in page.locator(".notice[role=status]").inner_text()
     left = entry_links(page, "?kind=station&country=ES")
     assert len({first, second} & set(left)) == 1
 
@@ -89,7 +89,7 @@ def test_a_pair_that_may_be_the_same_is_merged_from_the_review_desk_by_keys(visi
     page.keyboard.type("read side by side")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert "same" in page.locator(".notice").inner_text()
+    assert "same" in page.locator(".notice[role=status]").inner_text()
 
 
 def test_the_map_goes_to_a_region_and_nearer_by_links_alone(look):
