@@ -182,7 +182,7 @@ def test_progress_counts_what_is_read(derived, works):
 def test_a_process_that_stays_forgets_what_was_erased(derived, works, tmp_path):
     ledgers = Ledgers("kept", "secret")
     build(CASE, ledgers, derived, works)
-    assert works.memory.readings["secret"][1].report.text == "secret"
+    assert works.memory.readings["secret"].report.text == "secret"
     leaf = Judgement(verb=Verb.ERASE, targets=("secret",), reason="asked", by="b")
     ledgers.judgements.append((2, Judged(id="j-0", at="", nonce="", judgement=leaf)))
     other = SqliteDerived(tmp_path / "without.db")

@@ -152,7 +152,7 @@ def test_who_orders_an_office_shut_names_it(read):
         "itself an overseas police service station, a spokesperson for the department said.\n"
     )
     (claim,) = read(text, "station")
-    assert claim.speaker.name == "spokesperson for the department"
+    assert claim.speaker.name == "spokesperson for the Department of Foreign Affairs"
     assert claim.speaker.affiliation == "Department of Foreign Affairs"
 
 

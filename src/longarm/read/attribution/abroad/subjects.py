@@ -164,7 +164,7 @@ class Subjects:
 
     def is_pronoun(self, at: int) -> bool:
         """Say whether a pronoun stands at ``at`` as the subject: "ils", not the one of "trois d'entre eux"."""
-        if at < 0 or self.words[at].low not in self.lexicon.little["pronouns"]:
+        if not 0 <= at < len(self.words) or self.words[at].low not in self.lexicon.little["pronouns"]:
             return False
         return at == 0 or self.words[at - 1].low not in self.lexicon.little["join"] | {"entre", "tra", "fra", "unter"}
 
