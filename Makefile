@@ -50,7 +50,7 @@ golden: setup
 	$(BIN)/python -m pytest -q tests/golden tests/unit --update-golden
 	git diff --stat tests/golden
 
-READ_BENCHES := claims attribution dates places maintext factuality read_speed
+READ_BENCHES := claims own_claims attribution dates places maintext factuality read_speed
 # A report of 10 MB takes minutes; the everyday form grows a small one. All sizes: python bench/linear.py
 bench-read: setup-bench
 	@rm -f $(FIGURES)

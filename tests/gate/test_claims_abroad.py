@@ -15,12 +15,13 @@ from longarm.read.stage import BuiltinReader
 from longarm.records.capture import Sealed
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-abroad"
-#: Mean of the families by language; all of them together were at .60 before the texts had been looked at.
+#: Mean of the families by language, reached on 26 November 2026 with thirteen reports more, less .02. Before anybody
+#: had looked at them the first were at .60 and the thirteen at .46.
 FLOORS = {
-    "all": 0.81, "nl": 0.88, "de": 0.93, "fr": 0.80, "es": 0.82, "pt": 0.83, "it": 0.81, "zh": 0.80, "ja": 0.80,
-    "sk": 0.88,
+    "all": 0.77, "nl": 0.79, "de": 0.75, "fr": 0.76, "es": 0.87, "pt": 0.77, "it": 0.76, "zh": 0.79, "ja": 0.80,
+    "sk": 0.79,
 }  # fmt: skip
-OWNER = 0.87
+OWNER = 0.78
 
 
 @pytest.fixture(scope="module")

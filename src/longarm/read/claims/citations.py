@@ -101,6 +101,11 @@ def _is_referred_to(ground: Ground, one: Named) -> bool:
     return opened and _YEAR.match(ground.text, one.span.end) is not None
 
 
+#: A word behind a capitalised one, with what hangs on it; and its part before that.
+_BEHIND = re.compile(r"[A-Z][a-zà-ž]+ (?=(\w[\w’'.-]*))")
+_FIRST_PART = re.compile(r"\w+")
+
+
 def _media(words: str) -> str:
     """Return how nameless media are cited: "Canadian media", "newspapers" as such, everything looser as reports."""
     found = _WHOSE_MEDIA.search(words)
@@ -128,10 +133,20 @@ def _is_told(ground: Ground, sentence: Sentence, one: Named) -> bool:
 
 def _is_person(ground: Ground, name: str) -> bool:
     """Say whether a name is that of a person who speaks in the report, or a part of it."""
-    if " " not in name and re.search(rf"[A-Z][a-zà-ž]+ {re.escape(name)}(?!\w)", ground.text):
-        return True
-    spoken = (one.speaker for one in ground.attributions if one.speaker is not None)
-    return any(one.kind == "person" and name in one.name for one in spoken)
+    if "persons" not in ground.notes:
+        ground.notes["persons"] = _persons(ground)
+    behind, spoken = ground.notes["persons"]
+    return (" " not in name and name in behind) or name in spoken
+
+
+def _persons(ground: Ground) -> tuple[set[str], str]:
+    """Return the words that stand behind a capitalised one, and the names of the persons who speak, one a line."""
+    behind = set(_BEHIND.findall(ground.text))
+    behind |= {found[0] for word in behind if (found := _FIRST_PART.match(word))}
+    spoken = {
+        one.speaker.name for one in ground.attributions if one.speaker is not None and one.speaker.kind == "person"
+    }
+    return behind, "\n".join(sorted(spoken))
 
 
 def _is_introduced(ground: Ground, sentence: Sentence, one: Named, maker: Named | None) -> bool:

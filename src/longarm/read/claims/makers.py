@@ -8,6 +8,8 @@ are known by name, are taken, and only where no statement of theirs was found.
 
 from __future__ import annotations
 
+import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from longarm.read.claims.citations import find_citations
@@ -24,12 +26,14 @@ from longarm.records.span import Span
 #: Rules by which a figure or a site was given to somebody; a speaker found by an attribution has his statement.
 _OWNED = "figure.owner."
 _SAID = "figure.owner.said"
+#: Words of a name of which every part is looked up; longer names are compared one by one.
+_FEW = 7
 
 
 def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
     """Yield a statement for each maker of a figure or site who has none among ``found``, in text order."""
     thread = follow(ground)
-    spoken = [one.speaker.name for one in found if one.speaker is not None]
+    spoken = _Spoken(one.speaker.name for one in found if one.speaker is not None)
     given = sorted((*find_figures(ground), *find_stations(ground)), key=lambda one: (one.span, one.id))
     for claim in given:
         rule = next((rule for rule in claim.because if rule.startswith(_OWNED)), "")
@@ -37,19 +41,19 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         if speaker is None or rule in {"", _SAID} or claim.stance is not Stance.ASSERTS:
             continue
         named = speaker.name in thread.called or speaker.name in ground.known.kinds
-        if not named or any(_same(speaker.name, other) for other in spoken):
+        if not named or spoken.has(speaker.name):
             continue
-        spoken.append(speaker.name)
+        spoken.add(speaker.name)
         voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
         yield _made(ground, claim.span, rule, voice)
     for cited in find_citations(ground):
         slots = cited.slots
-        if not isinstance(slots, Citation) or any(_same(slots.outlet, other) for other in spoken):
+        if not isinstance(slots, Citation) or spoken.has(slots.outlet):
             continue
         place = cited.marks.get("outlet", cited.span)
         if not _asserts(ground, cited, place):
             continue
-        spoken.append(slots.outlet)
+        spoken.add(slots.outlet)
         speaker = Speaker(name=slots.outlet, kind="body", public=True, span=place)
         voice = Voice(speaker, (slots.outlet,), because=("voice.report",))
         yield _made(ground, cited.span, cited.because[0], voice)
@@ -73,6 +77,32 @@ def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Claim:
     return make_claim(ground, found, voice)
 
 
-def _same(one: str, other: str) -> bool:
-    left, right = set(one.lower().split()), set(other.lower().split())
-    return left <= right or right <= left
+class _Spoken:
+    """Names of who speaks, asked for by all or some of their words, without going through all of them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: set[frozenset[str]] = set()
+        self._with: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Take up a name."""
+        words = frozenset(name.lower().split())
+        if words not in self._names:
+            self._names.add(words)
+            for word in words:
+                self._with[word].append(words)
+
+    def has(self, name: str) -> bool:
+        """Say whether a name is there, or one that holds all its words, or one that it holds all words of."""
+        words = frozenset(name.lower().split())
+        if not words or frozenset() in self._names:
+            return bool(self._names)
+        rarest = min((self._with.get(word, []) for word in words), key=len)
+        if any(words <= other for other in rarest):
+            return True
+        if len(words) > _FEW:
+            return any(other <= words for other in self._names)
+        parts = (itertools.combinations(sorted(words), size) for size in range(1, len(words)))
+        return any(frozenset(part) in self._names for some in parts for part in some)
