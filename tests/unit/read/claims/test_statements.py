@@ -54,8 +54,8 @@ def test_a_denial_in_the_passive(said):
 
 
 def test_pleas_are_positions(said):
-    assert said("Michael McMahon pleaded not guilty to all charges.") == [("Michael McMahon", "denies")]
-    assert said("Michael McMahon pleaded guilty to all charges.") == [("Michael McMahon", "concedes")]
+    assert said("Atlas Holdings pleaded not guilty to all charges.") == [("Atlas Holdings", "denies")]
+    assert said("Atlas Holdings pleaded guilty to all charges.") == [("Atlas Holdings", "concedes")]
 
 
 def test_a_renaming_by_the_accused_state_denies(ground_of):
