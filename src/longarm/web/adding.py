@@ -185,20 +185,20 @@ class Adder:
         return job
 
     def _run(self, job: Job, inputs: Sequence[str]) -> None:
+        # What nobody foresees is told too: a batch that is over must not look as if it were at work.
+        state, reason = "stopped", "The desk erred. What is sealed is kept."
         try:
             with self._turn:
                 job.fates += self._seal(job, [*inputs, *job.links])
                 job.state = "reading"
                 self._room.build()
-            job.state = "done"
+            state, reason = "done", job.reason
         except (LongarmError, OSError) as error:
-            job.reason = f"{error.message} {error.hint}" if isinstance(error, LongarmError) else str(error)
-            job.state = "stopped"
+            reason = f"{error.message} {error.hint}" if isinstance(error, LongarmError) else str(error)
         finally:
-            # What nobody foresaw is told too: a batch that is over must not look as if it were at work.
-            if job.state not in {"done", "stopped"}:
-                job.reason, job.state = "The desk erred. What is sealed is kept.", "stopped"
+            # Who sees that it is over finds nothing left of it.
             shutil.rmtree(job.folder, ignore_errors=True)
+            job.reason, job.state = reason, state
 
     def _seal_one(self, job: Job, fate: Fate, path: Path) -> None:
         try:
