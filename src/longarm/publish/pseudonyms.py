@@ -20,19 +20,6 @@ _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
-class Naming:
-    """A surface form of a person.
-
-    Attributes:
-        form: as the report has it.
-        person: the fullest form, which the pseudonym belongs to.
-    """
-
-    form: str
-    person: str
-
-
-@dataclass(frozen=True)
 class Names:
     """The names of a case.
 

@@ -29,7 +29,7 @@ _ANSWERED = ("station|", "incident|")
 #: Name of a table of places, a key in it, and what a thing has there.
 Spot = tuple[str, Any, Any]
 #: Tables of which the last thing alone counts; the others hold what all things have there, in their order.
-SINGLE = frozenset({"country", "number", "reports"})
+SINGLE = frozenset({"country", "number"})
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,6 @@ class Places:
         by_site: country and settlement -> keys of stations.
         by_report: kind and report -> keys of things.
         rows_of: key of a station -> keys of the rows of its bureaus.
-        reports: key -> reports that tell of it.
         country: key -> its country.
         number: key -> what it is ordered by.
     """
@@ -50,7 +49,6 @@ class Places:
     by_site: Mapping[tuple[str, str], Sequence[str]]
     by_report: Mapping[tuple[str, str], Sequence[str]]
     rows_of: Mapping[str, Sequence[str]]
-    reports: Mapping[str, frozenset[str]]
     country: Mapping[str, str | None]
     number: Mapping[str, str]
 
@@ -111,10 +109,6 @@ class Places:
         """Return the keys of the stations of a country, rows of bureaus included."""
         return self._with_rows(self.by_country.get(("station", country), ()))
 
-    def reports_of(self, key: str) -> frozenset[str]:
-        """Return the reports that tell of a station or incident."""
-        return self.reports.get(key, frozenset())
-
     def rows(self, key: str) -> list[str]:
         """Return the keys of the rows that the bureaus of a settlement have of their own."""
         return sorted(self.rows_of.get(key, ()))
@@ -137,7 +131,6 @@ def spots_of(matter: Matter, thing: Thing) -> Iterator[Spot]:
         reports = frozenset(matter.claims[claim].report for claim in thing.claims)
         yield "country", thing.key, country
         yield "number", thing.key, thing.id
-        yield "reports", thing.key, reports
         for report in sorted(reports):
             yield "by_report", (thing.kind, report), thing.key
 

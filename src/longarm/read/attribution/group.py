@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from longarm.read.attribution.tagger import Chunk
@@ -22,3 +23,12 @@ class Group:
     source: Chunk | None = None
     contents: list[Chunk] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+
+    def tokens(self) -> set[int]:
+        """Return the tokens that its cue, source and contents hold."""
+        return tokens_of((self.cue, *([self.source] if self.source else []), *self.contents))
+
+
+def tokens_of(chunks: Iterable[Chunk]) -> set[int]:
+    """Return the tokens that chunks hold."""
+    return {i for chunk in chunks for i in range(chunk.first, chunk.last + 1)}

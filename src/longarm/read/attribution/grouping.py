@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from longarm.read.attribution.according import mend_according
 from longarm.read.attribution.clause import find_clause, find_verb
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.group import Group
+from longarm.read.attribution.group import Group, tokens_of
 from longarm.read.attribution.legal_acts import is_legal_act
 from longarm.read.attribution.linker import (
     Choice,
@@ -78,13 +78,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
 
 def _put_surer(surer: list[Group], kept: list[Group]) -> list[Group]:
     """Put in what the form of a paragraph tells for sure, and drop what was found inside of it."""
-    inside = {
-        i
-        for group in surer
-        for chunk in (group.cue, group.source, *group.contents)
-        if chunk is not None
-        for i in range(chunk.first, chunk.last + 1)
-    }
+    inside: set[int] = set().union(*(group.tokens() for group in surer))
     return [group for group in kept if group.cue.first not in inside] + surer
 
 
@@ -92,7 +86,7 @@ def _give_clauses(
     groups: Iterable[Group], chunks: tuple[Chunk, ...], frame: Frame, children: dict[int, list[int]]
 ) -> None:
     """Give a cue without content the clause that hangs on its verb."""
-    taken = _taken(chunks)
+    taken = tokens_of(chunks)
     for group in groups:
         if group.contents:
             continue
@@ -104,7 +98,7 @@ def _give_clauses(
 
 def _rescue(loose: list[Chunk], chunks: tuple[Chunk, ...], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
     """Give a content without cue the reporting verb that it hangs on."""
-    taken = _taken(chunks)
+    taken = tokens_of(chunks)
     found: dict[Chunk, Group] = {}
     for content in loose:
         cue = find_verb(frame, content, children)
@@ -113,10 +107,6 @@ def _rescue(loose: list[Chunk], chunks: tuple[Chunk, ...], frame: Frame, childre
         group = found.setdefault(cue, Group(cue, reasons=["rule: verb above the content"]))
         group.contents.append(content)
     return list(found.values())
-
-
-def _taken(chunks: tuple[Chunk, ...]) -> set[int]:
-    return {i for chunk in chunks for i in range(chunk.first, chunk.last + 1)}
 
 
 def link_sources(layout: Layout, weights: dict[str, float]) -> Iterator[Choice]:

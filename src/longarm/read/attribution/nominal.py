@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.read.attribution.clause import stretch_of
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.group import Group
+from longarm.read.attribution.group import Group, tokens_of
 from longarm.read.attribution.subject import find_own_subject, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
@@ -35,7 +35,7 @@ def find_nominal(groups: Sequence[Group], frame: Frame, children: dict[int, list
         frame: the tokens.
         children: token -> tokens that hang on it.
     """
-    held = {i for group in groups for chunk in (group.cue, *group.contents) for i in range(chunk.first, chunk.last + 1)}
+    held = tokens_of(chunk for group in groups for chunk in (group.cue, *group.contents))
     for at, token in enumerate(frame.tokens):
         if at in held or frame.headline[at]:
             continue

@@ -8,7 +8,7 @@ import numpy as np
 from spacy.strings import get_string_id
 
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.group import Group
+from longarm.read.attribution.group import Group, tokens_of
 from longarm.read.attribution.quotes import Quotation
 from longarm.read.attribution.subject import find_own_subject
 from longarm.read.attribution.tagger import Chunk
@@ -35,7 +35,7 @@ def find_quoted_speech(kept: Sequence[Group], frame: Frame, children: dict[int, 
         chunks = [chunk for one in quotations if (chunk := _tokens(frame, one, first, last)) is not None]
         if not chunks:
             continue
-        inside = {i for chunk in chunks for i in range(chunk.first, chunk.last + 1)}
+        inside = tokens_of(chunks)
         for at in (first + np.flatnonzero(np.isin(frame.lemma[first:last], _VERBS))).tolist():
             if at in cues or at in inside:
                 continue

@@ -49,17 +49,13 @@ def find_spoken_of(groups: Sequence[Group], frame: Frame, children: dict[int, li
         frame: the tokens.
         children: token -> tokens that hang on it.
     """
-    taken = {i for group in groups for chunk in _chunks(group) for i in range(chunk.first, chunk.last + 1)}
+    taken = set().union(*(group.tokens() for group in groups))
     for at, token in enumerate(frame.tokens):
         if at in taken or token.pos_ != "VERB" or frame.headline[at]:
             continue
         group = _read(frame, at, children)
-        if group is not None and not any(i in taken for c in _chunks(group) for i in range(c.first, c.last + 1)):
+        if group is not None and taken.isdisjoint(group.tokens()):
             yield group
-
-
-def _chunks(group: Group) -> list[Chunk]:
-    return [group.cue, *([group.source] if group.source else []), *group.contents]
 
 
 def _read(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:

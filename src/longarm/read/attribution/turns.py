@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.group import Group
+from longarm.read.attribution.group import Group, tokens_of
 from longarm.read.attribution.roles import COURTESY, PUBLIC_ROLES
 from longarm.read.attribution.tagger import Chunk
 
@@ -74,7 +74,7 @@ def put_turns(turns: list[Group], kept: list[Group], frame: Frame) -> list[Group
 
     "We have found two" is the turn's own; "the embassy says that it closed" is the embassy's, told by who has the turn.
     """
-    said = {i for group in turns for chunk in group.contents for i in range(chunk.first, chunk.last + 1)}
+    said = tokens_of(chunk for group in turns for chunk in group.contents)
     heads = {i for group in turns if group.source for i in range(group.source.first, group.cue.last + 1)}
     others = [
         group

@@ -23,7 +23,6 @@ _PHRASES = {
 }
 #: Verbs of "as X has it".
 _HAVE_IT = frozenset({"have", "put", "see", "tell", "describe", "phrase", "term", "explain", "call"})
-_OWN_WORDS = frozenset({"its", "his", "her", "their"})
 _SKIPPED = frozenset({"my", "our", "your"})
 _QUOTES = frozenset({"“", '"', "„", "«", "``"})
 _RULE, _HAS_RULE = "rule: phrase of whose view it is", "rule: as somebody has it"
@@ -41,7 +40,7 @@ def find_viewed(groups: Sequence[Group], frame: Frame, children: dict[int, list[
         frame: the tokens.
         children: token -> tokens that hang on it.
     """
-    held = {i for group in groups for chunk in _held(group) for i in range(chunk.first, chunk.last + 1)}
+    held = set().union(*(group.tokens() for group in groups))
     for at, token in enumerate(frame.tokens):
         if frame.headline[at] or at in held:
             continue
@@ -55,10 +54,6 @@ def find_viewed(groups: Sequence[Group], frame: Frame, children: dict[int, list[
             continue
         if group is not None and group.source is not None and group.source.first not in held:
             yield group
-
-
-def _held(group: Group) -> list[Chunk]:
-    return [group.cue, *([group.source] if group.source else []), *group.contents]
 
 
 def _phrase(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:

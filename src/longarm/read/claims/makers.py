@@ -8,14 +8,13 @@ are known by name, are taken, and only where no statement of theirs was found.
 
 from __future__ import annotations
 
-import itertools
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from longarm.read.claims.citations import find_citations
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.name_keys import NameKeys
 from longarm.read.claims.publishing import is_made_public
 from longarm.read.claims.stations import find_stations
 from longarm.read.claims.threads import follow
@@ -26,14 +25,15 @@ from longarm.records.span import Span
 #: Rules by which a figure or a site was given to somebody; a speaker found by an attribution has his statement.
 _OWNED = "figure.owner."
 _SAID = "figure.owner.said"
-#: Words of a name of which every part is looked up; longer names are compared one by one.
-_FEW = 7
 
 
 def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
     """Yield a statement for each maker of a figure or site who has none among ``found``, in text order."""
     thread = follow(ground)
-    spoken = _Spoken(one.speaker.name for one in found if one.speaker is not None)
+    spoken = NameKeys(_words)
+    for one in found:
+        if one.speaker is not None:
+            spoken.take(one.speaker.name)
     given = sorted((*find_figures(ground), *find_stations(ground)), key=lambda one: (one.span, one.id))
     for claim in given:
         rule = next((rule for rule in claim.because if rule.startswith(_OWNED)), "")
@@ -43,7 +43,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         named = speaker.name in thread.called or speaker.name in ground.known.kinds
         if not named or spoken.has(speaker.name):
             continue
-        spoken.add(speaker.name)
+        spoken.take(speaker.name)
         voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
         yield _made(ground, claim.span, rule, voice)
     for cited in find_citations(ground):
@@ -53,7 +53,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         place = cited.marks.get("outlet", cited.span)
         if not _asserts(ground, cited, place):
             continue
-        spoken.add(slots.outlet)
+        spoken.take(slots.outlet)
         speaker = Speaker(name=slots.outlet, kind="body", public=True, span=place)
         voice = Voice(speaker, (slots.outlet,), because=("voice.report",))
         yield _made(ground, cited.span, cited.because[0], voice)
@@ -77,32 +77,5 @@ def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Claim:
     return make_claim(ground, found, voice)
 
 
-class _Spoken:
-    """Names of who speaks, asked for by all or some of their words, without going through all of them."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names: set[frozenset[str]] = set()
-        self._with: dict[str, list[frozenset[str]]] = defaultdict(list)
-        for name in names:
-            self.add(name)
-
-    def add(self, name: str) -> None:
-        """Take up a name."""
-        words = frozenset(name.lower().split())
-        if words not in self._names:
-            self._names.add(words)
-            for word in words:
-                self._with[word].append(words)
-
-    def has(self, name: str) -> bool:
-        """Say whether a name is there, or one that holds all its words, or one that it holds all words of."""
-        words = frozenset(name.lower().split())
-        if not words or frozenset() in self._names:
-            return bool(self._names)
-        rarest = min((self._with.get(word, []) for word in words), key=len)
-        if any(words <= other for other in rarest):
-            return True
-        if len(words) > _FEW:
-            return any(other <= words for other in self._names)
-        parts = (itertools.combinations(sorted(words), size) for size in range(1, len(words)))
-        return any(frozenset(part) in self._names for some in parts for part in some)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split())

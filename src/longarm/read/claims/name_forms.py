@@ -152,9 +152,6 @@ def by_adjective(name: str, adjectives: Mapping[str, str]) -> str:
     found = _COUNTRYS.fullmatch(name)
     if found is None or not has(found["body"], BODIES | _ORGANS):
         return name
-    if found["body"].rpartition(" of ")[2] in adjectives:
-        # "Nigeria's Embassy of China": what hangs on it is where it stands, not whose it is.
-        return found["body"]
     adjective = adjectives.get(without_article(found["country"]))
     return f"{adjective} {found['body']}" if adjective else name
 

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset({"the", "of", "a"})
 
 
-class NameKeys:
-    """Names taken in so far, found by their words."""
+def telling_words(name: str) -> frozenset[str]:
+    """Return the words of a name that tell it from others."""
+    return frozenset(_WORD.findall(name.lower())) - _EMPTY
 
-    def __init__(self) -> None:
-        self._keys: list[frozenset[str]] = []
-        self._holding: dict[str, list[int]] = {}
-        self._led_by: dict[str, list[int]] = {}
+
+class NameKeys:
+    """Names taken in so far, found by their words.
+
+    Args:
+        words: gives the words by which names are compared.
+    """
+
+    def __init__(self, words: Callable[[str], frozenset[str]] = telling_words) -> None:
+        self._words = words
+        self._taken: set[frozenset[str]] = set()
+        self._holding: dict[str, list[frozenset[str]]] = {}
+        self._led_by: dict[str, list[frozenset[str]]] = {}
         self._met: set[str] = set()
 
     def add(self, name: str) -> bool:
@@ -22,21 +33,30 @@ class NameKeys:
         if name in self._met:
             return False
         self._met.add(name)
-        key = frozenset(_WORD.findall(name.lower())) - _EMPTY
-        if not key or self._is_part(key) or self._is_whole(key):
+        if self.has(name):
             return False
-        place = len(self._keys)
-        self._keys.append(key)
-        self._led_by.setdefault(min(key), []).append(place)
-        for word in key:
-            self._holding.setdefault(word, []).append(place)
+        self.take(name)
         return True
+
+    def has(self, name: str) -> bool:
+        """Say whether a name has no words, or is one with a name taken in before."""
+        key = self._words(name)
+        return not key or self._is_part(key) or self._is_whole(key)
+
+    def take(self, name: str) -> None:
+        """Take a name in, whatever was taken in before."""
+        key = self._words(name)
+        if key and key not in self._taken:
+            self._taken.add(key)
+            self._led_by.setdefault(min(key), []).append(key)
+            for word in key:
+                self._holding.setdefault(word, []).append(key)
 
     def _is_part(self, key: frozenset[str]) -> bool:
         """Say whether a name before has all the words of ``key``."""
         rows = [self._holding.get(word, []) for word in key]
-        return any(key <= self._keys[place] for place in min(rows, key=len))
+        return any(key <= other for other in min(rows, key=len))
 
     def _is_whole(self, key: frozenset[str]) -> bool:
         """Say whether ``key`` has all the words of a name before, which is filed under the first of them."""
-        return any(self._keys[place] <= key for word in key for place in self._led_by.get(word, ()))
+        return any(other <= key for word in key for other in self._led_by.get(word, ()))

@@ -191,7 +191,9 @@ class Roster:
 
     def _possessed(self, speaker: Speaker, name: str) -> str:
         """Return "China's foreign ministry" for "its foreign ministry" after a sentence on China."""
-        if speaker.span is None or not _ITS.match(self._ground.words(speaker.span)) or not has(name, BODIES):
+        words = self._ground.words(speaker.span) if speaker.span is not None else ""
+        # A name that stands elsewhere was found for "its" already and is whole.
+        if not _ITS.match(words) or not has(name, BODIES) or name not in " ".join(words.split()):
             return name
         floor, ceiling = speaker.span.start - _ITS_REACH, speaker.span.start
         near = self._ground.places_in(Span(floor, ceiling))

@@ -138,14 +138,5 @@ def _voice(held: Attribution | None, stood: Stood, surely: Surely) -> Voice:
 
 def _sentence_at(ground: Ground, span: Span) -> Sentence | None:
     """Return the sentence that holds the start of ``span``."""
-    sentences = ground.parsed.sentences
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].span.end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    if low < len(sentences) and sentences[low].span.start <= span.start:
-        return sentences[low]
-    return None
+    found = ground.sentence_at(span)
+    return found if found is not None and found.span.start <= span.start else None

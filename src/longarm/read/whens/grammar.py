@@ -37,7 +37,6 @@ _NEEDS = {
 }
 #: The class that every sentence has.
 _ANY = "any"
-_YEARS = range(1400, 2200)
 
 
 @dataclass(frozen=True)
