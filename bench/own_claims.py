@@ -9,7 +9,6 @@ Usage: OMP_NUM_THREADS=1 python bench/own_claims.py
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
 
@@ -17,10 +16,9 @@ from figures import Figure, corpus_hash, record
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from claims_scoring import score  # noqa: E402
+from claims_scoring import reading_of, score  # noqa: E402
 
 from longarm.bootstrap import make_reader  # noqa: E402
-from longarm.records.capture import Sealed  # noqa: E402
 
 SETS = {
     "claims-aside-en": "own reports kept aside, English",
@@ -33,17 +31,9 @@ SETS = {
 def main() -> None:
     """Score every set and print it."""
     reader = make_reader()
-
-    def read(data: bytes) -> tuple:
-        digest = "sha256:" + hashlib.sha256(data).hexdigest()
-        kind = "text/plain; charset=utf-8"
-        return reader.read(
-            data, Sealed(digest=digest, size=len(data), at="", nonce="", name="r.txt", media_type=kind)
-        ).claims
-
     for folder, name in SETS.items():
         home = ROOT / "tests" / "gold" / folder
-        families, mean, owner = score(home, read)
+        families, mean, owner = score(home, lambda data: reading_of(reader, data).claims)
         many = len(list((home / "text").glob("*.txt")))
         print(f"{name:40} {many:3d} reports  macro F1 {mean:.3f}  figure owner {owner:.3f}")
         print("    " + "  ".join(f"{family} {f1:.3f}" for family, f1 in families.items()), flush=True)

@@ -8,11 +8,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from claims_scoring import score
+from claims_scoring import reading_of, score
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.stage import BuiltinReader
-from longarm.records.capture import Sealed
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-abroad"
 #: Mean of the families by language, reached on 26 November 2026 with thirteen reports more, less .02. Before anybody
@@ -27,14 +26,7 @@ OWNER = 0.78
 @pytest.fixture(scope="module")
 def read():
     reader = BuiltinReader(PackageAssets())
-
-    def run(data):
-        sealed = Sealed(
-            digest="sha256:" + "0" * 64, size=len(data), at="", nonce="", name="r.txt", media_type="text/plain"
-        )
-        return reader.read(data, sealed)
-
-    return run
+    return lambda data: reading_of(reader, data)
 
 
 def in_language(lang, folder):
