@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.publish.country_names import country_name
 from longarm.publish.page_texts import anchor_of
 from longarm.publish.words import (
     KINDS,
     STANDINGS,
-    code_words,
+    denied_words,
+    denier_words,
     one_line,
     origin_words,
     plural,
@@ -154,9 +155,8 @@ class View:
         )
 
     def _denial(self, denial: Denial) -> Voice:
-        said = [f"denies {code_words(denial.denies)}"] if denial.denies else []
-        said += [f"concedes {code_words(denial.concedes)}"] if denial.concedes else []
-        return self.voice(denial.support, " and ".join(said) or "denies (its words do not tell what)")
+        voice = self.voice(denial.support, denied_words(denial))
+        return replace(voice, who=denier_words(denial.support))
 
     def _value(self, entry: Entry, name: str, value: str) -> tuple[str, str, str]:
         """Return name, value and the link to the words of a claim that carries it."""

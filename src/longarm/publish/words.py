@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.records.claim import Response
 from longarm.records.found_by import found_words
 from longarm.records.register import Contradiction, Denial, Entry, Standing, Step, Support
 from longarm.records.when import When
@@ -105,14 +106,25 @@ def code_words(codes: tuple[str, ...]) -> str:
     return ", ".join(code.replace("_", " ") for code in codes)
 
 
-def denial_words(denial: Denial) -> str:
-    """Return who denies what, and what the same words grant."""
-    what = code_words(denial.denies)
-    said = [f"denies {what}"] if what else []
+def denied_words(denial: Denial) -> str:
+    """Return what is denied, and what the same words grant."""
+    said = [f"denies {code_words(denial.denies)}"] if denial.denies else []
     if denial.concedes:
         said.append(f"concedes {code_words(denial.concedes)}")
-    words = " and ".join(said) or "denies (its words do not tell what)"
-    return f"{speaker_words(denial.support)} {words} [{outlet_words(denial.support)}]"
+    return " and ".join(said) or "denies (its words do not tell what)"
+
+
+def denier_words(support: Support) -> str:
+    """Return who denies: where a report tells in its own voice that a body does, it is that body."""
+    slots = support.corrected or support.slots
+    if support.speaker is None and not support.chain and isinstance(slots, Response) and slots.actor:
+        return f"{one_line(slots.actor)}, as told by {speaker_words(support)},"
+    return speaker_words(support)
+
+
+def denial_words(denial: Denial) -> str:
+    """Return who denies what, and what the same words grant."""
+    return f"{denier_words(denial.support)} {denied_words(denial)} [{outlet_words(denial.support)}]"
 
 
 def step_words(step: Step) -> str:

@@ -133,12 +133,17 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
     bearings = [matter.bearings[one] for one in members]
     country = entity.country if entity else None
     side = f"state {country}" if is_state(entity) and country else (entity.id if entity else claim.report)
+    who = matter.speaker_name(claim)
+    slots = matter.decisions.corrected.get(first) or claim.slots
+    if isinstance(slots, Response) and claim.speaker is None and not claim.chain:
+        # What a report tells in its own voice of a host's denial is the host's, not the outlet's.
+        who, country, side = slots.actor or "a body not named", slots.country, f"state {slots.country}"
     support = make_support(matter, first, fallen)
     days = [published_day(matter, matter.claims[one].report) for one in members]
     return Objection(
         denial=Denial(denies=denies, concedes=concedes, support=support),
         claim=first,
-        who=matter.speaker_name(claim),
+        who=who,
         side=side,
         country=country,
         foreign=entity is not None and (is_state(entity) or entity.kind == "body"),

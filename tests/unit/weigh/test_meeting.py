@@ -2,6 +2,7 @@
 
 from casebook import Case, Paper, Said, body, day, only, person
 
+from longarm.publish.words import denial_words
 from longarm.records.claim import Figure, Incident, Response, Stance, Statement, Station
 
 SAFEGUARD = body("Safeguard Defenders")
@@ -70,6 +71,18 @@ def test_a_denial_of_coercion_meets_incidents():
     ).register()
     assert only(register, "incident").disputed_by == ("Chinese embassy in The Hague: coercion",)
     assert not only(register, "station").disputed_by
+
+
+def test_a_host_that_a_report_tells_of_in_its_own_voice_denies_and_not_the_outlet():
+    act = Response(country="RS", actor="Serbian interior ministry", action="denied_existence", verb="knows of none")
+    said = Said("The Serbian interior ministry knows of none.", act)
+    register = Case(sites(("RS", "Belgrade")), Paper("host.txt", "Gazette", "2022-12-04", [said])).register()
+    station = only(register, "station")
+    assert station.disputed_by == ("Serbian interior ministry: existence",)
+    assert [(one.status, one.owner) for one in station.ladder if one.owner == "Gazette"] == []
+    assert denial_words(station.denials[0]).startswith(
+        "Serbian interior ministry, as told by the report itself, denies"
+    )
 
 
 def test_a_host_that_never_allowed_it_disputes_nothing():
