@@ -193,7 +193,8 @@ class Roster:
         """Return "China's foreign ministry" for "its foreign ministry" after a sentence on China."""
         words = self._ground.words(speaker.span) if speaker.span is not None else ""
         # A name that stands elsewhere was found for "its" already and is whole.
-        if not _ITS.match(words) or not has(name, BODIES) or name not in " ".join(words.split()):
+        own = name in " ".join(words.split())
+        if speaker.span is None or not own or not _ITS.match(words) or not has(name, BODIES):
             return name
         floor, ceiling = speaker.span.start - _ITS_REACH, speaker.span.start
         near = self._ground.places_in(Span(floor, ceiling))

@@ -259,7 +259,13 @@ def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) ->
 
 def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> bool:
     """Say whether the words before the preposition tie the place to something else ("who live in", "embassy in")."""
-    told = [span for _, span in ground.hits(sentence, "station.elsewhere")]
+    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
+    # "postes de police chinois à Lyon": the police of a post's own name are not somewhere else.
+    told = [
+        span
+        for _, span in ground.hits(sentence, "station.elsewhere")
+        if not any(post.start < span.start < post.end for post in posts)
+    ]
     told += [span for _, span in ground.known.find(ground.text, Span(sentence.span.start, place.span.start))]
     return any(0 <= at - span.end <= 1 for span in told)
 

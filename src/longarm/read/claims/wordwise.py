@@ -97,11 +97,17 @@ def find_raised(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterator
 
 
 def _closest(acts: list[_Act]) -> list[_Act]:
-    return [
-        act
-        for act in acts
-        if not any(other.action in _CLOSER.get(act.action, ()) and other.span.overlaps(act.span) for other in acts)
-    ]
+    return [act for act in acts if not any(_is_closer(other, act) for other in acts)]
+
+
+def _is_closer(one: _Act, other: _Act) -> bool:
+    """Say whether an act is the closer reading of another's words; of two that each may be, the one of more words."""
+    if one.action not in _CLOSER.get(other.action, ()) or not one.span.overlaps(other.span):
+        return False
+    if other.action not in _CLOSER.get(one.action, ()):
+        return True
+    sizes = [act.span.end - act.span.start for act in (one, other)]
+    return sizes[0] > sizes[1] or (sizes[0] == sizes[1] and one.action < other.action)
 
 
 def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim:

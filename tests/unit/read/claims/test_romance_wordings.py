@@ -83,6 +83,7 @@ def test_a_deed_is_told_by_many_words(ground_of, lang, text, kind):
         ("pt", "O relatório coloca outro em Lima, gerido por uma associação.", "Lima"),
         ("it", "Il primo commissariato di tutti sarebbe stato quello di Bologna.", "Bologna"),
         ("fr", "Marseille figure sur la liste avec une antenne dirigée depuis Fuzhou.", "Marseille"),
+        ("fr", "Il y aurait deux postes de police chinois à Lyon et à Lille.", "Lyon"),
     ],
 )
 def test_a_post_is_placed_by_many_words(ground_of, lang, text, city):
@@ -121,6 +122,11 @@ def test_a_group_of_so_many_is_a_figure(ground_of, lang, text, value):
         ("es", "Desde la embajada de China aseguran que se trata de centros de voluntarios.", "Chinese embassy"),
         ("es", "Fuentes policiales consultadas por la agencia restan importancia al hallazgo.", "police sources"),
         ("it", "Dall'ambasciata cinese assicurano che si tratta di centri di servizi.", "Chinese embassy"),
+        (
+            "es",
+            "El consulado general de China en Barcelona niega que sean comisarías.",
+            "Chinese consulate in Barcelona",
+        ),
         ("fr", "Au consulat de Chine, on dément toute activité policière en France.", "Chinese consulate"),
         ("pt", "O dono do restaurante jura que ali só se serve massa.", "owner"),
         ("fr", "03.02 Le ministre de la Justice : Rien n'a été trouvé chez nous à ce jour.", "justice minister"),
@@ -129,6 +135,13 @@ def test_a_group_of_so_many_is_a_figure(ground_of, lang, text, value):
 def test_who_speaks_is_told_by_many_words(ground_of, lang, text, name):
     found = find_statements(ground_of(f"{BEFORE[lang]}\n\n{text}", lang))
     assert any(name in one.speaker.name for one in found), [one.speaker.name for one in found]
+
+
+def test_an_adjective_of_rank_is_no_rank_of_its_own(ground_of):
+    text = "El consulado general de China en Barcelona niega que sean comisarías."
+    assert {one.speaker.name for one in find_statements(ground_of(f"{BEFORE['es']}\n\n{text}", "es"))} == {
+        "Chinese consulate in Barcelona"
+    }
 
 
 def test_a_condition_ends_with_its_clause():

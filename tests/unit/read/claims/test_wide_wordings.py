@@ -38,6 +38,7 @@ def tell(read):
         ("de", "Der Bundesrat in der Schweiz hat eine Studie in Auftrag gegeben.", "CH", "investigating"),
         ("de", "Eine Schweizer Nationalrätin reichte eine Interpellation ein.", "CH", "parliament_raised"),
         ("de", "Das Auswärtige Amt in Deutschland schickte zwei Diplomaten nach Hause.", "DE", "expelled"),
+        ("de", "Die Polizei in Deutschland hat keine Erkenntnisse über eine Polizeistation.", "DE", "denied_existence"),
         ("de", "Das Gericht in Deutschland befand ihn für schuldig.", "DE", "convicted"),
         ("zh", "南韩国家情报院会同警方展开清查。", "KR", "investigating"),
         ("zh", "加拿大众议院委员会就警察站召开听证会。", "CA", "parliament_raised"),
