@@ -38,33 +38,31 @@ sort -cu "$work/listed" 2>/dev/null || fail "MANIFEST.sha256 is not sorted or re
 sort -cu "$work/names" 2>/dev/null || fail "MANIFEST.sha256 lists itself"
 
 # 2. The archive is, byte for byte, what these files give: nothing hides in headers, gaps or duplicates.
+unzip -Z1 "$bundle" 2> /dev/null | cmp -s - "$work/names" || fail "the archive does not hold exactly what its manifest lists"
 mkdir "$work/files" "$work/heads"
-: > "$work/ends"
-while read -r name; do
-    case $name in */*) [ -d "$work/files/${name%/*}" ] || mkdir -p "$work/files/${name%/*}" ;; esac
-    get "$name" > "$work/files/$name"
-    gzip -1 < "$work/files/$name" | tail -c 8 >> "$work/ends"   # gzip ends with the CRC-32 that ZIP uses, and the size
-done < "$work/names"
+unzip -v "$bundle" 2> /dev/null | sed '1,3d' | head -n "$(wc -l < "$work/names")" > "$work/listing"
 : > "$work/directory"; : > "$work/pieces"; offset=0; count=0
-od -An -v -to1 -w8 "$work/ends" > "$work/octal"
-while read -r name && read -r a b c d e f g h <&3; do
-    size=$((0$e + 0$f * 256 + 0$g * 65536 + 0$h * 16777216))
+while read -r size _ _ _ _ _ crc name; do
+    case $size:$crc in *[!0-9a-f:]* | :* | *: | *[a-f]*:*) fail "the archive's list of files cannot be read" ;; esac
+    oct $((0x$crc)); sums=$escaped
+    oct "$size"; sums=$sums$escaped$escaped
     oct ${#name}; length=$escaped   # name length and no extra field, two bytes each
     oct "$offset"
-    shared="\\024\\000\\000\\000\\000\\000\\000\\000\\041\\000\\$a\\$b\\$c\\$d\\$e\\$f\\$g\\$h\\$e\\$f\\$g\\$h$length"
-    printf "PK\\003\\004$shared%s" "$name" > "$work/heads/$count"
-    printf "PK\\001\\002\\024\\000$shared\\000\\000\\000\\000\\000\\000\\000\\000\\000\\000$escaped%s" "$name" >> "$work/directory"
+    shared="\024\000\000\000\000\000\000\000\041\000$sums$length"
+    printf "PK\003\004$shared%s" "$name" > "$work/heads/$count"
+    printf "PK\001\002\024\000$shared\000\000\000\000\000\000\000\000\000\000$escaped%s" "$name" >> "$work/directory"
     printf '%s\n%s\n' "$work/heads/$count" "$work/files/$name" >> "$work/pieces"
     offset=$((offset + 30 + ${#name} + size)); count=$((count + 1))
-done < "$work/names" 3< "$work/octal"
+done < "$work/listing"
 oct $((count + count * 65536)); counts=$escaped
-oct "$(wc -c < "$work/directory")"; counts=$counts$escaped
+size=$(wc -c < "$work/directory")
+oct "$size"; counts=$counts$escaped
 oct "$offset"
-{
-    xargs -d '\n' cat < "$work/pieces"
-    cat "$work/directory"
-    printf "PK\\005\\006\\000\\000\\000\\000$counts$escaped\\000\\000"
-} | cmp - "$bundle" > "$work/out" 2>&1 \
+printf "PK\005\006\000\000\000\000$counts$escaped\000\000" >> "$work/directory"
+# The directory first: after it, no entry is a link or anything else than a plain file with a listed name.
+tail -c $((size + 22)) "$bundle" | cmp -s - "$work/directory" || fail "the directory of the archive has not its one canonical form"
+unzip -P x -nqq "$bundle" -d "$work/files" < /dev/null > /dev/null 2>&1 || fail "the archive cannot be unpacked"
+{ xargs -d '\n' cat < "$work/pieces"; cat "$work/directory"; } | cmp - "$bundle" > "$work/out" 2>&1 \
     || fail "the archive is not exactly what its listed files give ($(head -n 1 "$work/out" | sed 's/.*: //'))"
 echo "pass: the archive has its one canonical form, $count files"
 
@@ -72,11 +70,16 @@ echo "pass: the archive has its one canonical form, $count files"
 (cd "$work/files" && sha256sum --strict --quiet -c MANIFEST.sha256) > "$work/out" 2>&1 \
     || fail "not as listed: $(head -n 1 "$work/out")"
 echo "pass: every file has its listed digest"
-for file in "$work"/files/sealed/*; do
-    [ -e "$file" ] || continue
-    [ "$(sha256sum < "$file" | cut -c 1-64)" = "${file##*/}" ] || fail "sealed/${file##*/} is not what was sealed"
-    grep -lq "\"digest\":\"sha256:${file##*/}\"" "$work"/files/leaves/*.json || fail "no entry seals sealed/${file##*/}"
-done
+find "$work/files/leaves" -name '*.json' -exec cat {} + 2> /dev/null | grep -o '"digest":"sha256:[0-9a-f]\{64\}"' | cut -c 18-81 \
+    | sort -u > "$work/entries"
+if [ -d "$work/files/sealed" ]; then
+    (cd "$work/files/sealed" && sha256sum -- *) > "$work/sums"
+    while read -r digest name; do
+        [ "$digest" = "$name" ] || fail "sealed/$name is not what was sealed"
+    done < "$work/sums"
+    cut -c 1-64 "$work/sums" | comm -23 - "$work/entries" > "$work/out"
+    [ ! -s "$work/out" ] || fail "no entry seals sealed/$(head -n 1 "$work/out")"
+fi
 echo "pass: every sealed source has its name as digest and an entry"
 kept=0; bare=0
 for file in "$work"/files/withheld/*; do
@@ -84,7 +87,7 @@ for file in "$work"/files/withheld/*; do
     kept=$((kept + 1))
     [ ! -e "$work/files/sealed/${file##*/}" ] || fail "sealed/${file##*/} is here and said to be withheld"
     [ ! -e "$work/files/texts/${file##*/}.txt" ] || fail "texts/${file##*/}.txt is here and its source said to be withheld"
-    grep -lq "\"digest\":\"sha256:${file##*/}\"" "$work"/files/leaves/*.json || bare=$((bare + 1))
+    grep -Fqx "${file##*/}" "$work/entries" || bare=$((bare + 1))
 done
 [ "$kept" -eq 0 ] || echo "not checked: $kept sources that stayed in the case ($bare of them without an entry that seals them)"
 

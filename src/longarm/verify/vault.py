@@ -17,7 +17,8 @@ from longarm.verify.verdict import Outcome, Step
 NAME = "sealed sources in the vault"
 CHUNK = 2**20
 GROUP = 128
-THREADS = 4  # hashing releases the interpreter's lock, so reading and hashing overlap
+# Hashing releases the lock of the interpreter, so reading and hashing overlap; more threads than processors only wait.
+THREADS = max(2, min(4, os.cpu_count() or 1))
 
 
 def find_erased(leaves: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
@@ -100,10 +101,11 @@ def _check_objects(folder: str, jobs: list[tuple[str, tuple[int, int]]]) -> list
 
 def _check_object(path: str, name: str, entry: int, size: int) -> Step | None:
     digest, length = hashlib.sha256(), 0
+    step = min(CHUNK, size + 1)  # no larger than needed: the buffer of every read is made anew
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
         try:
-            while chunk := os.read(handle, CHUNK):
+            while chunk := os.read(handle, step):
                 digest.update(chunk)
                 length += len(chunk)
         finally:
