@@ -120,7 +120,7 @@ def bench_large(chance, alone, data, vkey, count):
 
 
 def bench_shell(chance, folder, data, vkey, count=None):
-    """Hold the shell script against random bits, or one of every byte; most faults it finds in hundredths of a second."""
+    """Hold the shell script against random bits, or one of every byte; most take it a tenth of a second."""
     bits = [at * 8 + chance.randrange(8) for at in range(len(data))]
     what = "every byte" if count is None else f"{count} random bits"
     bits = bits if count is None else [chance.randrange(len(data) * 8) for _ in range(count)]
