@@ -19,7 +19,7 @@ def test_the_way_of_somebody_who_never_saw_it(visit):
     for link in links[:2]:
         page.goto(page.desk + link)
         why = page.locator("section.why")
-        assert "independent origins: 2" in why.inner_text()
+        assert "2 independent origins of" in why.inner_text()
         assert why.bounding_box()["y"] < 400
         assert why.locator("ol li").count() == 2
         assert all(row.locator("a.quote").inner_text() for row in why.locator("ol li").all())
@@ -42,7 +42,7 @@ def test_the_way_of_somebody_who_never_saw_it(visit):
     after = page.locator("section.why").inner_text()
     assert after != before
     assert "no longer counting: 1" in after
-    assert "independent origins: 2" not in after
+    assert "2 independent origins of" not in after
     assert "the sentence speaks of another office" in page.inner_text("main")
     page.goto(f"{page.desk}/register{TWO_ORIGINS}")
     assert f'href="{links[0]}"' not in page.content()
@@ -241,3 +241,40 @@ def test_entry_report_and_comparison_hold_at_360_pixels(look):
     for path in [*paths, report, report.split("#")[0] + "?original=1"]:
         page.goto(page.desk + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+#: What is said of a station, of its first step and of two origins, in other languages.
+SAID = {
+    "nl": (
+        "Gemelde politiepost in ",
+        "gemeld",
+        "2 onafhankelijke oorsprongen van ",
+        "twee of meer onafhankelijke oorsprongen",
+    ),
+    "zh": ("据报道位于", "有报道", "2 个独立来源", "两个或更多独立来源"),
+    "es": (
+        "Se informa de una estación policial en ",
+        "informado",
+        "2 orígenes independientes de ",
+        "dos o más orígenes",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", sorted(SAID))
+def test_an_entry_is_told_in_the_language_of_the_page(look, lang):
+    title, status, origins, standing = SAID[lang]
+    page = look(locale=lang)
+    link = entry_links(page, f"{TWO_ORIGINS}&standing=corroborated")[0]
+    assert page.locator(".entries tbody tr td:nth-child(2)").first.inner_text().startswith(title)
+    page.goto(page.desk + link)
+    assert page.locator("h1").inner_text().startswith(title)
+    assert page.title().partition(" ")[2].startswith(title)
+    why = page.locator(".why").inner_text()
+    assert origins in why
+    assert standing in why
+    assert status in page.locator(".ladder li b").all_inner_texts()
+    # Nothing of ours is left in English without saying so; names, quoted words and the citation are not ours.
+    assert "Reported station" not in page.locator("main").inner_text()
+    marked = page.locator('main [lang="en"]:not(textarea, .quote, blockquote, blockquote *, q, dd *, h1 *)')
+    assert all("independent" not in words for words in marked.all_inner_texts())

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from longarm.publish.context import find_context
-from longarm.publish.words import one_line, support_words
+from longarm.publish.words import found_words, one_line, support_words
 from longarm.records.claim import Claim
-from longarm.records.found_by import found_words
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport, Support
 from longarm.records.span import Span

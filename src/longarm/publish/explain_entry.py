@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from longarm.publish.explain_claim import Desk, explain_support
 from longarm.publish.register_text import print_entry
-from longarm.publish.words import STANDINGS, code_words, contradiction_words, one_line, plural, step_words
+from longarm.publish.words import code_words, contradiction_words, drift_words, one_line, plural, step_words
 from longarm.records.judgement import Judged
 from longarm.records.lineage import Link
 from longarm.records.register import Denial, Entry, Origin
+from longarm.wording.words import STANDINGS
 
 _NO_ORIGIN = "unknown: counts for nothing"
 
@@ -59,8 +60,7 @@ def explain_link(desk: Desk, link: Link) -> list[str]:
     way = f"{child} is a {kind} of {parent}" if link.directed else f"{child} and {parent}: {kind}, direction unknown"
     lines = [way, *(f"    because    {one_line(reason)}" for reason in link.because)]
     for one in link.drift:
-        firmer = ", firmer" if one.escalates else ""
-        lines.append(f"    drift      {one.what}: “{one_line(one.before)}” became “{one_line(one.after)}”{firmer}")
+        lines.append(f"    drift      {drift_words(one)}")
         lines.append(f"               before: {one_line(one.parent_quote)}")
         lines.append(f"               after:  {one_line(one.child_quote)}")
     return lines

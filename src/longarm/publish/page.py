@@ -16,10 +16,11 @@ from longarm.ports import Assets
 from longarm.publish.page_texts import Block, count_apart, make_blocks, quotes_by_report
 from longarm.publish.page_view import View, summary
 from longarm.publish.public import Outlook, make_public, refuse_names
-from longarm.publish.words import KINDS, STANDINGS, one_line, plural, when_words
+from longarm.publish.words import KINDS, one_line, plural, when_words
 from longarm.records.judgement import Judged
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport
+from longarm.wording.words import STANDINGS
 
 TEMPLATES = "publish/templates"
 _TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)

@@ -10,9 +10,10 @@ from longarm.publish.country_names import country_name
 from longarm.publish.page_texts import anchor_of
 from longarm.publish.words import (
     KINDS,
-    STANDINGS,
     denied_words,
     denier_words,
+    drift_words,
+    found_words,
     one_line,
     origin_words,
     plural,
@@ -20,8 +21,8 @@ from longarm.publish.words import (
     standing_words,
     when_words,
 )
-from longarm.records.found_by import found_words
 from longarm.records.register import Denial, Entry, Register, Support
+from longarm.wording.words import STANDINGS
 
 #: Longest quote on a card; the whole stands in the text of the report that it links to.
 LONGEST_QUOTE = 320
@@ -129,9 +130,7 @@ class View:
                 for s in entry.ladder
             ),
             beside=tuple(f"{c.kind}: {one_line(c.explanation)}" for c in beside),
-            drift=tuple(
-                f"{d.what}: “{one_line(d.before)}” became “{one_line(d.after)}”" for link in links for d in link.drift
-            ),
+            drift=tuple(drift_words(d) for link in links for d in link.drift),
         )
 
     def voice(self, support: Support, says: str = "") -> Voice:

@@ -36,16 +36,6 @@ def found_by(because: Sequence[str]) -> tuple[str, ...]:
     return (own or RULES, *(one for one in others if one))
 
 
-def found_words(because: Sequence[str]) -> str:
-    """Return who found a claim as words for people; nothing where the rules alone did."""
-    found = found_by(because)
-    if found == (RULES,):
-        return ""
-    if len(found) == 1:
-        return f"found by {found[0]} alone, not by the rules"
-    return "found by " + " and by ".join(found)
-
-
 def _shown(marks: str) -> str:
     found = _MARKS.fullmatch(marks)
     return f"{found[1]} (model {found[2]}, prompt sha256:{found[3]})" if found else ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from longarm.resolve.items import Item
+from longarm.wording.reasons import NEITHER_DATED
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def chained(items: Sequence[Item], why: str, slack: int = 0) -> Iterator[Joint]:
         if reached is None or last > reached[0] or first > reached[0] + slack:
             reached = (max(last, reached[0]) if reached and first <= reached[0] + slack else last, item)
     for one, other in itertools.pairwise(sorted(undated, key=lambda item: item.claim.id)):
-        yield Joint(one.claim.id, other.claim.id, f"{why}, neither dated")
+        yield Joint(one.claim.id, other.claim.id, str(NEITHER_DATED(why=why)))
 
 
 def derived(items: Sequence[Item], alike: Callable[[Item], str], why: str) -> Iterator[Joint]:

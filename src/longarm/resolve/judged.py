@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from longarm.records.decisions import Decisions, Pair
 from longarm.resolve.groups import Groups
+from longarm.wording.reasons import CALLED_SAME
 
 
 @dataclass
@@ -54,8 +55,8 @@ def apply_judgements(
             found.warnings.append(_contradiction(links, groups, aims, one, against))
             continue
         groups.join(first, second)
-        found.because[max(first, second)] = f"judgement {one.judgement} calls them the same"
-        found.because[min(first, second)] = f"judgement {one.judgement} calls them the same"
+        found.because[max(first, second)] = str(CALLED_SAME(judgement=one.judgement))
+        found.because[min(first, second)] = str(CALLED_SAME(judgement=one.judgement))
     return found
 
 

@@ -12,12 +12,16 @@ from longarm.records.fold import fold
 from longarm.resolve import figures, incidents, responses
 from longarm.resolve.items import Item
 from longarm.resolve.things import Joined, aims_of
+from longarm.wording.reasons import LEFT_OPEN, PART_OF
 
 #: More things than this that are alike are only told of their neighbours in time.
 _MANY = 6
 #: Days between two acts that may be one.
 _NEAR = 60
 Maybe = tuple[int, int, str]
+WHY_ACT = "the same kind of act in the same country within two months, or without a date"
+WHY_DEED = "the same deed against victims told in the same words"
+WHY_NUMBER = "the same number, for which one report names no owner"
 
 
 def find_maybes(joined: Joined, decisions: Decisions) -> dict[int, dict[int, str]]:
@@ -31,7 +35,7 @@ def find_maybes(joined: Joined, decisions: Decisions) -> dict[int, dict[int, str
     apart = {frozenset(pair) for one in decisions.not_same if (pair := ends(one.first, one.second))}
     found: dict[int, dict[int, str]] = defaultdict(dict)
     judged = [
-        (*pair, f"judgement {one.judgement} leaves it open")
+        (*pair, str(LEFT_OPEN(judgement=one.judgement)))
         for one in decisions.unsure
         if (pair := ends(one.first, one.second))
     ]
@@ -57,11 +61,11 @@ def _alike(joined: Joined, number: dict[str, int]) -> Iterator[Maybe]:
 
 def _loose(item: Item) -> Iterator[tuple[str, str]]:
     if key := responses.loose_key(item):
-        yield "the same kind of act in the same country within two months, or without a date", key
+        yield WHY_ACT, key
     if key := incidents.loose_key(item):
-        yield "the same deed against victims told in the same words", key
+        yield WHY_DEED, key
     if key := figures.loose_key(item):
-        yield "the same number, for which one report names no owner", key
+        yield WHY_NUMBER, key
 
 
 def _meet(first: Item, second: Item) -> bool:
@@ -86,5 +90,5 @@ def _parts(joined: Joined, number: dict[str, int]) -> Iterator[Maybe]:
                 yield (
                     number[claim],
                     number[whole],
-                    f"told to be a part of {slots.part_of}",
+                    str(PART_OF(whole=slots.part_of)),
                 )

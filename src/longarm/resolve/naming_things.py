@@ -15,6 +15,7 @@ from longarm.resolve.stations import sponsor_of
 from longarm.resolve.things import Joined
 
 _NO_SUPPORT = frozenset({Stance.DENIES, Stance.QUESTIONS, Stance.NO_COMMENT, Stance.RETRACTS})
+WHY_BUREAU = "the same settlement and the same bureau"
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,6 @@ def _rows(thing: Thing, one: Named, ids: dict[str, str]) -> Iterator[Thing]:
             keys=(key,),
             kind="station",
             claims=tuple(claims),
-            because=("the same settlement and the same bureau",) if len(claims) > 1 else (),
+            because=(WHY_BUREAU,) if len(claims) > 1 else (),
             part_of=thing.key,
         )

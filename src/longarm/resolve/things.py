@@ -21,6 +21,7 @@ _KEYS = {
     "incident": incidents.incident_key,
     "statement": statements.statement_key,
 }
+WHY_ALIKE = "alike in all that tells such things apart"
 
 
 @dataclass
@@ -87,7 +88,7 @@ def _joints(items: Sequence[Item], keys: dict[str, str]) -> Iterator[Joint]:
     why = {"figure": lambda _: figures.WHY, "station": stations.why_station}
     same = by_key(items, lambda item: keys[item.claim.id])
     for members in same.values():
-        reason = why.get(members[0].claim.kind, lambda _: "alike in all that tells such things apart")(members[0])
+        reason = why.get(members[0].claim.kind, lambda _: WHY_ALIKE)(members[0])
         for one, other in itertools.pairwise(members):
             yield Joint(one.claim.id, other.claim.id, reason)
     for members in by_key(items, figures.owned_key).values():

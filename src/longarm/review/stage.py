@@ -15,6 +15,8 @@ from longarm.records.resolution import Resolution
 from longarm.review.correcting import correct_slots
 from longarm.review.finding import Found, Index, find_target
 from longarm.review.in_force import find_in_force
+from longarm.wording.reasons import ACCEPTED, NOTED, REJECTED, RESTING, RETRACTED
+from longarm.wording.said import Message
 
 NAME, VERSION = "review", "1"
 TAKES, GIVES = ("Judged", "Reading"), ("Decisions",)
@@ -75,10 +77,10 @@ def decide(
     )
 
 
-def _said(leaf: Judged, what: str) -> str:
+def _said(leaf: Judged, what: Message) -> str:
     judgement = leaf.judgement
-    rests = f" (rests on {', '.join(judgement.sources)})" if judgement.sources else ""
-    return f"{what} by {judgement.by}, {leaf.id}: {judgement.reason}{rests}"
+    said = what(who=judgement.by, leaf=leaf.id, reason=judgement.reason)
+    return str(RESTING(said=said, sources=", ".join(judgement.sources)) if judgement.sources else said)
 
 
 def _pair(draft: _Draft, leaf: Judged, found: Sequence[Found]) -> None:
@@ -104,13 +106,13 @@ def _apply(draft: _Draft, index: Index, leaf: Judged, one: Found) -> None:
             slots = draft.corrected.get(claim) or index.claims[claim].slots
             draft.corrected[claim] = correct_slots(slots, leaf.judgement.changes)
     elif verb is Verb.REJECT:
-        draft.rejected.update(dict.fromkeys(one.claims, _said(leaf, "rejected")))
+        draft.rejected.update(dict.fromkeys(one.claims, _said(leaf, REJECTED)))
     elif verb is Verb.RETRACT:
-        why = _said(leaf, "retracted")
+        why = _said(leaf, RETRACTED)
         draft.rejected.update(dict.fromkeys(one.claims, why))
         draft.retracted.update(dict.fromkeys(one.reports, why))
         draft.silenced.update(dict.fromkeys(one.names, why))
     elif verb in {Verb.NOTE, Verb.ACCEPT}:
-        what = "Note" if verb is Verb.NOTE else "Accepted"
+        what = NOTED if verb is Verb.NOTE else ACCEPTED
         for key in (*one.claims, *one.reports, *one.names):
             draft.remarks[key].append(_said(leaf, what))

@@ -1,4 +1,4 @@
-"""Names of countries in the languages of the interface."""
+"""Names of countries and languages in the languages of the interface."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ _SHORT: Mapping[str, Mapping[str, str]] = {
 def country_in(code: str, lang: str) -> str:
     """Return the name of a country by ISO 3166-1 alpha-2; in English where the language has none for it."""
     return country_name(code) if lang == "en" else _names(lang).get(code) or country_name(code)
+
+
+@cache
+def language_in(code: str, lang: str) -> str:
+    """Return the name of a language by its BCP 47 tag; the tag itself where it is not known."""
+    from babel import Locale
+
+    return str(Locale.parse(lang).languages.get(code.partition("-")[0], code))
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from longarm.publish.words import one_line, when_words
+from longarm.publish.words import one_line
+from longarm.records.when import When
 from longarm.web.snapshot import Snapshot
 
 WIDTH, HEIGHT, GAP_X, GAP_Y = 210, 46, 90, 16
@@ -20,7 +21,8 @@ class Box:
     x: int
     y: int
     title: str
-    below: str
+    published: When
+    lang: str
     own: bool
 
 
@@ -77,7 +79,8 @@ def draw_lineage(now: Snapshot, reports: Iterable[str]) -> Drawing:
             x=column[report] * (WIDTH + GAP_X) + 4,
             y=row * (HEIGHT + GAP_Y) + 4,
             title=one_line(one.outlet or one.file, 26),
-            below=f"{when_words(one.published)}, {one.lang}",
+            published=one.published,
+            lang=one.lang,
             own=report in own,
         )
     arrows = tuple(

@@ -172,6 +172,10 @@ class Snapshot:
         """Say whether a reading holds a claim."""
         return claim_id in self._report_of_claim
 
+    def report_of(self, claim_id: str) -> str:
+        """Return the id of the report in which a claim stands; empty where no reading holds it."""
+        return self._report_of_claim.get(claim_id, "")
+
     def claim(self, claim_id: str) -> Claim:
         """Return a claim from the readings.
 

@@ -16,6 +16,8 @@ from longarm.weigh.meeting import Places
 from longarm.weigh.sites import Sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order
+from longarm.wording.said import plain
+from longarm.wording.voices import owner_said
 
 #: Outcomes that clear the accused.
 CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
@@ -167,14 +169,14 @@ def _actor(matter: Matter, claim_id: str) -> str | None:
 def _owner(matter: Matter, claim_id: str, slots: Response) -> str:
     claim = matter.claims[claim_id]
     teller = matter.speaker_name(claim) if claim.speaker or claim.chain else None
-    actor = slots.actor or "a body not named"
+    actor = plain(owner_said(slots.actor, None))
     known = matter.named(slots.actor)
     same = teller is None or fold(teller) == fold(actor) or (known is not None and known.name == teller)
     if not same and claim.speaker is not None and matter.entity_of(claim_id) is None:
         # "The statement" is nobody without the report that speaks of it.
         report = matter.reports[claim.report]
-        return f"{actor}, as told by “{teller}” in {report.outlet or report.file}"
-    return actor if same else f"{actor}, as told by {teller}"
+        return plain(owner_said(slots.actor, teller, report.outlet or report.file))
+    return plain(owner_said(slots.actor, None if same else teller))
 
 
 def _by_accused(matter: Matter, claim_id: str, country: str) -> bool:

@@ -10,6 +10,15 @@ from longarm.records.fold import fold
 from longarm.records.found_by import RULES, found_by
 from longarm.records.lineage import Drift
 from longarm.weigh.matter import Matter
+from longarm.wording.cautions import (
+    ALL_BY_READER,
+    CHANGED,
+    CHANGED_FIRMER,
+    DRIFTED,
+    HEADLINE_FIRMER,
+    HEADLINE_SURE,
+    SOME_BY_READER,
+)
 
 _SPACE = re.compile(r"\s+")
 #: Legal verbs of headlines, by how far they go.
@@ -65,9 +74,10 @@ def _second_readers(matter: Matter, claims: Sequence[str]) -> list[str]:
     if not alone:
         return []
     many = sum(RULES not in one for one in found)
-    whose = f"{many} of {len(found)} claims here" if many < len(found) else "Every claim here"
-    were = "was" if many in {1, len(found)} else "were"
-    return [f"{whose} {were} found by a second reader, not by the rules: {', '.join(alone)}. Read the words."]
+    readers = ", ".join(alone)
+    if many == len(found):
+        return [str(ALL_BY_READER(readers=readers))]
+    return [str(SOME_BY_READER(count=many, whole=len(found), readers=readers))]
 
 
 def damaged_numbers(matter: Matter, claims: Iterable[str]) -> dict[str, str]:
@@ -97,15 +107,14 @@ def _drifts(matter: Matter, id_: str) -> list[tuple[str, Drift, str]]:
         for one in link.drift:
             sentence = _plain(one.child_quote)
             if sentence and (sentence in quote or quote in sentence):
-                firmer = ", which is firmer" if one.escalates else ""
-                way = f"on the way from {parent} to {report.file}"
-                told = f"{one.what}: “{one.before}” became “{one.after}”{firmer}, {way}"
-                found.append((parent, one, told))
+                message = CHANGED_FIRMER if one.escalates else CHANGED
+                told = message(what=one.what, before=one.before, after=one.after, parent=parent, child=report.file)
+                found.append((parent, one, str(told)))
     return found
 
 
 def _drift(matter: Matter, id_: str) -> list[str]:
-    return [f"Drift of {told}." for _, _, told in _drifts(matter, id_)]
+    return [str(DRIFTED(change=told)) for _, _, told in _drifts(matter, id_)]
 
 
 def _headline(matter: Matter, id_: str) -> list[str]:
@@ -117,7 +126,7 @@ def _headline(matter: Matter, id_: str) -> list[str]:
     told = max((rank for rank, pattern in _VERBS if pattern.search(title)), default=0)
     if isinstance(claim.slots, Response) and 0 < _RANK.get(claim.slots.action, 0) < told:
         verb = claim.slots.verb or claim.slots.action.replace("_", " ")
-        return [f"The headline of {report.file} (“{title}”) is firmer than its body, which says “{verb}”."]
+        return [str(HEADLINE_FIRMER(file=report.file, title=title, verb=verb))]
     if (
         claim.kind == "station"
         and claim.certainty in _UNSURE
@@ -126,7 +135,7 @@ def _headline(matter: Matter, id_: str) -> list[str]:
         and not _GUARDED.search(title)
     ):
         said = claim.certainty.value
-        return [f"The headline of {report.file} (“{title}”) carries no doubt; its body says this as {said}."]
+        return [str(HEADLINE_SURE(file=report.file, title=title, certainty=said))]
     return []
 
 

@@ -11,6 +11,8 @@ from longarm.records.register import Contradiction, Entry, Support
 from longarm.records.when import When
 from longarm.weigh.acts import Act
 from longarm.weigh.matter import LATE
+from longarm.wording.beside import ACT, GIVEN_AS, ITS_OWN_VOICE, OTHER_VERBS, TOLD_IN, TOLD_IN_UNDATED
+from longarm.wording.said import Listed, Said, code
 
 #: Acts that are told by a legal verb.
 LEGAL = frozenset(("referred_to_prosecutors", "charged", "arrested", "convicted"))
@@ -33,9 +35,8 @@ def find_conflicts(entries: Sequence[Entry]) -> Iterator[Contradiction]:
             for slot in _SINGLE[entry.kind]:
                 told = list(_told(entry.supports, slot))
                 if _differ([value for value, _ in told]):
-                    words = slot.replace("_", " ")
-                    shown = "; ".join(dict.fromkeys(f"{_words(value)} ({who})" for value, who in told))
-                    text = f"{entry.title}: {words} is given as {shown}."
+                    shown = "; ".join(dict.fromkeys(str(_shown(value, one)) for value, one in told))
+                    text = str(GIVEN_AS(title=entry.title, slot=code(slot), values=shown))
                     yield Contradiction(kind="conflict", entries=(entry.id,), explanation=text)
 
 
@@ -50,14 +51,12 @@ def find_verb_conflicts(acts: Iterable[Act]) -> Iterator[Contradiction]:
         for one, other in itertools.pairwise(ordered):
             if one.action != other.action and other.day - one.day <= _NEAR:
                 pair = (one, other)
-                said = " beside ".join(f"“{act.verb or act.action.replace('_', ' ')}” ({act.owner})" for act in pair)
-                text = (
-                    f"Reports tell of acts of about one day by different legal verbs: {said}. Neither is settled here."
-                )
+                told = (ACT(verb=act.verb or code(act.action), owner=act.owner) for act in pair)
+                text = str(OTHER_VERBS(acts=Listed(tuple(told), between=" beside ")))
                 yield Contradiction(kind="conflict", entries=(one.id, other.id), explanation=text)
 
 
-def _told(supports: Sequence[Support], slot: str) -> Iterator[tuple[object, str]]:
+def _told(supports: Sequence[Support], slot: str) -> Iterator[tuple[object, Support]]:
     """Yield what originals say; a copy that changed a value is told as drift, not as a contradiction."""
     for one in supports:
         value = getattr(one.corrected or one.slots, slot, None)
@@ -65,8 +64,18 @@ def _told(supports: Sequence[Support], slot: str) -> Iterator[tuple[object, str]
             continue
         if isinstance(value, When) and bounds(value) is None:
             continue
-        speaker = one.speaker.name if one.speaker else "its own voice"
-        yield value, f"{speaker} in {one.outlet or one.file}, {one.published.value or 'day unknown'}"
+        yield value, one
+
+
+def _shown(value: object, one: Support) -> Said:
+    """Return a value with who says it, where and when."""
+    who, report, day = one.speaker.name if one.speaker else ITS_OWN_VOICE, one.outlet or one.file, one.published.value
+    said = _words(value)
+    return (
+        TOLD_IN(value=said, who=who, report=report, day=day)
+        if day
+        else TOLD_IN_UNDATED(value=said, who=who, report=report)
+    )
 
 
 def _differ(values: Sequence[object]) -> bool:

@@ -16,6 +16,17 @@ from longarm.records.fold import fold
 from longarm.records.register import Contradiction, Entry, Support
 from longarm.weigh.counted import alike, speaks_of_sites
 from longarm.weigh.matter import LATE
+from longarm.wording.beside import (
+    DAMAGED,
+    EMERGENCY,
+    GROWS,
+    NO_COUNTER,
+    NO_COUNTER_ALONE,
+    NOT_TOLD_WHY,
+    OTHER_THINGS,
+    ROUNDED,
+    shown_said,
+)
 
 #: Units that count the same things wherever they stand, where their sentence speaks of stations; numbers of people or
 #: cases need the same scope, owner and matter to be compared.
@@ -116,10 +127,6 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]
     told = [bounds(slots.as_of), bounds(first.published)]
     day = next((one[0] for one in told if one), LATE)
     owners = tuple(sorted({one.name for one in entry.origins if one.kind != "unknown"}))
-    as_of = slots.as_of.value if slots.as_of and slots.as_of.value else None
-    date = f"as of {as_of}" if as_of else f"published {first.published.value or 'on an unknown day'}"
-    who = ", ".join(owners) or f"no owner named, {first.outlet or first.file}"
-    scope = f", {slots.scope}" if slots.scope else ""
     return Count(
         entry=entry.id,
         value=slots.value,
@@ -127,7 +134,7 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]
         bounds=_bounds(slots),
         owners=owners,
         day=day,
-        shown=f"{entry.values.get('value', f'{slots.value:g}')} {slots.unit}{scope} ({who}, {date})",
+        shown=str(shown_said(f"{entry.values.get('value', f'{slots.value:g}')} {slots.unit}", slots, first, owners)),
         scope=fold(slots.scope or ""),
         quote=first.quote,
         damaged=_damage(supports, damaged),
@@ -157,10 +164,12 @@ def _compare(unit: str, counts: Sequence[Count], *, whole: bool, common: bool) -
     sound = []
     for one in counts:
         if one.damaged:
-            yield Contradiction(kind="error", entries=(one.entry,), explanation=f"{one.shown}: {one.damaged}")
+            yield Contradiction(
+                kind="error", entries=(one.entry,), explanation=str(DAMAGED(one=one.shown, change=one.damaged))
+            )
         elif one.value in _EMERGENCY and unit == "stations" and (not one.owners or _is_title(one)):
-            why = f"{one.value:g} is an emergency number and stands in titles; nobody is told to have counted so many"
-            yield Contradiction(kind="error", entries=(one.entry,), explanation=f"{one.shown}: {why}.")
+            text = str(EMERGENCY(one=one.shown, number=f"{one.value:g}"))
+            yield Contradiction(kind="error", entries=(one.entry,), explanation=text)
         else:
             sound.append(one)
     owned = [one for one in sound if one.owners and one.value >= (_SERIES if whole else 0)]
@@ -168,15 +177,14 @@ def _compare(unit: str, counts: Sequence[Count], *, whole: bool, common: bool) -
     yield from _unowned(sound, owned)
     series = _growing(owned)
     if series:
-        shown = " → ".join(one.shown for one in series)
-        text = f"A number that grows with time and with the lists it counts: {shown}. None of them contradicts another."
+        text = str(GROWS(numbers=" → ".join(one.shown for one in series)))
         yield Contradiction(kind="growth", entries=tuple(one.entry for one in series), explanation=text)
     known = {one.value for one in series}
     rest = [one for one in owned if one.value not in known and not one.added]
     rounded: set[str] = set()
     for one, exact in _rounded(owned):
         rounded.add(one.entry)
-        text = f"{one.shown} may be {exact.shown} rounded."
+        text = str(ROUNDED(one=one.shown, exact=exact.shown))
         yield Contradiction(kind="rounding", entries=(one.entry, exact.entry), explanation=text)
     yield from _left_over([one for one in rest if one.entry not in rounded], owned, common=common)
 
@@ -190,8 +198,8 @@ def _unowned(sound: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contrad
     values = {one.value for one in owned}
     for one in sound:
         if not one.owners and one.value not in values:
-            beside = "; ".join([other.shown for other in owned][:4]) or "none"
-            text = f"{one.shown}: no report names who counted this. Figures with an owner beside it: {beside}."
+            beside = "; ".join([other.shown for other in owned][:4])
+            text = str(NO_COUNTER(one=one.shown, others=beside) if beside else NO_COUNTER_ALONE(one=one.shown))
             yield Contradiction(kind="unowned", entries=(one.entry,), explanation=text)
 
 
@@ -234,11 +242,11 @@ def _left_over(rest: Sequence[Count], owned: Sequence[Count], *, common: bool) -
             differ.update({one.entry: one, near.entry: near})
         elif pair not in seen:
             seen.add(pair)
-            text = f"{one.shown} and {near.shown} count different things."
+            text = str(OTHER_THINGS(one=one.shown, other=near.shown))
             yield Contradiction(kind="scope", entries=pair, explanation=text)
     if differ:
         ordered = sorted(differ.values(), key=lambda one: (one.day, one.value, one.entry))
-        text = f"{' beside '.join(one.shown for one in ordered)}: nothing in the reports tells why they differ."
+        text = str(NOT_TOLD_WHY(numbers=" beside ".join(one.shown for one in ordered)))
         yield Contradiction(kind="conflict", entries=tuple(sorted(differ)), explanation=text)
 
 

@@ -23,10 +23,13 @@ from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places, disputed_by, is_general, meet, pair_up, series
 from longarm.weigh.objections import Objection, find_objections
 from longarm.weigh.origins import Weighed, find_origins
-from longarm.weigh.saying import place_of, title_of, values_of
+from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
 from longarm.weigh.voices import in_order, is_behind, make_support
+from longarm.wording.cautions import SEVERAL, WAS_ENDED
+from longarm.wording.reasons import MAY_BE
+from longarm.wording.titles import Told, title_said, title_text
 
 
 @dataclass(frozen=True)
@@ -87,18 +90,19 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     standing, because = tell_standing(matter, grounds)
     shown = [one for one in supports if one.fallen is None] or supports
     owner = ", ".join(one.name for one in weighed.origins if one.kind != "unknown") if thing.kind == "figure" else ""
-    names = {"speaker": owner or _speaker(matter, shown), "ended": outcome[0] if outcome else ""}
+    values = _values(thing, shown, weighed)
+    told = Told(values, owner or _speaker(matter, shown), outcome[0] if outcome else None)
     country, city, place = place_of(shown)
     return Entry(
         id=thing.id,
         key=thing.key,
         kind=thing.kind,
-        title=title_of(shown, names),
+        title=title_text(title_said(shown, told)),
         country=country or _country(matter, thing),
         place=city,
         lat=place.lat if place else None,
         lon=place.lon if place else None,
-        values=_values(thing, shown, weighed),
+        values=values,
         standing=standing,
         disputed_by=disputed_by(met),
         origins=weighed.origins,
@@ -170,14 +174,15 @@ def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[O
         found += series(met)
     rows = [scene.ids[key] for key in scene.places.rows(thing.key) if key in scene.ids]
     if rows:
-        found.append(f"Several bureaus are named here, so this may be more than one station: {', '.join(rows)}.")
+        found.append(str(SEVERAL(entries=", ".join(rows))))
     if thing.kind == "statement":
         found += _cleared(scene, thing)
     return found
 
 
 def _maybe(scene: Scene, thing: Thing) -> list[str]:
-    return [f"May be the same as {scene.ids[key]}: {why}." for key, why in thing.maybe.items() if key in scene.ids]
+    maybe = ((scene.ids[key], why) for key, why in thing.maybe.items() if key in scene.ids)
+    return [str(MAY_BE(entry=entry, why=why)) for entry, why in maybe]
 
 
 def _cleared(scene: Scene, thing: Thing) -> list[str]:
@@ -189,5 +194,5 @@ def _cleared(scene: Scene, thing: Thing) -> list[str]:
             for key in (one for one in scene.places.site(country, site) if one in scene.ids):
                 ended = outcome_of(scene.ladders.by_station.get(key, ()), 0)
                 if ended and ended[0].startswith("cleared"):
-                    found.append(f"{scene.ids[key]} was {ended[0]}.")
+                    found.append(str(WAS_ENDED(entry=scene.ids[key], outcome=ended[0])))
     return list(dict.fromkeys(found))

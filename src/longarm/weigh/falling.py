@@ -5,6 +5,7 @@ from __future__ import annotations
 from longarm.records.claim import Claim
 from longarm.records.fold import fold
 from longarm.weigh.matter import Matter
+from longarm.wording.reasons import FELL_WITH
 
 
 def find_fallen(matter: Matter) -> dict[str, str]:
@@ -40,7 +41,7 @@ def fallen_reports(matter: Matter) -> dict[str, str]:
         parent = waiting.pop()
         for child in children.get(parent, []):
             if child not in fallen and all(one in fallen for one in matter.parents[child]):
-                fallen[child] = f"takes all it has from {matter.reports[parent].file}, which was {fallen[parent]}"
+                fallen[child] = str(FELL_WITH(file=matter.reports[parent].file, why=fallen[parent]))
                 waiting.append(child)
     return fallen
 

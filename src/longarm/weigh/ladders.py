@@ -16,18 +16,11 @@ from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
 from longarm.weigh.starts import looks_into
 from longarm.weigh.voices import in_order, is_behind
+from longarm.wording.voices import outcome_said
+from longarm.wording.words import STATUSES
 
-_STATUS = {
-    "investigating": "investigated",
-    "ordered_closure": "ordered closed",
-    "closed": "said closed by the host state",
-    "closed_without_charges": "closed without charges",
-    "denied_permission": "said never permitted",
-    "denied_existence": "host state says none or none known",
-    "no_evidence_found": "no evidence found",
-}
 #: Acts that are a step of a station.
-_OF_STATION = frozenset(_STATUS) | PROCEEDING | {"expelled"}
+_OF_STATION = frozenset(STATUSES) | PROCEEDING | {"expelled"}
 
 
 _EVERY_END = CLEARING | {"convicted"}
@@ -115,7 +108,7 @@ def footholds_of(places: Places, act: Act) -> Iterator[Foothold]:
 
 def act_rung(act: Act) -> Rung:
     """Make a rung of an act; the text's own verb stands beside the code."""
-    status = _STATUS.get(act.action, act.action.replace("_", " "))
+    status = STATUSES.get(act.action, act.action.replace("_", " "))
     action = act.action
     if action == "closed" and act.by_accused:
         status, action = "said closed by the accused", "said_closed"
@@ -245,10 +238,7 @@ def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tup
         one.action == "still_assumed" and one.day > max(last.day, last.last) for one in rungs
     ):
         return None
-    clears = "cleared: " if last.action in CLEARING else ""
-    when = last.step.when.value
-    day = "" if when is None else f", {'by ' if when.startswith('../') else ''}{when.removeprefix('../')}"
-    return f"{clears}{last.step.status} ({last.step.owner}{day})", last
+    return str(outcome_said(last.step, clears=last.action in CLEARING)), last
 
 
 def _can_end(rung: Rung, own: Act | None) -> bool:

@@ -17,6 +17,9 @@ from longarm.records.register import Denial
 from longarm.records.resolution import Thing
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.objections import Objection
+from longarm.wording.cautions import ACCOUNT, ACCOUNT_CHANGED, DAY_UNKNOWN, SAME_SIDE, UNTOLD
+from longarm.wording.said import Listed, Said
+from longarm.wording.voices import NOT_TOLD, denied_said, dispute_said
 
 #: Denials that speak against the existence or nature of a thing, as opposed to a permission or knowledge of it.
 _FLAT = frozenset({"existence", "name", "police_status"})
@@ -195,23 +198,20 @@ def series(met: Sequence[Objection]) -> list[str]:
         closed = any("closure" in one.denial.concedes for one in accounts)
         if len({one.day for one in accounts}) < 2 and not (flat and closed):
             continue
-        steps = [f"{day_words(one.day)} {one.who} {account_words(one.denial)}" for one in accounts]
-        pair = "Denial and closure are told by the same side"
-        head = pair if flat and closed else "The account of one side changed"
-        told.append(f"{head}: {'; '.join(dict.fromkeys(steps))}.")
+        steps = [ACCOUNT(day=day_words(one.day), who=one.who, what=account_said(one.denial)) for one in accounts]
+        said = Listed(tuple({str(one): one for one in steps}.values()), between="; ")
+        told.append(str((SAME_SIDE if flat and closed else ACCOUNT_CHANGED)(steps=said)))
     return told
 
 
-def account_words(denial: Denial) -> str:
-    """Return what is denied and what is conceded, in words."""
-    said = [f"denies {', '.join(denial.denies).replace('_', ' ')}"] if denial.denies else []
-    said += [f"concedes {', '.join(denial.concedes).replace('_', ' ')}"] if denial.concedes else []
-    return " and ".join(said) or "denies, without its words telling what"
+def account_said(denial: Denial) -> Said:
+    """Return what is denied and what is conceded."""
+    return denied_said(denial) if denial.denies or denial.concedes else UNTOLD()
 
 
 def day_words(day: int) -> str:
     """Return a day as ISO date."""
-    return "(day unknown)" if day >= LATE else datetime.date.fromordinal(day).isoformat()
+    return DAY_UNKNOWN if day >= LATE else datetime.date.fromordinal(day).isoformat()
 
 
 def disputed_by(met: Sequence[Objection]) -> tuple[str, ...]:
@@ -223,5 +223,5 @@ def disputed_by(met: Sequence[Objection]) -> tuple[str, ...]:
             # A host that never allowed a station, or knew of none, does not say that there is none.
             continue
         if one.denial.denies or not one.denial.concedes:
-            said[one.who].update(one.denial.denies or ("not told what",))
-    return tuple(f"{who}: {', '.join(sorted(what)).replace('_', ' ')}" for who, what in sorted(said.items()))
+            said[one.who].update(one.denial.denies or (NOT_TOLD,))
+    return tuple(str(dispute_said(who, sorted(what))) for who, what in sorted(said.items()))

@@ -11,6 +11,7 @@ from longarm.records.resolution import Bearing, Thing
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order, make_support, published_day
+from longarm.wording.voices import NO_BODY
 
 #: What is denied of stations, whether or not the report tells of one.
 _OF_STATIONS = frozenset({"existence", "name", "police_status", "permission"})
@@ -137,7 +138,7 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
     slots = matter.decisions.corrected.get(first) or claim.slots
     if isinstance(slots, Response) and claim.speaker is None and not claim.chain:
         # What a report tells in its own voice of a host's denial is the host's, not the outlet's.
-        who, country, side = slots.actor or "a body not named", slots.country, f"state {slots.country}"
+        who, country, side = slots.actor or NO_BODY, slots.country, f"state {slots.country}"
     support = make_support(matter, first, fallen)
     days = [published_day(matter, matter.claims[one].report) for one in members]
     return Objection(

@@ -28,6 +28,14 @@ from longarm.records.fold import fold
 from longarm.records.register import Origin
 from longarm.weigh.matter import Matter
 from longarm.weigh.starts import Start, find_start
+from longarm.wording.sources import (
+    COPIES_WITHOUT,
+    DERIVES,
+    DERIVES_UNTOLD,
+    HAS_IT_FROM,
+    OTHERS_NAME_IT,
+    SHARES_ORIGIN,
+)
 
 #: Kinds of start behind which a named outlet may have its knowledge from nobody else.
 _NO_SOURCE = frozenset({"unknown", "outlet"})
@@ -135,9 +143,9 @@ def _by_outlets(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]
         theirs = [one for one in own.get(fold(start.name), []) if one != claim]
         beyond = sorted((starts[one] for one in theirs if starts[one].kind not in _NO_SOURCE), key=lambda one: one.key)
         if beyond:
-            found[claim] = beyond[0].because_of(f"{start.name}, which it names, has it from {beyond[0].name}")
+            found[claim] = beyond[0].because_of(str(HAS_IT_FROM(outlet=start.name, beyond=beyond[0].name)))
         else:
-            why = "its own report, which others name as their source"
+            why = OTHERS_NAME_IT
             found.update({one: start.because_of(why) for one in theirs if found[one].kind == "unknown"})
     return found
 
@@ -171,13 +179,13 @@ def _taken(start: Start, known: Mapping[str, Start], file: str | None) -> Start:
         file: that report, None where none of those that it derives from supports the entry.
     """
     if file is None:
-        return start.doubtful("its report is a copy, and what it copies does not say this")
+        return start.doubtful(COPIES_WITHOUT)
     if start.key in known:
         return dataclasses.replace(start, independent=known[start.key].independent)
     if known:
-        return next(iter(known.values())).because_of(f"its report derives from {file}")
+        return next(iter(known.values())).because_of(str(DERIVES(file=file)))
     # Known through its copy alone it counts once, beside nothing else: without its parent it would too.
-    return start.doubtful(f"its report derives from {file}, which does not say where it has this from")
+    return start.doubtful(str(DERIVES_UNTOLD(file=file)))
 
 
 def _ancestors(matter: Matter, report: str) -> list[str]:
@@ -204,5 +212,5 @@ def _by_shared_origin(matter: Matter, starts: Mapping[str, Start]) -> dict[str, 
             groups = matter.groups.get(matter.claims[claim].report, frozenset())
             near = {one.key: one for group in groups for one in by_group.get(group, ())}
             if len(near) == 1:
-                found[claim] = next(iter(near.values())).because_of("its report shares an origin with one that tells")
+                found[claim] = next(iter(near.values())).because_of(SHARES_ORIGIN)
     return found

@@ -20,7 +20,7 @@ from longarm.weigh.conflicts import find_conflicts, find_verb_conflicts
 from longarm.weigh.counts import find_count_contradictions
 from longarm.weigh.entries import Scene
 from longarm.weigh.falling import fallen_reports
-from longarm.weigh.meeting import account_words, day_words
+from longarm.weigh.meeting import account_said, day_words
 from longarm.weigh.objections import Objection
 
 
@@ -125,7 +125,7 @@ def _contradictions(scene: Scene, entries: Sequence[Entry]) -> Iterable[Contradi
 def _general(one: Objection) -> str:
     """Tell a denial that speaks about no place, so that it is not lost."""
     where = one.denial.support.outlet or one.denial.support.file
-    return f"Said of no place in particular: {one.who} {account_words(one.denial)} ({where}, {day_words(one.day)})."
+    return f"Said of no place in particular: {one.who} {account_said(one.denial)} ({where}, {day_words(one.day)})."
 
 
 def _unplaced(leaves: Sequence[Judged]) -> Iterable[str]:

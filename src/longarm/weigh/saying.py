@@ -1,13 +1,14 @@
-"""Titles and values of entries, as people read them."""
+"""Values and places of entries, as people read them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from longarm.records.claim import Figure, Incident, Response, Slots, Statement, Station
+from longarm.records.claim import Figure, Slots
 from longarm.records.place import Place
 from longarm.records.register import Support
 from longarm.records.when import When
+from longarm.wording.titles import number_said
 
 _SHOWN = {
     "station": ("city", "country", "count", "sponsor", "opened", "address", "part_of"),
@@ -48,48 +49,7 @@ def _text(slots: Slots, name: str) -> str:
         return ", ".join(value).replace("_", " ")
     if name in {"action", "type"}:
         return str(value).replace("_", " ")
-    return number_words(slots) if isinstance(slots, Figure) and name == "value" else str(value)
-
-
-def number_words(slots: Figure) -> str:
-    """Return a number with what the text says about its exactness."""
-    number = f"{slots.value:,.0f}" if float(slots.value).is_integer() else f"{slots.value:,g}"
-    vague = [("at least", slots.at_least), ("about", slots.about), ("at most", slots.at_most)]
-    return " ".join([*(word for word, said in vague if said), number])
-
-
-def title_of(supports: Sequence[Support], names: dict[str, str]) -> str:
-    """Return one line for people.
-
-    Args:
-        supports: the claims, the one that is shown first first.
-        names: ``speaker`` as resolved, and ``ended`` where proceedings ended.
-    """
-    slots = slots_of(supports[0])
-    ended = f" — {names['ended']}" if names.get("ended") else ""
-    if isinstance(slots, Station):
-        return _station_title(supports) + ended
-    if isinstance(slots, Figure):
-        scope = f", {slots.scope}" if slots.scope else ""
-        owner = f" ({names['speaker']})" if names.get("speaker") else " (no owner named)"
-        return f"{number_words(slots)} {slots.unit}{scope}{owner}"
-    if isinstance(slots, Response):
-        whom = f": {slots.target}" if slots.target else ""
-        ended = "" if slots.action.replace("_", " ") in ended else ended
-        return f"{slots.actor or 'A body not named'}: {slots.action.replace('_', ' ')}{whom}{ended}"
-    if isinstance(slots, Incident):
-        place = f" in {slots.place.name}" if slots.place else ""
-        return f"{slots.type.replace('_', ' ').capitalize()}: {slots.victim or 'victim not named'}{place}{ended}"
-    verb = supports[0].stance.value.replace("_", " ")
-    gist = slots.gist if isinstance(slots, Statement) else ""
-    return f"{names.get('speaker') or 'Unnamed'} {verb}: {gist}"[:160]
-
-
-def _station_title(supports: Sequence[Support]) -> str:
-    values = values_of("station", supports)
-    where = f" in {values['city']}" if values.get("city") else ", no settlement named"
-    sponsor = f" ({values['sponsor']})" if values.get("sponsor") else ""
-    return f"Reported station{where}{sponsor}"
+    return str(number_said(slots)) if isinstance(slots, Figure) and name == "value" else str(value)
 
 
 def place_of(supports: Sequence[Support]) -> tuple[str | None, str | None, Place | None]:

@@ -14,6 +14,8 @@ from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
 from longarm.weigh.origins import Weighed
 from longarm.weigh.starts import is_state, looks_into
+from longarm.wording.counts import named_origins_said
+from longarm.wording.reasons import CONCEDES_CLOSURE, DONE_BY, HOST_SAYS, IT_ENDED, STEP_SAYS
 
 
 @dataclass(frozen=True)
@@ -43,28 +45,18 @@ def tell_standing(matter: Matter, grounds: Grounds) -> tuple[Standing, tuple[str
     """Tell the standing of an entry and why."""
     if not grounds.claims:
         return Standing.FALLEN, tuple(sorted(set(grounds.fallen)))
-    because = [_origins_said(grounds.weighed)]
+    because = [str(named_origins_said(grounds.weighed.origins, grounds.weighed.count))]
     acknowledged = _acknowledged(matter, grounds)
     because += acknowledged
     if grounds.outcome is not None:
         text, rung = grounds.outcome
-        return Standing.ADJUDICATED, (f"It ended: {text}.", *because, f"The step that says so is {rung.step.claim}.")
+        ended, says = IT_ENDED(outcome=text), STEP_SAYS(claim=rung.step.claim)
+        return Standing.ADJUDICATED, (str(ended), *because, str(says))
     if acknowledged:
         return Standing.ACKNOWLEDGED, tuple(because)
     if grounds.weighed.count >= 2:
         return Standing.CORROBORATED, tuple(because)
     return Standing.REPORTED, tuple(because)
-
-
-def _origins_said(weighed: Weighed) -> str:
-    known = [one for one in weighed.origins if one.kind != "unknown"]
-    if not known:
-        return "No report says where its knowledge starts, so no origin counts."
-    names = ", ".join(f"{one.name} ({one.kind})" for one in known)
-    if weighed.count < len(known):
-        many = "1 counts" if weighed.count == 1 else f"{weighed.count} count"
-        return f"Origins: {names}; {many}, since the others are not established as independent."
-    return f"Origin{'s' if len(known) > 1 else ''}: {names}."
 
 
 def _acknowledged(matter: Matter, grounds: Grounds) -> list[str]:
@@ -74,9 +66,9 @@ def _acknowledged(matter: Matter, grounds: Grounds) -> list[str]:
         said += _by_host(matter, grounds)
     if kind == "station":
         met = (one for one in grounds.met if one.foreign and "closure" in one.denial.concedes)
-        said += [f"{one.who} concedes its closure." for one in met]
+        said += [str(CONCEDES_CLOSURE(who=one.who)) for one in met]
         said += [
-            f"{one.step.owner}: {one.step.status}."
+            str(DONE_BY(owner=one.step.owner, status=one.step.status))
             for one in grounds.rungs
             if one.action in {"ordered_closure", "closed"} and one.owned and not HEDGE.search(one.step.verb or "")
         ]
@@ -96,5 +88,5 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
         if grounds.thing.kind == "station" and (looks_into(matter, claim) or HEDGE.search(words)):
             continue
         if claim.certainty is Certainty.CERTAIN and claim.stance in {Stance.ASSERTS, Stance.CONCEDES}:
-            said.append(f"{entity.name} says so for the host state.")
+            said.append(str(HOST_SAYS(who=entity.name)))
     return said

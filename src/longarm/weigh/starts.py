@@ -12,6 +12,16 @@ from longarm.records.fold import fold, name_runs
 from longarm.records.register import Entity
 from longarm.records.report import Genre, Report
 from longarm.weigh.matter import Matter
+from longarm.wording.sources import (
+    INQUIRY,
+    LOOKS_INTO,
+    NAMES_SPEAKER,
+    OWN_DOCUMENT,
+    OWN_OUTLET,
+    SPEAKS_FOR,
+    UNTOLD,
+    WITHOUT_NAME,
+)
 
 Kind = Literal["investigation", "witness", "official", "document", "outlet", "unknown"]
 _ISSUED: dict[Genre, Kind] = {
@@ -73,7 +83,7 @@ class Start:
         return dataclasses.replace(self, independent="", because=why)
 
 
-UNKNOWN = Start("unknown", "origin unknown", "unknown", because="the report does not say where it has this from")
+UNKNOWN = Start("unknown", "origin unknown", "unknown", because=UNTOLD)
 
 
 def is_state(entity: Entity | None) -> bool:
@@ -91,20 +101,17 @@ def find_start(matter: Matter, claim: Claim) -> Start:
         if _names_itself(claim, report):
             return _of_outlet(matter, report)
         return UNKNOWN if claim.speaker is not None or claim.chain else _of_report(matter, report)
-    why = f"{report.file} names {claim.speaker.name if claim.speaker else entity.name} as speaker"
+    named = {"file": report.file, "who": claim.speaker.name if claim.speaker else entity.name}
+    why = str(NAMES_SPEAKER(**named))
     if is_state(entity):
         start = _of_state(entity, why)
-        return (
-            start.doubtful(f"{why}, who looks into it and does not say that it is so")
-            if looks_into(matter, claim)
-            else start
-        )
+        return start.doubtful(str(LOOKS_INTO(**named))) if looks_into(matter, claim) else start
     behind = _behind(matter, claim)
     if behind is not None:
-        return _of_body(matter, behind, f"{why}, who speaks for {behind.name}")
+        return _of_body(matter, behind, str(SPEAKS_FOR(**named, body=behind.name)))
     start = _of_body(matter, entity, why)
     nameless = claim.speaker is not None and claim.speaker.kind == "unnamed" and entity.body is None
-    return start.doubtful(f"{why}, without a name: nobody can tell from whom that differs") if nameless else start
+    return start.doubtful(str(WITHOUT_NAME(**named))) if nameless else start
 
 
 def looks_into(matter: Matter, claim: Claim) -> bool:
@@ -116,7 +123,7 @@ def _of_inquiry(matter: Matter, name: str, entity: Entity | None, report: Report
     """What a body that is no state looked into itself is its own knowledge, an outlet's too."""
     who = entity or matter.named(name)
     key = who.id if who else fold(name)
-    why = f"{report.file} tells of an inquiry by {name}"
+    why = str(INQUIRY(file=report.file, who=name))
     return Start(f"investigation {key}", who.name if who else name, "investigation", key, why)
 
 
@@ -159,9 +166,8 @@ def _names_itself(claim: Claim, report: Report) -> bool:
 def _of_outlet(matter: Matter, report: Report) -> Start:
     entity, name = matter.named(report.outlet), report.outlet or ""
     key = entity.id if entity else fold(name)
-    return Start(
-        f"outlet {key}", entity.name if entity else name, "outlet", because=f"{report.file} names its own outlet"
-    )
+    why = str(OWN_OUTLET(file=report.file))
+    return Start(f"outlet {key}", entity.name if entity else name, "outlet", because=why)
 
 
 def _behind(matter: Matter, claim: Claim) -> Entity | None:
@@ -182,7 +188,7 @@ def _of_report(matter: Matter, report: Report) -> Start:
     if kind is None or report.outlet is None:
         return UNKNOWN
     entity = matter.named(report.outlet)
-    why = f"{report.file} is its own document ({report.genre.value})"
+    why = str(OWN_DOCUMENT(file=report.file, genre=report.genre.value))
     if entity is not None and is_state(entity) and kind != "investigation":
         return _of_state(entity, why)
     id_ = entity.id if entity else report.outlet

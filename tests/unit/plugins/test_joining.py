@@ -7,7 +7,8 @@ import pytest
 
 from longarm.plugins.joining import join_claims
 from longarm.records.claim import Certainty, Claim, Figure, Speaker, Stance, Station
-from longarm.records.found_by import found_by, found_words, marks_of
+from longarm.publish.words import found_words
+from longarm.records.found_by import found_by, marks_of
 from longarm.records.span import Span
 
 MARKS = marks_of("openai", "small, fast", "ab" * 32)

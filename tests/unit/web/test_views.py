@@ -260,7 +260,7 @@ def test_every_message_of_the_templates_stands_in_every_catalogue():
 
 def test_words_that_the_program_makes_stand_in_every_catalogue():
     from longarm.bootstrap import PackageAssets
-    from longarm.publish.words import KINDS, STANDINGS
+    from longarm.publish.words import KINDS
     from longarm.records import claim
     from longarm.records.report import Genre
     from longarm.web.catalogues import Catalogues
@@ -268,6 +268,7 @@ def test_words_that_the_program_makes_stand_in_every_catalogue():
     from longarm.web.pages.map_view import MOVES, REGIONS
     from longarm.web.people import Power
     from longarm.web.queue import REASONS
+    from longarm.wording.words import STANDINGS
 
     wanted = {*STANDINGS.values(), *KINDS.values(), *STATUSES, *(name for name, _ in REGIONS)}
     wanted |= {words for _, _, words in MOVES.values()} | {power.words for power in Power}

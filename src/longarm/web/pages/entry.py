@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.publish.words import KINDS, outlet_words, plural, speaker_words
+from longarm.publish.words import KINDS, outlet_words, speaker_words
 from longarm.records.judgement import Verb
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
 from longarm.web.snapshot import Snapshot
+from longarm.wording.counts import INDEPENDENT, reports_said
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,16 @@ def show_entry(now: Snapshot, entry: Entry) -> dict[str, Any]:
         "verbs": (Verb.ACCEPT, Verb.REJECT, Verb.CORRECT, Verb.UNSURE, Verb.NOTE),
         "files": now.reports,
         "part_of": now.entries.get(entry.part_of or ""),
+        "told_in": {step.claim: now.report_of(step.claim) for step in entry.ladder},
+        "worded_in": _one_language(now, reports),
         "captured": [now.reports[one] for one in sorted(reports) if one in now.reports],
     }
+
+
+def _one_language(now: Snapshot, reports: set[str]) -> str:
+    """Return a report in whose language the values are, where all reports are of one; else an empty id."""
+    known = {now.reports[one].lang: one for one in sorted(reports) if one in now.reports}
+    return next(iter(known.values())) if len(known) == 1 else ""
 
 
 def _groups(entry: Entry) -> list[Group]:
@@ -91,8 +100,6 @@ def cite(now: Snapshot, entry: Entry) -> str:
     first = entry.supports[0] if entry.supports else None
     said = f"; first: {speaker_words(first)}, {outlet_words(first)}, {first.report}" if first else ""
     built = now.register.built_from
-    return (
-        f"{entry.id}, “{entry.title}”, {entry.standing.value}, {plural(entry.n_origins, 'independent origin')}, "
-        f"{plural(entry.n_reports, 'report')}{said}. {now.register.case}, log {built.get('origin', '')} "
-        f"size {built.get('size', '')}, root {built.get('root', '')}."
-    )
+    counted = f"{INDEPENDENT(count=entry.n_origins)}, {reports_said(entry.n_reports)}"
+    log = f"log {built.get('origin', '')} size {built.get('size', '')}, root {built.get('root', '')}"
+    return f"{entry.id}, “{entry.title}”, {entry.standing.value}, {counted}{said}. {now.register.case}, {log}."

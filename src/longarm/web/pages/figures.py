@@ -48,6 +48,7 @@ class Chart:
         ticks: (y, value) of the value axis.
         years: (x, year) of the time axis.
         notes: how the register tells the values apart.
+        entries: the entries of its values.
     """
 
     unit: str
@@ -55,6 +56,7 @@ class Chart:
     ticks: tuple[tuple[float, float], ...]
     years: tuple[tuple[float, str], ...]
     notes: tuple[Contradiction, ...]
+    entries: tuple[Entry, ...]
 
 
 def show_figures(register: Register) -> dict[str, Any]:
@@ -87,7 +89,7 @@ def _chart(unit: str, entries: Sequence[Entry], register: Register) -> Chart:
     dots = _label(dots)
     notes = tuple(one for one in register.contradictions if ids & set(one.entries))
     ticks = tuple((_y(part * top, top), float(round(part * top))) for part in (0.0, 0.5, 1.0))
-    return Chart(unit, tuple(dots), ticks, _years(days), notes)
+    return Chart(unit, tuple(dots), ticks, _years(days), notes, tuple(entries))
 
 
 def _dot(entry: Entry, day: int | None, days: Sequence[int], top: float) -> Dot:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from longarm.publish.country_names import country_name
 from longarm.records.register import Entry
 from longarm.web.map_facts import STATUSES, Facts, Numbers
 from longarm.web.pages.map_view import View
@@ -27,7 +26,9 @@ class Mark:
     Attributes:
         x: degrees east, times ten.
         y: degrees south, times ten.
-        place: the settlement, or how many there are.
+        place: the settlement; empty where there are several, or where only the country is known.
+        places: how many settlements there are.
+        country: the country, where only that is known.
         status: what the shape shows.
         entries: how many entries.
         alone: id of the entry where there is but one.
@@ -40,6 +41,8 @@ class Mark:
     x: float
     y: float
     place: str
+    places: int
+    country: str | None
     status: str
     entries: int
     alone: str | None
@@ -79,7 +82,9 @@ def draw_marks(entries: Sequence[Entry], facts: Facts, numbers: Numbers, box: st
             Mark(
                 x=round(float(x[number]), 1 if several else 2),
                 y=round(float(y[number]), 1 if several else 2),
-                place=f"{held[number]} places" if several else _place_of(entries[place]),
+                place="" if several else entries[place].place or "",
+                places=int(held[number]),
+                country=None if several or entries[place].place else entries[place].country,
                 status=STATUSES[facts.status[place]],
                 entries=int(counts[number]),
                 alone=entries[place].id if counts[number] == 1 else None,
@@ -119,7 +124,3 @@ def _shown(entries: Sequence[Entry], numbers: Numbers, of_entry: Numbers, drawn:
     for at in np.flatnonzero(np.isin(numbers, np.array(drawn, dtype=np.int64))).tolist():
         shown[int(of_entry[at])].append(entries[int(numbers[at])].id)
     return shown
-
-
-def _place_of(entry: Entry) -> str:
-    return entry.place or country_name(entry.country)

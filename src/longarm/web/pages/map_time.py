@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from longarm.publish.words import when_words
 from longarm.records.bounds import bounds_of
 from longarm.records.register import Entry
+from longarm.records.when import When
 from longarm.web.map_facts import DAY_ONE, STATUSES, Facts, Numbers
 
 WIDTH, LEFT, ROW = 1000, 20, 14
@@ -23,8 +23,7 @@ class Bar:
 
     number: int
     entry: str
-    title: str
-    words: str
+    days: tuple[When, ...]
     x: float
     width: float
     row: int
@@ -50,9 +49,9 @@ def draw_timeline(
         x, width = LEFT + (first - start) * scale, max((last - first) * scale, 6.0)
         row = next((n for n, taken in enumerate(ends) if taken + 2 < x), len(ends))
         ends[row:] = [x + width, *ends[row + 1 :]]
-        words = "; ".join(when_words(step.when) for step in entry.ladder[:4]) or "day of publication"
+        days = tuple(step.when for step in entry.ladder[:4])
         status = STATUSES[facts.status[number]]
-        bars.append(Bar(number, entry.id, entry.title, words, round(x, 1), round(width, 1), row, status, first, last))
+        bars.append(Bar(number, entry.id, days, round(x, 1), round(width, 1), row, status, first, last))
     return bars, _years(start, end, scale)
 
 

@@ -12,8 +12,8 @@ from longarm.weigh.lineage.drift.align import Sentence, align, sentence_at, sent
 from longarm.weigh.lineage.drift.certainty import hedge_in, said_by
 from longarm.weigh.lineage.drift.ladder import Rung, rungs_in
 from longarm.weigh.lineage.drift.values import changed_names, changed_numbers
+from longarm.wording.counts import NO_HEDGE, OWN_VOICE, SAID_BY
 
-OWN_VOICE = "said by the report itself"
 _ACCUSED_AT_LEAST = 2
 #: Quotation marks and questions keep a headline open, as a hedge does.
 _OPEN = re.compile(r"[\"“”„«»‘’'?？「」]")
@@ -52,13 +52,13 @@ def _certainty(old: tuple[Reading, Sentence], new: tuple[Reading, Sentence]) -> 
     (parent, was), (child, now) = old, new
     hedge, hedged = hedge_in(was.text, parent.report.lang), hedge_in(now.text, child.report.lang)
     if (hedge is None) != (hedged is None):
-        values = (hedge or "no hedge", hedged or "no hedge")
+        values = (hedge or NO_HEDGE, hedged or NO_HEDGE)
         yield _drift("certainty", values, (was.text, now.text), firmer=hedged is None)
     if child.attributions:
         speaker = said_by(parent, was.span, cued=True)
         named = speaker is not None and any(word in now.text for word in speaker.split() if word[0].isupper())
         if speaker is not None and not named and said_by(child, now.span, cued=False) is None:
-            yield _drift("certainty", (f"said by {speaker}", OWN_VOICE), (was.text, now.text), firmer=True)
+            yield _drift("certainty", (str(SAID_BY(speaker=speaker)), OWN_VOICE), (was.text, now.text), firmer=True)
 
 
 def _headline(child: Reading) -> Iterator[Drift]:
@@ -76,7 +76,7 @@ def _headline(child: Reading) -> Iterator[Drift]:
     closest = align(body, [head])
     hedge = hedge_in(closest[0][0].text, report.lang) if closest else None
     if hedge and not _OPEN.search(head.text) and hedge_in(head.text, report.lang) is None:
-        yield _drift("headline", (hedge, "no hedge"), (closest[0][0].text, head.text), firmer=True)
+        yield _drift("headline", (hedge, NO_HEDGE), (closest[0][0].text, head.text), firmer=True)
 
 
 def _highest(body: list[Sentence], ladder: str, lang: str) -> tuple[Rung, Sentence] | None:

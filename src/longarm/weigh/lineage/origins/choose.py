@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from longarm.records.lineage import Link, LinkKind
 from longarm.weigh.lineage.origins.groups import Forest, Origins
+from longarm.wording.sources import SPLICES
 
 
 def choose_links(links: Sequence[tuple[Link, float]], origins: Origins) -> dict[str, list[Link]]:
@@ -37,5 +38,5 @@ def choose_links(links: Sequence[tuple[Link, float]], origins: Origins) -> dict[
 
 
 def _spliced(link: Link, child: str, parent: str) -> Link:
-    because = ("It takes different words from reports that share none with one another.", *link.because)
+    because = (SPLICES, *link.because)
     return Link(child=child, parent=parent, kind=LinkKind.SPLICE, directed=True, because=because)

@@ -13,6 +13,7 @@ from longarm.weigh.lineage.pairs.compare import Pair
 from longarm.weigh.lineage.pairs.direction import direct
 from longarm.weigh.lineage.pairs.verdict import Verdict
 from longarm.weigh.lineage.text.trace import Trace
+from longarm.wording.sources import CREDITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def lineages_of(traces: Sequence[Trace], joined: Iterable[Joined]) -> dict[str, 
 def _outside(trace: Trace, told: Sequence[str]) -> tuple[Link, ...]:
     """Return a citation for each declared parent that is not a report of the case."""
     return tuple(
-        Link(child=trace.report, parent=credit, kind=LinkKind.CITATION, because=(f"The report credits {credit}.",))
+        Link(child=trace.report, parent=credit, kind=LinkKind.CITATION, because=(str(CREDITS(credit=credit)),))
         for credit in trace.parents
         if not any(reason.startswith(f"It credits {credit},") for reason in told)
     )

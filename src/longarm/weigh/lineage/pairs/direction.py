@@ -8,6 +8,7 @@ from longarm.weigh.lineage.pairs.compare import Pair, Shared
 from longarm.weigh.lineage.pairs.damage import damaged
 from longarm.weigh.lineage.pairs.relay import credits_other
 from longarm.weigh.lineage.text.trace import Trace
+from longarm.wording.sources import AGAINST, CREDITS_OTHER, DAMAGED_NAMES, FIRST_PUBLISHED, HAS_MORE
 
 _CUT_WHOLE, _CUT_PART = 0.85, 0.75
 #: So many damaged names tell a spin from its parent, and so many times as many as the other way round.
@@ -43,7 +44,7 @@ def direct(pair: Pair, child: str | None = None) -> Direction:
         return Direction(None)
     first = signs[0]
     reasons = tuple(r for s in signs if s.parent == first.parent for r in s.because)
-    against = tuple(f"Against it: {r}" for s in signs if s.parent != first.parent for r in s.because)
+    against = tuple(str(AGAINST(reason=r)) for s in signs if s.parent != first.parent for r in s.because)
     return Direction(first.parent, reasons + against)
 
 
@@ -58,7 +59,7 @@ def _damage(pair: Pair) -> Direction:
     if len(in_b) < _DAMAGED or len(in_b) < _MORE * len(in_a):
         return Direction(None)
     told = ", ".join(f"{bad} for {good}" for good, bad in in_b[:4])
-    return Direction(a.report, (f"It has words that no other report has where the other has known names: {told}.",))
+    return Direction(a.report, (str(DAMAGED_NAMES(names=told)),))
 
 
 def _credit(a: Trace, b: Trace) -> Direction:
@@ -66,7 +67,7 @@ def _credit(a: Trace, b: Trace) -> Direction:
     if (first is None) == (second is None):
         return Direction(None)
     credit, parent = (first, b) if first is not None else (second, a)
-    return Direction(parent.report, (f"It credits {credit}, the other's outlet.",))
+    return Direction(parent.report, (str(CREDITS_OTHER(credit=credit or "")),))
 
 
 def _dates(a: Trace, b: Trace) -> Direction:
@@ -77,13 +78,13 @@ def _dates(a: Trace, b: Trace) -> Direction:
         return Direction(None)
     first = a if a.published[:size] < b.published[:size] else b
     days = sorted((a.published, b.published))
-    return Direction(first.report, (f"The other was published first: {days[0]} before {days[1]}.",))
+    return Direction(first.report, (str(FIRST_PUBLISHED(first=days[0], later=days[1])),))
 
 
 def _completeness(a: Trace, b: Trace, shared: Shared) -> Direction:
     in_b, in_a = shared.wording
     if in_b >= _CUT_WHOLE and in_a <= _CUT_PART:
-        return Direction(b.report, ("All of its wording stands in the other, which has more.",))
+        return Direction(b.report, (HAS_MORE,))
     if in_a >= _CUT_WHOLE and in_b <= _CUT_PART:
-        return Direction(a.report, ("All of its wording stands in the other, which has more.",))
+        return Direction(a.report, (HAS_MORE,))
     return Direction(None)

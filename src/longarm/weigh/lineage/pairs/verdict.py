@@ -11,6 +11,7 @@ from longarm.weigh.lineage.pairs.relay import credits_other, previews_other, sha
 from longarm.weigh.lineage.pairs.wording import told_facts, told_quotes, told_wording
 from longarm.weigh.lineage.text.sources import fold_outlet
 from longarm.weigh.lineage.text.terms import is_term
+from longarm.wording.sources import CREDITS_AND_MORE, CREDITS_OTHER, LETTER, PREVIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _credited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | N
     if not covered and not worded:
         return None
     strength = max(marks.half, *shared.wording)
-    because = (f"It credits {credit}, the other's outlet.", told_wording(shared), *told_facts(shared, marks))
+    because = (str(CREDITS_OTHER(credit=credit)), told_wording(shared), *told_facts(shared, marks))
     kind = LinkKind.REWRITE if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
     return Verdict(kind, strength, because, child)
 
@@ -131,17 +132,14 @@ def _one_letter(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict |
         return None
     written = dict(zip(pair.shared.facts, pair.shared.names, strict=True))
     named = " and ".join(written.get(name, name) for name in names[:3])
-    because = (f"Both report on a letter and name {named} beside it.", *told_facts(pair.shared, marks))
+    because = (str(LETTER(names=named)), *told_facts(pair.shared, marks))
     return Verdict(LinkKind.SHARED_STATEMENT, max(pair.shared.cover) / 2, because)
 
 
 def _in_advance(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
     for child, parent in ((pair.a, pair.b), (pair.b, pair.a)):
         if previews_other(child, parent):
-            told = (
-                "It tells of a document before its release, and the other is what was released, with the same numbers."
-            )
-            return Verdict(LinkKind.PREVIEW, marks.half, (told, *told_facts(pair.shared, marks)), child.report)
+            return Verdict(LinkKind.PREVIEW, marks.half, (PREVIEWS, *told_facts(pair.shared, marks)), child.report)
     return None
 
 
@@ -149,7 +147,7 @@ def _cited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None
     credit, child, _ = _credit(pair)
     if credit is None or pair.shared.weight < marks.credit_weight:
         return None
-    because = (f"It credits {credit}, the other's outlet, and has matter of its own.", *told_facts(pair.shared, marks))
+    because = (str(CREDITS_AND_MORE(credit=credit)), *told_facts(pair.shared, marks))
     return Verdict(LinkKind.CITATION, 0.1, because, child)
 
 

@@ -1,0 +1,153 @@
+"""Titles of entries, one line for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from longarm.records.claim import Figure, Incident, Response, Slots, Statement, Station
+from longarm.records.register import Support
+from longarm.wording.said import Arg, Message, Number, Said, Sentences, Source, code, word
+from longarm.wording.words import DEEDS
+
+#: Longest title of a statement in the register.
+LONGEST = 160
+
+AT_LEAST = Message("at least {number}", holds={"number": "number"})
+ABOUT = Message("about {number}", holds={"number": "number"})
+AT_MOST = Message("at most {number}", holds={"number": "number"})
+EXACT = Message("{number}", holds={"number": "number"})
+NUMBERS = (AT_LEAST, ABOUT, AT_MOST, EXACT)
+
+STATION_IN = Message("Reported station in {city}")
+STATION = Message("Reported station, no settlement named")
+SPONSORED = Message("{what} ({sponsor})")
+ENDED = Message("{what} — {ended}")
+#: Units of the codebook: what is counted, with its number.
+UNITS = (
+    "cases",
+    "cities",
+    "citizens",
+    "continents",
+    "countries",
+    "diplomats",
+    "dollars",
+    "euros",
+    "governments",
+    "officers",
+    "people",
+    "pounds",
+    "provinces",
+    "respondents",
+    "stations",
+    "tibetans",
+    "uyghurs",
+    "yuan",
+)
+COUNTED = {unit: Message(f"{{number}} {unit}", holds={"number": Sentences(NUMBERS, always=True)}) for unit in UNITS}
+COUNTED_OTHER = Message("{number} {unit}")
+FIGURE = Message("{counted} ({owner})")
+SCOPED = Message("{counted}, {scope} ({owner})")
+NO_OWNER = "no owner named"
+ACT = Message("{actor}: {action}")
+ACT_ON = Message("{actor}: {action}: {target}")
+NOBODY = "A body not named"
+DEED = Message("{deed}: {victim}")
+DEED_IN = Message("{deed}: {victim} in {place}")
+NO_VICTIM = "victim not named"
+STATEMENT = Message("{speaker} {does}: {gist}")
+UNNAMED = "Unnamed"
+
+MESSAGES = (
+    *NUMBERS,
+    STATION_IN,
+    STATION,
+    SPONSORED,
+    ENDED,
+    *COUNTED.values(),
+    COUNTED_OTHER,
+    FIGURE,
+    SCOPED,
+    ACT,
+    ACT_ON,
+    DEED,
+    DEED_IN,
+    STATEMENT,
+)
+WORDS = (*UNITS, NO_OWNER, NOBODY, NO_VICTIM, UNNAMED, *(deed.capitalize() for deed in DEEDS))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a title tells beside the claims.
+
+    Attributes:
+        values: slot -> value as shown, of a station.
+        speaker: who says it, as resolved; empty where nobody is named.
+        ended: how proceedings ended; None while no end is known.
+        lang: language of the report whose claim comes first; empty where it is not known.
+    """
+
+    values: Mapping[str, str]
+    speaker: str = ""
+    ended: Arg | None = None
+    lang: str = ""
+
+
+def number_said(slots: Figure) -> Said:
+    """Return a number with what the text says about its exactness."""
+    said = EXACT(number=Number(slots.value))
+    for message, holds in ((AT_MOST, slots.at_most), (ABOUT, slots.about), (AT_LEAST, slots.at_least)):
+        said = message(number=said) if holds else said
+    return said
+
+
+def counted_said(slots: Figure) -> Said:
+    """Return a number with its unit."""
+    message = COUNTED.get(slots.unit)
+    return message(number=number_said(slots)) if message else COUNTED_OTHER(number=number_said(slots), unit=slots.unit)
+
+
+def title_said(supports: Sequence[Support], told: Told) -> Said:
+    """Return the title of an entry.
+
+    Args:
+        supports: the claims, the one that is shown first first.
+        told: what else it tells.
+    """
+    slots = supports[0].corrected or supports[0].slots
+    if isinstance(slots, Figure):
+        owner = told.speaker or word(NO_OWNER)
+        if slots.scope:
+            return SCOPED(counted=counted_said(slots), scope=Source(slots.scope, told.lang), owner=owner)
+        return FIGURE(counted=counted_said(slots), owner=owner)
+    if isinstance(slots, Statement):
+        does = code(supports[0].stance.value)
+        return STATEMENT(speaker=told.speaker or word(UNNAMED), does=does, gist=Source(slots.gist, told.lang))
+    said = _station(told) if isinstance(slots, Station) else _happened(slots, told.lang)
+    repeated = isinstance(slots, Response) and str(code(slots.action)) in str(told.ended)
+    return said if told.ended is None or repeated else ENDED(what=said, ended=told.ended)
+
+
+def title_text(said: Said) -> str:
+    """Return a title as the register has it, in English; the words of a statement are cut."""
+    return str(said)[:LONGEST] if said.message is STATEMENT else str(said)
+
+
+def _station(told: Told) -> Said:
+    values = told.values
+    said = STATION_IN(city=values["city"]) if values.get("city") else STATION()
+    return SPONSORED(what=said, sponsor=Source(values["sponsor"], told.lang)) if values.get("sponsor") else said
+
+
+def _happened(slots: Slots, lang: str) -> Said:
+    if isinstance(slots, Response):
+        actor = Source(slots.actor, lang) if slots.actor else word(NOBODY)
+        if slots.target:
+            return ACT_ON(actor=actor, action=code(slots.action), target=Source(slots.target, lang))
+        return ACT(actor=actor, action=code(slots.action))
+    if not isinstance(slots, Incident):  # pragma: no cover (figures and statements are told before)
+        raise TypeError(slots)
+    deed = word(str(code(slots.type)).capitalize())
+    victim = Source(slots.victim, lang) if slots.victim else word(NO_VICTIM)
+    return DEED_IN(deed=deed, victim=victim, place=slots.place.name) if slots.place else DEED(deed=deed, victim=victim)

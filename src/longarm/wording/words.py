@@ -1,0 +1,99 @@
+"""Our own words, by what they say: statuses, standings, kinds of origin, codes."""
+
+from __future__ import annotations
+
+from longarm.records.claim import Certainty, Stance
+from longarm.records.lineage import LinkKind
+from longarm.records.register import Standing
+
+#: Statuses of a step that are not the code of an act.
+STATUSES = {
+    "investigating": "investigated",
+    "ordered_closure": "ordered closed",
+    "closed": "said closed by the host state",
+    "closed_without_charges": "closed without charges",
+    "denied_permission": "said never permitted",
+    "denied_existence": "host state says none or none known",
+    "no_evidence_found": "no evidence found",
+}
+#: Statuses that no act has.
+OTHER_STATUSES = ("said closed by the accused", "said closed", "denied", "reported", "still assumed", "acquitted")
+#: Codes of acts, as words.
+ACTIONS = (
+    "investigating",
+    "ordered closure",
+    "closed",
+    "summoned ambassador",
+    "demanded explanation",
+    "protested",
+    "warned",
+    "denied permission",
+    "denied existence",
+    "no evidence found",
+    "closed without charges",
+    "referred to prosecutors",
+    "arrested",
+    "charged",
+    "convicted",
+    "expelled",
+    "sanctioned",
+    "ended cooperation",
+    "parliament raised",
+    "legislated",
+    "protecting victim",
+    "other",
+)
+#: Codes of deeds, as words.
+DEEDS = (
+    "phone call",
+    "message threat",
+    "threat to family",
+    "visit",
+    "surveillance",
+    "persuasion to return",
+    "forced return",
+    "assault",
+    "detention",
+    "killing",
+    "abduction attempt",
+    "bounty or warrant",
+    "summons",
+    "recruitment attempt",
+    "passport denial",
+    "online harassment",
+    "doxxing",
+    "break in",
+    "intimidation",
+    "abduction",
+    "killing attempt",
+    "cyberattack",
+    "other",
+)
+#: What a denial denies and a concession grants, as words.
+DENIED = ("existence", "name", "police status", "coercion", "permission", "knowledge", "purpose")
+CONCEDED = ("closure", "guilt", "persuasion", "service desk")
+STANDINGS = {
+    Standing.REPORTED: "at most one known origin",
+    Standing.CORROBORATED: "two or more independent origins",
+    Standing.ACKNOWLEDGED: "the host state or the operator says so too",
+    Standing.ADJUDICATED: "a court or inquiry has decided",
+    Standing.FALLEN: "what it rested on was retracted",
+}
+ORIGINS = ("investigation", "witness", "official", "document", "outlet", "unknown")
+#: What can change on the way from one report to another.
+DRIFTS = ("number", "name", "place", "verb", "headline", "certainty")
+
+STATUS_WORDS = frozenset({*STATUSES.values(), *OTHER_STATUSES, *ACTIONS})
+DENIAL_WORDS = frozenset({*DENIED, *CONCEDED, "not told what"})
+#: All of them, for who checks that every language has them.
+ALL_WORDS = frozenset(
+    {
+        *STATUS_WORDS,
+        *DEEDS,
+        *DENIAL_WORDS,
+        *STANDINGS.values(),
+        *ORIGINS,
+        *DRIFTS,
+        *(one.replace("_", " ") for values in (Standing, Stance, Certainty, LinkKind) for one in values),
+    }
+)
