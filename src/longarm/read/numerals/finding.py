@@ -31,6 +31,9 @@ _INDEFINITE = (
     "diversi",
     "alcune",
     "niekoľko",
+    "niekoľkých",
+    "několik",
+    "několika",
 )
 _CJK = frozenset({"zh", "ja"})
 _SPACED = frozenset("\u00a0\u202f\u2009 ")

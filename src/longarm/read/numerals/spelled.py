@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from longarm.read.numerals import slavic
+
 _UNITS = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen",
@@ -20,8 +22,6 @@ _UNITS = {
     "dezoito dezenove",
     "it": "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
     "diciassette diciotto diciannove",
-    "sk": "jeden dva tri štyri päť šesť sedem osem deväť desať jedenásť dvanásť trinásť štrnásť pätnásť šestnásť "
-    "sedemnásť osemnásť devätnásť",
 }
 _TENS = {
     "en": "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -31,7 +31,6 @@ _TENS = {
     "es": "- treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     "pt": "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
     "it": "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
-    "sk": "dvadsať tridsať štyridsať päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat",
 }
 _MORE: dict[str, dict[str, int]] = {
     "en": {},
@@ -45,8 +44,6 @@ _MORE: dict[str, dict[str, int]] = {
            "duzentos": 200, "trezentos": 300, "quatrocentos": 400, "quinhentos": 500, "seiscentos": 600,
            "setecentos": 700, "oitocentos": 800, "novecentos": 900},
     "it": {"un": 1, "una": 1},
-    "sk": {"jedna": 1, "jedno": 1, "dve": 2, "dvaja": 2, "traja": 3, "štyria": 4, "dvoch": 2, "troch": 3,
-           "dvesto": 200},
 }  # fmt: skip
 #: Words that multiply what stands before them.
 _SCALES: dict[str, dict[str, int]] = {
@@ -65,17 +62,20 @@ _SCALES: dict[str, dict[str, int]] = {
     "it": {"cento": 100, "mille": 1000, "mila": 1000, "milione": 10**6, "milioni": 10**6, "miliardi": 10**9,
            "decina": 10, "dozzina": 12, "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40,
            "cinquantina": 50, "centinaio": 100, "migliaio": 1000},
-    "sk": {"sto": 100, "tisíc": 1000, "milión": 10**6, "milióny": 10**6, "miliónov": 10**6},
+    **slavic.SCALES,
 }  # fmt: skip
 #: Words that may stand between two number words.
-JOINERS = {"en": "and", "nl": "en", "de": "und", "fr": "et", "es": "y", "pt": "e", "it": "e", "sk": "a"}
+JOINERS = {"en": "and", "nl": "en", "de": "und", "fr": "et", "es": "y", "pt": "e", "it": "e", "sk": "a", "cs": "a"}
 #: Languages that write a number below a million as one word.
-_COMPOUND = {"nl": "en", "de": "und", "it": "", "sk": ""}
+_COMPOUND = {"nl": "en", "de": "und", "it": ""}
+_SLAVIC = frozenset(slavic.SCALES)
 
 
 @lru_cache(maxsize=16)
 def words_of(lang: str) -> dict[str, int]:
     """Return the values of the number words of a language; empty where the language is not known."""
+    if lang in _SLAVIC:
+        return slavic.numbers_of(lang)
     if lang not in _UNITS:
         return {}
     values = {word: number for number, word in enumerate(_UNITS[lang].split(), 1)}
@@ -92,14 +92,14 @@ def scales_of(lang: str) -> dict[str, int]:
 
 
 def _compounds(lang: str, simple: dict[str, int]) -> dict[str, int]:
-    """Build the one-word numbers below a thousand: vierundfünfzig, vierenvijftig, cinquantaquattro, päťdesiatštyri."""
+    """Build the one-word numbers below a thousand: vierundfünfzig, vierenvijftig, cinquantaquattro."""
     below = dict(simple)
     units = [(word, number) for word, number in simple.items() if number < 10]
     for ten_word, ten in [(word, number) for word, number in simple.items() if number >= 20 and number % 10 == 0]:
         for word, unit in units:
             for form in _two_digits(lang, ten_word, word):
                 below[form] = ten + unit
-    hundred = {"nl": "honderd", "de": "hundert", "it": "cento", "sk": "sto"}[lang]
+    hundred = {"nl": "honderd", "de": "hundert", "it": "cento"}[lang]
     every = dict(below)
     for word, unit in [("", 1), *units]:
         head = word + hundred
@@ -142,6 +142,9 @@ def word_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def prefilter(lang: str) -> re.Pattern[str] | None:
     """Return an expression that is found wherever a number word may stand; None where the language has none."""
+    if lang in _SLAVIC:
+        stems = {word[:3] for word in words_of(lang)} | set(_SCALES[lang])
+        return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(stems))})", re.IGNORECASE)
     if lang not in _UNITS:
         return None
     words = (

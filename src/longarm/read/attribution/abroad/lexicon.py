@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from longarm.ports import Assets
+from longarm.read.attribution.abroad import cases
 
 FOLDER = "codebooks/tnr-1/speakers"
 #: Words as `words.py` splits them: "l'" and "d'" stand alone.
@@ -44,6 +45,7 @@ class Lexicon:
         home: countries whose press writes the language, in English.
         inside: words of the phrases.
         begins: first words of names and phrases of several words.
+        oblique: forms of nouns that are no first case, where the language declines them.
     """
 
     lang: str
@@ -57,6 +59,7 @@ class Lexicon:
     home: tuple[str, ...]
     inside: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
 
     def noun(self, low: str) -> tuple[str, str] | None:
         """Return what a noun stands for; German genitives count as their noun, compounds as their last part."""
@@ -111,6 +114,11 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         for english, forms in (rows.get("phrases") or {}).items()
         for words in str(forms).split("|")
     }
+    people, oblique = _turned(rows.get("people")), frozenset[str]()
+    if lang in cases.LANGS:
+        oblique = cases.oblique_of([*nouns, *(words[0] for words in phrases)], lang)
+        nouns, phrases = cases.in_cases(nouns, lang), cases.phrases_in_cases(phrases, lang)
+        people = cases.adjectives(people, lang)
     split = str.split if lang in {"zh", "ja", "ko"} else _PHRASE.findall
     names = {tuple(split(form.lower())): english for form, english in _whole(rows.get("names")).items()}
     return Lexicon(
@@ -118,13 +126,14 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         little={name: frozenset(str(rows.get(name) or "").split()) for name in _LISTS},
         nouns=nouns,
         phrases=phrases,
-        people=_turned(rows.get("people")),
+        people=people,
         countries={tuple(form.split("-")): english for form, english in _turned(rows.get("countries")).items()},
         names=names,
         adjectives=dict(adjectives),
         home=tuple(_homes(str(rows.get("home") or ""))),
         inside=frozenset(word for words in phrases for word in words),
         begins=frozenset(words[0] for words in (*names, *phrases) if len(words) > 1),
+        oblique=oblique,
     )
 
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from longarm.read.attribution.abroad.cases import LANGS as DECLINED
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.name_cases import first_case
 from longarm.read.attribution.abroad.parts import Parts
+from longarm.read.attribution.abroad.transcribed import pinyin_of
 from longarm.read.attribution.abroad.wide_parts import is_han_person, romanise
 from longarm.read.attribution.speakers import is_public
 from longarm.read.given_names import GIVEN_NAMES
@@ -124,7 +127,7 @@ class Namer:
         return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
 
     def _person(self, name: str, role: str | None, parts: Parts, span: Span) -> Speaker:
-        full = self.persons.get(name.lower(), name)
+        full = self._first_case(self.persons.get(name.lower(), name))
         for short in (full, full.split()[-1]):
             self.persons.setdefault(short.lower(), full)
         local = parts.country in {None, "Chinese", "Taiwanese"}
@@ -137,6 +140,13 @@ class Namer:
         public = public or bool(before and before.public)
         return Speaker(name=full, affiliation=role, kind="person", public=public, span=span)
 
+    def _first_case(self, name: str) -> str:
+        """Return a name in its first case, a Chinese one written the Czech way in pinyin with the words beside it."""
+        if self.lexicon.lang not in DECLINED:
+            return name
+        chinese = pinyin_of(name)
+        return f"{chinese} ({name})" if chinese else first_case(name, self.persons.values())
+
     def _office(self, parts: Parts, span: Span, body: str) -> Speaker:
         noun = parts.role or parts.crowd or ""
         public = bool(parts.role) and is_public(noun)
@@ -146,6 +156,9 @@ class Namer:
     def _unnamed(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         if parts.role:
             return (self._role_holder(parts, span),)
+        if parts.group == "group" and parts.crowd and parts.document is None:
+            # "un grupo de diputados": the deputies speak, not the body that was named before.
+            return (Speaker(name=_join(parts.country, parts.crowd), kind="unnamed", span=span),)
         if parts.document or parts.group:
             return self._author(parts, span)
         if parts.body and parts.crowd in _SPEAKING_FOR:

@@ -15,6 +15,8 @@ _IN_NAMES = frozenset("the of for & and to de van von der den da dos del la bin 
 _OF = frozenset("van von de del da do di du des dos".split())  # noqa: SIM905
 #: Ends of German adjectives made from places; what they tell apart follows: "das Hessische Innenministerium".
 _FROM_PLACES = ("ische", "ischen", "ischer", "isches")
+#: Two small words inside a name: "Ursula von der Leyen".
+_NOBLE = (["von", "der"], ["van", "der"], ["van", "den"], ["van", "de"], ["de", "la"])
 _LOCATIVE = frozenset({"en", "in", "em", "no", "na", "à", "au", "aux", "uit"})
 #: Words before the town where a body sits, by language.
 _SEATED = {
@@ -32,6 +34,8 @@ _SEATED = {
 _INDEFINITE = frozenset({"un", "ei", "ee", "um"})
 #: Languages in which a plain word behind an office and "of" only tells it closer: "la vecina del inmueble".
 _TAILED = frozenset({"es", "pt", "it", "fr"})
+#: "ministro alla Sicurezza", "ministre délégué à la Santé": what an office is over.
+_OVER = frozenset("alla allo all' all’ agli ai alle al à la aux au".split())  # noqa: SIM905
 _POSTS = frozenset({"embassy", "consulate"})
 
 
@@ -161,17 +165,28 @@ def _genitive(word: Word, lexicon: Lexicon, parts: Parts) -> int:
     return 1
 
 
+def _is_after_office(words: list[Word], at: int, end: int, parts: Parts, lang: str) -> bool:
+    """Say whether a person's name begins at ``end`` and what stands before only tells his office: "Sanità X Y"."""
+    tied = at > 0 and words[at - 1].kind in {"join", "det", "inside"} or (at > 0 and words[at - 1].low in _OVER)
+    begins = words[end].low in GIVEN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name"
+    return lang in _TAILED and bool(parts.role) and bool(tied) and begins and words[at].low not in GIVEN_NAMES
+
+
 def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:
     end = at + 1
     while end < len(words):
         if words[end].kind in {"name", "noun"} and words[end].text[0].isupper():
             if lang == "de" and words[end].kind == "noun" and words[end - 1].low.endswith(_FROM_PLACES):
                 break
+            if _is_after_office(words, at, end, parts, lang):
+                return end - at
             end += 1
         elif words[end].low in _IN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name":
             if words[end].low in _OF and end - at > 1 and (parts.role or words[at].low in GIVEN_NAMES):
                 break
             end += 2
+        elif [word.low for word in words[end : end + 2]] in _NOBLE and words[end + 2 : end + 3]:
+            end += 3
         else:
             break
     name = " ".join(word.text for word in words[at:end])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from longarm.read.attribution.abroad.cases import LANGS as DECLINED
+from longarm.read.attribution.abroad.cases import PRONOUNS
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.stretches import DASHES, FEWEST_WORDS, Stretch, Stretches
 from longarm.read.attribution.abroad.subjects import Subjects
@@ -14,6 +16,8 @@ from longarm.read.attribution.abroad.words import CLOSING, OPENING, Word
 _SILENT = frozenset({"es", "pt", "it", "sk", "cs"})
 #: Pronouns that French hangs on a verb: "assure-t-elle".
 _HUNG = ("-il", "-elle", "-ils", "-elles", "-on")
+#: Words of a cue in which French may hang its pronoun: "a-t-elle encore indiqué".
+_LONGEST_CUE = 4
 #: Cue classes whose verbs take a noun as object, so that what follows them need not be the subject.
 _TRANSITIVE = frozenset({"claim", "deny", "demand", "condemn", "concede", "question", "promise"})
 
@@ -67,7 +71,12 @@ class Reading:
     def _plain(self, first: int, after: int, cue_class: str) -> Sides | None:
         inverted, before = self._is_inverted(first - 1, after), self.subjects.skip_back(first - 1)
         subject = self.subjects.before(before) if not inverted or cue_class in _TRANSITIVE else ()
+        subject = subject or (self.subjects.apposed(first - 1) if inverted and self.cut.later(after) else ())
         source = self.subjects.after(after, far=inverted)
+        subject, source = (self._by_case(one) for one in (subject, source))
+        if not subject and not source:
+            source = self.subjects.in_clause(first, after)
+            subject, source = (source, ()) if source and source[0][0] < first else ((), source)
         if inverted and not subject:
             found = self._inverted(source, first, after) if source else None
             subject = () if found else self.subjects.before(before)
@@ -76,7 +85,10 @@ class Reading:
                 return found
         via, begin = self.subjects.told(after)
         if subject:
-            return self._told_of(subject, begin, cue_class, via)
+            said = self._told_of(subject, begin, cue_class, via)
+            inner = (subject[-1][1], first)
+            apart = said is None and self.lexicon.lang in DECLINED and first - inner[0] >= FEWEST_WORDS
+            return Sides(subject, (inner,), "subject", via) if apart else said
         if source and self._may_follow(source[-1][1], cue_class):
             via, begin = self.subjects.told(source[-1][1])
             return self._made(source, self.cut.later(begin) or self.cut.earlier(first - 1), "verb-second", via)
@@ -87,6 +99,9 @@ class Reading:
         if self.subjects.is_pronoun(before):
             return self._made((), self.cut.later(begin), "pronoun", via)
         return self._silent(before, after, begin)
+
+    def _by_case(self, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        return found if found and self.subjects.is_first_case(*found[0]) else ()
 
     def _silent(self, before: int, after: int, begin: int) -> Sides | None:
         """Read a verb without a subject of its own: "y sostuvo que", "et réclame que"."""
@@ -145,10 +160,11 @@ class Reading:
     def of_preposition(self, first: int, after: int) -> Sides | None:
         """Read "according to X" and what stands around it."""
         sources: tuple[Stretch, ...] = ()
-        if after < len(self.words) and self.words[after].low in self.lexicon.little["pronouns"]:
+        pronouns = self.lexicon.little["pronouns"] | PRONOUNS.get(self.lexicon.lang, frozenset())
+        if after < len(self.words) and self.words[after].low in pronouns:
             end = after + 1
         else:
-            sources = self.phrases.joined(after)
+            sources = self.subjects.behind_preposition(self.phrases.joined(after))
             if not sources:
                 return None
             end = sources[-1][1]
@@ -198,7 +214,7 @@ class Reading:
 
     def _may_follow(self, end: int, cue_class: str) -> bool:
         """In Romance a phrase after a verb is its subject only when the clause goes on with what is said."""
-        if self.lexicon.lang in {"de", "nl"}:
+        if self.lexicon.lang in {"de", "nl"} | DECLINED:
             return True
         if cue_class in _TRANSITIVE or end >= len(self.words):
             return False
@@ -206,7 +222,9 @@ class Reading:
 
     def _drops(self, after: int) -> bool:
         follows = self.words[after].low if after < len(self.words) else ""
-        hung = self.lexicon.lang == "fr" and self.words[after - 1].low.endswith(_HUNG)
+        hung = self.lexicon.lang == "fr" and any(
+            word.low.endswith(_HUNG) and "-" in word.low for word in self.words[max(0, after - _LONGEST_CUE) : after]
+        )
         return hung or self.lexicon.lang in _SILENT or follows in self.lexicon.little["pronouns"]
 
     def _is_inverted(self, at: int, after: int) -> bool:

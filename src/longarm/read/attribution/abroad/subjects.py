@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.attribution.abroad.cases import LANGS as DECLINED
+from longarm.read.attribution.abroad.cases import PREPOSITIONS
 from longarm.read.attribution.abroad.clauses import Clauses
 from longarm.read.attribution.abroad.lexicon import WITHOUT_ARTICLES, Lexicon
 from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.stretches import Stretch
 from longarm.read.attribution.abroad.words import Word
+from longarm.read.given_names import GIVEN_NAMES
 
 #: Prepositions that open a sentence and never a subject: "Nach Bekanntwerden der Sache sagte …".
 _BEFORE = {
@@ -44,6 +47,11 @@ _BETWEEN = 4
 
 #: Adverbs and dates between a verb and its subject at most.
 _SKIPPED = 4
+#: Words of a clause at most in which a subject is looked for by its case.
+_CLAUSE = 14
+#: Names of a person in commas, and marks that a clause may begin behind.
+_FEWEST_NAMES, _MOST_NAMES = 2, 4
+_STARTS = frozenset({".", ";", ":", "—", "–", "-"})
 #: Words past which no subject is looked for.
 _CLOSED = ("to", "conjunctions", "relatives")
 
@@ -67,7 +75,7 @@ class Subjects:
         if last < 0:
             return ()
         if self.words[last].text in {",", ")"}:
-            found = self.phrases.before_apposition(last)
+            found = self.phrases.before_apposition(last) or self._apposed_name(last)
             return () if found is None else (found,)
         noun = self.clauses.relative(last)
         if noun is not None:
@@ -85,6 +93,26 @@ class Subjects:
             if other is not None and not (other and self.words[other - 1].low in self.lexicon.little["join"]):
                 return ((other, first - 1), (first, last + 1))
         return ((first, last + 1),)
+
+    def apposed(self, last: int) -> tuple[Stretch, ...]:
+        """Return the phrase that opens a clause whose apposition a comma at ``last`` closes: "X, directora de Y, habla"."""
+        if last < 1 or self.words[last].text != "," or self.lexicon.lang not in _FROM:
+            return ()
+        found = self.phrases.before_apposition(last)
+        if found is not None and (found[0] == 0 or self.words[found[0] - 1].text in _STARTS) and found[1] == last:
+            return (found,)
+        named = self._apposed_name(last)
+        return () if named is None else (named,)
+
+    def _apposed_name(self, comma: int) -> Stretch | None:
+        """Return a person's name in commas behind an office that is not known here: "le ministre d'alors, X Y, dit"."""
+        first = comma - 1
+        while first > 0 and self.words[first].kind == "name":
+            first -= 1
+        names = self.words[first + 1 : comma]
+        apposed = _FEWEST_NAMES <= len(names) <= _MOST_NAMES and self.words[first].text == ","
+        given = apposed and names[0].low in GIVEN_NAMES and self.lexicon.lang in _FROM
+        return (first + 1, comma) if given else None
 
     def _head_of_relative(self, last: int) -> tuple[Stretch, ...]:
         """Return the phrase that opens a clause and of which words up to ``last`` tell more: "X que representa a Y"."""
@@ -149,6 +177,67 @@ class Subjects:
             if found:
                 break
         return found
+
+    def in_clause(self, first: int, after: int) -> tuple[Stretch, ...]:
+        """Return the subject of a verb at words ``[first, after)`` in a language that marks it by its case.
+
+        It may stand anywhere in the clause: "Ministerstvo v neděli existenci stanice popřelo", "odpovedal v hodine otázok
+        na podnet poslanca minister vnútra Roman Mikulec".
+        """
+        if self.lexicon.lang not in DECLINED:
+            return ()
+        begin = first
+        while begin > 0 and first - begin < _CLAUSE and not self._breaks(begin - 1):
+            begin -= 1
+        end = after
+        while end < len(self.words) and end - after < _CLAUSE and not self._breaks(end):
+            end += 1
+        return self._first_case(begin, first) or self._first_case(after, end)
+
+    def _breaks(self, at: int) -> bool:
+        return self.words[at].kind == "mark" or self.lexicon.is_little(self.words[at].low, "conjunctions", "relatives")
+
+    def _first_case(self, begin: int, end: int) -> tuple[Stretch, ...]:
+        """Return the first phrase between two words that may be a subject: in the first case, behind no preposition."""
+        at = begin
+        while at < end:
+            stop = self.phrases.forward(at, end) if self.words[at].kind in {"noun", "name", "people", "other"} else None
+            if stop is None:
+                at += 1
+                continue
+            if self.words[at].kind == "name":
+                stop = next((i for i in range(at, stop) if self.words[i].kind != "name"), stop)
+            for head in range(at, stop):
+                # "na podnet opozičného poslanca minister vnútra Roman Mikulec": the subject follows another's noun.
+                if head == at or self.words[head].kind == "noun":
+                    found = self.phrases.forward(head, stop)
+                    if found is not None and self.is_first_case(head, found):
+                        return ((head, found),)
+            at = stop
+        return ()
+
+    def behind_preposition(self, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+        """Cut a phrase behind "according to" before the subject of what is said: "Podľa ministra polícia koná"."""
+        if self.lexicon.lang not in DECLINED or not found:
+            return found
+        first, end = found[0]
+        for at in range(first + 1, end):
+            word = self.words[at]
+            if word.kind == "noun" and word.low not in self.lexicon.oblique and self.words[at - 1].kind != "people":
+                return ((first, at),)
+        return found
+
+    def is_first_case(self, first: int, end: int) -> bool:
+        """Say whether a phrase may be a subject by its case; True in languages that do not mark it."""
+        if self.lexicon.lang not in DECLINED:
+            return True
+        if first and self.words[first - 1].low in PREPOSITIONS:
+            return False
+        nouns = [word for word in self.words[first:end] if word.kind == "noun"]
+        if nouns:
+            return nouns[0].low not in self.lexicon.oblique
+        names = [word for word in self.words[first:end] if word.kind == "name"]
+        return len(names) > 1 or any((word.low,) in self.lexicon.names or word.text.isupper() for word in names)
 
     def _is_aside(self, at: int) -> bool:
         """Say whether a word between a verb and its subject tells only when or how: "urteilte 2023 der Senat"."""

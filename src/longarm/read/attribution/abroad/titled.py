@@ -26,6 +26,10 @@ _TITLES = {
     "jornalista",
     "it": "signor signora ministro ministra portavoce deputato deputata presidente giudice direttore direttrice "
     "ambasciatore giornalista",
+    "cs": "pan paní ministr ministryně mluvčí poslanec poslankyně senátor senátorka prezident prezidentka premiér premiérka "
+    "velvyslanec velvyslankyně ředitel ředitelka soudce novinář novinářka profesor profesorka",
+    "sk": "pán pani minister ministerka hovorca hovorkyňa poslanec poslankyňa prezident prezidentka premiér premiérka "
+    "veľvyslanec veľvyslankyňa riaditeľ riaditeľka sudca novinár novinárka profesor profesorka",
 }
 _TITLE_WORDS = {lang: frozenset(words.split()) for lang, words in _TITLES.items()}
 _PUBLIC = re.compile(

@@ -50,7 +50,7 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
     for match in _WORD.finditer(text, start, end):
         first = not found or found[-1].text in _OPENS or (found[-1].text in OPENING and len(found) < 2)
         found.append(_word(match, lexicon, first=first))
-    return _known([_sure(found, i, seen) for i in range(len(found))], lexicon)
+    return _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
 
 
 def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -68,8 +68,10 @@ def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
     return [word if word.kind == kind else replace(word, kind=kind) for word, kind in zip(words, kinds, strict=True)]
 
 
-def _sure(words: list[Word], at: int, seen: frozenset[str]) -> Word:
+def _sure(words: list[Word], at: int, seen: frozenset[str], lexicon: Lexicon) -> Word:
     word = words[at]
+    if (word.low,) in lexicon.names or (word.low,) in lexicon.countries:
+        return word
     opens = at == 0 or words[at - 1].text in OPENING or words[at - 1].text in {":", "?", "!"}
     if word.kind != "name" or not opens or word.text in seen or (len(word.text) > 1 and word.text.isupper()):
         return word
