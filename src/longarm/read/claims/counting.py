@@ -6,7 +6,7 @@ import re
 
 from longarm.read.claims.counted import Counted, is_year, units_of
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.money import find_sign, is_again
+from longarm.read.claims.money import MONEY, find_sign, is_again, is_sum
 from longarm.read.claims.nouns_before import find_alone, find_before, find_listed
 from longarm.read.claims.nouns_behind import find_behind
 from longarm.read.numerals import Number, find_numbers
@@ -16,6 +16,12 @@ __all__ = ["Counted", "find_counted"]
 
 #: "a 59-year-old resident" is one person.
 _AGED = re.compile(r"[- ]years?[- ]old\b|[- ](?:year|month|week|day|hour|minute|page|metre|mile|member|storey)\b")
+#: "35 % pay rise", "15.12 BST", "See 13.05", "COVID-19", "chapter 9-1-1": shares, times and labels count nothing.
+_SHARE = re.compile(
+    r"\s?(?:%|per ?cent\b|percentage\b|Prozent\b|procent\b|pour cent\b|por cien?to\b|per cento\b"
+    r"|(?:BST|GMT|UTC|CES?T|[ECMP][SD]T|ET|a\.?m\.?|p\.?m\.?|o[’']clock|hrs?|Uhr)(?!\w)|:\d)"
+)
+_LABELLED = re.compile(r"(?:[^\W\d_]-|[#№§]\s?|\d[:/]|\bNo\.?\s)$")
 _PAIR = re.compile(r"\bthe (?:two|2) (?:countries|nations|states|governments|sides|capitals)\b", re.IGNORECASE)
 
 
@@ -27,6 +33,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
         for one in numbers
         if not (is_year(ground.text, one) or _is_pair(ground.text, one) or _AGED.match(ground.text, one.span.end))
         and not is_again(ground.text, one)
+        and not _is_label(ground.text, one)
     ]
     if not numbers:
         return []
@@ -35,15 +42,32 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
     for number in numbers:
         unit = _unit_of_money(ground, number) or find_behind(ground, sentence, number, units)
         unit = unit or find_before(ground, sentence, number, units)
+        unit = unit or _unit_of_sum(ground, sentence, number, found)
         unit = unit or find_listed(ground, sentence, number, units) or find_alone(ground, sentence, number, found)
-        if unit is not None:
+        if unit is not None and (number.value.is_integer() or unit.unit in MONEY):
             found.append(unit)
     return found
+
+
+def _is_label(text: str, number: Number) -> bool:
+    """Say whether a number is a share, a time of day or part of a name, which counts nothing."""
+    if number.spelled:
+        return False
+    before = text[max(0, number.span.start - 4) : number.span.start]
+    return _SHARE.match(text, number.span.end) is not None or _LABELLED.search(before) is not None
 
 
 def _unit_of_money(ground: Ground, number: Number) -> Counted | None:
     sign = find_sign(ground.text, number)
     return Counted(number, *sign, "figure.sign") if sign is not None else None
+
+
+def _unit_of_sum(ground: Ground, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
+    """Give bare millions beside a word for a sum the money that the sentence gave before, dollars of what country ever."""
+    before = next((one for one in reversed(found) if one.unit in MONEY), None)
+    if before is None or not is_sum(ground.text, number):
+        return None
+    return Counted(number, before.unit, before.noun, f"{before.because}, figure.sum", understood=True)
 
 
 def _is_pair(text: str, number: Number) -> bool:

@@ -16,7 +16,8 @@ from longarm.read.parsed import Sentence
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "appos"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
-_PEOPLE = frozenset({"people", "citizens", "officers", "diplomats", "uyghurs", "tibetans", "respondents"})
+#: What of the codebook's units is people.
+PEOPLE = frozenset({"people", "citizens", "officers", "officials", "diplomats", "uyghurs", "tibetans", "respondents"})
 #: What only people do, or is done to people only.
 _HUMAN = frozenset(
     """say tell speak report describe claim go come return flee leave die live arrive travel testify plead confess
@@ -25,6 +26,8 @@ _HUMAN = frozenset(
     recognise wound injure hang execute""".split()  # noqa: SIM905
 )
 _COUNTING = frozenset("count have list name identify find document know record report map locate see".split())  # noqa: SIM905
+#: What is recorded is cases before it is the countries where they were.
+_RECORDING = frozenset({"record", "document", "log", "register", "verify", "catalogue"})
 #: Who has two has no two stations.
 _PERSONS = frozenset({"he", "she", "i", "we", "you", "who"})
 #: "Last year's share was 160": what such a noun measures was counted before.
@@ -63,8 +66,10 @@ def find_left_out(
         return None
     earlier = (*reversed(before), *reversed(last))
     if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _HUMAN:
-        people = [one for one in earlier if one[0] in _PEOPLE]
+        people = [one for one in earlier if one[0] in PEOPLE]
         return people[0] if people else ("people", number.span, "figure.human-verb")
+    if verb.lemma_.lower() in _RECORDING:
+        earlier = (*(one for one in earlier if one[0] == "cases"), *earlier)
     return next(iter(earlier), None)
 
 

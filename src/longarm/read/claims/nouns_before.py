@@ -7,7 +7,7 @@ import re
 from longarm.read.claims.counted import UNIT, Counted, Unit, is_year, units_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.han_places import is_count_of_sites
-from longarm.read.claims.left_out import find_left_out, is_counted_by_verb
+from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_verb
 from longarm.read.claims.nouns_behind import STOP, find_behind
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
@@ -28,7 +28,7 @@ _IS = re.compile(r"\s(?:is|was|ist|war|est|es|é|è|était|era|je)\b", re.IGNORE
 #: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
 _TOTAL = re.compile(
     r"(?:\b(?:at|to|of|got to|came to|comes to|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were"
-    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|auf|zu"
+    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)?|surpass(?:es|ed)?|grew to|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
     r"|sono|sarebbero|erano|al|cuenta|contabiliza|asciend(?:e|en)(?: ya)? a|conta|contabiliza|sobem?(?: já)? (?:a|para)"
     r"|contano|censisce|elenca|salgono(?: ormai)? a|ammontano a|dénombre|recense|élèvent à|atteint|cifr(?:a|ó|aba) en)"
@@ -44,10 +44,14 @@ _THEREOF = re.compile(
     r"|de (?:ellas|ellos)|del(?:as|es)|di (?:essi|esse))\b",
     re.IGNORECASE,
 )
+#: "the 148 who were asked", "49 of whom": only people go by "who".
+_WHO = re.compile(r",?\s(?:of\s)?who(?:m|se)?\b")
 #: "one of the four" takes up a number given before.
 _DEFINITE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
 #: "Italy, with 11, has more stations than any other".
 _WITH = re.compile(r",\swith\s(?:at least\s|about\s|some\s)?$")
+#: "Three in the Toronto area": the whole of a town as a list counts it.
+_AREA = re.compile(r" (?:metropolitan )?(?:area|region)\b")
 #: Sentences back to the one that names the stations of which a bare number is.
 _LOOK_BACK = 4
 _MEASURE = re.compile(r"\b(?:total|figure|number|count|tally|toll|share|sum)\b", re.IGNORECASE)
@@ -64,9 +68,11 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     text = ground.text
     if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
         return None
+    if sentence.lang == "en" and number.value > 1 and _WHO.match(text, number.span.end, sentence.span.end):
+        return _of_people(number, units)
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
-    bare = _is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
+    bare = is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
     counted = _is_of_sites(ground, sentence, number, units)
     total = counted or (bare and _TOTAL.search(before[-40:]))
     named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
@@ -78,6 +84,8 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     if not earlier and sentence.lang == "en":
         earlier = _measured(ground, sentence, before)
     gives = sentence.lang != "en" or bool(thereof or named) or _gives(ground, sentence)
+    if thereof and not earlier and sentence.lang == "en":
+        earlier = _last_people(ground, sentence)
     if gives and (not earlier or (counted and not any(unit[0] == "stations" for unit in earlier))):
         earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
     if not earlier and gives and sentence.lang == "en":
@@ -90,6 +98,20 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     of_place = any(is_listed(text, number.span.end, one, sentence.lang) for one in ground.places_in(sentence.span))
     unit, noun, cue = max(((thereof or counted or of_place) and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+def _of_people(number: Number, units: dict[int, Unit]) -> Counted:
+    """Give a number before "who" or "of whom" the people named last before it, else people as such."""
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start and unit[0] in PEOPLE]
+    unit, noun, cue = max(earlier, key=lambda one: one[1].start, default=("people", number.span, "figure.whom"))
+    return Counted(number, unit, noun, f"{cue}, figure.whom", understood=True)
+
+
+def _last_people(ground: Ground, sentence: Sentence) -> list[Unit]:
+    """Return the people whom the sentence before counts, for "five of them", where it counts nothing else."""
+    last = ground.before(sentence)
+    counted = [one.as_unit for one in _plainly_counted(ground, last)] if last is not None else []
+    return counted[-1:] if counted and all(unit in PEOPLE for unit, _, _ in counted) else []
 
 
 def _measured(ground: Ground, sentence: Sentence, before: str) -> list[Unit]:
@@ -106,21 +128,38 @@ def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict
 
 
 def find_listed(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
-    """Give a bare number before a country the stations that the text was speaking of: "four in Italy"."""
-    after = [one for one in ground.places_in(sentence.span) if one.span.start >= number.span.end]
-    place = min(after, key=lambda one: one.span.start, default=None)
-    if (
-        place is None
-        or place.precision is not PlacePrecision.COUNTRY
-        or not is_listed(ground.text, number.span.end, place, sentence.lang)
-    ):
-        return None
+    """Give a bare number beside a place the stations that the text was speaking of: "four in Italy", "France four"."""
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
+    gapped = bool(earlier) and _is_gapped(ground, sentence, number)
+    if not gapped and not _is_before_place(ground, sentence, number):
+        return None
     earlier = [unit for unit in (earlier or _previous_units(ground, sentence)) if unit[0] == "stations"]
     if not earlier:
         return None
     unit, _, cue = max(earlier, key=lambda one: one[1].start)
     return Counted(number, unit, number.span, f"{cue}, figure.listed", understood=True)
+
+
+def _is_before_place(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a number stands right before the place of what it counts: "four in Italy", "three in the Oslo area"."""
+    after = [one for one in ground.places_in(sentence.span) if one.span.start >= number.span.end]
+    place = min(after, key=lambda one: one.span.start, default=None)
+    if place is None or not is_listed(ground.text, number.span.end, place, sentence.lang):
+        return False
+    whole = place.precision is PlacePrecision.COUNTRY
+    return whole or (sentence.lang == "en" and _AREA.match(ground.text, place.span.end, sentence.span.end) is not None)
+
+
+def _is_gapped(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a verb is left out between a country and its number: "Spain has nine posts, France four"."""
+    if sentence.lang != "en" or not is_bare(ground.text, number.span.end, sentence):
+        return False
+    return any(
+        one.precision is PlacePrecision.COUNTRY
+        and ground.text[one.span.end : number.span.start] in {" ", ", ", " with ", " has "}
+        for one in ground.places_in(sentence.span)
+        if one.span.end < number.span.start
+    )
 
 
 def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
@@ -132,7 +171,7 @@ def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[C
     told = find_left_out(ground, sentence, number, [one.as_unit for one in found], [one.as_unit for one in last])
     if told is None and _WITH.search(ground.text, sentence.span.start, number.span.start):
         sites = [one for one in units_of(ground, sentence).values() if one[0] == "stations"]
-        told = sites[0] if sites and _is_bare(ground.text, number.span.end, sentence) else None
+        told = sites[0] if sites and is_bare(ground.text, number.span.end, sentence) else None
     if told is None and is_counted_by_verb(ground, sentence, number):
         told = next(iter(_topic_units(ground, sentence)), None)
     if told is None:
@@ -178,7 +217,7 @@ def _topic_units(ground: Ground, sentence: Sentence) -> list[Unit]:
     return []
 
 
-def _is_bare(text: str, at: int, sentence: Sentence) -> bool:
+def is_bare(text: str, at: int, sentence: Sentence) -> bool:
     """Say whether nothing that could be counted follows a number."""
     rest = text[at : sentence.span.end].lstrip(' "”’»')
     if sentence.lang in {"zh", "ja"}:

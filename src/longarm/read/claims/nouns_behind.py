@@ -67,7 +67,9 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
             return None
         if word.start(1) in units:
             unit, noun, cue = units[word.start(1)]
-            if not _is_modifier(ground.parsed, sentence, noun):
+            if not _is_modifier(ground.parsed, sentence, noun) and not _is_one_site(
+                ground, sentence, number, unit, noun
+            ):
                 return Counted(number, unit, noun, cue)
         elif word[1].lower() in STOP or (part and word[1].lower() in _NUMERALS):
             return None
@@ -85,6 +87,12 @@ def _after_comma(ground: Ground, sentence: Sentence, at: int) -> re.Match[str] |
     if last is None or following is None or last.pos_ != "ADJ" or following.pos_ not in {"ADJ", "NOUN"}:
         return None
     return _WORD.match(ground.text, at + 2, sentence.span.end)
+
+
+def _is_one_site(ground: Ground, sentence: Sentence, number: Number, unit: str, noun: Span) -> bool:
+    """Say whether a noun in the singular stands behind more than one: "nine volunteers ran the station"."""
+    several = sentence.lang == "en" and number.value > 1 and unit == "stations"
+    return several and not ground.words(noun).lower().endswith("s")
 
 
 def _is_modifier(parsed: Parsed, sentence: Sentence, noun: Span) -> bool:
