@@ -108,7 +108,7 @@ def oblique_of(forms: Iterable[str], lang: str) -> frozenset[str]:
     """Return the forms of some nouns, as listed or made, that are not their first case."""
     made: dict[str, str] = {}
     for form in forms:
-        made |= {other: form for other in _others(form, lang)} if form not in made else {}
+        made |= dict.fromkeys(_others(form, lang), form) if form not in made else {}
     return frozenset(form for form, base in made.items() if not _is_many(form, base))
 
 

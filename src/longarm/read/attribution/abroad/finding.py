@@ -17,6 +17,7 @@ from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note
 from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.quoting import follow_quotes, reach_back, tell_quoted
 from longarm.read.attribution.abroad.sides import Reading, Sides
+from longarm.read.attribution.abroad.talks import find_talk, put_talk
 from longarm.read.attribution.abroad.wide import read_wide
 from longarm.read.attribution.abroad.wide_parts import read_wide_parts
 from longarm.read.attribution.abroad.words import split_words
@@ -78,7 +79,8 @@ def find_attributions_abroad(
         found.extend(read(places, sentence, namers[sentence.lang], parsed.report.text))
     found = relay_asides(parsed.report.text, found)
     found.extend(find_answers(parsed, codebook, namers.get))
-    found.extend(find_labels(parsed, namers.get))
+    talk = find_talk(parsed, namers.get)
+    found = put_talk(talk, found) if talk else [*found, *find_labels(parsed, namers.get)]
     return tuple(sorted(follow_quotes(parsed, found), key=lambda one: (one.cue, one.source, one.content)))
 
 

@@ -1,4 +1,4 @@
-"""Names of persons in Czech and Slovak cases brought back to the first: "podle Jana Lipavského", "s Rastislavom Káčerom".
+"""Names of persons in Czech and Slovak cases brought back to the first: "podle Jana Lipavského", "s Káčerom".
 
 A form that the report has elsewhere is sure; else only endings that leave no doubt are taken off.
 """
@@ -21,7 +21,6 @@ _ADJECTIVES = (
     ("ové", "ová"),
     ("ovej", "ová"),
     ("ovou", "ová"),
-    ("ské", "ská"),
 )
 _ENDINGS = re.compile(r"(?:a|ovi|om|em|ovou|ou)$")
 

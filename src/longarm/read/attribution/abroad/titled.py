@@ -26,8 +26,8 @@ _TITLES = {
     "jornalista",
     "it": "signor signora ministro ministra portavoce deputato deputata presidente giudice direttore direttrice "
     "ambasciatore giornalista",
-    "cs": "pan paní ministr ministryně mluvčí poslanec poslankyně senátor senátorka prezident prezidentka premiér premiérka "
-    "velvyslanec velvyslankyně ředitel ředitelka soudce novinář novinářka profesor profesorka",
+    "cs": "pan paní ministr ministryně mluvčí poslanec poslankyně senátor senátorka prezident prezidentka premiér "
+    "premiérka velvyslanec velvyslankyně ředitel ředitelka soudce novinář novinářka profesor profesorka",
     "sk": "pán pani minister ministerka hovorca hovorkyňa poslanec poslankyňa prezident prezidentka premiér premiérka "
     "veľvyslanec veľvyslankyňa riaditeľ riaditeľka sudca novinár novinárka profesor profesorka",
 }
