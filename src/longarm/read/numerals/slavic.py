@@ -42,7 +42,7 @@ _INSIDE = {
     "cs": "jeden dva tři čtyři pět šest sedm osm devět",
     "sk": "jeden dva tri štyri päť šesť sedem osem deväť",
 }
-_HUNDREDS = ("sto", "dvesto", *(f"{unit}sto" for unit in "tri štyri päť šesť sedem osem deväť".split()))
+_HUNDREDS = ("sto", "dvesto", *(f"{unit}sto" for unit in ("tri", "štyri", "päť", "šesť", "sedem", "osem", "deväť")))
 SCALES: dict[str, dict[str, int]] = {
     "cs": {
         "sto": 100, "stě": 100, "sta": 100, "set": 100, "stovka": 100, "tisíc": 1000, "tisíce": 1000, "tisíců": 1000,

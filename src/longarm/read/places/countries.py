@@ -19,7 +19,7 @@ _MOST_WORDS = 7
 #: A town tells its country only if it is this large and this many times larger than its namesakes abroad.
 _LARGE, _TIMES = 100_000, 8
 #: Adjectives in the names of bodies that are names of regions too: "Policía Nacional" is not the Distrito Nacional.
-_PLAIN = frozenset({"Nacional", "Central", "Nazionale", "Nationale", "National", "Oriental", "Occidental"})
+_PLAIN = frozenset({"Federal", "Nacional", "Central", "Nazionale", "Nationale", "National", "Oriental", "Occidental"})
 #: Short forms that Japanese writes before a body: 米政府, 英外務省.
 JA_SHORT = re.compile(
     r"(?<![\u3400-\u9fff])([米英仏独伊露印台韓蘭豪])(?=政府|国務省|司法省|外務省|内務省|国防|当局|警察|議会|下院|上院|大統領|首相|外相|紙|連邦|大使館|検察)"

@@ -5,6 +5,8 @@ Slovak and Czech inflect both, so their words are stems with a few letters after
 
 from __future__ import annotations
 
+import re
+
 #: Letters that a Slovak or Czech ending has at most.
 _LONGEST_ENDING = 4
 _STEMS = {
@@ -42,6 +44,40 @@ _WORDS = {
         litauen litauisk litauiska|SA saudiarabien saudisk saudiska|ZA sydafrika|BR brasilien|IS island isländsk
         isländska""",
 }
+#: Countries of two words, declined in both.
+_PHRASES = {
+    "cs": (
+        ("US", r"[Ss]pojen\w+ stát\w+(?: americk\w+)?"),
+        ("GB", r"[Ss]pojen\w+ královstv\w+|[Vv]elk\w+ británi\w+"),
+        ("NZ", r"[Nn]ov\w+ [Zz]éland\w*"),
+        ("KR", r"[Jj]ižní(?:ch|m|mi|ho|mu)? [Kk]ore\w+"),
+        ("SA", r"[Ss]aúdsk\w+ [Aa]rábi\w+"),
+        ("ZA", r"[Jj]ihoafrick\w+ republi\w+|JAR\b"),
+        ("CZ", r"[Čč]esk\w+ republi\w+"),
+        ("HK", r"[Hh]ongkong\w*"),
+    ),
+    "sk": (
+        ("US", r"[Ss]pojen\w+ štát\w+(?: americk\w+)?"),
+        ("GB", r"[Ss]pojen\w+ kráľovstv\w+|[Vv]eľk\w+ [Bb]ritáni\w+"),
+        ("NZ", r"[Nn]ov\w+ [Zz]éland\w*"),
+        ("KR", r"[Jj]užn\w+ [Kk]óre\w+"),
+        ("SA", r"[Ss]audsk\w+ [Aa]rábi\w+"),
+        ("ZA", r"[Jj]uhoafrick\w+ republi\w+|JAR\b"),
+        ("CZ", r"[Čč]esk\w+ republi\w+"),
+        ("SK", r"[Ss]lovensk\w+ republi\w+"),
+    ),
+}  # fmt: skip
+DECLINED = frozenset(_PHRASES)
+_BY_PHRASE = {
+    lang: re.compile("|".join(f"(?P<{code}>{words})" for code, words in rows)) for lang, rows in _PHRASES.items()
+}
+
+
+def country_phrase(text: str, at: int, limit: int, lang: str) -> tuple[int, str] | None:
+    """Return where a country's name of two words ends that begins at ``at``, and its code; None where none does."""
+    phrases = _BY_PHRASE.get(lang)
+    found = phrases.match(text, at, limit) if phrases is not None else None
+    return (found.end(), str(found.lastgroup)) if found is not None else None
 
 
 def _rows(table: str) -> dict[str, str]:

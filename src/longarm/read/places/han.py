@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.places.countries import JA_SHORT
+from longarm.read.places.exonyms import find_exonym
 from longarm.read.places.mention import READINGS, Mention
 from longarm.records.span import Span
 
@@ -56,6 +57,9 @@ def _read_at(text: str, at: int, limit: int, lang: str, gazetteer: Gazetteer) ->
         body = gazetteer.bodies.get(f"{lang}:{name}")
         if body is not None:
             return Mention(span, name, gazetteer.country_entry(body), "body")
+        abroad = find_exonym(name, gazetteer)
+        if abroad and not _cuts_kana(text, span):
+            return Mention(span, name, abroad, lang=lang)
         if not gazetteer.knows(name):
             continue
         readings = gazetteer.find(name, READINGS)

@@ -24,7 +24,12 @@ _ENDINGS = (
     ("y", ("a",)),
     ("u", ("", "a", "o")),
     ("i", ("", "a")),
-    ("ni", ("ň",)),
+    ("ni", ("ň", "eň")),
+    ("ní", ("eň",)),
+    ("ně", ("eň",)),
+    ("ne", ("eň",)),
+    ("iach", ("e",)),
+    ("ích", ("e",)),
     ("a", ("", "o")),
 )
 #: Endings of adjectives of towns, each with what the name ends in: "Rotterdamer", "Tokioter", "Amsterdamse".

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
-from longarm.read.places.country_words import country_by_word, has_country_words
+from longarm.read.places.country_words import DECLINED, country_by_word, country_phrase, has_country_words
 from longarm.read.places.inflected import find_adjective, find_inflected
 from longarm.read.places.lists import (
     AFTER_TOWN,
@@ -33,6 +33,8 @@ _LIST = re.compile(r",? (?:and|or|und|et|y|e|en|ed|&) |, | & ")
 _ROW = re.compile(r"\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s+")
 _ROW_END = re.compile(r"\s?[:|(]|\s[-–—]\s|,\s|\s*(?:\n|$)")
 _LONGEST = 5
+#: Characters of a country's name of two words at most.
+_LONGEST_COUNTRY = 40
 _OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 #: Adjectives are written small in these languages.
 _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
@@ -112,6 +114,11 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
     body = _body_at(line, at, gazetteer)
     if body is not None:
         return sum(1 for one in line.found[at:] if one.start() < body.span.end), body
+    told = country_phrase(text, first.start, first.start + _LONGEST_COUNTRY, lang) if lang in DECLINED else None
+    if told is not None:
+        span = Span(first.start, told[0])
+        taken = sum(1 for one in line.found[at:] if one.start() < span.end)
+        return taken, Mention(span, span.of(text), _country(told[1], gazetteer))
     reach = _reach(text, words, at)
     if reach == 1 and first.low in FUNCTION:
         return 1, None
