@@ -34,6 +34,8 @@ _POLICE_BEHIND = re.compile(
 )
 _POLICE_BEHIND_OF = re.compile(rf"(?:['’]s)?[ -]?(?:city |county )?{_FORCE}\b", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|by|van|door|von|de|por|par|da|di)(?: the| la| der)?\s$", re.IGNORECASE)
+#: 福州公安, 青田县公安局: no other state calls its police so.
+_HAN_POLICE = re.compile(r"[市县縣]?公安(?!委员|委員)")
 _OFFICE = re.compile(r"embass|consul|ministr|spokes", re.IGNORECASE)
 
 
@@ -99,6 +101,8 @@ def _is_of_police(text: str, town: Span) -> bool:
     if _BY_POLICE_FROM.search(text, max(0, start - _BESIDE), town.start):
         return True
     if _POLICE_BEFORE.search(text, start, town.start) or _POLICE_BEHIND.match(text, town.end):
+        return True
+    if _HAN_POLICE.match(text, town.end):
         return True
     return bool(_OF.search(text, start, town.start) and _POLICE_BEHIND_OF.match(text, town.end))
 

@@ -45,6 +45,28 @@ _NAMES = re.compile(
     r"\b(?:list(?:s|ed)|nam(?:es|ed)|identif(?:ies|ied)|mention(?:s|ed)|pinpoint(?:s|ed)|locat(?:es|ed)"
     r"|singl(?:es|ed) out)(?: (?:also|both|notably|the (?:city|cities|town|towns|capital) of))? [A-Z]"
 )
+_STANDS_ABROAD = {
+    "nl": r"(?:zat|zit|was|is|kwam|stond|staat|opende|verrees|bevond zich|bevindt zich|zou)",
+    "de": r"(?:gab|gibt|gebe|befindet|befand|befinde|steht|stand|existiert|existierte|soll|entstand|liegt|war|ist|sei)",
+}
+#: "In Amsterdam zat er al een", "In Wien gab es eine weitere", "Druhá byla v Brně", 另一处在里昂: a noun left out.
+_ONE_THERE = {
+    "nl": re.compile(
+        rf"\b(?:in|te) [A-Z][\w-]+ {_STANDS_ABROAD['nl']} (?:\w+ ){{0,3}}?(?:een|één|eentje)(?=[,.;]|\s(?:sinds|die|dat|aan|bij|op"
+        r"|gevestigd)\b)|\b(?:een|het|nog een) (?:tweede|derde|andere?)(?=[,.;]|\s(?:zit|zat|staat|stond|is|was|in|te)\b)",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        rf"\b(?:in|im) [A-Z][\w-]+ {_STANDS_ABROAD['de']} (?:\w+ ){{0,3}}?(?:eine|einen|eines|eins)(?=[,.;]|\s(?:seit|die|der|das|an)"
+        r"\b)|\b(?:eine|die|ein|der) (?:zweite[rs]?|dritte[rs]?|weitere[rs]?|andere[rs]?)(?=[,.;]|\s(?:in|im|steht|stand|soll"
+        r"|befindet|befand|liegt|ist|war|gibt|gab)\b)",
+        re.IGNORECASE,
+    ),
+    "cs": re.compile(r"\b(?:druh[áéouý]\w*|další|třetí|jedn[aué] z nich|jinou|zbýv\w+)\b", re.IGNORECASE),
+    "sk": re.compile(r"\b(?:druh[áéouý]\w*|ďalši[aeu]\w*|tret\w+|jedn[aeu]j? z nich|inú)\b", re.IGNORECASE),
+    "zh": re.compile(r"(?:另[外一]?[有]?|其中|[还還]有)[一二两兩三]?[个個處处间間家](?!月|人)"),
+    "ja": re.compile(r"(?:もう|残る|うち|加え)[^。]{0,20}?[1１一]\s?[かカヶケ箇]所"),
+}
 
 
 def keeps_on(ground: Ground, sentence: Sentence, *, after: bool) -> str | None:
@@ -57,6 +79,9 @@ def keeps_on(ground: Ground, sentence: Sentence, *, after: bool) -> str | None:
     """
     listed = ground.hits(sentence, "station.list")
     if sentence.lang != "en":
+        one = _ONE_THERE.get(sentence.lang) if after else None
+        if one is not None and one.search(ground.text, sentence.span.start, sentence.span.end):
+            return "one-there"
         listed = listed or (ground.hits(sentence, "station.hosts") if after else [])
         return listed[0][0].cue.id if listed else None
     words = ground.words(sentence.span)

@@ -9,11 +9,13 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.han_places import is_count_of_sites
 from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_verb
 from longarm.read.claims.nouns_behind import STOP, find_behind
+from longarm.read.claims.romance_counts import is_understood
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import PlacePrecision
 from longarm.records.report import Role
+from longarm.records.span import Span
 
 #: "the 54 that it named in September": the noun stands before, in this sentence or the last.
 _THOSE = re.compile(r"\b(?:the|those|de|die|den|les|las?|los|as|os|le|i|gli)\s$", re.IGNORECASE)
@@ -35,7 +37,9 @@ _TOTAL = re.compile(
     r"\s+(?:\w+\s+){0,3}|:\s+(?:\w+\s+){0,2}"
     r"|\b(?:including|of which|of whom|among them)\s+(?:at least\s+)?"
     r"|\b(?:another|further|weitere|nog eens|d[’']autres|otr[ao]s|outr[ao]s|altr[ie])\s+"
-    r"|(?:至|到|有|达|達|共|升至|は|に|が|為|为|計|计)(?:少なくとも|合わせて|およそ|少|多|約)?)$",
+    r"|\b(?:jich|ich)\s(?:\w+\s){0,5}|\b(?:napočítal|evid|našl|zaznamenal|zoznam|zdokumentoval)\w*\s(?:\w+\s){0,2}"
+    r"|\b(?:dalších|ďalších|celkem|celkovo|spolu|dohromady|původn\w+|pôvodn\w+|ruim|zo[’']n|insgesamt|in totaal)\s"
+    r"|(?:其中|[占佔]|共|[设設]有|[计計]有)|(?:至|到|有|达|達|共|升至|は|に|が|為|为|計|计)(?:少なくとも|合わせて|およそ|少|多|約)?)$",
     re.IGNORECASE,
 )
 #: "over three dozen of them", "neun davon": the number counts within what was just named.
@@ -46,6 +50,7 @@ _THEREOF = re.compile(
 )
 #: "the 148 who were asked", "49 of whom": only people go by "who".
 _WHO = re.compile(r",?\s(?:of\s)?who(?:m|se)?\b")
+_AGED = re.compile(r"\b(?:aged?|man|woman|boy|girl|person|\w+(?:er|or|ist|ian|ant|ent|al|an|ese|i)) (?:of|aged?) (?:about )?$")
 #: "one of the four" takes up a number given before.
 _DEFINITE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
 #: "Italy, with 11, has more stations than any other".
@@ -68,12 +73,17 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     text = ground.text
     if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
         return None
-    if sentence.lang == "en" and number.value > 1 and _WHO.match(text, number.span.end, sentence.span.end):
+    aged = _AGED.search(text, sentence.span.start, number.span.start)
+    if sentence.lang == "en" and number.value > 1 and not aged and _WHO.match(text, number.span.end, sentence.span.end):
         return _of_people(number, units)
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
     bare = is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
     counted = _is_of_sites(ground, sentence, number, units)
+    if bare_noun(ground, sentence, number) and is_understood(ground, sentence, number):
+        sites = [unit for unit in units.values() if unit[0] == "stations"] or _topic_units(ground, sentence)
+        if sites:
+            return Counted(number, sites[-1][0], number.span, f"{sites[-1][2]}, figure.understood", understood=True)
     total = counted or (bare and _TOTAL.search(before[-40:]))
     named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
     if total and not counted and sentence.lang == "en" and _DEFINITE.search(before):
@@ -215,6 +225,13 @@ def _topic_units(ground: Ground, sentence: Sentence) -> list[Unit]:
             sites = [(h.cue.code.removeprefix(UNIT), s, h.cue.id) for h, s in ground.hits(one, f"{UNIT}stations")]
             return sites[-1:]
     return []
+
+
+def bare_noun(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether no noun of a unit follows a number before the next mark."""
+    rest = re.match(r"[^.,;:()]{0,40}", ground.text[number.span.end : sentence.span.end])
+    reach = Span(number.span.end, number.span.end + (rest.end() if rest else 0))
+    return not any(reach.holds(span) for _, span in ground.hits(sentence, "figure.unit.people"))
 
 
 def is_bare(text: str, at: int, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ import re
 from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.enlisted import is_enlisted, is_label
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.romance_sites import CONTAINER, is_of_post
+from longarm.read.claims.romance_sites import CONTAINER, is_listed_behind, is_of_post, opens_headed
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.claims.towns import as_towns
 from longarm.read.numerals import find_numbers
@@ -32,7 +32,8 @@ _LEADING = (
     "the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
     "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
     "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
-    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs?|districts?"
+    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?"
+    "|(?:[\\w’'-]+ ){1,3}(?:cit(?:y|ies)|capital(?: city)?|towns?|villages?|ports?(?: city)?|metropolis|municipality) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs?|districts?"
     "|neighbou?rhoods?|boroughs|areas|quarters?|towns|outskirts|wards?|communes?|municipalit(?:y|ies)) of(?: the)?|"
     "cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
 )
@@ -55,6 +56,8 @@ _IN = {
     )
     for lang, words in _PREPOSITIONS.items()
 }
+#: "zonder dat iemand in Den Haag daarvan wist": who knew nothing is no site.
+_WITHOUT = re.compile(r"\b(?:zonder dat|ohne dass|ohne daß|aniž|bez toho)\b[^.;,]*$", re.IGNORECASE)
 #: A number in brackets behind a place: "Spain (nine)".
 COUNT = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -62,7 +65,7 @@ COUNT = (
 )
 #: What joins one place of a list with the next.
 _AND = re.compile(
-    rf"^[\"”’']?\s*(?:\({COUNT}\))?\s*(?:,|;|/)?\s*"
+    rf"^[\"”’')]*\s*(?:\({COUNT}\))?\s*(?:,|;|/)?\s*"
     r"(?:and|or|as well as|plus|along with|&|und|sowie|oder|ebenso wie|wie auch|net als|evenals|och|samt|eller"
     r"|stejně jako|rovnako ako|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de|así como|a"
     r"|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?"
@@ -112,9 +115,15 @@ _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|
 #: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
 _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
 #: "the Foreign, Commonwealth and Development Office", "Brussels Free University": a name of which the place is a part.
-_OF_BODY = re.compile(r"(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
+_OF_BODY = re.compile(r"(?!\sand\sthe\s)(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
 #: "neighbours of Belgium appear on it": not Belgium does.
 _PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|than) (?:the )?$", re.IGNORECASE)
+_OF_IT = re.compile(r"\b(?:porte|puertas|portes|portas|cerca|près|vicino|perto|norte|nord|sur|sud|sul)\s(?:de|di|da|do|a|d[’'])\s?$")
+#: What stands between a country and the town that it is named for: "Ecuador's Quito", "the Dutch city of Rotterdam".
+_ITS_TOWN = re.compile(
+    r"[’']s (?:capital,? |second city,? |largest city,? )?|(?:[’']s)? (?:[a-z-]+ ){0,3}?(?:cit(?:y|ies)|capital(?: city)?|towns?"
+    r"|villages?|ports?|metropolis|municipality|suburbs?|resort|island|enclave)(?: of|,)? (?:the )?| \((?:the city of )?"
+)
 #: Words between a number and its place at most, where the noun is left out.
 _LIST_WORDS = 3
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
@@ -156,7 +165,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         before = ground.text[max(sentence.span.start, place.span.start - _CONTEXT) : place.span.start]
         previous = places[index - 1] if index else None
         between = ground.text[previous.span.end : place.span.start] if previous else ""
-        if _is_of_body(ground, sentence, place):
+        if _is_of_body(ground, sentence, place) or _WITHOUT.search(before):
             continue
         if previous is not None and (
             _is_range(ground, sentence, previous, between) or (previous in ranged and _AND.match(between))
@@ -176,20 +185,24 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
 
 
 def _is_whole_of(ground: Ground, whole: Place | None, part: Place) -> bool:
-    """Say whether a country is named only as that of the town behind it: "in Ecuador's Quito"."""
+    """Say whether a country is named only as that of the town behind it: "in Ecuador's Quito", "the Dutch city of X"."""
     if whole is None or whole.precision is not PlacePrecision.COUNTRY or whole.country != part.country:
         return False
-    return ground.text[whole.span.end : part.span.start] in {"'s ", "’s "}
+    between = ground.text[whole.span.end : part.span.start]
+    return _ITS_TOWN.fullmatch(between) is not None
 
 
 def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Place]:
     """Return the places that are the subject of a verb of hosting: "Los Angeles and New York house such offices"."""
     hosts: list[Place] = []
     for _, span in ground.hits(sentence, "station.hosts"):
+        # "zaradila Bratislavu na svoj zoznam", "setzt Wien auf ihre Liste": the town stands inside of the words.
+        hosts += [one for one in places if span.start < one.span.start and one.span.end < span.end]
         end = span.start
         for place in reversed([one for one in places if one.span.end <= span.start]):
             between = ground.text[place.span.end : end]
             part = _PART_OF.search(ground.text, sentence.span.start, place.span.start) is not None
+            part = part or (sentence.lang in ROMANCE and _OF_IT.search(ground.text[sentence.span.start : place.span.start]) is not None)
             if part or not (_AND.match(between) or (end == span.start and len(between) <= _LEAP)):
                 break
             hosts.append(place)
@@ -236,6 +249,8 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
             _OWN.match(after) is not None
             or _is_its_site(ground, sentence, place)
             or is_of_post(ground, sentence, place)
+            or is_listed_behind(ground, sentence, place)
+            or opens_headed(ground, sentence, place)
         )
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
 

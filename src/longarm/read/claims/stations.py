@@ -9,11 +9,14 @@ from msgspec import structs
 from longarm.read.claims.accused import find_accused, is_hostile
 from longarm.read.claims.commitment import doubted, is_denied
 from longarm.read.claims.conditions import is_conditional
+from longarm.read.claims.counting import find_counted
 from longarm.read.claims.detail import Detail, find_detail
 from longarm.read.claims.following import find_following, join_details
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.labelled import label_of
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
+from longarm.read.claims.romance_own import find_own
 from longarm.read.claims.rows import find_rows
 from longarm.read.claims.sites import find_sites
 from longarm.read.claims.talk import speaks_of_stations
@@ -28,7 +31,7 @@ from longarm.records.span import Span
 
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
-_LASTING = frozenset({"en", "es", "pt", "it", "fr"})
+_LASTING = frozenset({"en", "es", "pt", "it", "fr", "nl", "de", "sk", "cs", "zh", "ja"})
 #: Islands are as close a place as a text gives, though they are regions.
 _ISLANDS = frozenset(
     {"Madeira", "Azores", "Açores", "Canary Islands", "Balearic Islands", "Sicily", "Sardinia", "Corsica"}
@@ -53,6 +56,7 @@ class _Site:
         said: the words by which its speaker is told, where the place itself stands outside of what is said.
         told: the sentence by which its speaker is told, where that is another one: the one that announces a list.
         alone: True where it is the only site of its sentence.
+        unplaced: True where the text says that nobody knows in which town of its country it is.
     """
 
     index: int
@@ -63,6 +67,7 @@ class _Site:
     said: Span | None = None
     told: int | None = None
     alone: bool = False
+    unplaced: bool = False
 
 
 def find_stations(ground: Ground) -> tuple[Claim, ...]:
@@ -81,12 +86,18 @@ def _stations(ground: Ground) -> tuple[Claim, ...]:
     sites = _sites(thread, accused)
     sites += _rows(thread, accused)
     sites += _at_home(thread, sites, accused)
+    had = {site.place.country for site in sites}
+    sites += [
+        _Site(index, place, None, ("station.own",), accused)
+        for index, place in find_own(ground, thread.body)
+        if place.country not in had
+    ]
     told = [(site, claim) for site in sites for claim in _station(thread, site)]
     towns = _counted(told)
     claims: dict[tuple[str | None, str | None, str | None], list[Claim]] = {}
     for site, claim in told:
         key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
-        if not _is_in_towns(site, key, towns) and _adds(claim, claims.get(key, [])):
+        if (site.unplaced or not _is_in_towns(site, key, towns)) and _adds(claim, claims.get(key, [])):
             claims.setdefault(key, []).append(claim)
     return tuple(claim for told in claims.values() for claim in told)
 
@@ -131,11 +142,16 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
     topic = 0
     for index, sentence in enumerate(thread.body):
         because = find_topic(thread.ground, sentence, after=topic > 0)
+        heading = label_of(thread.ground, sentence.span) if sentence.lang in _LASTING else None
+        if heading is not None and (not because or because == LIST):
+            because = ("station.headed",)
         topic = (_LASTS if sentence.lang in _LASTING else 1) if because else topic - 1
         if not because or is_void(thread.ground, sentence):
             continue
         nouns = [span for _, span in thread.ground.hits(sentence, "station.noun")]
         places = find_sites(thread.ground, sentence, accused)
+        if heading is not None:
+            places += _headed(thread.ground, sentence, heading, places)
         for place in places:
             if place.precision is PlacePrecision.REGION and _city(place) is None:
                 continue
@@ -148,7 +164,33 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
                 continue
             count = count_of(thread.ground, sentence, place, places)
             found.append(_Site(index, place, count, because, accused, alone=len(places) == 1))
+        found += _unplaced(thread, index, accused)
     return found
+
+
+def _unplaced(thread: Thread, index: int, accused: str | None) -> list[_Site]:
+    """Find the site of which a sentence says that its town is not known; it lies in the country named last before."""
+    ground, sentence = thread.ground, thread.body[index]
+    hits = ground.hits(sentence, "station.unplaced")
+    if not hits:
+        return []
+    hit, span = hits[0]
+    read = Span(thread.body[max(0, index - 1)].span.start, span.end)
+    named = [one for one in ground.places_in(read) if one.country not in {None, accused}]
+    if not named:
+        return []
+    country = structs.replace(named[-1], span=span, words=ground.words(span), precision=PlacePrecision.COUNTRY)
+    country = structs.replace(country, because="its town is not known", lat=None, lon=None, geonames_id=None)
+    return [_Site(index, country, 1, (f"station.unplaced: {hit.cue.id}",), accused, unplaced=True)]
+
+
+def _headed(ground: Ground, sentence: Sentence, heading: Place, found: list[Place]) -> list[Place]:
+    """Return the country that heads a paragraph whose sentence counts posts, where it names none of its towns."""
+    counted = [one for one in find_counted(ground, sentence) if one.unit == "stations"]
+    if found or not counted:
+        return []
+    at = counted[0].number.span
+    return [structs.replace(heading, span=at, words=ground.words(at))]
 
 
 def _rows(thread: Thread, accused: str | None) -> list[_Site]:

@@ -20,6 +20,21 @@ _GIVEN = re.compile(
     r"|Now that|Having|After|Since|Considering|On the)\b[^?]*?,\s(?=(?:and |then )?(?:what|why|how|who|whom|when|where"
     r"|which|whether|if|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may)\b)"
 )
+#: "Sinds wanneer was u op de hoogte van de stations in X?" takes the stations for granted, "zijn er stations in X?" asks.
+_PRESUMED = {
+    "nl": re.compile(
+        r"(?:sinds wanneer|waarom|hoe lang|hoe kan|hoe heeft|wat (?:gaat|doet|deed|heeft|hebt|is|was|vindt)|wanneer|bent u"
+        r"|welke|wie)\b[^?]*\b(?:de|deze|beide|die)\s(?:[\w-]+\s){0,4}?\w*(?:station|bureau|post|kantoor|kantoren|steunpunt)"
+        r"\w*\s[^?]*$",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"(?:seit wann|warum|wieso|weshalb|wie lange|wie (?:konnte|bewertet)|was|wann|welche[rns]?|wer)\b[^?]*"
+        r"\b(?:der|die|den|dem|diese[rnm]?|beiden?)\s(?:[\w-]+\s){0,4}?[\w-]*(?:station|büro|posten|stelle|wache|zentr)"
+        r"\w*\s[^?]*$",
+        re.IGNORECASE,
+    ),
+}
 #: "nine in Spain", "una en Valencia", "Madrid (3)": a list that goes on from stations named before.
 _LISTED = re.compile(
     r"\b(?:in|en|em|no|na|à|a|te|v|nel)\b.{0,40}\b(?:hay|gibt es|there (?:is|are)|il y en a|há|ci sono|er zijn)\b"
@@ -90,6 +105,9 @@ def is_void(ground: Ground, sentence: Sentence) -> bool:
 def is_asked(ground: Ground, sentence: Sentence, at: Span) -> bool:
     """Say whether a place stands in a question, outside of what the question takes as given."""
     if not _QUESTION.search(ground.words(sentence.span)):
+        return False
+    presumed = _PRESUMED.get(sentence.lang)
+    if presumed is not None and presumed.match(ground.text, sentence.span.start, at.start):
         return False
     given = _GIVEN.search(ground.words(sentence.span))
     return given is None or at.start >= sentence.span.start + given.end()
