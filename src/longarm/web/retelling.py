@@ -20,7 +20,7 @@ from longarm.wording.reasons import FALLS, JOINTS, STANDINGS
 from longarm.wording.recognise import recognise, recognise_words
 from longarm.wording.said import Arg, Listed, Message, Said, Source, code, word
 from longarm.wording.sources import AGAINST, LINKS, STARTS
-from longarm.wording.titles import NUMBERS, Told, title_said, title_text
+from longarm.wording.titles import NUMBERS, UNITS, Told, title_said, title_text
 from longarm.wording.voices import DISPUTE, OUTCOMES, OWNERS
 from longarm.wording.words import STATUS_WORDS
 
@@ -148,7 +148,10 @@ def value_of(name: str, value: str, lang: str) -> Arg:
         return Listed(tuple(Listed(tuple(word(one) for one in row.split(", "))) for row in given), between=" / ")
     if name == "value":
         return Listed(tuple(recognise(one, NUMBERS) or one for one in given), between=" / ")
-    return word(value) if name == "owner" and value == "nobody named" else Source(value, lang)
+    if (name == "owner" and value == "nobody named") or (name == "unit" and value in UNITS):
+        return word(value)
+    # A number or a date is in no language.
+    return Source(value, lang) if any(sign.isalpha() for sign in value) else value
 
 
 def fact_of(name: str, text: str) -> Arg:

@@ -36,7 +36,9 @@ UNITS = (
     "governments",
     "officers",
     "officials",
+    "officials",
     "people",
+    "plots",
     "plots",
     "pounds",
     "provinces",
@@ -107,7 +109,11 @@ def number_said(slots: Figure) -> Said:
 def counted_said(slots: Figure) -> Said:
     """Return a number with its unit."""
     message = COUNTED.get(slots.unit)
-    return message(number=number_said(slots)) if message else COUNTED_OTHER(number=number_said(slots), unit=slots.unit)
+    return (
+        message(number=number_said(slots))
+        if message
+        else COUNTED_OTHER(number=number_said(slots), unit=word(slots.unit))
+    )
 
 
 def title_said(supports: Sequence[Support], told: Told) -> Said:

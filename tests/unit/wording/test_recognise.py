@@ -140,6 +140,7 @@ def test_every_code_of_the_codebook_is_a_word_of_ours():
     def as_words(codes):
         return {code.replace("_", " ") for code in codes}
 
+    # Who adds a code adds its word to wording/words.py (a unit to wording/titles.py) and to web/sentences.
     assert as_words(kinds["response"]["codes"]) == set(ACTIONS)
     assert as_words(kinds["incident"]["codes"]) == set(DEEDS)
     assert as_words(kinds["statement"]["denies"]) <= set(DENIED)

@@ -32,7 +32,6 @@ class Uncounted:
     """How many claims of an entry do not count as a voice of their own, and why."""
 
     copies: int
-    unknown: int
     fallen: int
 
 
@@ -80,10 +79,9 @@ def _groups(entry: Entry) -> list[Group]:
 
 
 def _uncounted(groups: list[Group]) -> Uncounted:
-    counting = [(group, s) for group in groups for s in group.supports if not s.fallen]
+    counting = [s for group in groups for s in group.supports if not s.fallen]
     return Uncounted(
-        copies=sum(s.derived for _, s in counting),
-        unknown=sum(group.origin is None and not s.derived for group, s in counting),
+        copies=sum(s.derived for s in counting),
         fallen=sum(s.fallen is not None for group in groups for s in group.supports),
     )
 
