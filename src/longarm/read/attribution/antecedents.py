@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.person_nouns import is_people_noun, is_person_noun
 from longarm.read.attribution.roles import CROWD, PRIVATE_ROLES, PUBLIC_ROLES
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -101,10 +102,10 @@ def _sort(token: Any) -> str | None:
     roles = PUBLIC_ROLES | PRIVATE_ROLES
     if plural:
         crowd = {token.lower_, lemma, token.lower_.removesuffix("s")} & (roles | CROWD | _GROUPS | SPEAKING)
-        return "people" if crowd else None
+        return "people" if crowd or is_people_noun(token.lower_) else None
     if lemma == "police":
         return "body"
-    if lemma in roles:
+    if lemma in roles or is_person_noun(lemma):
         return "person"
     return "body" if lemma in SPEAKING else None
 

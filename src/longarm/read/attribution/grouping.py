@@ -17,7 +17,7 @@ from longarm.read.attribution.linker import (
     head_of,
     source_features,
 )
-from longarm.read.attribution.mending import is_asked, mend_source
+from longarm.read.attribution.mending import is_asked, is_said_of, mend_source
 from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.nominal import find_nominal
 from longarm.read.attribution.outer import put_outer
@@ -72,6 +72,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)
+    kept = [group for group in kept if not is_said_of(group, frame, children)]
     _give_subjects(kept, frame, children)
     return sorted(put_turns(list(find_turns(frame)), kept, frame), key=lambda group: group.cue)
 

@@ -19,6 +19,11 @@ _INVERTED = frozenset(
     acknowledge confirm state declare announce complain""".split()  # noqa: SIM905
 )
 _ASKING = frozenset({"ask", "question", "press", "quiz", "challenge", "grill"})
+#: Verbs whose passive tells what others hold of its subject, or tell it.
+_OF_OTHERS = frozenset(
+    """believe say think report allege suspect assume expect claim rumour rumor consider deem understand know accuse
+    charge ask urge order tell inform""".split()  # noqa: SIM905
+)
 _QUOTED = frozenset({"quote", "cite", "hear", "record", "overhear"})
 _TELLING = frozenset({"say", "tell", "state", "claim", "insist", "warn", "add", "call", "describe"})
 
@@ -29,6 +34,26 @@ def is_asked(group: Group, frame: Frame) -> bool:
     token = frame.tokens[head]
     asked = token.lemma_.lower() in _ASKING and token.tag_ == "VBN" and token.dep_ in {"advcl", "acl", "dep", "prep"}
     return asked and group.cue.first == head
+
+
+def is_said_of(group: Group, frame: Frame, children: dict[int, list[int]]) -> bool:
+    """Say whether a source is the one of whom others believe, say or allege something: he has said nothing by it.
+
+    "They are believed to carry messages", "two men, accused of working for China".
+    """
+    head, source = head_of(group.cue, frame), group.source
+    token = frame.tokens[head]
+    if source is None or token.tag_ != "VBN" or token.lemma_.lower() not in _OF_OTHERS:
+        return False
+    below = children.get(head, ())
+    if any(frame.tokens[c].dep_ == "agent" for c in below):
+        return False
+    passive = next((c for c in below if frame.tokens[c].dep_ == "nsubjpass"), None)
+    if passive is not None:
+        return source.first <= passive <= source.last
+    if any(frame.tokens[c].dep_ in {"nsubj", "aux"} for c in below):
+        return False
+    return token.dep_ == "acl" and source.first <= int(frame.head[head]) <= source.last
 
 
 def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> None:

@@ -21,7 +21,12 @@ _LIGHT = frozenset(
 )
 #: Adjectives that with "that …" tell a position.
 _FIRM = frozenset("adamant insistent emphatic categorical unequivocal confident convinced clear certain sure".split())  # noqa: SIM905
+#: Nouns that with their owner and "is that …" tell what he holds.
+_HELD = _NOUNS | frozenset(
+    "line message case response point theory stance belief hope fear opinion contention defence defense".split()  # noqa: SIM905
+)
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+_LET_CLAUSES = _CLAUSES | {"advcl"}
 _FROM = frozenset({"from", "by", "of"})
 _RULE = "rule: noun of saying with its owner and clause"
 _SHORTEST = 4
@@ -43,17 +48,25 @@ def find_nominal(groups: Sequence[Group], frame: Frame, children: dict[int, list
             firm = _firm(frame, at, children)
             if firm is not None and firm.source is not None and firm.source.first not in held:
                 yield firm
-            continue
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in _NOUNS:
-            continue
-        content = _clause(frame, at, children)
-        owner = _owner(frame, at, children)
-        if content is None or owner is None or frame.tokens[owner.first].lower_ in {"my", "our", "your"}:
-            continue
-        if owner.first <= content.last and content.first <= owner.last:
-            owner = Chunk(owner.first, min(owner.last, content.first - 1), "source")
-        if owner.first <= owner.last:
-            yield Group(Chunk(at, at, "cue"), owner, [content], [_RULE])
+        elif token.lemma_.lower() == "know":
+            known = _let_known(frame, at, children)
+            yield from () if known is None else (known,)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in _HELD:
+            told = _is_that(frame, at, children) or _told_by_noun(frame, at, children)
+            yield from () if told is None else (told,)
+
+
+def _told_by_noun(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
+    """Read "a claim by the embassy that …"."""
+    if frame.tokens[at].lemma_.lower() not in _NOUNS:
+        return None
+    content = _clause(frame, at, children)
+    owner = _owner(frame, at, children)
+    if content is None or owner is None or frame.tokens[owner.first].lower_ in {"my", "our", "your"}:
+        return None
+    if owner.first <= content.last and content.first <= owner.last:
+        owner = Chunk(owner.first, min(owner.last, content.first - 1), "source")
+    return Group(Chunk(at, at, "cue"), owner, [content], [_RULE]) if owner.first <= owner.last else None
 
 
 def _firm(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
@@ -66,12 +79,35 @@ def _firm(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None
     return Group(Chunk(verb, at, "cue"), source, [content], [_RULE]) if source.last < verb < at else None
 
 
-def _clause(frame: Frame, noun: int, children: dict[int, list[int]]) -> Chunk | None:
+def _is_that(frame: Frame, noun: int, children: dict[int, list[int]]) -> Group | None:
+    """Read "the ministry's line is that …"."""
+    verb = int(frame.head[noun])
+    if frame.tokens[noun].dep_ != "nsubj" or frame.tokens[verb].lemma_.lower() != "be":
+        return None
+    content, owner = _clause(frame, verb, children), _owner(frame, noun, children)
+    if content is None or owner is None or frame.tokens[owner.first].lower_ in {"my", "our", "your"}:
+        return None
+    return Group(Chunk(noun, noun, "cue"), owner, [content], [_RULE]) if owner.last < content.first else None
+
+
+def _let_known(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
+    """Read "the service let it be known that …"."""
+    let = int(frame.head[at])
+    if frame.tokens[let].lemma_.lower() != "let" or let >= at:
+        return None
+    content = _clause(frame, at, children, _LET_CLAUSES) or _clause(frame, let, children)
+    source = find_own_subject(frame, let, children)
+    if content is None or source is None or source.last >= let or content.first <= at:
+        return None
+    return Group(Chunk(let, at, "cue"), source, [content], [_RULE])
+
+
+def _clause(frame: Frame, noun: int, children: dict[int, list[int]], deps: frozenset[str] = _CLAUSES) -> Chunk | None:
     """Return the "that …" of a noun, if it has a subject of its own: a relative clause has none."""
     for child in children.get(noun, ()):
         below = children.get(child, ())
         marked = any(frame.tokens[c].lower_ == "that" and frame.tokens[c].dep_ in {"mark", "det"} for c in below)
-        if frame.tokens[child].dep_ in _CLAUSES and marked and child > noun:
+        if frame.tokens[child].dep_ in deps and marked and child > noun:
             content = stretch_of(frame, child, children)
             return content if content and content.last - content.first + 1 >= _SHORTEST else None
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.roles import PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.person_nouns import is_person_noun
+from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.attribution.short_forms import Mention
 from longarm.read.attribution.tagger import Chunk
 from longarm.records.claim import Speaker
@@ -19,6 +20,7 @@ _WHEN = re.compile(
     r"|(?:a\s+)?(?:day|week|month|year)s?\s+(?:earlier|ago|later|before)\s+(?:an?\s+|the\s+)?)",
     re.IGNORECASE,
 )
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _SINGLE = frozenset({"one", "another", "neither"})
 
 
@@ -27,7 +29,7 @@ def is_one_person(speaker: Speaker) -> bool:
     roles = PUBLIC_ROLES | PRIVATE_ROLES
     words = speaker.name.lower().split()
     singular = any(word in roles and not (word.endswith("s") and word.removesuffix("s") in roles) for word in words)
-    return speaker.kind == "person" or singular
+    return speaker.kind == "person" or singular or any(is_person_noun(word) for word in words)
 
 
 def without_when(role: str) -> str:
@@ -57,7 +59,17 @@ def is_apposed(frame: Frame, mention: Mention, head: int) -> bool:
     for i in range(mention.first, mention.last + 1):
         if frame.tokens[i].dep_ == "appos" and abs(i - head) < _LONGEST_NAME:
             return True
-    return mention.first == head + 1
+    return mention.first == head + 1 or _ends_behind_comma(frame, mention, head)
+
+
+def _ends_behind_comma(frame: Frame, mention: Mention, head: int) -> bool:
+    """Say whether a role is followed by a comma and the name: "a spokeswoman in Kigali, Yolande Makolo"."""
+    noun = frame.tokens[head]
+    if noun.tag_ != "NN" or not {noun.lower_, noun.lemma_.lower()} & (PUBLIC_ROLES | PRIVATE_ROLES):
+        return False
+    comma = mention.first - 1
+    between = [frame.tokens[i].text for i in range(head + 1, comma)]
+    return head < comma <= head + _LONGEST_NAME and frame.tokens[comma].text == "," and "," not in between
 
 
 def words_of(frame: Frame, first: int, last: int) -> str:
@@ -73,3 +85,21 @@ def words_of(frame: Frame, first: int, last: int) -> str:
         end += 1
     text = frame.text[int(frame.start[first]) : int(frame.end[end])] if first <= last else ""
     return " ".join(text.split()).strip("“”\"'‘’.,:;")
+
+
+def is_where(frame: Frame, mention: Mention) -> bool:
+    """Say whether a single capitalised word stands where a place does: "in Switzerland" names nobody who speaks."""
+    before = frame.tokens[mention.first - 1].lower_ if mention.first else ""
+    single = mention.first == mention.last and not mention.name.isupper() and mention.name.lower() not in BODIES
+    return single and before in _PLACE_BEFORE
+
+
+def spelt_in_capitals(frame: Frame, inside: list[Mention], head: int) -> Mention | None:
+    """Return the initials set behind a body told by a common noun: "the intelligence service, the NZSIS,"."""
+    if frame.tokens[head].pos_ != "NOUN" or frame.tokens[head].lemma_.lower() not in BODIES:
+        return None
+    for mention in inside:
+        at = mention.first - (frame.tokens[mention.first - 1].lower_ == "the")
+        if mention.kind == "body" and mention.name.isupper() and at == head + 2 and frame.tokens[head + 1].text in ",(":
+            return mention
+    return None

@@ -15,12 +15,15 @@ from longarm.read.attribution.phrases import (
     PARTIAL,
     is_apposed,
     is_one_person,
+    is_where,
     part_of,
     plain_phrase,
+    spelt_in_capitals,
     without_when,
     words_of,
 )
 from longarm.read.attribution.relay import children_of
+from longarm.read.attribution.role_owners import find_tied, is_its, names_role, with_owner
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.attribution.said_before import before_said, body_meant, bridged, spelt_out
 from longarm.read.attribution.short_forms import Mention, Roster
@@ -87,6 +90,8 @@ class SpeakerFinder:
         words = {self._frame.tokens[i].lower_ for i in range(source.first, source.last + 1)}
         if source.first == source.last and words & PARTIAL:
             return True
+        if source.last > source.first and names_role(self._frame.tokens[source.last]):
+            return False  # "their lawyer" is the lawyer
         return source.last - source.first <= 1 and bool(words & (_PERSONAL | _NEUTRAL | _FIRST | _RELATIVE))
 
     def _span(self, source: Chunk) -> Span:
@@ -106,7 +111,7 @@ class SpeakerFinder:
             said = self._said_last(("person",), floor)
         mention = None if word in PARTIAL else self._mention_before(at, "person" if personal else "body", floor)
         noun = self._antecedents.before(at, "they" if word in PARTIAL else word, floor)
-        if noun is not None and self._is_nearer(noun, mention, said, word):
+        if noun is not None and self._is_nearer(noun, (mention, said), word, at):
             chunk = noun_phrase(frame, noun.head, self._children)
             named = self._phrase(chunk) if chunk.first > (said[0] if said else -1) else said and said[1]
             return _again(named, self._span(source), part_of(frame, noun.head, word)) if named else None
@@ -120,20 +125,21 @@ class SpeakerFinder:
         return None if latest is None or int(self._frame.paragraph[latest[1]]) < floor else latest[1:]
 
     def _is_nearer(
-        self, noun: Antecedent, mention: Mention | None, said: tuple[int, Speaker] | None, word: str
+        self, noun: Antecedent, others: tuple[Mention | None, tuple[int, Speaker] | None], word: str, at: int
     ) -> bool:
         """Say whether a pronoun takes up a common noun rather than a name or who spoke last.
 
         The later sentence decides, within one the clause that stands higher; who speaks in a sentence is its topic.
         """
-        sentence = self._frame.sentence
+        sentence, (mention, said) = self._frame.sentence, others
         if said is not None and sentence[noun.head] <= sentence[said[0]]:
             collective = said[1].kind == "body" and noun.sort == "people" and word in {"they", "them", "their"}
             return collective and noun.depth <= 1 and bool(sentence[noun.head] == sentence[said[0]])
         if mention is None or not self._is_subject(mention):
             return said is None or noun.depth == 0
         if sentence[noun.head] != sentence[mention.first]:
-            return bool(sentence[noun.head] > sentence[mention.first]) and noun.depth == 0
+            here = bool(sentence[noun.head] == sentence[at])
+            return bool(sentence[noun.head] > sentence[mention.first]) and noun.depth <= here
         return noun.depth < min(depth_of(self._frame, i) for i in range(mention.first, mention.last + 1))
 
     def _antecedent(self, source: Chunk) -> Speaker | None:
@@ -156,7 +162,7 @@ class SpeakerFinder:
         for mention in reversed(self._roster.mentions[max(0, index - 12) : index]):
             if int(self._frame.paragraph[mention.first]) < floor:
                 break
-            if mention.kind != kind:
+            if mention.kind != kind or (kind == "body" and is_where(self._frame, mention)):
                 continue
             if self._is_subject(mention):
                 return mention
@@ -189,7 +195,7 @@ class SpeakerFinder:
         frame = self._frame
         head = head_of(source, frame)
         inside = self._inside(source)
-        at_head = next((m for m in inside if m.first <= head <= m.last), None)
+        at_head = spelt_in_capitals(frame, inside, head) or next((m for m in inside if m.first <= head <= m.last), None)
         indefinite = frame.tokens[source.first].lower_ in {"a", "an", "some", "several", "one"}
         # "An Uyghur in Turkey" names a people, not a speaker; "a Reuters report" is a document below.
         if at_head is not None and at_head.kind != "place" and not (indefinite and at_head.kind != "person"):
@@ -206,7 +212,7 @@ class SpeakerFinder:
                     name=named.name, affiliation=role, kind="person", public=is_public(role), span=named.span
                 )
             return named
-        return self._role(source, word)
+        return self._role(source, head)
 
     def _seated(self, speaker: Speaker, mention: Mention, source: Chunk) -> Speaker:
         """Keep where an embassy or consulate sits: "the Chinese Embassy in London" is not the one in Berlin."""
@@ -236,28 +242,29 @@ class SpeakerFinder:
             return Speaker(name=words, kind="document", span=self._span(source))
         return structs.replace(self._named(author, self._span(source)), via=self._frame.tokens[head].lower_)
 
-    def _role(self, source: Chunk, word: str) -> Speaker | None:
+    def _role(self, source: Chunk, head: int) -> Speaker | None:
         """A role or body by common noun: "the minister" is tied to a name when the report ties it."""
         frame = self._frame
         words = words_of(frame, source.first, source.last)
         if not words:
             return None
-        first = frame.tokens[source.first].lower_
+        first, word = frame.tokens[source.first].lower_, frame.tokens[head].lemma_.lower()
         kind: Kind = "unnamed" if word in CROWD or first in {"a", "an", "one", "some", "several"} else "body"
-        is_role = word in PUBLIC_ROLES or word in PRIVATE_ROLES
+        is_role = names_role(frame.tokens[head])
         if first in {"the", "this", "that"} and len(words.split()) <= 3:
-            tied = self._tied(source.first, words.lower(), word, person=is_role)
+            tied = find_tied(self._roster, source.first, words.lower(), word, person=is_role)
             if tied is not None:
                 return self._named(tied, self._span(source))
             said = before_said(self._said, words, word, self._span(source))
             if said is not None:
                 return said
-            met = bridged(frame, self._roster, source.first, word)
-            if met is not None:
+            if (met := bridged(frame, self._roster, source.first, word)) is not None:
                 named = self._named(met, self._span(source))
                 return structs.replace(named, affiliation=named.affiliation or words)
         if is_role:
             kind = "unnamed"
+            if (owned := self._owned(source, words, word)) is not None:
+                return owned
         body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)
         if body is None and is_role and (body := body_meant(self._roster, source.first, words)) is not None:
             words = spelt_out(words, self._whole_body(body))
@@ -269,16 +276,16 @@ class SpeakerFinder:
             span=self._span(source),
         )
 
-    def _tied(self, at: int, words: str, noun: str, *, person: bool) -> Mention | None:
-        index = bisect_left(self._firsts, at)
-        for mention in reversed(self._roster.mentions[max(0, index - 60) : index]):
-            if person and mention.kind == "person":
-                role = (mention.role or self._roster.role_of(mention.name) or "").lower()
-                if noun in role.split() and all(part in role.split() for part in words.split()):
-                    return mention
-            elif not person and mention.kind == "body" and set(words.split()) <= set(mention.name.lower().split()):
-                return mention
-        return None
+    def _owned(self, source: Chunk, words: str, noun: str) -> Speaker | None:
+        """Return "its director" as the person whom the report calls so, else as the director of the body it is of."""
+        owned = with_owner(self._frame, self._roster, source.first, words)
+        if owned is None:
+            return None
+        tied = find_tied(self._roster, source.first, words.lower().partition(" ")[2], noun, person=True)
+        if tied is not None and is_its(words):
+            return self._named(tied, self._span(source))
+        public = is_public(words)
+        return Speaker(name=owned[0], affiliation=owned[1], kind="unnamed", public=public, span=self._span(source))
 
 
 def _again(speaker: Speaker, span: Span, name: str | None = None) -> Speaker:

@@ -30,7 +30,8 @@ def find_subject(frame: Frame, head: int, children: dict[int, list[int]]) -> Chu
         return _owner(frame, head, children)
     at = head
     for _ in range(5):
-        found = _of_verb(frame, at, children)
+        quoted = _quoted(frame, at, children) if at != head else None
+        found = quoted or _of_verb(frame, at, children)
         if found is not None:
             return found
         if any(frame.tokens[c].dep_ == "nsubjpass" for c in children.get(at, ())):
@@ -44,6 +45,14 @@ def find_subject(frame: Frame, head: int, children: dict[int, list[int]]) -> Chu
             return None
         at = over
     return None
+
+
+def _quoted(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk | None:
+    """Return who "was quoted by the agency as saying" it: he speaks, and the agency only relays."""
+    if frame.tokens[verb].lemma_.lower() not in {"quote", "cite"}:
+        return None
+    found = (c for c in children.get(verb, ()) if frame.tokens[c].dep_ == "nsubjpass")
+    return next((noun_phrase(frame, c, children) for c in found), None)
 
 
 def find_own_subject(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk | None:

@@ -13,15 +13,22 @@ from longarm.records.claim import Attribution
 #: Verbs that tell words only with a clause or a quotation behind them.
 _ACTS = frozenset(
     """begin continue go start conclude read mean put place take commit use observe threaten try talk discover agree
-    refuse need seek have get decide hesitate choose elect carry run leak brand supply charge register sign""".split()  # noqa: SIM905
+    refuse need seek have get decide hesitate choose elect carry run leak brand supply charge register sign accept ban
+    treat respect establish invite verify host own award receive grant permit allow forbid summon""".split()  # noqa: SIM905
 )
+#: Verbs by which somebody comes to know or knows; unless an outlet does, which then tells it, nothing is said.
+_KNOWING = frozenset({"learn", "hear", "know", "understand", "realise", "realize", "discover", "notice", "remember"})
+#: Verbs of denial; what is not denied is not said either.
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "contradict"})
 _CLAUSES = frozenset({"that", "whether", "if", "how", "what", "why", "who", "when", "where"})
 _QUOTES = frozenset('“”"„«»')
 #: A wire's note on its own story: "(Corrects headline to say that …)".
 _NOTE = re.compile(
     r"\W*(?:correct|add|update|refile|recast|remove|delete|clarif|rewrite|repeat|fix)(?:s|es|ies)\b", re.IGNORECASE
 )
-_NONE = re.compile(r"(?:neither|nobody|no one|none|no|hardly any\w*|few)\b", re.IGNORECASE)
+_NONE = re.compile(r"(?:neither|nobody|no one|none|no|hardly (?:any\w*|one|an?)|few|any(?! of)|each)\b", re.IGNORECASE)
+#: "knows of no such office": who knows of none says that there is none.
+_NOTHING = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:no|none|nothing|neither)\b", re.IGNORECASE)
 _LONGEST_NOTE = 260
 
 
@@ -36,13 +43,28 @@ def is_act(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
     if not one.cue or not one.content or sentence.tokens is None:
         return False
     words = ground.words(one.content[0])
-    if any(mark in words for mark in _QUOTES) or words.split()[0].lower() in _CLAUSES:
+    if any(mark in words for mark in _QUOTES):
         return False
     verb = root_of(sentence, ground.parsed, one.cue[0])
-    if verb is None or verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in _ACTS:
+    if verb is None or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    lemma = verb.lemma_.lower()
+    negated = any(child.dep_ == "neg" for child in verb.children) or _NOTHING.match(words) is not None
+    if lemma in _KNOWING and not negated and not _is_outlet(ground, one):
+        return True
+    if words.split()[0].lower() in _CLAUSES:
+        return False
+    if lemma in _DENYING and negated:
+        return True
+    if lemma not in _ACTS:
         return False
     said = root_of(sentence, ground.parsed, one.content[0])
     return said is None or not _is_clause(said, verb)
+
+
+def _is_outlet(ground: Ground, one: Attribution) -> bool:
+    """Say whether the speaker is an outlet: what "the BBC has learned" it tells its readers."""
+    return one.speaker is not None and ground.known.kinds.get(one.speaker.name) in {"outlet", "group"}
 
 
 def _is_clause(said: Any, verb: Any) -> bool:

@@ -53,6 +53,12 @@ _NOUNS = rf"(?P<kind>(?:(?:foreign|interior|justice|home|federal|national) )?)(?
 _SISTERS = re.compile(rf"(?:[Tt]he |[Bb]oth (?:the )?)?{_WHOSE} {_NOUNS}")
 _SISTERS_OF = re.compile(rf"(?:[Tt]he |[Bb]oth (?:the )?)?{_NOUNS} of {_WHOSE}")
 _BOTH = re.compile(r"both ([^,]{3,60}) and ([^,]{3,60})", re.IGNORECASE)
+#: "Centre for Human Rights", "Ministry of Foreign Affairs": a body with what it is for.
+_BODY_FOR = re.compile(
+    r"\b(?:Cent(?:re|er)|Institute|Ministry|Department|Office|Committee|Commission|Council|Association|Society"
+    r"|Foundation|Agency|Authority|Bureau|Campaign|Network|Federation|League|Party|School|Faculty|Service)s?"
+    r" (?:for|of|on|against) "
+)
 #: More names than these in one phrase are a list, between whose commas stands nothing but names.
 _PAIR = 2
 _POLICE = frozenset(
@@ -108,10 +114,19 @@ def parted(words: str, lang: str = "en") -> tuple[str, ...] | None:
         return None
     if len(names) > _PAIR and not all(_is_bare(one, name) for one, name in zip(firsts[1:], names[1:-1], strict=True)):
         return None
+    if _is_one_body(names):
+        return None
     bodies = [has(name, BODIES) for name in names]
     if bodies[-1] and not all(body or name.isupper() for body, name in zip(bodies, names, strict=True)):
         return None
     return tuple(names)
+
+
+def _is_one_body(names: list[str]) -> bool:
+    """Say whether "and" stands within what one body is for: "Centre for Human Rights" and "Democracy"."""
+    last = names[-1].lower().split()
+    alone = not has(names[-1], BODIES) and not names[-1].isupper() and last[0] not in GIVEN_NAMES
+    return alone and len(names) == _PAIR and _BODY_FOR.search(names[0]) is not None
 
 
 def _sisters(words: str) -> tuple[str, ...] | None:

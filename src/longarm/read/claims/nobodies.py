@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.attribution.person_nouns import is_people_noun, is_person_noun
 from longarm.read.attribution.roles import BODIES, CROWD, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.records.claim import Speaker
 
@@ -19,6 +20,10 @@ NOBODY = _words(
     footage letter investigation investigations inquiry probe order law place validity it this that which who what
     outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign
     papers filings filing views view opinions opinion reader readers viewer viewers listener listeners"""
+)
+#: Words that begin a clause or a line but no name.
+_ADVERBS = _words(
+    "also then now still here there meanwhile next soon yet even only just not more less again later why how"
 )
 #: Words of the list above that end names of outlets.
 _OUTLETS = _words("press news post magazine posts report record media")
@@ -64,9 +69,10 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
         return True
     first, last = words[0].lower(), words[-1].lower()
     capital = [word[:1].isupper() for word in words]
-    if last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
+    adverb = speaker.kind != "person" and first in _ADVERBS
+    if adverb or last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
         return True
-    if first in _SOME and any(word.lower() in _KNOWN for word in words[1:]):
+    if first in _SOME and any(_is_known(word.lower()) for word in words[1:]):
         return False
     if first in {"source", "sources"} and "of" in words and any(capital):
         return False
@@ -76,4 +82,12 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
         return False
     if any(capital):
         return last in NOBODY - (_OUTLETS if capital[0] else frozenset())
-    return not any(word.lower().rstrip("s’'") in _KNOWN or word.lower() in _KNOWN for word in words[:4])
+    return not any(_is_known(word.lower()) for word in words[:4])
+
+
+def _is_known(word: str) -> bool:
+    """Say whether a word names those who can speak: an office, a role, a body, a crowd, a person by work or kin."""
+    bare = re.sub(r"[’']s?$", "", word)
+    if word in _KNOWN or word.rstrip("s’'") in _KNOWN:
+        return True
+    return is_person_noun(bare) or is_people_noun(bare)

@@ -47,6 +47,11 @@ _ITS = re.compile(r"its\b", re.IGNORECASE)
 _ITS_REACH = 160
 _OF = re.compile(r" (?:of|for|at|in|from) ")
 _LONGEST_ROLE = 10
+#: "the force and ASIO", "the ministry and Interpol": one taken up by its noun, one named.
+_NOUN_AND_NAME = re.compile(
+    r"(?:[Tt]he )?(force|ministry|embassy|police|government|group|agency|association|department|company)"
+    r" and (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: Characters before "the paper said" in which the paper was named.
 _OUTLET_REACH = 1200
@@ -87,6 +92,8 @@ class Roster:
     def _each(self, speaker: Speaker) -> list[Speaker]:
         whole = self._ground.words(speaker.span) if speaker.span is not None else speaker.name
         names = None if speaker.kind == "person" else parted(whole, self._ground.parsed.report.lang or "en")
+        both = _NOUN_AND_NAME.fullmatch(whole) if names is None and speaker.kind != "person" else None
+        names = both.groups() if both is not None else names
         return [speaker] if names is None else [replace(speaker, name=name) for name in names]
 
     def _settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:

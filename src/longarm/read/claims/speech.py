@@ -26,17 +26,21 @@ def _words(text: str) -> frozenset[str]:
 
 _DENYING = _words("deny reject dismiss refute rebut dispute contest")
 _CONCEDING = _words("admit concede acknowledge")
-_TRANSITIVE = _words("accuse inform notify criticise criticize condemn")
+_TRANSITIVE = _words("accuse inform notify criticise criticize condemn assure attribute")
 _SAYING = _TRANSITIVE | _words(
     """say reply respond state declare stress explain note argue warn promise pledge claim report reveal agree insist
-    confirm announce answer"""
+    confirm announce answer write add maintain contend allege counter estimate speak"""
 )
 #: Verbs whose acts are looked for.
 VERBS = _DENYING | _CONCEDING | _SAYING | {"plead", "enter"}
 #: Forms of those verbs: what a regular ending, or a change of the last letters, makes of them.
 _STEMS = "|".join(sorted({verb.removesuffix("e").removesuffix("y") for verb in VERBS - {"say"}}))
-_FORMS = re.compile(rf"(?<!\w)(?:(?:{_STEMS})\w{{0,5}}|said|says?|saying|told|pled)(?!\w)")
+_FORMS = re.compile(rf"(?<!\w)(?:(?:{_STEMS})\w{{0,5}}|said|says?|saying|wrote|written|spoken?|pled)(?!\w)")
 _CLAUSES = frozenset({"ccomp", "dobj", "prep", "xcomp", "acomp", "oprd"})
+#: What is said by verbs that have it in a form of their own.
+_OWN_CONTENT = {"assure": {"ccomp"}, "speak": {"prep"}, "attribute": {"dobj"}}
+#: "the domestic intelligence agency, the BfV": the initials set behind a body by its noun.
+_INITIALS = re.compile(r"[^,(]+[,(] ?(?:the )?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: Words that make a subject nobody: "neither ministry", "no official".
 _NONE = frozenset({"neither", "nor", "no", "none", "nobody"})
@@ -143,7 +147,8 @@ def _speaker(ground: Ground, sentence: Sentence, noun: Any, *, denying: bool) ->
     placed = denying and any(token.pos_ == "PROPN" for token in tokens)
     if noun.pos_ != "PROPN" and not placed and not lowered & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES):
         return None
-    cut = words.split(",")[0].strip()
+    spelt = _INITIALS.match(words) if noun.pos_ != "PROPN" else None
+    cut = spelt[1] if spelt is not None else words.split(",")[0].strip()
     if not denying and cut.split()[-1].lower() in DOCUMENTS | {"papers", "filings", "records"}:
         return None
     return Speaker(name=cut, kind="body", public=bool(lowered & PUBLIC_ROLES), span=span)
@@ -151,7 +156,10 @@ def _speaker(ground: Ground, sentence: Sentence, noun: Any, *, denying: bool) ->
 
 def _is_speech(verb: Any) -> bool:
     """Say whether the verb tells speech here: to enter is to speak only of a plea."""
-    return verb.lemma_.lower() not in {"plead", "enter"} or any(token.lower_ == "guilty" for token in verb.subtree)
+    lemma = verb.lemma_.lower()
+    if lemma == "speak":
+        return any(child.lower_ in {"of", "about"} for child in verb.children)
+    return lemma not in {"plead", "enter"} or any(token.lower_ == "guilty" for token in verb.subtree)
 
 
 def _stance(verb: Any) -> tuple[Stance | None, bool]:
@@ -162,6 +170,8 @@ def _stance(verb: Any) -> tuple[Stance | None, bool]:
         return Stance.DENIES, True
     if lemma in _CONCEDING:
         return Stance.CONCEDES, False
+    if lemma == "speak":
+        return None, False
     if lemma in {"plead", "enter"}:
         return (Stance.DENIES if "not" in below or "no" in below else Stance.CONCEDES), True
     return None, False
@@ -170,6 +180,7 @@ def _stance(verb: Any) -> tuple[Stance | None, bool]:
 def _content(ground: Ground, sentence: Sentence, verb: Any) -> Span | None:
     lemma = verb.lemma_.lower()
     wanted = {"ccomp"} if lemma in _SAYING - _TRANSITIVE else _CLAUSES
+    wanted = _OWN_CONTENT.get(lemma, wanted)
     for child in verb.children:
         if child.dep_ in wanted:
             tokens = list(child.doc[child.left_edge.i : child.right_edge.i + 1])
