@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.labelled import label_of
+from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
-from longarm.records.place import Place
+from longarm.records.place import Place, PlacePrecision
+from longarm.records.span import Span
 
 LANGS = frozenset({"es", "pt", "it", "fr"})
 _HOUSES = (
@@ -40,6 +43,8 @@ _ANOTHER = re.compile(
 )
 #: Words before the town of a post that make it something else's: "la policía de Lyon".
 _REACH = 36
+#: Characters between a mark and the first town behind it at most.
+_BESIDE = 8
 
 
 def is_of_post(ground: Ground, sentence: Sentence, place: Place) -> bool:
@@ -56,6 +61,38 @@ def is_of_post(ground: Ground, sentence: Sentence, place: Place) -> bool:
         and _OF.fullmatch(ground.text[span.end : place.span.start])
         for span in posts
     )
+
+
+#: "Dos sedes: Lyon y Niza", "três postos — em Lisboa, no Porto": the towns of a list behind its mark.
+_LIST_MARK = re.compile(r"[:(]\s|\s[—–-]\s")
+_ENTRY = re.compile(
+    r"(?:[:(]|\s[—–-]|,|;|\s(?:y|e|et|ed|o|ou))\s(?:(?:en|em|no|na|nos|a|ad|à|au|in|nel)\s)?(?:(?:el|la|le|il|lo|o)\s)?\Z", re.IGNORECASE
+)
+#: Characters from the noun of a list to its mark, and from there to its last town, at most.
+_TO_MARK, _TO_TOWN = 48, 170
+
+
+def is_listed_behind(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a town is an entry of the list that posts open: "Due sedi: Lione, dal 2018, e Nizza, dal 2022"."""
+    before = ground.text[sentence.span.start : place.span.start]
+    if sentence.lang not in LANGS or place.precision is not PlacePrecision.SETTLEMENT or not _ENTRY.search(before):
+        return False
+    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
+    for span in posts:
+        mark = _LIST_MARK.search(ground.text, span.end, min(place.span.start, span.end + _TO_MARK))
+        if mark is not None and place.span.start - mark.end() <= _TO_TOWN:
+            counted = find_numbers(ground.text, Span(sentence.span.start, span.start), sentence.lang)
+            return bool(counted) or mark.end() >= place.span.start - _BESIDE
+    return False
+
+
+def opens_headed(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a town opens what a paragraph headed by its country tells: "FRANCIA. Lyon y Niza, según la ONG"."""
+    heading = label_of(ground, sentence.span) if sentence.lang in LANGS else None
+    if heading is None or heading.country != place.country or place.precision is not PlacePrecision.SETTLEMENT:
+        return False
+    between = ground.text[max(heading.span.end, sentence.span.start) : place.span.start]
+    return not between.strip(" .:—–-•")
 
 
 def goes_on(ground: Ground, sentence: Sentence) -> bool:

@@ -34,6 +34,9 @@ _UNSAID = frozenset(
         "summoned_ambassador", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "no_evidence_found",
     }
 )  # fmt: skip
+#: Of those, what only a host's body does, so that the state told of did it where none is named.
+_SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_ambassador"})
+_AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
 #: Acts that are done to posts, or say that there are none.
 _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
@@ -81,7 +84,9 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
     code = "actor.member" if action == "parliament_raised" else "actor.body"
     body = _nearest(ground, hosts, sentence, code, (action, at))
     if body is not None and body.because == "accused":
-        return None
+        # "The foreign minister said that China has closed both": the host's word for it makes it so.
+        own = action == "closed" and speaker is not None and speaker.because != "accused"
+        return speaker if own else None
     if action in _BY_SAYING:
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
     if body is not None or action == "parliament_raised":
@@ -100,7 +105,20 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
         own = state is not None and state.country not in hosts.accused
         return Doer(state.words, (str(state.country),), state.span, "response.by-state") if state and own else None
     named = hosts.hosts_in(near)
-    return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
+    heading = hosts.heading(sentence.span)
+    if heading is not None and action in _UNSAID and heading not in hosts.accused:
+        return Doer(None, (heading,), because="response.by-heading")
+    if named or action not in _SURE or _is_among_accused(hosts, near):
+        return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
+    # "Two men were arrested and charged in April": the state that the report tells of.
+    told = _left(hosts, sentence) if sentence.lang in ROMANCE else ()
+    return Doer(None, told[:1], because="response.by-report") if told else None
+
+
+def _is_among_accused(hosts: Hosts, near: Span) -> bool:
+    """Say whether a place of the accused is named near an act: "detenidos al volver a China"."""
+    return any(place.country in hosts.accused and _AT.search(hosts.text[: place.span.start][-12:])
+               for place in hosts.places_in(near))
 
 
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
@@ -279,6 +297,9 @@ def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> 
 def _left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
     """Return the one state of the sentence before, the main host of the report, or the one that the sentence names."""
     named = hosts.hosts_in(sentence.span)
+    heading = hosts.heading(sentence.span)
+    if heading is not None:
+        return () if heading in hosts.accused else (heading,)
     before = Span(max(0, sentence.span.start - _LAST), sentence.span.start)
     last = hosts.text.rfind("\n", before.start, before.end - 1) + 1
     told = [place.country for place in hosts.places_in(Span(max(before.start, last), before.end)) if place.lat is None]

@@ -138,9 +138,7 @@ def _is_office(label: str, namer: Namer) -> bool:
     return bool(joined) and noun is not None and noun[0] == "role"
 
 
-def _attributions(
-    parsed: Parsed, turns: list[_Turn], namer_of: Callable[[str], Namer | None]
-) -> Iterator[Attribution]:
+def _attributions(parsed: Parsed, turns: list[_Turn], namer_of: Callable[[str], Namer | None]) -> Iterator[Attribution]:
     """Yield a turn after the other; who is called by a last name is who was called by the whole name before."""
     text = parsed.report.text
     ends = [*(parsed.passages[turn.passage].span.start for turn in turns[1:]), parsed.passages[-1].span.end]
