@@ -7,7 +7,10 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.labelled import labels_of
 from longarm.records.place import Place
 from longarm.records.report import Role
 from longarm.records.span import Span
@@ -24,7 +27,9 @@ _SEAT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: Words of bodies that are also names of regions somewhere: "Federal agents".
-_ADJECTIVE = re.compile(r"(?:Federal|Central|Eastern|Western|Northern|Southern|National)\s(?=[a-z]|Council\b|Police\b)")
+_ADJECTIVE = re.compile(
+    r"Federal\s(?!District\b)|(?:Central|Eastern|Western|Northern|Southern|National)\s(?=[a-z]|Council\b|Police\b)"
+)
 _SEAT_AFTER = re.compile(
     r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"
     r"rights group|advocacy group|civil rights group|non-profit|mensenrechtenorganisatie|vereniging)\b",
@@ -48,6 +53,11 @@ class Hosts:
     _text: str = field(repr=False)
     _places: tuple[Place, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
+    _labels: tuple[tuple[Span, Place], ...] = field(default=(), repr=False)
+
+    def heading(self, span: Span) -> str | None:
+        """Return the country that heads the paragraph of a span, where countries head the paragraphs of a report."""
+        return next((place.country for held, place in self._labels if held.holds(span)), None)
 
     @property
     def text(self) -> str:
@@ -66,6 +76,18 @@ class Hosts:
             if place.country and not self._is_seat(place) and not any(one.overlaps(place.span) for one in apart)
         )
         return list(dict.fromkeys(found))
+
+    def located_in(self, span: Span, apart: tuple[Span, ...] = ()) -> list[Place]:
+        """Return the places of known country inside a span but not in ``apart``, those of a part as of its whole."""
+        return [
+            structs.replace(place, country=_whole(place.country))
+            for place in self.places_in(span)
+            if place.country and not any(one.overlaps(place.span) for one in apart)
+        ]
+
+    def is_seat(self, place: Place) -> bool:
+        """Say whether a place is only where a body sits: "Madrid-based"."""
+        return self._is_seat(place)
 
     def _is_seat(self, place: Place) -> bool:
         before = self._text[max(0, place.span.start - 24) : place.span.start]
@@ -98,7 +120,15 @@ def _tell(ground: Ground) -> Hosts:
             seen[_whole(place.country)] += 1
     accused = _accused(seen)
     others = Counter({country: number for country, number in seen.items() if country not in accused})
-    return Hosts(accused, _main(others), others, ground.text, places, tuple(place.span.start for place in places))
+    return Hosts(
+        accused,
+        _main(others),
+        others,
+        ground.text,
+        places,
+        tuple(place.span.start for place in places),
+        labels_of(ground),
+    )
 
 
 def _whole(country: str) -> str:
