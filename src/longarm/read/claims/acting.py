@@ -21,11 +21,11 @@ from longarm.records.span import Span
 _UNSAID = frozenset(
     {
         "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador",
-        "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors",
+        "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "ended_cooperation",
     }
 )  # fmt: skip
 #: Acts of states that anybody may tell of, whoever does them.
-_KNOWN = frozenset({"expelled", "summoned_ambassador", "sanctioned", "referred_to_prosecutors"})
+_KNOWN = frozenset({"expelled", "summoned_ambassador", "sanctioned", "referred_to_prosecutors", "ended_cooperation"})
 _SUFFERED = frozenset("plead face stand admit enter go plea be remain appear get receive draw serve".split())  # noqa: SIM905
 #: Acts told by what becomes of those whom they are done to: "had to leave", "lives under police guard".
 _LEFT = {
@@ -137,8 +137,11 @@ def is_of_nowhere(hosts: Hosts, sentence: Sentence, actor: Actor) -> bool:
 
 def is_wished(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:
     """Say whether somebody who is no body only asks for the act: "the group urged Italy to end the patrols"."""
-    over = word.head
-    if word.dep_ not in {"xcomp", "ccomp", "advcl"} or over.lemma_.lower() not in _WISHES:
+    at = word
+    while at.dep_ in {"pobj", "prep", "amod", "acl", "conj", "oprd", "dobj"} and at.head.lemma_.lower() not in _WISHES:
+        at = at.head
+    over = at.head
+    if at.dep_ not in {"xcomp", "ccomp", "advcl", "dobj"} or over.lemma_.lower() not in _WISHES:
         return False
     asking = next((child for child in over.children if child.dep_ == "nsubj"), None)
     return asking is not None and actors.of_noun(asking, sentence, span).side != "host"

@@ -11,6 +11,7 @@ from longarm.read.claims.bodies import STAFF, Bodies, bare, core, home_of
 from longarm.read.claims.clauses import doers_of, phrase_of, span_of, tellers_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.issuer import find_issuer
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -18,6 +19,7 @@ from longarm.records.span import Span
 _PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
 _ONCE = frozenset({"former", "retired", "ex", "private"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
+_OURSELVES = frozenset({"we", "i", "our"})
 _PERSONS = frozenset({"he", "she", "they", "who"})
 _TAKEN_UP = frozenset({"it", "its", "they", "their"})
 #: Nouns for what a body does, which is then done by that body: "the inquiry found no evidence".
@@ -104,8 +106,11 @@ class Actors:
                 return self.of_speaker(held.speaker, held.source[0] if held.source else None)
         return UNSAID
 
-    def _owned(self, owner: str, sentence: Sentence) -> Actor:
-        """Judge whom "its" before a body means: whom the sentence before is about."""
+    def _owned(self, owner: str, sentence: Sentence, noun: Any = None) -> Actor:
+        """Judge whom "its" before a body means: who tells of it in the sentence, else whom the one before is about."""
+        within = self._owner_within(noun, sentence) if noun is not None and owner in _TAKEN_UP else UNSAID
+        if within.side != "unsaid":
+            return within
         before = self._ground.before(sentence)
         if owner not in _OWNERS or before is None or before.tokens is None:
             return UNSAID
@@ -159,10 +164,8 @@ class Actors:
             return self.of_noun(noun.head.head, sentence, at)
         if noun.lower_ in _PRONOUNS:
             return self._of_pronoun(noun, sentence, at)
-        tokens = core(noun, phrase_of(noun))
-        span = span_of(tokens, sentence, self._ground.parsed)
-        countries = home_of(span.of(self._ground.text), tuple(self._hosts.countries_in(span)))
-        actor = Actor("other", bare(tokens), span, countries, because="actor.subject")
+        actor = self._as_named(noun, sentence)
+        span = actor.span
         owned = self._of_owner(noun, sentence, at) if not actor.countries else UNSAID
         if owned.side in {"host", "accused"} and (noun.lemma_.lower() in STAFF or self._bodies.is_body(noun, sentence)):
             return replace(actor, side=owned.side, countries=owned.countries, because="actor.owned")
@@ -193,13 +196,32 @@ class Actors:
         if lowered in _TAKEN_UP and (told := self._teller_over(noun, sentence, at)).side in {"host", "accused"}:
             return told
         said = self.speaker_at(at)
+        if lowered in _OURSELVES and said.side == "unsaid":
+            # Outside anybody's words "we" are those who wrote the report.
+            issuer = find_issuer(self._ground, self._hosts)
+            return issuer if issuer.side == "host" else Actor("other", noun.text, because="actor.report")
         apart = lowered in _TAKEN_UP and said.side == "other" and self._last.side == "host" and self._is_person(at)
         return said if said.side != "unsaid" and not apart else self._last
 
     def _of_owner(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge whose body is meant by "our ministry" and "its ministry"."""
         owner = next((child.lower_ for child in noun.children if child.dep_ == "poss"), "")
-        return self.speaker_at(at) if owner in {"our", "my"} else self._owned(owner, sentence)
+        return self.speaker_at(at) if owner in {"our", "my"} else self._owned(owner, sentence, noun)
+
+    def _owner_within(self, noun: Any, sentence: Sentence) -> Actor:
+        """Judge whose body is meant by "its" where a body named before it in the sentence tells of what it does."""
+        for teller in tellers_of(noun.head):
+            if teller.i < noun.i and teller.pos_ in {"NOUN", "PROPN"}:
+                told = self._of_words(teller, sentence, self._as_named(teller, sentence))
+                return told if told.side in {"host", "accused"} else UNSAID
+        return UNSAID
+
+    def _as_named(self, noun: Any, sentence: Sentence) -> Actor:
+        """Return a noun phrase as an actor of whom only the countries are known."""
+        tokens = core(noun, phrase_of(noun))
+        span = span_of(tokens, sentence, self._ground.parsed)
+        countries = home_of(span.of(self._ground.text), tuple(self._hosts.countries_in(span)))
+        return Actor("other", bare(tokens), span, countries, because="actor.subject")
 
     def _inquiry(self, actor: Actor) -> Actor:
         """Judge an inquiry by the state that its words name: "the British inquiry found nothing"."""

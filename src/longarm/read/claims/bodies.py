@@ -25,6 +25,14 @@ _POLICE = frozenset({"detective"})
 #: What hangs on a noun behind these words is what it acts on, not who it is: "MPs about the Chinese offices".
 _APART = frozenset("about on over against regarding concerning to after following into towards toward".split())  # noqa: SIM905
 _BEFORE = frozenset({"compound", "poss", "nmod"})
+#: What joins staff to the body they are of: "officers from the Met", "agents of the bureau".
+_OF = frozenset({"of", "from", "with", "at"})
+#: Words of no place behind a noun that end it: "Warsaw in addition charged three men".
+_BESIDES = frozenset("addition turn response reply part return particular fact contrast effect parallel".split())  # noqa: SIM905
+#: The bodies of the union of states that acts as one.
+_UNION = re.compile(
+    r"\b(?:European (?:Union|Council|Commission)|EU(?! \w+ (?:state|countr))|Council of the (?:EU|European Union))\b"
+)
 _LONGEST = 12
 #: Names of bodies that tell a country only where nothing else does.
 _NAMED = re.compile(r"\b(?:Foreign Office|Home Office|Metropolitan Police|(?P<us>Justice Department|Secret Service))\b")
@@ -64,7 +72,10 @@ class Bodies:
         if noun.lemma_.lower() in STAFF:
             named = self._hosts.countries_in(span_of(core(noun, tokens), sentence, self._ground.parsed))
             ours = bool(named) and not set(named) & self._hosts.accused
-            return ours or noun.lemma_.lower() in _POLICE or any(self.is_body(child, sentence) for child in before)
+            if ours or noun.lemma_.lower() in _POLICE or any(self.is_body(child, sentence) for child in before):
+                return True
+            of = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _OF)
+            return any(self.is_body(deep, sentence) for child in of for deep in child.children if deep.dep_ == "pobj")
         led = noun.lemma_.lower() in _HEADS | _ORGANS
         return led and any(self.is_body(child, sentence) for child in before)
 
@@ -89,6 +100,8 @@ class Bodies:
         book, countries = self._ground.codebook, actor.countries
         if not countries and _STATE_SECURITY.fullmatch(whole):
             return replace(actor, side="host")
+        if not countries and _UNION.search(whole):
+            return replace(actor, side="host", countries=("EU",))
         own = countries and not set(countries) & self._hosts.accused and not self._is_seat_only(whole)
         if (book.find(whole, "en", "actor.accused") and not own and not _POLICE_OF.search(whole)) or (
             countries and set(countries) <= self._hosts.accused
@@ -123,9 +136,14 @@ def _is_group(words: str) -> bool:
 
 def core(noun: Any, tokens: list[Any]) -> list[Any]:
     """Return a noun phrase without what it is about: of "MPs about the Chinese offices" the first word."""
-    apart = (child.i for child in noun.children if child.dep_ == "prep" and child.lower_ in _APART)
+    apart = (child.i for child in noun.children if child.dep_ == "prep" and _is_apart(child))
     end = min(apart, default=tokens[-1].i + 1)
     return [token for token in tokens if token.i < end] if end > noun.i else tokens
+
+
+def _is_apart(link: Any) -> bool:
+    """Say whether what a preposition brings tells not who somebody is: what he acts on, or "in addition"."""
+    return link.lower_ in _APART or any(child.lower_ in _BESIDES for child in link.children)
 
 
 def bare(tokens: list[Any]) -> str:

@@ -64,17 +64,28 @@ def phrase_of(noun: Any) -> list[Any]:
         first -= 1
     while last + 1 in members or (last + 2 in members and noun.doc[last + 1].is_punct):
         last += 1
+    while _is_hyphened(noun, last):
+        last += 2
     return list(noun.doc[first : last + 1])
+
+
+def _is_hyphened(noun: Any, last: int) -> bool:
+    """Say whether a word goes on behind a hyphen that the parser took for a word: "counter-intelligence"."""
+    doc = noun.doc
+    if last != noun.i or last + 2 >= len(doc) or doc[last + 1].text != "-" or doc[last].whitespace_:
+        return False
+    return not doc[last + 1].whitespace_ and doc[last + 2].head.i in {noun.head.i, noun.i}
 
 
 def is_passive(verb: Any) -> bool:
     """Say whether a verb form is passive: "was ordered", "the men arrested in May"."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ in {"acl", "amod"}
-        and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children)
+    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return False
+    # "was arrested in May, charged in June and found guilty": the later ones go by the first.
+    return verb.dep_ in {"acl", "amod"} or (
+        verb.dep_ in {"conj", "advcl"} and verb.head.i < verb.i and verb.head.pos_ == "VERB" and is_passive(verb.head)
     )
 
 
@@ -112,7 +123,7 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         over = at.head
         if over.i == at.i:
             return
-        sought = _sought_by(at)
+        sought = over.head if _is_joined_too_low(at) else _sought_by(at)
         if sought is not None:
             at = sought
             continue
@@ -128,9 +139,19 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         at = over
 
 
+def _is_joined_too_low(verb: Any) -> bool:
+    """Say whether a finite verb is joined to an infinitive: "told her to go and took him in" is done by who told."""
+    return bool(
+        verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB" and verb.head.dep_ == "xcomp"
+    )
+
+
 def _doers_at(verb: Any, *, first: bool) -> list[Any] | None:
     """Return the doers that a verb itself has, none for a bare passive; None where its clause leaves them out."""
     by = [*_by(verb), *(noun for c in verb.children if c.dep_ == "xcomp" and is_passive(verb) for noun in _by(c))]
+    if not by and verb.dep_ == "conj" and is_passive(verb) and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        # "was seized by agents and put on a plane": the agents did both.
+        by = list(_by(verb.head))
     if by:
         return by
     if is_passive(verb):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Any
 
 from longarm.read.claims.actor import Actor
-from longarm.read.claims.clauses import phrase_of, span_of
+from longarm.read.claims.clauses import phrase_of, span_of, tokens_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.parsed import Sentence
@@ -25,9 +25,17 @@ _DIPLOMATS = re.compile(
     r"|number two|heads? of mission|counterparts?)\b",
     re.IGNORECASE,
 )
+_SENT_OUT = ("diplomat", "attaché", "envoy", "officer", "official", "consul", "ambassador", "staff", "grata")
 _STATES = re.compile(
     r"\b(?:states?|nations?|countries|governments?|powers?|regimes?|side|counterparts?|ambassadors?|envoys?|diplomats?"
     r"|embass(?:y|ies)|consulates?|chinese|iranians?|russians?)\b",
+    re.IGNORECASE,
+)
+#: What becomes of those whom a state seizes for another.
+_HANDED = re.compile(
+    r"\b(?:hand(?:ed|ing)(?: \w+)? (?:over )?to (?!(?:the )?(?:[\w-]+ ){0,2}(?:prosecut|police|court|judge|magistr))\w+"
+    r"|flown|flew (?:them|him|her)|deported|renditions?|sent back|extra-?legal transfer|forcibly returned|in the air"
+    r"|(?:on|aboard) (?:a|the) (?:\w+ )?(?:plane|aircraft|flight))\b",
     re.IGNORECASE,
 )
 #: Sentences looked back over for the posts that a short word means.
@@ -62,10 +70,22 @@ def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tup
         return theirs or _closes_posts(ground, sentence, word)
     if action == "denied_existence":
         return bool(ground.hits(sentence, "target.post")) or _speaks_of_posts(ground, sentence, _FAR_BACK)
-    return _is_done_to(ground, sentence, action, word)
+    if action == "arrested" and _is_handed_over(ground, sentence, word):
+        return False
+    return _is_done_to(ground, sentence, action, cue[0], actor)
 
 
-def _is_done_to(ground: Ground, sentence: Sentence, action: str, word: Any) -> bool:
+def _is_handed_over(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    """Say whether those seized are put in the hands of the state they fled: done to victims, no response to it."""
+    given = [child for child in word.children if child.dep_ in {"nsubjpass", "dobj"}]
+    if any(ground.codebook.find(one.text, "en", "actor.accused") for one in given):
+        return False
+    after = ground.after(sentence)
+    told = f"{ground.words(Span(sentence.span.start, sentence.span.end))} {ground.words(after.span) if after else ''}"
+    return _HANDED.search(told) is not None
+
+
+def _is_done_to(ground: Ground, sentence: Sentence, action: str, word: Any, actor: Actor) -> bool:
     """Say whether an act is done to such as it may be done to: diplomats are expelled and summoned, states warned."""
     if action == "warned" and word.lemma_.lower() in {"warn", "caution"}:
         return _is_of_state(ground, sentence, word)
@@ -76,7 +96,7 @@ def _is_done_to(ground: Ground, sentence: Sentence, action: str, word: Any) -> b
         given = [child for child in word.children if child.dep_ == "nsubjpass"]
         return not any(ground.codebook.find(one.text, "en", "target.post") for one in given)
     if action == "expelled":
-        return _names(sentence, "diplomat attaché envoy officer official consul ambassador staff grata gratae".split())  # noqa: SIM905
+        return _names(sentence, ground, actor, _SENT_OUT)
     return True
 
 
@@ -124,5 +144,7 @@ def _is_of_state(ground: Ground, sentence: Sentence, word: Any) -> bool:
     )
 
 
-def _names(sentence: Sentence, stems: list[str]) -> bool:
-    return any(token.lower_.startswith(tuple(stems)) for token in sentence.tokens or ())
+def _names(sentence: Sentence, ground: Ground, actor: Actor, stems: tuple[str, ...]) -> bool:
+    """Say whether a sentence has a word with one of the stems, outside the words for who acts."""
+    own = tokens_of(sentence, ground.parsed, actor.span) if actor.span is not None else range(0)
+    return any(token.lower_.startswith(stems) and token.i not in own for token in sentence.tokens or ())

@@ -12,6 +12,7 @@ from longarm.read.claims.acting import BY_SAYING, find_actor, is_of_nowhere, is_
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
+from longarm.read.claims.closings import without_hearsay
 from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
@@ -21,6 +22,8 @@ from longarm.read.claims.telling import (
     closed_by_itself,
     closes_a_place,
     denies_more,
+    is_asked,
+    is_closed_by_owner,
     is_ended,
     is_told,
     only_tells,
@@ -76,10 +79,11 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
         for claim in made:
             found.setdefault(claim.id, claim)
     raised = [*find_raised(ground, hosts, found.values()), *find_asked(ground, actors)]
+    kept = tuple(without_hearsay(actors, found.values()))
     if not raised:
-        return tuple(found.values())
-    found.update((claim.id, claim) for claim in raised)
-    return tuple(sorted(found.values(), key=lambda claim: claim.span.start))
+        return kept
+    whole = {claim.id: claim for claim in (*kept, *raised)}
+    return tuple(sorted(whole.values(), key=lambda claim: claim.span.start))
 
 
 def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[Hit, Span]]) -> Iterator[_Act]:
@@ -90,7 +94,7 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         formula = _is_formula(ground, hit, span)
         if word is None or not (formula or is_told(word, action, tokens_of(sentence, ground.parsed, span))):
             continue
-        if _is_other_act(ground, sentence, action, word, span):
+        if _is_other_act(ground, sentence, action, word, span) or (action != "parliament_raised" and is_asked(word)):
             continue
         if action not in BY_SAYING and is_wished(actors, word, sentence, span):
             continue
@@ -117,7 +121,11 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
     if action == "investigating" and _meets_people(ground, word):
         return True
     if action == "closed":
-        return not closes_a_place(word) or (closed_by_itself(word) and ground.attribution_of(span) is None)
+        return (
+            not closes_a_place(word)
+            or is_closed_by_owner(word)
+            or (closed_by_itself(word) and ground.attribution_of(span) is None)
+        )
     return action == "investigating" and (seeks_ways(word) or is_ended(word))
 
 

@@ -38,12 +38,18 @@ _BEING = frozenset(
 )
 _FALSE = frozenset("wrong false untrue incorrect baseless unfounded inaccurate nonsense lie".split())  # noqa: SIM905
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+#: Verbs by which somebody who wishes or is able to say something says it.
+_SAYING = frozenset(
+    "say inform confirm state announce advise remind stress note assure report add clarify reveal".split()  # noqa: SIM905
+)
 #: What may be closed without being a place.
 _INQUIRIES = frozenset(
     """investigation inquiry enquiry probe case file dossier review hearing session debate account gap border meeting
     proceeding chapter door matter word banner page website plaque article video""".split()  # noqa: SIM905
 )
 _ENDINGS = frozenset({"close", "end", "conclude", "drop", "complete", "finish", "abandon"})
+_ORDERS = frozenset("demand order require request insist urge instruct command direct propose".split())  # noqa: SIM905
+_OWNERS = frozenset("those that owner operator manager landlord tenant volunteer proprietor host association".split())  # noqa: SIM905
 _SHUTS = frozenset({"close", "shut", "cease"})
 _WAYS = frozenset({"way", "option", "possibility", "means", "measure", "how", "step"})
 
@@ -79,6 +85,8 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
 def _fact_of(word: Any, own: range) -> Fact:
     """Tell whether the act is a fact, where its own words and "not until" deny nothing."""
     fact = tell_fact(word.head if is_had_done(word) else word)
+    if fact.told == "open" and _is_said_by_wish(word, fact.word):
+        return Fact("fact", None, "factuality.said-by-wish")
     if fact.told != "denied":
         return fact
     if any(child.lower_ == "until" for child in word.children):
@@ -86,6 +94,16 @@ def _fact_of(word: Any, own: range) -> Fact:
     if fact.word is not None and fact.word.i in own:
         return Fact("fact", None, "factuality.own-negation")
     return fact
+
+
+def _is_said_by_wish(word: Any, opener: Any) -> bool:
+    """Say whether only the saying is wished: "wishes to inform the public that it is looking into it" says it."""
+    at = word
+    while at.head.i != at.i:
+        if at.dep_ == "ccomp" and at.head.lemma_.lower() in _SAYING:
+            return opener is not None and at.head.dep_ in {"xcomp", "ROOT"} and not at.is_ancestor(opener)
+        at = at.head
+    return False
 
 
 def _is_told_negated(word: Any, action: str, fact: Fact) -> bool:
@@ -98,7 +116,25 @@ def _is_told_negated(word: Any, action: str, fact: Fact) -> bool:
 def _is_conditional(word: Any) -> bool:
     """Say whether the act stands in a condition, or is announced for one only."""
     marked = any(child.dep_ == "mark" and child.lower_ in CONDITIONAL for child in word.children)
-    return marked or _hangs_on_if(word) or _opens_with_if(word)
+    return marked or _hangs_on_if(word) or _opens_with_if(word) or _is_should_it(word)
+
+
+def _is_should_it(word: Any) -> bool:
+    """Say whether the act stands in a condition by order of words: "should it turn out that they had no leave"."""
+    for verb in (word, *word.ancestors):
+        for child in verb.children:
+            if child.lower_ == "should" and child.dep_ == "aux":
+                subject = next((one for one in verb.children if one.dep_ in _SUBJECTS), None)
+                return subject is not None and subject.i > child.i
+    return False
+
+
+def is_asked(word: Any) -> bool:
+    """Say whether the act stands in a question, which leaves open whether it was done."""
+    last = next((token for token in reversed(list(word.sent)) if not token.is_space and not token.is_quote), word)
+    return bool(last.text == "?") and not any(
+        up.dep_ in {"ccomp", "relcl"} and up.i < last.i for up in (word, *word.ancestors)
+    )
 
 
 def _opens_with_if(word: Any) -> bool:
@@ -167,6 +203,12 @@ def denies_more(word: Any) -> bool:
     return bool(clauses) and not any(child.lemma_.lower() in _BEING for child in clauses)
 
 
+def is_closed_by_owner(verb: Any) -> bool:
+    """Say whether a place is told to have been closed by those whose it is: "had been shut by those who ran it"."""
+    agents = (below for child in verb.children if child.dep_ == "agent" for below in child.children)
+    return any(noun.lemma_.lower() in _OWNERS for noun in agents)
+
+
 def closed_by_itself(verb: Any) -> bool:
     """Say whether a place is told to have closed at some time, by nobody's act: "the station closed in 2022"."""
     bare = (
@@ -180,6 +222,9 @@ def closed_by_itself(verb: Any) -> bool:
 def only_tells(order: Any, closing: Any) -> bool:
     """Say whether "told … that … had shut" tells of a closure that has been, and orders none."""
     if order.pos_ != "VERB" or closing.pos_ not in {"VERB", "AUX"} or closing.i == order.i or order.lemma_ == "want":
+        return False
+    if order.lemma_.lower() in _ORDERS and not any(child.dep_ in {"aux", "auxpass"} for child in closing.children):
+        # "demanded that China shut the office": the parser takes the wish for a past.
         return False
     if closing.dep_ != "ccomp" and not any(up.dep_ == "ccomp" and up.head.i == order.i for up in closing.ancestors):
         return False

@@ -14,6 +14,17 @@ from longarm.records.span import Span
 OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
 #: The parliament of no one state.
 _EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
+#: Bodies that one state has under a name that tells it to readers, and houses that are of that state where no other
+#: is named.
+_HOME = re.compile(
+    r"(?P<GB>\b(?:Old Bailey|Holyrood|Stormont|Senedd|Whitehall|House of Lords|MSPs?|Tor(?:y|ies)|SNP|Lib Dems?"
+    r"|Liberal Democrats?|Crown Prosecution Service|(?:the|from) Met(?! \w)|Counter Terrorism Command)\b)"
+    r"|(?P<IE>\b(?:D[áa]il|Seanad|Oireachtas|TDs?|Gardaí|Taoiseach|Tánaiste|Fine Gael|Fianna Fáil)\b)"
+    r"|(?P<US>\b(?:U\.?S\.? [Aa]ttorney|Capitol Hill|Congress(?:man|woman)|Homeland Security Committee)\b)"
+    r"|(?P<DE>\b(?:Bundestag|Verfassungsschutz|Generalbundesanwalt)\b)"
+    r"|(?P<CA>\b(?:Bloc Québécois|Mounties|Parliament Hill)\b)"
+)
+_HOUSE = re.compile(r"\b(?:House of )?Commons\b|\bWestminster\b")
 #: Bodies of states that the words count and do not name.
 _SEVERAL = re.compile(
     r"^(?:at least |more than |over |some )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
@@ -43,6 +54,9 @@ def countries_of(
         return actor.countries
     if actor.words is not None and _SEVERAL.search(actor.words):
         return ()
+    named = _HOME.search(("the " if actor.words == "Met" else "") + (actor.words or ""))
+    if named is not None and named.lastgroup is not None:
+        return (named.lastgroup,)
     near = hosts.hosts_in(sentence.span)
     if actor is UNSAID and _is_of_accused(hosts, sentence, act):
         return ()
@@ -52,7 +66,14 @@ def countries_of(
     if told is None and hosts.main and (not near or hosts.main in near):
         told = hosts.main
     told = told or next(iter(near), None) or next((country for country, _ in hosts.seen.most_common(1)), None)
+    told = told or _house_of(ground.words(sentence.span))
     return (told,) if told else ()
+
+
+def _house_of(words: str) -> str | None:
+    """Return the state whose courts or houses a sentence names, in a report that names no host."""
+    named = _HOME.search(words)
+    return named.lastgroup if named is not None else "GB" if _HOUSE.search(words) else None
 
 
 def _is_of_accused(hosts: Hosts, sentence: Sentence, act: tuple[str, Span]) -> bool:
