@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
 #: Conjunctions that open a condition; in Romance also those that ask ("if tomorrow a post opened, would we know").
 _IF = {
-    "es": r"si(?! bien)|siempre que|en caso de que|caso de que|de (?=haber|existir)",
-    "pt": r"se(?! bem)|caso(?= )|desde que|no caso de",
-    "it": r"se(?! (?:ne|ben))|qualora|nel caso|ove",
-    "fr": r"s[’'](?=il)|si(?! bien)|au cas où|dans l[’']hypothèse où|à supposer que",
+    "es": r"si\b(?! bien)|siempre que|en caso de que|caso de que|de (?=haber|existir)",
+    "pt": r"se\b(?! bem)|caso(?= )|desde que|no caso de",
+    "it": r"se\b(?! (?:ne|ben)\b)|qualora|nel caso|ove\b",
+    "fr": r"s[’'](?=il)|si\b(?! bien)|au cas où|dans l[’']hypothèse où|à supposer que",
 }
 #: Languages that put the subject before its verb or tell by word that they do not.
 ROMANCE = frozenset(_IF)
@@ -38,6 +40,22 @@ def is_conditional(text: str, sentence: Span, lang: str, at: Span) -> bool:
         return False
     marks = [found.end() for found in _CLAUSE.finditer(text, sentence.start, at.start)]
     return opens.match(text[marks[-1] if marks else sentence.start : at.start]) is not None
+
+
+#: "no nos fue comunicado un solo caso de …", "aucune plainte pour …": what follows is told not to be known.
+_NONE_KNOWN = re.compile(
+    r"(?:\b(?:no|não|non|ne|nunca|jamais|mai|jamás|ningun\w*|ningún|nenhum\w*|nessun\w*|aucune?s?|sin|sem|senza|sans)\b|\bn[’'])"
+    r"[^.;:]{0,50}\b(?:casos?|cas|casi|quejas?|queixas?|denuncias?|denúncias?|denunce|denuncia|plaintes?|signalements?|segnalazion[ei]"
+    r"|pruebas?|provas?|prov[ae]|preuves?|indicios?|indícios?|indices?|indizi\w*)\b(?:\s[\w’'-]+){0,5}\s\Z",
+    re.IGNORECASE,
+)
+
+
+def is_none_known(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether a clause in a Romance language tells that no case of what the words name is known."""
+    if sentence.lang not in ROMANCE:
+        return False
+    return _NONE_KNOWN.search(ground.text[sentence.span.start : at.start][-120:]) is not None
 
 
 _FEARING = re.compile(

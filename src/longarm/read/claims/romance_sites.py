@@ -31,7 +31,7 @@ _OF = re.compile(
     r"(?:\s(?:[\w-]+(?:\s[\w-]+)?\s)?|\s)(?:de|del|di|da|do|du|d[’'])\s?(?:la\s|el\s|o\s|a\s)?[\"“«]?\Z", re.IGNORECASE
 )
 _THAT_OF = re.compile(
-    r"(?:\A|[,;:.—–(]\s*|\b(?:y|e|et|ed|che|que|anche|también|também|sea|fosse|stato|fue|foi|été|es|é|è|est|sería|seria"
+    r"(?:\A|[,;:.—–(]\s*|\b(?:y|e|et|ed|che|que|por|con|sobre|sur|su|per|pour|par|anche|también|também|sea|fosse|stato|fue|foi|été|es|é|è|est|sería|seria"
     r"|sarebbe|serait)\s)(?:el|la|los|las|l[’']|o|a|os|as|quell[aoei]|celui|celle|ceux|celles)\s(?:de|di|da|do|d[’'])\s?\Z",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ _LIST_MARK = re.compile(r"[:(]\s|\s[—–-]\s")
 _ENTRY = re.compile(
     r"(?:[:(]|\s[—–-]|,|;|\s(?:y|e|et|ed|o|ou))\s(?:(?:en|em|no|na|nos|a|ad|à|au|in|nel)\s)?(?:(?:el|la|le|il|lo|o)\s)?\Z", re.IGNORECASE
 )
+_LISTED_ON = re.compile(r"\s?[,;(]|\s(?:y|e|et|ed)\s")
 #: Characters from the noun of a list to its mark, and from there to its last town, at most.
 _TO_MARK, _TO_TOWN = 48, 170
 
@@ -92,7 +93,9 @@ def opens_headed(ground: Ground, sentence: Sentence, place: Place) -> bool:
     if heading is None or heading.country != place.country or place.precision is not PlacePrecision.SETTLEMENT:
         return False
     between = ground.text[max(heading.span.end, sentence.span.start) : place.span.start]
-    return not between.strip(" .:—–-•")
+    # "CROAZIA. Zagabria assicura …": a capital that speaks is no site.
+    listed = _LISTED_ON.match(ground.text, place.span.end, sentence.span.end)
+    return not between.strip(" .:—–-•") and listed is not None
 
 
 def goes_on(ground: Ground, sentence: Sentence) -> bool:

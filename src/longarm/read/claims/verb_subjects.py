@@ -21,6 +21,14 @@ OPENS = re.compile(
     r"(?:(?:el|la|los|o|a|os|il|lo|i|le|les|l[’']|die|der|das|de|het|una?|uma?|une?)\s?)?\Z",
     re.IGNORECASE,
 )
+_ROMANCE = frozenset({"es", "pt", "it", "fr"})
+#: A preposition before a state, so that it is no subject.
+_TIED = re.compile(
+    r"\b(?:en|em|in|a|à|ao|au|aux|al|ai|de|di|da|do|dos|das|del|du|des|dei|degli|della|por|pour|par|per|con|com|avec|no|na|nos|nas"
+    r"|nel|nei|negli|nella|sur|su|sobre|entre|tra|fra|contra|contre|contro|desde|según|selon|secondo|segundo)\s"
+    r"(?:(?:el|la|los|las|o|a|os|as|il|lo|gli|i|le|les)\s)?\Z|\b(?:d|all|dell|nell|dall)[’']\Z",
+    re.IGNORECASE,
+)
 #: States that call their bodies by the same names: "Procuradoria-Geral da República", "Ministerio Público".
 _HOMES = {
     "pt": frozenset({"PT", "BR", "AO", "MZ"}),
@@ -45,7 +53,10 @@ def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
         between = hosts.text[place.span.end : at.start]
         if len(between) > _SUBJECT or BREAKS.search(between):
             return None
-        return place if OPENS.search(hosts.text[start : place.span.start]) else None
+        before = hosts.text[start : place.span.start]
+        # "De então para cá os Países Baixos mandaram fechar": right before the verb, behind no preposition.
+        beside = sentence.lang in _ROMANCE and not between.strip() and place.lat is None and not _TIED.search(before)
+        return place if OPENS.search(before) or beside else None
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from longarm.read.claims.conditions import is_conditional
+from longarm.read.claims.conditions import ROMANCE, is_conditional
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
@@ -21,6 +21,7 @@ from longarm.records.span import Span
 
 _NEGATED = 18
 _MARK = re.compile(r"[,;:，；：、]")
+_QUESTION = re.compile(r"\?[\s\"”»]*\Z")
 #: Characters after a Japanese verb in which its negation stands.
 _NEGATED_AFTER = 6
 #: Acts whose cues hold their own negation.
@@ -61,7 +62,8 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
     acts = [
         _Act(action, hit, span, doer)
         for hit, span in hits
-        if not _is_negated(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
+        if not _is_asked(ground, sentence, hit, span)
+        and not _is_negated(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
         and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
     ]
     for act in _closest(acts):
@@ -122,6 +124,13 @@ def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim
     because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.doer.because)
     found = Found(slots, sentence.span, because, marks, Confidence.LOW)
     return make_claim(ground, found, find_voice(ground, act.span))
+
+
+def _is_asked(ground: Ground, sentence: Sentence, hit: Hit, span: Span) -> bool:
+    """Say whether an act is only asked about: "Expulsés ? Non.", "¿Investiga la policía?"; to ask is what members do."""
+    if sentence.lang not in ROMANCE or hit.cue.code == "response.parliament_raised":
+        return False
+    return _QUESTION.search(ground.words(sentence.span)) is not None or ground.text[span.end : span.end + 2].strip() == "?"
 
 
 def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:

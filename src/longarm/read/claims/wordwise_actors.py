@@ -85,8 +85,10 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
     body = _nearest(ground, hosts, sentence, code, (action, at))
     if body is not None and body.because == "accused":
         # "The foreign minister said that China has closed both": the host's word for it makes it so.
-        own = action == "closed" and speaker is not None and speaker.because != "accused"
-        return speaker if own else None
+        host = speaker is not None and speaker.because != "accused"
+        # "ha scritto che non è emerso nulla di riconducibile allo Stato cinese": the accused are what was looked for.
+        behind = sentence.lang in ROMANCE and body.span is not None and body.span.start >= at.end
+        return speaker if host and (action == "closed" or behind) else None
     if action in _BY_SAYING:
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
     if body is not None or action == "parliament_raised":
@@ -117,8 +119,10 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
 
 def _is_among_accused(hosts: Hosts, near: Span) -> bool:
     """Say whether a place of the accused is named near an act: "detenidos al volver a China"."""
-    return any(place.country in hosts.accused and _AT.search(hosts.text[: place.span.start][-12:])
-               for place in hosts.places_in(near))
+    return any(
+        place.country in hosts.accused and _AT.search(hosts.text[max(0, place.span.start - 12) : place.span.start])
+        for place in hosts.places_in(near)
+    )
 
 
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
