@@ -23,15 +23,22 @@ _SHARE = re.compile(
 )
 _LABELLED = re.compile(r"(?:[^\W\d_]-|[#№§]\s?|\d[:/]|\bNo\.?\s)$")
 _PAIR = re.compile(r"\bthe (?:two|2) (?:countries|nations|states|governments|sides|capitals)\b", re.IGNORECASE)
+#: Czech and Slovak dates: "28. září 2018", "8. 12. 2022".
+_DATED = dict.fromkeys(("cs", "sk"), re.compile(
+    r"\.\s?(?:\d{1,2}\.|led|únor|břez|dub|květ|červ|srp|září|říj|list|pros|janu|feb|mar|apr|máj|jún|júl|aug|sept|okt|nov|dec)"
+    r"|:\d\d\b|\s(?:let|roků|rokov|měsíc|mesiac|dní|dny|týdn|týžd|hodin|minut|minút|procent)"
+))  # fmt: skip
 
 
 def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
     """Find the numbers of a sentence that count something of the codebook."""
     numbers = find_numbers(ground.text, sentence.span, sentence.lang)
+    dated = _DATED.get(sentence.lang)
     numbers = [
         one
         for one in numbers
-        if not (is_year(ground.text, one) or _is_pair(ground.text, one) or _AGED.match(ground.text, one.span.end))
+        if not (dated is not None and dated.match(ground.text, one.span.end))
+        and not (is_year(ground.text, one) or _is_pair(ground.text, one) or _AGED.match(ground.text, one.span.end))
         and not is_again(ground.text, one)
         and not _is_label(ground.text, one)
     ]
@@ -42,7 +49,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
     for number in numbers:
         unit = _unit_of_money(ground, number) or find_behind(ground, sentence, number, units)
         unit = unit or find_before(ground, sentence, number, units)
-        unit = unit or _unit_of_sum(ground, sentence, number, found)
+        unit = unit or _unit_of_sum(ground, number, found)
         unit = unit or find_listed(ground, sentence, number, units) or find_alone(ground, sentence, number, found)
         if unit is not None and (number.value.is_integer() or unit.unit in MONEY):
             found.append(unit)
@@ -62,8 +69,8 @@ def _unit_of_money(ground: Ground, number: Number) -> Counted | None:
     return Counted(number, *sign, "figure.sign") if sign is not None else None
 
 
-def _unit_of_sum(ground: Ground, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
-    """Give bare millions beside a word for a sum the money that the sentence gave before, dollars of what country ever."""
+def _unit_of_sum(ground: Ground, number: Number, found: list[Counted]) -> Counted | None:
+    """Give bare millions beside a word for a sum the money that the sentence gave before."""
     before = next((one for one in reversed(found) if one.unit in MONEY), None)
     if before is None or not is_sum(ground.text, number):
         return None

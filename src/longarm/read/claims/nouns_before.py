@@ -9,6 +9,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.han_places import is_count_of_sites
 from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_verb
 from longarm.read.claims.nouns_behind import STOP, find_behind
+from longarm.read.claims.nouns_of_people import count_people, is_of_people
 from longarm.read.claims.romance_counts import is_understood
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
@@ -30,7 +31,8 @@ _IS = re.compile(r"\s(?:is|was|ist|war|est|es|é|è|était|era|je)\b", re.IGNORE
 #: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
 _TOTAL = re.compile(
     r"(?:\b(?:at|to|of|got to|came to|comes to|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were"
-    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)?|surpass(?:es|ed)?|grew to|auf|zu"
+    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)?|surpass(?:es|ed)?|grew to"
+    r"|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
     r"|sono|sarebbero|erano|al|cuenta|contabiliza|asciend(?:e|en)(?: ya)? a|conta|contabiliza|sobem?(?: já)? (?:a|para)"
     r"|contano|censisce|elenca|salgono(?: ormai)? a|ammontano a|dénombre|recense|élèvent à|atteint|cifr(?:a|ó|aba) en)"
@@ -48,15 +50,14 @@ _THEREOF = re.compile(
     r"|de (?:ellas|ellos)|del(?:as|es)|di (?:essi|esse))\b",
     re.IGNORECASE,
 )
-#: "the 148 who were asked", "49 of whom": only people go by "who".
-_WHO = re.compile(r",?\s(?:of\s)?who(?:m|se)?\b")
-_AGED = re.compile(r"\b(?:aged?|man|woman|boy|girl|person|\w+(?:er|or|ist|ian|ant|ent|al|an|ese|i)) (?:of|aged?) (?:about )?$")
 #: "one of the four" takes up a number given before.
 _DEFINITE = re.compile(r"\b(?:the|these|those|all)\s$", re.IGNORECASE)
 #: "Italy, with 11, has more stations than any other".
 _WITH = re.compile(r",\swith\s(?:at least\s|about\s|some\s)?$")
 #: "Three in the Toronto area": the whole of a town as a list counts it.
 _AREA = re.compile(r" (?:metropolitan )?(?:area|region)\b")
+#: Languages without a parser in which "them" beside a number or a counter tells that posts named before are counted.
+_TAKES_UP = frozenset({"sk", "cs", "ja", "zh"})
 #: Sentences back to the one that names the stations of which a bare number is.
 _LOOK_BACK = 4
 _MEASURE = re.compile(r"\b(?:total|figure|number|count|tally|toll|share|sum)\b", re.IGNORECASE)
@@ -73,9 +74,8 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     text = ground.text
     if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
         return None
-    aged = _AGED.search(text, sentence.span.start, number.span.start)
-    if sentence.lang == "en" and number.value > 1 and not aged and _WHO.match(text, number.span.end, sentence.span.end):
-        return _of_people(number, units)
+    if is_of_people(text, sentence, number):
+        return count_people(number, units)
     before = text[sentence.span.start : number.span.start]
     thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
     bare = is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
@@ -98,7 +98,7 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
         earlier = _last_people(ground, sentence)
     if gives and (not earlier or (counted and not any(unit[0] == "stations" for unit in earlier))):
         earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
-    if not earlier and gives and sentence.lang == "en":
+    if not earlier and gives and (sentence.lang == "en" or sentence.lang in _TAKES_UP):
         earlier = _topic_units(ground, sentence)
     if not earlier:
         return None
@@ -108,13 +108,6 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     of_place = any(is_listed(text, number.span.end, one, sentence.lang) for one in ground.places_in(sentence.span))
     unit, noun, cue = max(((thereof or counted or of_place) and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
-
-
-def _of_people(number: Number, units: dict[int, Unit]) -> Counted:
-    """Give a number before "who" or "of whom" the people named last before it, else people as such."""
-    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start and unit[0] in PEOPLE]
-    unit, noun, cue = max(earlier, key=lambda one: one[1].start, default=("people", number.span, "figure.whom"))
-    return Counted(number, unit, noun, f"{cue}, figure.whom", understood=True)
 
 
 def _last_people(ground: Ground, sentence: Sentence) -> list[Unit]:
@@ -139,11 +132,16 @@ def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict
 
 def find_listed(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
     """Give a bare number beside a place the stations that the text was speaking of: "four in Italy", "France four"."""
+    if sentence.tokens is None and _is_in_brackets(ground, sentence, number):
+        sites = [one for one in units.values() if one[0] == "stations"] or _topic_units(ground, sentence)
+        cue = f"{sites[-1][2]}, figure.listed" if sites else ""
+        return Counted(number, "stations", number.span, cue, understood=True) if sites else None
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
     gapped = bool(earlier) and _is_gapped(ground, sentence, number)
     if not gapped and not _is_before_place(ground, sentence, number):
         return None
     earlier = [unit for unit in (earlier or _previous_units(ground, sentence)) if unit[0] == "stations"]
+    earlier = earlier or (_topic_units(ground, sentence) if sentence.tokens is None else [])
     if not earlier:
         return None
     unit, _, cue = max(earlier, key=lambda one: one[1].start)
@@ -151,7 +149,7 @@ def find_listed(ground: Ground, sentence: Sentence, number: Number, units: dict[
 
 
 def _is_before_place(ground: Ground, sentence: Sentence, number: Number) -> bool:
-    """Say whether a number stands right before the place of what it counts: "four in Italy", "three in the Oslo area"."""
+    """Say whether a number stands right before the place of what it counts: "four in Italy", "in the Oslo area"."""
     after = [one for one in ground.places_in(sentence.span) if one.span.start >= number.span.end]
     place = min(after, key=lambda one: one.span.start, default=None)
     if place is None or not is_listed(ground.text, number.span.end, place, sentence.lang):
@@ -170,6 +168,13 @@ def _is_gapped(ground: Ground, sentence: Sentence, number: Number) -> bool:
         for one in ground.places_in(sentence.span)
         if one.span.end < number.span.start
     )
+
+
+def _is_in_brackets(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a number stands in brackets right behind a place: "v Itálii (11)"."""
+    before, after = ground.text[number.span.start - 2 : number.span.start], ground.text[number.span.end : number.span.end + 1]
+    places = {one.span.end for one in ground.places_in(sentence.span)}
+    return before == " (" and after == ")" and number.span.start - 2 in places
 
 
 def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:
@@ -221,9 +226,11 @@ def _topic_units(ground: Ground, sentence: Sentence) -> list[Unit]:
     at = next((index for index, one in enumerate(read) if one.span == sentence.span), 0)
     heads = [one for one in read[:at] if one.role is Role.HEADLINE]
     for one in (*reversed(read[max(0, at - _LOOK_BACK) : at]), *heads):
-        if ground.hits(one, "station.noun"):
+        weak = sentence.tokens is None and ground.hits(one, "station.weak")
+        if weak or ground.hits(one, "station.noun"):
             sites = [(h.cue.code.removeprefix(UNIT), s, h.cue.id) for h, s in ground.hits(one, f"{UNIT}stations")]
-            return sites[-1:]
+            if sites or sentence.tokens is not None:
+                return sites[-1:]
     return []
 
 

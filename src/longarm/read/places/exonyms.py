@@ -111,7 +111,6 @@ Fukuoka JP 福冈 福岡
 Kobe JP 神户 神戶
 Yokohama JP 横滨 橫濱 横浜
 Sapporo JP 札幌
-Akihabara JP 秋叶原 秋葉原
 Seoul KR 首尔 首爾 漢城
 Busan KR 釜山
 Jeju City KR 济州 濟州

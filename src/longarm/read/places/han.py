@@ -31,6 +31,9 @@ _WORDS = frozenset(
 )
 
 
+_MIDDLE_EAST = frozenset({"中東", "中东"})
+
+
 def find_han(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield the place names of a sentence in text order, none inside another."""
     for block in _BLOCK.finditer(text, within.start, within.end):
@@ -60,8 +63,8 @@ def _read_at(text: str, at: int, limit: int, lang: str, gazetteer: Gazetteer) ->
         abroad = find_exonym(name, gazetteer)
         if abroad and not _cuts_kana(text, span):
             return Mention(span, name, abroad, lang=lang)
-        if not gazetteer.knows(name):
-            continue
+        if not gazetteer.knows(name) or (name in _MIDDLE_EAST and text[at - 1 : at] == "其"):
+            continue  # 其中東京 is "of these, Tokyo"
         readings = gazetteer.find(name, READINGS)
         if _cuts_kana(text, span):
             continue

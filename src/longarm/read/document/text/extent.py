@@ -17,6 +17,9 @@ from longarm.records.report import Role
 
 #: A block is kin to the body when at least this share of its longer words occurs there.
 KIN = 0.34
+#: Characters of a paragraph that is no teaser at fewest.
+_PARAGRAPH = 240
+_SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»」』)]*(?:\s|$|(?<=[。！？]))")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s+")
@@ -176,6 +179,8 @@ def _is_foreign(words: str, mark: str, vocabulary: set[str], *, share: float) ->
         return True
     if cues.TEASER_END.search(words[-40:]):
         return True
+    if mark == "link to another text" and len(words) >= _PARAGRAPH and len(_SENTENCE_END.findall(words)) > 1:
+        return False  # "LEES OOK: …" stands inside of a report; teasers of other texts are short
     return kinship(words, vocabulary) < KIN or (is_short(words) and mark != "link to another text")
 
 
