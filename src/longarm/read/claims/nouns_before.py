@@ -11,6 +11,7 @@ from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_ve
 from longarm.read.claims.nouns_behind import STOP, find_behind
 from longarm.read.claims.nouns_of_people import count_people, is_of_people
 from longarm.read.claims.romance_counts import is_understood
+from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
@@ -132,7 +133,7 @@ def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict
 
 def find_listed(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
     """Give a bare number beside a place the stations that the text was speaking of: "four in Italy", "France four"."""
-    if sentence.tokens is None and _is_in_brackets(ground, sentence, number):
+    if sentence.tokens is None and sentence.lang not in ROMANCE and _is_in_brackets(ground, sentence, number):
         sites = [one for one in units.values() if one[0] == "stations"] or _topic_units(ground, sentence)
         cue = f"{sites[-1][2]}, figure.listed" if sites else ""
         return Counted(number, "stations", number.span, cue, understood=True) if sites else None

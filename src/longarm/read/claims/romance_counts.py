@@ -9,6 +9,8 @@ from longarm.read.claims.labelled import label_of
 from longarm.read.claims.romance_sites import LANGS
 from longarm.read.numerals import Number
 from longarm.read.parsed import Sentence
+from longarm.records.place import PlacePrecision
+from longarm.records.span import Span
 
 _FINDS = (
     r"(?:cont|cens|recens|registr|identific|individu|document|detect|elenc|list|enumer|localiz|ubic|situ|cifr|menzion|mencion|cit"
@@ -47,6 +49,8 @@ _CLAUSE_ENDS = re.compile(r"\s?(?:[:.,;)]|$)")
 #: After a heading: "SPAGNA. Nove secondo la ong".
 _AFTER_HEADING = re.compile(r"\s?(?:[,:;.(]|(?:secondo|según|selon|segundo|de acordo|de acuerdo|stando)\b)", re.IGNORECASE)
 _MOST = 200
+#: Characters from a number to the town in which its posts stand at most.
+_TO_TOWN = 40
 
 
 def is_understood(ground: Ground, sentence: Sentence, number: Number) -> bool:
@@ -64,7 +68,11 @@ def is_understood(ground: Ground, sentence: Sentence, number: Number) -> bool:
     if _BEFORE.search(before) or (_ARTICLE.search(before) and _THAT.match(text, number.span.end, end)):
         return True
     if _STAND.match(text, number.span.end, end):
-        return True
+        # "nueve están en España: tres están en Madrid": the parts of a number by town are none of their own.
+        return not any(
+            one.precision is not PlacePrecision.COUNTRY and one.span.start - number.span.end <= _TO_TOWN
+            for one in ground.places_in(Span(number.span.end, end))
+        )
     if _HOLDS.search(before) and _CLAUSE_ENDS.match(text, number.span.end, end):
         return True
     opens = number.span.start == sentence.span.start and _AFTER_HEADING.match(text, number.span.end, end)

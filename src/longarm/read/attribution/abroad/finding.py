@@ -10,6 +10,7 @@ import msgspec
 
 from longarm.read.attribution.abroad.answers import find_answers
 from longarm.read.attribution.abroad.asides import relay_asides
+from longarm.read.attribution.abroad.headings import find_headings
 from longarm.read.attribution.abroad.labels import find_labels
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
@@ -66,12 +67,14 @@ def find_attributions_abroad(
     """
     found: list[Attribution] = []
     namers: dict[str, Namer] = {}
+    headings = find_headings(parsed, lexicons)
     for sentence in parsed.sentences:
         lexicon = lexicons.get(sentence.lang)
         if sentence.tokens is not None or lexicon is None:
             continue
         if sentence.lang not in namers:
             namers[sentence.lang] = make_namer(parsed, lexicon)
+        namers[sentence.lang].heading = headings.get(sentence.passage)
         words = sentence.span.of(parsed.report.text)
         hits = _longest(codebook.find(words, sentence.lang, CODE))
         places = [Place(parsed, sentence, hit) for hit in hits]

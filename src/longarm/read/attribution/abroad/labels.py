@@ -67,7 +67,7 @@ def _speaker(text: str, label: re.Match[str], namer: Namer) -> Speaker | None:
     if not joined or joined[-1][1] != len(words):
         return None
     parts = read_parts(text, words, namer.lexicon)
-    if not (parts.role or any(" " in name for name, _ in parts.names)):
+    if not (parts.role or parts.body or any(" " in name for name, _ in parts.names)):
         return None
     found = namer.name(parts, who)
     return found[0] if found else None

@@ -22,6 +22,9 @@ _STATE = ("ministry", "minister", "government", "parliament", "chancellor", "pre
 #: Bodies that a place is named after or beside; the body speaks, never the place ("la policía de Madrid").
 _PLACED = ("police", "court", "office", "embassy", "consulate")
 _SITED = (*_STATE, *_PLACED)
+#: Bodies of a state named after its capital, and whose capitals so stand for states that reach abroad.
+_STATED = ("embassy", "consulate", "government", "ministry", "authorities")
+_SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankara": "Turkish", "New Delhi": "Indian"}
 #: Plain words for those who wrote the report of a body named before ("the researchers").
 _HELPERS = frozenset({"activists", "authors", "researchers"})
 #: Crowds that speak for a body without being it: "fuentes del ministerio".
@@ -52,6 +55,7 @@ class Namer:
         offices: offices named so far, in English, newest last.
         org_here: a body was named with its kind in the present sentence.
         told: embassy or consulate -> its name with the country, where the text gave one.
+        heading: adjective of the country that heads the present paragraph, where countries head several.
     """
 
     lexicon: Lexicon
@@ -65,6 +69,7 @@ class Namer:
     offices: list[str] = field(default_factory=list)
     org_here: bool = False
     told: dict[str, str] = field(default_factory=dict)
+    heading: str | None = None
 
     def note_org(self, name: str) -> None:
         """Remember a body that the text names with its kind; a later pronoun may stand for it."""
@@ -91,6 +96,11 @@ class Namer:
         return None if self.last is None else msgspec.structs.replace(self.last, span=span)
 
     def _named(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
+        seat = next((_SEATS[name] for name, joined in parts.names if joined and name in _SEATS), None)
+        if seat is not None and parts.body is not None and parts.body.endswith(_STATED) and len(parts.names) == 1:
+            # "l'ambasciata di Pechino", "el gobierno de Moscú": a capital that stands for its state.
+            parts.country, parts.names = parts.country or seat, []
+            return self._unnamed(parts, span)
         own = [name for name, joined in parts.names if not joined]
         persons = [name for name in own if self._is_person(name, parts)]
         if any(" " in name for name in persons):
@@ -188,7 +198,7 @@ class Namer:
 
     def _body(self, parts: Parts, span: Span) -> Speaker:
         noun = str(parts.body)
-        if parts.country is None and not parts.unknown:
+        if parts.country is None and not parts.unknown and self.heading is None:
             known = self._body_before(noun) or self.told.get(noun)
             if known is not None:
                 return Speaker(name=known, kind="body", public=True, span=span)
@@ -223,6 +233,8 @@ class Namer:
         return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)
 
     def _nation(self, parts: Parts, noun: str, *, whole: bool = False) -> str | None:
+        if parts.country is None and self.heading is not None and noun.endswith(_STATE):
+            return self.heading
         if parts.country or not noun.endswith(_STATE) or not (parts.definite or whole):
             return parts.country
         return self.home if noun not in {"minister", "president"} else None
