@@ -18,8 +18,11 @@ from longarm.read.claims.voice import Voice
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Citation, Claim, Confidence
+from longarm.records.span import Span
 
 _FORMER = re.compile(r"(?:former|ex-|once)\W+(?:an?\W+)?$", re.IGNORECASE)
+#: "agente della Repubblica popolare": a state, not the newspaper.
+_PEOPLES = re.compile(r"\s(?:popolare|popular|populaire|democr[aá]tica|islamica|islámica|ceca|checa|italiana)\b")
 #: Characters between the noun that tells what a name is and the name.
 _BESIDE = 3
 #: Words before a name in which somebody is told to speak to it, and words of an outlet's name, at most.
@@ -31,6 +34,8 @@ _NO_OUTLET = (BODIES - _PRESS) | PUBLIC_ROLES | frozenset(_ADDRESSED.split())
 _WHOSE_MEDIA = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:local |state )*(?:media|press)\b(?! reports)(?<!^media)|(?:newspapers|articles)$"
 )
+#: "un courriel envoyé à plusieurs médias": to whom somebody wrote, not from whom the report has it.
+_TO_MEDIA = re.compile(r"(?:envoy|envi|inviat|adress|dirig)\w*\s(?:à|aux|a|ai|aos)\s(?:los\s)?\Z|\s(?:à|aux|aos|ai)\s\Z")
 _CAMERA_BEFORE = re.compile(r"\b(?:footage|hours|images?|pictures?|recordings?|tapes?|of|on|via|the)\s$", re.IGNORECASE)
 _CAMERA_AFTER = re.compile(r"\s(?:footage|cameras?|images?|pictures?|recordings?|tapes?|material|clips?|video)\b")
 _YEAR = re.compile(r",?\s(?:in\s)?(?:[A-Z][a-z]+\.?\s)?(?:19|20)\d{2}[)\]]")
@@ -38,13 +43,37 @@ _YEAR = re.compile(r",?\s(?:in\s)?(?:[A-Z][a-z]+\.?\s)?(?:19|20)\d{2}[)\]]")
 _TOLD_TO = re.compile(
     r"\b(?:told|(?:confirmed|spoke|speaking|said|commented|revealed) to"
     r"|(?:piece|story|article|report|interview) (?:on|in|by|with|from)"
-    r"|published (?:in|by|on)|quoted by|reported by|reported in|read in|read on)\s(?:the\s)?$"
+    r"|published (?:in|by|on)|quoted by|reported by|reported in|read in|read on"
+    r"|(?:given|provided|sent|leaked|handed|issued|made) to|interview(?:ed)? (?:with|by)|comments? to)\s(?:the\s)?$"
 )
+#: "the website Newsroom", "local paper Östersunds-Posten": what an outlet is called right before its name.
+_OUTLET_NOUN = re.compile(
+    r"\b(?:(?:news ?)?(?:web)?site|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|broadcaster|outlet|newsletter"
+    r"|(?:news|radio|TV|television) (?:channel|station|programme|program|platform|portal|agency|network)|blog|podcast)\s$"
+)
+#: "a study of the University of Basel", "research by the Sheffield institute": who wrote what a report rests on.
+_WRITTEN_BY = re.compile(
+    r"\b(?:report|study|survey|investigation|research|analysis|dossier|paper|figures|data|tally|count|audit|review)\s"
+    r"(?:[\w-]+\s){0,3}(?:by|of|from|at)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}$"
+)
+_RESEARCHERS = re.compile(
+    r"\b(?:researchers|academics|scholars|scientists|experts|authors)\s(?:at|from|of)\s(?:the\s)?$"
+)
+_ACADEMIC = re.compile(r"\b(?:University|Universit[àäé]\w*|Institut\w*|College|School|Academy|Lab|Laboratory|Observatory|Centre|Center)\b")
+#: "media" that are told of, not told by: "outrage through several reports", "concern about media reports".
+_TOLD_OF = re.compile(r"\b(?:through|about|over|of|at|against)\s$")
+_STATE_MEDIA = re.compile(r"\bstate\W", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\W+(?:\w+\W+){0,3}?(?:report|sa(?:id|y)|claim|quot|cit|nam|list|describ|wr[io]te|reveal|call|sp(?:eak|oke)|gave|put|count"
+    r"|broadcast|air|carr|publish|announc|identif)",
+    re.IGNORECASE,
+)
+_FROM_MEDIA = re.compile(r"\b(?:according to|by|from|told|citing|quoting|cites?|quotes?)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 #: Things that a group makes public beside reports.
 _MADE = re.compile(
     r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update"
     r"|point(?:s|ed) to|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|according to|documentation|regist(?:er|ry)|tally"
-    r"|testimon\w+|maintain(?:s|ed)?|warn(?:s|ed)|alleg\w+|claims?|(?:brought|put) out|put together|dr(?:ew|awn) up)\b",
+    r"|attribut\w+|testimon\w+|maintain(?:s|ed)?|warn(?:s|ed)|alleg\w+|claims?|(?:brought|put) out|put together|dr(?:ew|awn) up)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +108,14 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[Cited]:
             cited.append(Cited(one.name, one.span, sentence.span, "reference", "citation.reference"))
         elif not one.known and (_is_introduced(ground, sentence, one, maker) or _is_told(ground, sentence, one)):
             cited.append(Cited(one.name, one.span, sentence.span, "named", "citation.introduced"))
+        elif not one.known and _wrote(ground, sentence, one):
+            cited.append(Cited(one.name, one.span, sentence.span, "report", "citation.author"))
+    known = [one.span for one in thread.named[index] if one.known]
     for _, span in ground.hits(sentence, "citation.media"):
+        if _TO_MEDIA.search(ground.text[max(sentence.span.start, span.start - 12) : span.start]):
+            continue
+        if any(span.overlaps(other) for other in known) or not _is_told_by(ground, sentence, span):
+            continue
         cited.append(Cited(_media(ground.words(span)), span, sentence.span, "media", "citation.media", Confidence.LOW))
         break
     return cited
@@ -88,7 +124,7 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[Cited]:
 def _is_other(ground: Ground, one: Named) -> bool:
     """Say whether a name that outlets have stands for something else: a former employer, cameras, a police force."""
     before, after = ground.text[max(0, one.span.start - 24) : one.span.start], ground.text[one.span.end :][:24]
-    if _FORMER.search(before):
+    if _FORMER.search(before) or _PEOPLES.match(after):
         return True
     if ground.words(one.span) == "CCTV":
         return _CAMERA_BEFORE.search(before) is not None or _CAMERA_AFTER.match(after) is not None
@@ -119,6 +155,26 @@ def _gives(ground: Ground, sentence: Sentence) -> bool:
     return sentence.lang == "en" and _MADE.search(ground.words(sentence.span)) is not None
 
 
+def _is_told_by(ground: Ground, sentence: Sentence, span: Span) -> bool:
+    """Say whether nameless media tell something: "forced to confess on state television" cites nobody."""
+    before = ground.text[max(sentence.span.start, span.start - _BEFORE) : span.start]
+    if sentence.lang != "en":
+        return True
+    if _TOLD_OF.search(before):
+        return False
+    state = _STATE_MEDIA.search(ground.words(span)) is not None
+    tells = _TELLS.match(ground.text, span.end, sentence.span.end) is not None
+    return not state or tells or _FROM_MEDIA.search(before) is not None
+
+
+def _wrote(ground: Ground, sentence: Sentence, one: Named) -> bool:
+    """Say whether a name is that of a university or the like whose study or researchers a report draws on."""
+    if sentence.lang != "en" or not _ACADEMIC.search(one.name):
+        return False
+    before = ground.text[max(sentence.span.start, one.span.start - 2 * _BEFORE) : one.span.start]
+    return _WRITTEN_BY.search(before) is not None or _RESEARCHERS.search(before) is not None
+
+
 def _is_told(ground: Ground, sentence: Sentence, one: Named) -> bool:
     """Say whether somebody spoke to an unlisted name as one speaks to an outlet."""
     words = one.name.split()
@@ -128,7 +184,8 @@ def _is_told(ground: Ground, sentence: Sentence, one: Named) -> bool:
         return False
     before = ground.text[max(sentence.span.start, one.span.start - _BEFORE) : one.span.start]
     apart = not ground.tell_country(one.name, sentence.lang)
-    return apart and _TOLD_TO.search(before) is not None and not _is_person(ground, one.name)
+    addressed = _TOLD_TO.search(before) or _OUTLET_NOUN.search(before)
+    return apart and addressed is not None and not _is_person(ground, one.name)
 
 
 def _is_person(ground: Ground, name: str) -> bool:

@@ -21,6 +21,8 @@ from longarm.records.span import Span
 
 _NEGATED = 18
 _MARK = re.compile(r"[,;:，；：、]")
+_BUT = re.compile(r",?\s(?:bensì|sino|senão|mas sim|mais (?:bien|plutôt)|ma piuttosto)\s")
+_CORRECTED = 50
 _QUESTION = re.compile(r"\?[\s\"”»]*\Z")
 #: Characters after a Japanese verb in which its negation stands.
 _NEGATED_AFTER = 6
@@ -63,6 +65,7 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
         _Act(action, hit, span, doer)
         for hit, span in hits
         if not _is_asked(ground, sentence, hit, span)
+        and not _is_corrected(ground, sentence, hit.cue.code.split(".", 1)[1], span)
         and not _is_negated(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
         and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
     ]
@@ -124,6 +127,12 @@ def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim
     because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.doer.because)
     found = Found(slots, sentence.span, because, marks, Confidence.LOW)
     return make_claim(ground, found, find_voice(ground, act.span))
+
+
+def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
+    """Say whether what is denied is put right at once: "Nessun ufficio vero e proprio, bensì due strutture"."""
+    rest = ground.text[span.end : min(sentence.span.end, span.end + _CORRECTED)]
+    return action == "denied_existence" and sentence.lang in ROMANCE and _BUT.search(rest) is not None
 
 
 def _is_asked(ground: Ground, sentence: Sentence, hit: Hit, span: Span) -> bool:

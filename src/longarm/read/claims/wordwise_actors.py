@@ -15,7 +15,7 @@ from longarm.records.span import Span
 
 #: Words that may stand between a body and the country it is of: "gobierno de la China", "中国駐加拿大大使館".
 _TIE = re.compile(
-    r"[\s\-’']*(?:(?:de|del|della|dello|dell|di|do|da|du|des|d|la|les|le|el|van|von|der|den|het)[\s’']+)*"
+    r"[\s\-’']*(?:(?:de|del|della|dello|dell|di|do|da|du|des|d|la|les|le|el|los|las|il|lo|gli|i|o|a|os|as|van|von|der|den|het)[\s’']+)*"
     r"|の|駐|驻|在|的|側"
 )
 #: Acts whose object may be a body of the accused state: "summoned the Chinese ambassador".
@@ -37,6 +37,12 @@ _UNSAID = frozenset(
 #: Of those, what only a host's body does, so that the state told of did it where none is named.
 _SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_ambassador"})
 _AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
+#: "entrambe risultano chiuse": posts named before, taken up without their noun.
+_BOTH = re.compile(
+    r"\b(?:entramb[ei]|amb[ao]s|ambedue|l[ao]s dos|tutt[ei] e due|tutt[ei]|as duas|os dois|tod[ao]s|les deux|tou(?:te)?s|quest[ei]"
+    r"|ést[ao]s|est[ao]s|aquell[ao]s|celles?-ci|ceux-ci)\b",
+    re.IGNORECASE,
+)
 #: Acts that are done to posts, or say that there are none.
 _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
@@ -91,11 +97,25 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         return speaker if host and (action == "closed" or behind) else None
     if action in _BY_SAYING:
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
+    state = _subject_state(hosts, sentence, body, at)
+    if state is not None:
+        return state
     if body is not None or action == "parliament_raised":
         return body
     if speaker is not None and speaker.because != "accused":
         return speaker
     return _unsaid(ground, hosts, sentence, action, at)
+
+
+def _subject_state(hosts: Hosts, sentence: Sentence, body: Doer | None, at: Span) -> Doer | None:
+    """Return the state that is an act's own subject, where the nearest body stands behind the act in another clause."""
+    if sentence.lang not in ROMANCE or body is None or body.span is None or body.span.start < at.end:
+        return None
+    state = state_before(hosts, sentence, at)
+    if state is None or not state.country or state.country in hosts.accused:
+        return None
+    apart = BREAKS.search(hosts.text, at.end, body.span.start) is not None
+    return Doer(state.words, (state.country,), state.span, "response.by-state") if apart else None
 
 
 def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> Doer | None:
@@ -108,7 +128,7 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
         return Doer(state.words, (str(state.country),), state.span, "response.by-state") if state and own else None
     named = hosts.hosts_in(near)
     heading = hosts.heading(sentence.span)
-    if heading is not None and action in _UNSAID and heading not in hosts.accused:
+    if heading is not None and action != "closed" and heading not in hosts.accused:
         return Doer(None, (heading,), because="response.by-heading")
     if named or action not in _SURE or _is_among_accused(hosts, near):
         return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
@@ -127,8 +147,9 @@ def _is_among_accused(hosts: Hosts, near: Span) -> bool:
 
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
     """Say whether the sentence has what the act is done to: a post that is closed, somebody who is convicted."""
-    if action in _OF_POSTS:
-        before = ground.before(sentence) if action == "denied_existence" else None
+    if action in _OF_POSTS and hosts.heading(sentence.span) is None:
+        both = sentence.lang in ROMANCE and _BOTH.search(ground.words(sentence.span)) is not None
+        before = ground.before(sentence) if action == "denied_existence" or both else None
         codes = ("station.noun", "station.weak")
         return any(ground.hits(one, code) for one in (sentence, before) if one is not None for code in codes)
     if action == "convicted":

@@ -25,6 +25,8 @@ _SITED = (*_STATE, *_PLACED)
 #: Bodies of a state named after its capital, and whose capitals so stand for states that reach abroad.
 _STATED = ("embassy", "consulate", "government", "ministry", "authorities")
 _SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankara": "Turkish", "New Delhi": "Indian"}
+#: Bodies before which ministers speak.
+_FLOORS = frozenset({"parliament", "senate", "congress", "chamber", "committee", "chamber of deputies", "house of commons"})
 #: Plain words for those who wrote the report of a body named before ("the researchers").
 _HELPERS = frozenset({"activists", "authors", "researchers"})
 #: Crowds that speak for a body without being it: "fuentes del ministerio".
@@ -96,7 +98,7 @@ class Namer:
         return None if self.last is None else msgspec.structs.replace(self.last, span=span)
 
     def _named(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
-        seat = next((_SEATS[name] for name, joined in parts.names if joined and name in _SEATS), None)
+        seat = next((_SEATS[name] for name, _ in parts.names if name in _SEATS), None)
         if seat is not None and parts.body is not None and parts.body.endswith(_STATED) and len(parts.names) == 1:
             # "l'ambasciata di Pechino", "el gobierno de Moscú": a capital that stands for its state.
             parts.country, parts.names = parts.country or seat, []
@@ -221,6 +223,8 @@ class Namer:
                 same = parts.country is None or parts.country.lower() in told
                 if one.kind in {"person", "unnamed"} and role.rsplit(" ", 1)[-1] in told.split() and same:
                     return msgspec.structs.replace(one, span=span)
+        if parts.body in _FLOORS and role.endswith("minister"):
+            parts.body = None  # "un ministro in Parlamento": where he spoke
         if parts.body:
             body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)

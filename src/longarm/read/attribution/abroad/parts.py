@@ -35,7 +35,7 @@ _INDEFINITE = frozenset({"un", "ei", "ee", "um"})
 #: Languages in which a plain word behind an office and "of" only tells it closer: "la vecina del inmueble".
 _TAILED = frozenset({"es", "pt", "it", "fr"})
 #: "ministro alla Sicurezza", "ministre délégué à la Santé": what an office is over.
-_OVER = frozenset("alla allo all' all’ agli ai alle al à la aux au".split())  # noqa: SIM905
+OVER = frozenset("alla allo all' all’ agli ai alle al à la aux au".split())  # noqa: SIM905
 _POSTS = frozenset({"embassy", "consulate"})
 
 
@@ -167,7 +167,7 @@ def _genitive(word: Word, lexicon: Lexicon, parts: Parts) -> int:
 
 def _is_after_office(words: list[Word], at: int, end: int, parts: Parts, lang: str) -> bool:
     """Say whether a person's name begins at ``end`` and what stands before only tells his office: "Sanità X Y"."""
-    tied = at > 0 and words[at - 1].kind in {"join", "det", "inside"} or (at > 0 and words[at - 1].low in _OVER)
+    tied = at > 0 and words[at - 1].kind in {"join", "det", "inside"} or (at > 0 and words[at - 1].low in OVER)
     begins = words[end].low in GIVEN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name"
     return lang in _TAILED and bool(parts.role) and bool(tied) and begins and words[at].low not in GIVEN_NAMES
 

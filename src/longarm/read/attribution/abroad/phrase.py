@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from longarm.read.attribution.abroad.lexicon import WITHOUT_ARTICLES, Lexicon
-from longarm.read.attribution.abroad.parts import is_seat
+from longarm.read.attribution.abroad.parts import OVER, is_seat
 from longarm.read.attribution.abroad.words import CLOSING, OPENING, STRONG, Word
+from longarm.read.given_names import GIVEN_NAMES
 
 _LONGEST = 18
+#: Words of what an office is over, with its preposition, at most.
+_LONGEST_FIELD = 7
 #: Letters of "the" in "Follow the Money".
 _SHORT = 3
 _QUOTED_NAME = 6
@@ -86,6 +89,9 @@ class Phrases:
         word = self.words[at]
         if word.kind in STRONG or (word.kind == "inside" and begun):
             return at + 1
+        field = self._field(at, stop)
+        if field is not None:
+            return field
         joins = word.kind == "join" or (seen and self.lexicon.is_little(word.low, "join"))
         if word.kind == "det" and not joins:
             return at + 1 if not seen else None
@@ -102,6 +108,18 @@ class Phrases:
         adjective = (begun or self.lexicon.lang in WITHOUT_ARTICLES) and not self._parted(at)
         if word.kind == "other" and adjective and self._soon(at + 1, stop):
             return at + 1
+        return None
+
+    def _field(self, at: int, stop: int) -> int | None:
+        """Step over what an office is over, before the name of who holds it: "sottosegretario alla Sicurezza X Y"."""
+        if not self._is_tail() or self.words[at].low not in OVER or at + 2 >= stop or at == 0:
+            return None
+        noun = self.lexicon.noun(self.words[at - 1].low) or ("", "")
+        after = at + 2 if self.words[at + 1].kind == "det" else at + 1
+        while after < min(stop, at + _LONGEST_FIELD) and self.words[after].kind != "mark":
+            if self.words[after].low in GIVEN_NAMES and self.words[after].text[0].isupper():
+                return after if noun[0] == "role" and after > at + 1 else None
+            after += 1
         return None
 
     def _parted(self, at: int) -> bool:
