@@ -31,7 +31,7 @@ def test_quebec_is_shown_cleared_wherever_it_is_accused(place):
     register = CASES["quebec"]().register()
     station = only(register, "station", place=place)
     assert station.outcome == "cleared: closed without charges (RCMP, by 2025-10-01)"
-    assert station.standing is Standing.ADJUDICATED
+    assert station.standing is Standing.REPORTED
     assert "cleared" in station.title
     assert [step.status for step in station.ladder][-1] == "closed without charges"
     assert any("centres" in one for one in station.disputed_by)
@@ -59,7 +59,8 @@ def test_london_lie_and_closure_on_one_day():
         station = only(register, "station", place=place)
         assert {code for one in station.denials for code in (*one.denies, *one.concedes)} == {"existence", "closure"}
         assert all(one.pairs_with for one in station.denials)
-        assert station.outcome.startswith("cleared: no evidence found")
+        assert station.outcome.startswith("no evidence found (police")
+        assert station.standing is Standing.ACKNOWLEDGED
         assert station.disputed_by == ("Chinese embassy in London: existence",)
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from longarm.records.claim import Certainty, Slots, Speaker, Stance
 from longarm.records.lineage import Lineage
+from longarm.records.steps import last_step
 from longarm.records.when import When
 
 
@@ -181,6 +182,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     outcome: str | None = None
     part_of: str | None = None
     aliases: tuple[str, ...] = ()
+
+    @property
+    def last_step(self) -> Step | None:
+        """Step that came last; None where several of one day leave that open."""
+        return last_step(self.ladder)
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

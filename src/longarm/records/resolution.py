@@ -19,6 +19,7 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         sites: folded names of the settlements its words are about, sorted.
         beside: where its own words name no settlement, folded names of those in its countries that its report had
             named as sites by then.
+        named: True where its own words name one of those countries, and not only its report or its speaker.
         of_stations: True where its report tells of a station in those countries.
         actor: key of the acting body of a response, such as ``foreign:NL``.
         first: first day it may have happened (ordinal), None when nothing tells.
@@ -31,6 +32,7 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     countries: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    named: bool = False
     of_stations: bool = False
     actor: str | None = None
     first: int | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from longarm.records.bounds import bounds
@@ -17,6 +18,14 @@ from longarm.resolve.items import Hosts, Item, hosts_of
 from longarm.resolve.nations import BUREAUS, acting_nations, nations_in
 from longarm.resolve.roster import Roster
 
+#: Words by which a denial speaks of a whole country without its name.
+_HERE = re.compile(
+    r"\b(?:in|on|within) (?:the|this|our|its|his|her|their) (?:\w+ )?(?:country|soil|territory)\b|\bnationwide\b"
+    r"|\bhierzulande\b|\bim (?:ganzen )?land(?:e)?\b|\bin (?:ons|het|dit) land\b|\b(?:dans|sur) (?:le|notre) (?:pays|sol"
+    r"|territoire)\b|\ben (?:el|este|nuestro) (?:país|territorio)\b|\b(?:no|neste) país\b|\bnel (?:nostro )?paese\b"
+    r"|境内|国内|國內",
+    re.IGNORECASE,
+)
 #: How many days before its report an act that the report does not date may lie.
 BACK = 60
 #: How many days before its report words may have been said that the report does not date.
@@ -71,12 +80,29 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
         countries=tuple(sorted(countries)),
         sites=tuple(sorted(sites)),
         beside=() if sites else _named_before(claim, countries, hosts),
+        named=bool(countries & _told(claim, report, countries)),
         of_stations=bool(countries & hosts.of_stations),
         actor=_actor(claim, roster, speaker) if isinstance(claim.slots, Response) else None,
         first=first,
         last=last,
         dated=dated,
     )
+
+
+def _told(claim: Claim, report: Report, countries: set[str]) -> set[str]:
+    """Return the countries that the words of a claim name beside who acts or speaks in it."""
+    slots = claim.slots
+    denies = isinstance(slots, Response) and slots.action == "denied_existence"
+    if isinstance(slots, Statement):
+        said, denies = f"{slots.gist} {slots.about or ''}", bool(slots.denies)
+    else:
+        said = claim.span.of(report.text)
+        names = (getattr(slots, "actor", None), claim.speaker and claim.speaker.name)
+        for name in filter(None, names):
+            said = said.replace(name, " ")
+    if denies and _HERE.search(said):
+        return countries
+    return set(nations_in(said)) - set(acting_nations(said))
 
 
 def _named_before(claim: Claim, countries: set[str], hosts: Hosts) -> tuple[str, ...]:
@@ -124,7 +150,15 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         own = {speaker.country} if speaker and speaker.country else set()
         return named - own or named
     own_host = {speaker.country} if speaker and speaker.country else set()
-    return named & hosts.countries or own_host & hosts.countries or _only(hosts.countries)
+    return named & hosts.countries or own_host & hosts.countries or _posted(claim, speaker) or _only(hosts.countries)
+
+
+def _posted(claim: Claim, speaker: Entity | None) -> set[str]:
+    """Return the country in which an embassy stands that speaks: its words are about that one, unless they name one."""
+    if claim.speaker is None or speaker is None or speaker.body != "embassy":
+        return set()
+    name = f"{claim.speaker.name} {claim.speaker.affiliation or ''} {speaker.name}"
+    return set(nations_in(name)) - {speaker.country} - set(acting_nations(name))
 
 
 def _only(countries: frozenset[str]) -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from longarm.records.claim import Stance
 from longarm.records.lineage import Drift, Link
 from longarm.records.register import Contradiction, Entry, Step, Support
 from longarm.wording.beside import EXPLANATIONS, GIVEN_AS
@@ -56,7 +57,8 @@ def _named(entry: Entry, first: Support) -> str:
             return names
         owner = entry.title.rpartition(" (")[2].removesuffix(")")
         return "" if owner == "no owner named" else owner
-    named, does, _ = entry.title.partition(f" {code(first.stance.value)}: ")
+    cut = " denies [" if first.stance is Stance.DENIES else f" {code(first.stance.value)}: "
+    named, does, _ = entry.title.partition(cut)
     return named if does and named != "Unnamed" else ""
 
 

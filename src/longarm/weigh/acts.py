@@ -14,6 +14,7 @@ from longarm.weigh.counted import speaks_of_sites
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.sites import Sites
+from longarm.weigh.spoken import Spot, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order
 from longarm.wording.said import plain
@@ -60,7 +61,9 @@ class Act:
         by_accused: True when only the accused side tells of it.
         sites: folded settlements that its words name; else those its report had named as sites by then.
         of_stations: True where its words speak of a station or office.
+        beyond: True where its words speak of other stations than those told of, and name none.
         reports: reports that tell of it.
+        at: where the claim stands.
     """
 
     thing: str
@@ -79,7 +82,9 @@ class Act:
     by_accused: bool
     sites: frozenset[str]
     of_stations: bool
+    beyond: bool
     reports: frozenset[str]
+    at: Spot
 
 
 def cities_of(matter: Matter) -> Sites:
@@ -100,21 +105,15 @@ def named_sites(matter: Matter, claim_id: str, cities: Sites, country: str) -> f
     return frozenset(cities.named(country, words_for_sites(matter, claim_id)))
 
 
-def words_for_sites(matter: Matter, claim_id: str) -> str:
-    """Return the words of a claim in which settlements are looked for."""
-    claim = matter.claims[claim_id]
-    text = claim.span.of(matter.reports[claim.report].text)
-    target = claim.slots.target if isinstance(claim.slots, Response) else None
-    return f"{text} {target or ''}"
-
-
 def act_sites(matter: Matter, members: Sequence[str], cities: Sites, country: str) -> frozenset[str]:
     """Return the settlements that an act is about: those it names, else those its report had named before it.
 
     "The two" and "the premises" can only be what was named; a station that the report turns to later is none of them.
     """
     named = frozenset(site for one in members for site in named_sites(matter, one, cities, country))
-    return named or frozenset(site for one in members for site in matter.bearings[one].beside)
+    if named or speaks_beyond(matter, members):
+        return named
+    return frozenset(site for one in members for site in matter.bearings[one].beside)
 
 
 def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Sites) -> list[Act]:
@@ -139,6 +138,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
     country = slots.country or "?"
     when, day = told_when(matter, best, slots.date)
     action = "acquitted" if any(one in (slots.verb or "").casefold() for one in _ACQUITTED) else slots.action
+    sites = act_sites(matter, members, cities, country)
     return Act(
         thing=thing.key,
         id=thing.id,
@@ -154,9 +154,11 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         day=day,
         last=(bounds(slots.date) or (day, day))[1],
         by_accused=_by_accused(matter, best, country),
-        sites=act_sites(matter, members, cities, country),
+        sites=sites,
         of_stations=action in _OF_STATIONS or any(speaks_of_sites(words_for_sites(matter, one)) for one in members),
+        beyond=not sites and speaks_beyond(matter, members),
         reports=frozenset(matter.claims[one].report for one in members),
+        at=spot_of(matter, best),
     )
 
 
@@ -212,7 +214,7 @@ def reached(places: Places, act: Act) -> list[str]:
     none: who is charged with something else says nothing of them.
     """
     named = [key for site in sorted(act.sites) for key in places.site(act.country, site)]
-    if named:
+    if named or act.beyond:
         return named
     beside = places.told_in(act.country, act.reports)
     if beside:

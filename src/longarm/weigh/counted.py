@@ -14,6 +14,14 @@ _STATION = re.compile(
     r"|[派警]出所|[站所]点|[站所]點|警[局署站]|服[务務]站|据点|據點|拠点|警察署",
     re.IGNORECASE,
 )
+#: Words for others than those told of, before the word for a station or in its place.
+_OTHERS = re.compile(
+    r"\b(?:further|other|others|additional|another|weiter\w+|ander\w+|zusätzlich\w*|verdere|autres?|supplémentaires?"
+    r"|otr[ao]s?|outr[ao]s?|altr[eioa]|ulterior\w+|dalš\w+|další\w*|ďalš\w+|jin\w{1,3}|iných)\b|其他|其它|另外|更多|ほか|他の|別の",
+    re.IGNORECASE,
+)
+#: How far before the word for a station such a word may stand.
+_NEAR = 40
 #: Shortest folded word that tells what a sentence is about.
 _TELLING = 4
 #: Words that two sentences about one thing share at least, and their part of the shorter one's.
@@ -23,6 +31,11 @@ _SHARED, _PART = 3, 0.35
 def speaks_of_sites(text: str) -> bool:
     """Say whether words speak of stations or offices."""
     return _STATION.search(text) is not None
+
+
+def speaks_of_others(text: str) -> bool:
+    """Say whether words speak of further stations, and so of none that they do not name."""
+    return any(_STATION.search(text, found.end(), found.end() + _NEAR) for found in _OTHERS.finditer(text))
 
 
 def alike(one: str, other: str, leave_out: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
-from longarm.weigh.acts import cities_of, find_acts, named_sites
+from longarm.weigh.acts import CLEARING, cities_of, find_acts, named_sites
 from longarm.weigh.cautions import find_cautions
 from longarm.weigh.falling import find_fallen
 from longarm.weigh.ladders import (
@@ -27,7 +27,7 @@ from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
 from longarm.weigh.voices import in_order, is_behind, make_support
-from longarm.wording.cautions import SEVERAL, WAS_ENDED
+from longarm.wording.cautions import OUTCOME_OF, SEVERAL
 from longarm.wording.reasons import MAY_BE
 from longarm.wording.titles import Told, title_said, title_text
 
@@ -186,13 +186,13 @@ def _maybe(scene: Scene, thing: Thing) -> list[str]:
 
 
 def _cleared(scene: Scene, thing: Thing) -> list[str]:
-    """Tell beside a statement that those it speaks about were cleared."""
+    """Tell beside a statement that those it speaks about were cleared, or that nothing was found of them."""
     matter, found = scene.matter, []
     for country in sorted({one for claim in thing.claims for one in matter.bearings[claim].countries}):
         sites = {site for claim in thing.claims for site in named_sites(matter, claim, scene.cities, country)}
         for site in sorted(sites):
             for key in (one for one in scene.places.site(country, site) if one in scene.ids):
                 ended = outcome_of(scene.ladders.by_station.get(key, ()), 0)
-                if ended and ended[0].startswith("cleared"):
-                    found.append(str(WAS_ENDED(entry=scene.ids[key], outcome=ended[0])))
+                if ended and ended[1].action in CLEARING:
+                    found.append(str(OUTCOME_OF(entry=scene.ids[key], outcome=ended[0])))
     return list(dict.fromkeys(found))

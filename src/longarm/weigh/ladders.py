@@ -9,11 +9,13 @@ from typing import Any
 from longarm.records.claim import Certainty, Claim
 from longarm.records.register import Step
 from longarm.records.resolution import Thing
+from longarm.records.steps import FIRST
 from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
 from longarm.weigh.cautions import GOES_ON, HEDGE
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
+from longarm.weigh.spoken import Spot, spot_of
 from longarm.weigh.starts import looks_into
 from longarm.weigh.voices import in_order, is_behind
 from longarm.wording.voices import outcome_said
@@ -23,24 +25,31 @@ from longarm.wording.words import STATUSES
 _OF_STATION = frozenset(STATUSES) | PROCEEDING | {"expelled"}
 
 
+#: What a court decides; all other ends are somebody's who looked into it.
+VERDICTS = frozenset({"acquitted", "convicted"})
+#: Ends in favour of the accused. That nothing was found is what somebody found, and clears nobody of what goes on.
+CLEARS = frozenset({"acquitted", "closed_without_charges"})
 _EVERY_END = CLEARING | {"convicted"}
 #: What can end an act that is more than an inquiry.
 _ENDS = {
+    "referred_to_prosecutors": frozenset({"acquitted", "closed_without_charges", "convicted"}),
     "charged": frozenset({"acquitted", "closed_without_charges", "convicted"}),
     "arrested": frozenset({"acquitted", "closed_without_charges", "convicted"}),
     "convicted": frozenset({"acquitted", "convicted"}),
 }
-#: Order of steps on one day.
-_PLACE = {
-    "reported": 0,
-    "denied": 1,
-    "investigating": 2,
-    "referred_to_prosecutors": 3,
-    "charged": 4,
-    "arrested": 4,
-    "convicted": 6,
-    "still_assumed": 9,
+#: What the steps of one day are ordered by before their place in the texts: a proceeding has its course.
+_COURSE = {
+    FIRST: 0,
+    "referred_to_prosecutors": 2,
+    "charged": 3,
+    "arrested": 3,
+    "closed_without_charges": 4,
+    "acquitted": 4,
+    "convicted": 4,
+    "still_assumed": 5,
 }
+#: How far an end goes, where several are told of one day.
+_WEIGHT = {"closed_without_charges": 1, "acquitted": 2, "convicted": 2}
 #: Bodies that can say for a host state that something goes on.
 _WATCHES = frozenset(("government", "foreign", "interior", "justice", "intelligence", "police", "prosecutor"))
 
@@ -57,6 +66,7 @@ class Rung:
     reports: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
     owned: bool = True
+    at: Spot = ("", "", 0)
 
 
 #: Country, body where no settlement is named, and settlements: acts that share these are steps of one proceeding.
@@ -113,7 +123,7 @@ def act_rung(act: Act) -> Rung:
     if action == "closed" and act.by_accused:
         status, action = "said closed by the accused", "said_closed"
     step = Step(status=status, owner=act.owner, when=act.when, claim=act.claim, verb=act.verb)
-    return Rung(step, act.day, action, act.thing, act.last, act.reports, act.whom, act.is_owned)
+    return Rung(step, act.day, action, act.thing, act.last, act.reports, act.whom, act.is_owned, act.at)
 
 
 def station_rungs(
@@ -149,19 +159,23 @@ def station_rungs(
 
 
 def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
-    """Sort by day; on one day a proceeding goes its usual way, and what is still assumed comes last."""
+    """Sort by day; steps of one day stand in the course of a proceeding, else as their reports tell them.
 
-    def rank(rung: Rung) -> tuple[int, int, str, str, str]:
-        place = _PLACE.get(rung.action or rung.step.status, 3)
+    Neither says how they followed, so that none of them is called the last.
+    """
+
+    def rank(rung: Rung) -> tuple[int, int, Spot, str, str]:
+        place = _COURSE.get(rung.action or rung.step.status, 1)
         # A date told only as a year or month stands behind the days that it may hold.
-        return max(rung.day, rung.last), place, rung.step.status, rung.step.owner, rung.step.claim
+        return max(rung.day, rung.last), place, rung.at, rung.step.status, rung.step.claim
 
     return sorted(rungs, key=rank)
 
 
 def _objected(matter: Matter, one: Objection, status: str) -> Rung:
     when, day = told_when(matter, one.claim, None)
-    return Rung(Step(status=status, owner=one.who, when=when, claim=one.claim), day, status, one.key)
+    step = Step(status=status, owner=one.who, when=when, claim=one.claim)
+    return Rung(step, day, status, one.key, at=spot_of(matter, one.claim))
 
 
 def _asserted(matter: Matter, claims: Sequence[str], during: Set[str], shut: Sequence[int]) -> Iterable[Rung]:
@@ -176,27 +190,21 @@ def _asserted(matter: Matter, claims: Sequence[str], during: Set[str], shut: Seq
         when, day = told_when(matter, claim_id, None)
         entity = matter.entity_of(claim_id)
         country = matter.bearings[claim_id].countries
+        at = spot_of(matter, claim_id)
         if claim_id == first:
-            yield Rung(
-                Step(status="reported", owner=matter.speaker_name(claim), when=when, claim=claim_id), day, "", ""
-            )
-        elif (
-            entity is not None
-            and entity.body in _WATCHES
-            and entity.country in country
-            and (
-                before <= day < LATE
-                and claim.certainty is Certainty.CERTAIN
-                and not HEDGE.search(_words(matter, claim))
-                and GOES_ON.search(_words(matter, claim))
-            )
-        ):
+            step = Step(status=FIRST, owner=matter.speaker_name(claim), when=when, claim=claim_id)
+            yield Rung(step, day, "", "", at=at)
+        watches = entity is not None and entity.body in _WATCHES and entity.country in country
+        if entity is not None and watches and before <= day < LATE and _holds_open(matter, claim):
             step = Step(status="still assumed", owner=entity.name, when=when, claim=claim_id)
-            yield Rung(step, day, "still_assumed", "")
+            yield Rung(step, day, "still_assumed", "", at=at)
 
 
-def _words(matter: Matter, claim: Claim) -> str:
-    return claim.span.of(matter.reports[claim.report].text)
+def _holds_open(matter: Matter, claim: Claim) -> bool:
+    """Say whether somebody says that it goes on, be it as what he assumes; what others allege is not his word."""
+    words = claim.span.of(matter.reports[claim.report].text)
+    alleged = claim.certainty is Certainty.ALLEGED or HEDGE.search(words)
+    return not alleged and GOES_ON.search(words) is not None
 
 
 def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
@@ -230,15 +238,17 @@ def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tup
         since: day of the accusation; what was found before it does not answer it.
         own: the act whose end is asked for; None for a station.
     """
+    if own is not None and not (own.when.value or "").startswith("../"):
+        since = max(since, own.day)  # what was found before an act of a known day does not answer it
     ends = [one for one in rungs if _can_end(one, own) and max(one.day, one.last) >= since]
     if not ends:
         return None
-    last = max(ends, key=lambda one: max(one.day, one.last))
+    last = max(ends, key=lambda one: (max(one.day, one.last), _WEIGHT.get(one.action, 0)))
     if last.action in CLEARING and any(
         one.action == "still_assumed" and one.day > max(last.day, last.last) for one in rungs
     ):
         return None
-    return str(outcome_said(last.step, clears=last.action in CLEARING)), last
+    return str(outcome_said(last.step, clears=last.action in CLEARS)), last
 
 
 def _can_end(rung: Rung, own: Act | None) -> bool:

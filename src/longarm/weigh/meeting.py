@@ -19,7 +19,8 @@ from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.objections import Objection
 from longarm.wording.cautions import ACCOUNT, ACCOUNT_CHANGED, DAY_UNKNOWN, SAME_SIDE, UNTOLD
 from longarm.wording.said import Listed, Said
-from longarm.wording.voices import NOT_TOLD, denied_said, dispute_said
+from longarm.wording.voices import denied_said, dispute_said
+from longarm.wording.words import NOT_TOLD
 
 #: Denials that speak against the existence or nature of a thing, as opposed to a permission or knowledge of it.
 _FLAT = frozenset({"existence", "name", "police_status"})
@@ -70,11 +71,16 @@ class Places:
     def met_by(self, one: Objection) -> list[str]:
         """Return the keys of the things that an objection speaks about.
 
-        The settlements it names come first. Without any, a denial of stations, or of coercion, meets every station or
-        incident of its countries; what does not tell what it denies meets only what its own reports tell of: a denial
-        of one affair is none of another.
+        The settlements it names, or that its report had named by then, come first. Without any, a denial of stations,
+        or of coercion, meets every station or incident of a country that its words name; all else meets what its own
+        reports tell of, and of nobody's country that of one country only: a denial of one affair is none of another.
+        What speaks of further stations meets none of those told of.
         """
+        if one.beyond:
+            return []
         countries = one.countries or self._countries_of(one.reports)
+        if not one.countries and len(countries) > 1:
+            return []
         sites = [key for country in countries for site in one.sites for key in self.by_site.get((country, site), ())]
         if sites and "station" in one.kinds:
             return self._with_rows(sites)
@@ -83,7 +89,8 @@ class Places:
         for kind in (*sorted(one.kinds), "station"):
             found = [key for report in sorted(one.reports) for key in self.by_report.get((kind, report), ())]
             found = [key for key in found if not one.countries or self.country[key] in one.countries]
-            if one.countries and (one.wide if kind == "station" else one.denial.denies):
+            wide = one.countries and (one.wide if kind == "station" else one.denial.denies)
+            if wide and (one.named or not found):
                 found = [key for country in one.countries for key in self.by_country.get((kind, country), ())]
             if found:
                 return self._with_rows(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,18 @@ from longarm.records.claim import Incident, Response, Stance, Statement, Station
 from longarm.records.register import Denial
 from longarm.records.resolution import Bearing, Thing
 from longarm.weigh.matter import LATE, Matter
+from longarm.weigh.spoken import speaks_beyond
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order, make_support, published_day
 from longarm.wording.voices import NO_BODY
 
+#: Words by which somebody tells what he knows, as opposed to what there is.
+_KNOWS = re.compile(
+    r"\b(?:aware|knows?|known|knew|knowledge|information|erkenntniss?e?n?|bekannt|wei(?:ß|ss)|wissen|kenntnis\w*"
+    r"|connaissances?|connaît|informée?s?|consta(?:ncia)?|conoce\w*|conocimiento|conhec\w+|conosc\w+|notizie"
+    r"|hoogte|bekend|kennis|weet)\b|知|把握|了解|掌握",
+    re.IGNORECASE,
+)
 #: What is denied of stations, whether or not the report tells of one.
 _OF_STATIONS = frozenset({"existence", "name", "police_status", "permission"})
 
@@ -31,6 +40,8 @@ class Objection:
         countries: states it speaks about.
         sites: settlements it speaks about; of a concession those its report had named by then, where it names none.
         wide: True where it may speak of stations that its reports do not tell of.
+        named: True where its words name a country it speaks about.
+        beyond: True where it speaks of others than those told of, and of no place.
         kinds: kinds of entry it can meet.
         day: day it was made known.
         reports: reports that carry it.
@@ -46,6 +57,8 @@ class Objection:
     countries: tuple[str, ...]
     sites: tuple[str, ...]
     wide: bool
+    named: bool
+    beyond: bool
     kinds: frozenset[str]
     day: int
     reports: frozenset[str]
@@ -115,7 +128,8 @@ def _what(matter: Matter, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]] |
 
 def _of_response(matter: Matter, id_: str, slots: Response) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if slots.action == "denied_existence":
-        return ("existence",), ()
+        # Who knows of none does not say that there is none.
+        return ("knowledge" if _KNOWS.search(slots.verb or "") else "existence",), ()
     speaker = matter.entity_of(id_)
     foreign = is_state(speaker) and speaker is not None and speaker.country not in {None, slots.country}
     if slots.action == "closed" and foreign:
@@ -132,6 +146,7 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
     entity = matter.entity_of(first)
     claim = matter.claims[first]
     bearings = [matter.bearings[one] for one in members]
+    named, others = any(one.named for one in bearings), speaks_beyond(matter, members)
     country = entity.country if entity else None
     side = f"state {country}" if is_state(entity) and country else (entity.id if entity else claim.report)
     who = matter.speaker_name(claim)
@@ -149,9 +164,11 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
         country=country,
         foreign=entity is not None and (is_state(entity) or entity.kind == "body"),
         countries=tuple(sorted({one for bearing in bearings for one in bearing.countries})),
-        sites=_sites(bearings, (denies, concedes)),
+        sites=_sites(bearings, flat=bool(denies) and named, others=others),
         wide=bool(_OF_STATIONS & set(denies) or concedes)
         or (bool(denies) and any(bearing.of_stations for bearing in bearings)),
+        named=named,
+        beyond=others and not any(one.sites for one in bearings),
         kinds=_kinds(thing, denies),
         day=min(days, default=LATE),
         reports=frozenset(matter.claims[one].report for one in members),
@@ -159,15 +176,17 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
     )
 
 
-def _sites(bearings: Sequence[Bearing], what: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[str, ...]:
+def _sites(bearings: Sequence[Bearing], *, flat: bool, others: bool) -> tuple[str, ...]:
     """Return the settlements that words speak about.
 
-    A flat denial without a place ("there are no such stations") is about all of them. What only concedes, or does not
-    tell what it denies, takes up what was named before it.
+    Args:
+        bearings: what the claims bear on.
+        flat: True where they deny of a country that they name ("there are none in Germany"): that is about all of it.
+            All else that names no place takes up what was named before it.
+        others: True where they speak of others than those.
     """
     named = {one for bearing in bearings for one in bearing.sites}
-    denies, _ = what
-    if not named and not denies:
+    if not named and not flat and not others:
         named = {one for bearing in bearings for one in bearing.beside}
     return tuple(sorted(named))
 

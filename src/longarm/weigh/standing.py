@@ -9,13 +9,13 @@ from longarm.records.claim import Certainty, Stance
 from longarm.records.register import Standing
 from longarm.records.resolution import Thing
 from longarm.weigh.cautions import HEDGE
-from longarm.weigh.ladders import Rung
+from longarm.weigh.ladders import CLEARS, VERDICTS, Rung
 from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
 from longarm.weigh.origins import Weighed
 from longarm.weigh.starts import is_state, looks_into
 from longarm.wording.counts import named_origins_said
-from longarm.wording.reasons import CONCEDES_CLOSURE, DONE_BY, HOST_SAYS, IT_ENDED, STEP_SAYS
+from longarm.wording.reasons import CONCEDES_CLOSURE, DONE_BY, HOST_SAYS, OUTCOME, STEP_SAYS
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,12 @@ def tell_standing(matter: Matter, grounds: Grounds) -> tuple[Standing, tuple[str
     because += acknowledged
     if grounds.outcome is not None:
         text, rung = grounds.outcome
-        ended, says = IT_ENDED(outcome=text), STEP_SAYS(claim=rung.step.claim)
-        return Standing.ADJUDICATED, (str(ended), *because, str(says))
-    if acknowledged:
+        because = [str(OUTCOME(outcome=text)), *because, str(STEP_SAYS(claim=rung.step.claim))]
+        if rung.action in VERDICTS:
+            return Standing.ADJUDICATED, tuple(because)
+    # Who was cleared is not held to be acknowledged: that somebody had said it shut is no word on what it was.
+    cleared = grounds.thing.kind == "station" and grounds.outcome is not None and grounds.outcome[1].action in CLEARS
+    if acknowledged and not cleared:
         return Standing.ACKNOWLEDGED, tuple(because)
     if grounds.weighed.count >= 2:
         return Standing.CORROBORATED, tuple(because)

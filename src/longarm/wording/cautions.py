@@ -9,7 +9,7 @@ from longarm.wording.voices import AND, CONCEDES, DENIES, OUTCOMES
 from longarm.wording.words import DRIFTS
 
 SEVERAL = Message("Several bureaus are named here, so this may be more than one station: {entries}.")
-WAS_ENDED = Message("{entry} was {outcome}.", holds={"entry": "id", "outcome": Sentences(OUTCOMES, always=True)})
+OUTCOME_OF = Message("Outcome of {entry}: {outcome}.", holds={"entry": "id", "outcome": Sentences(OUTCOMES, always=True)})
 
 SIDES = (Message(OWN_VOICE), Message(NO_HEDGE), SAID_BY)
 _SIDE = Sentences(SIDES)
@@ -46,7 +46,7 @@ ACCOUNT_CHANGED = Message("The account of one side changed: {steps}.", holds=_ST
 
 WARNINGS = (
     SEVERAL,
-    WAS_ENDED,
+    OUTCOME_OF,
     DRIFTED,
     HEADLINE_FIRMER,
     HEADLINE_SURE,

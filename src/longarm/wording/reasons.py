@@ -6,7 +6,7 @@ from longarm.wording.said import Message, Sentences, Words
 from longarm.wording.voices import OUTCOMES, OWNERS
 from longarm.wording.words import STATUS_WORDS
 
-IT_ENDED = Message("It ended: {outcome}.", holds={"outcome": Sentences(OUTCOMES, always=True)})
+OUTCOME = Message("Outcome: {outcome}.", holds={"outcome": Sentences(OUTCOMES, always=True)})
 STEP_SAYS = Message("The step that says so is {claim}.")
 CONCEDES_CLOSURE = Message("{who} concedes its closure.")
 HOST_SAYS = Message("{who} says so for the host state.")
@@ -30,5 +30,5 @@ PART_OF = Message("told to be a part of {whole}")
 JOINTS = (NEITHER_DATED, CALLED_SAME, LEFT_OPEN, PART_OF)
 MAY_BE = Message("May be the same as {entry}: {why}.", holds={"entry": "id", "why": Sentences(JOINTS)})
 
-STANDINGS = (IT_ENDED, STEP_SAYS, CONCEDES_CLOSURE, HOST_SAYS, MAY_BE, *FALLS, DONE_BY)
+STANDINGS = (OUTCOME, STEP_SAYS, CONCEDES_CLOSURE, HOST_SAYS, MAY_BE, *FALLS, DONE_BY)
 MESSAGES = (*STANDINGS, *JOINTS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from longarm.records.claim import Figure, Incident, Response, Slots, Statement, Station
+from longarm.records.claim import Figure, Incident, Response, Slots, Stance, Statement, Station
 from longarm.records.register import Support
-from longarm.wording.said import Arg, Message, Number, Said, Sentences, Source, code, word
-from longarm.wording.words import DEEDS
+from longarm.wording.said import Arg, Message, Number, Said, Sentences, Source, Words, code, codes, word
+from longarm.wording.words import DEEDS, DENIAL_WORDS, NOT_TOLD, act_word
 
 #: Longest title of a statement in the register.
 LONGEST = 160
@@ -60,6 +60,7 @@ DEED = Message("{deed}: {victim}")
 DEED_IN = Message("{deed}: {victim} in {place}")
 NO_VICTIM = "victim not named"
 STATEMENT = Message("{speaker} {does}: {gist}")
+DENIAL = Message("{speaker} denies [{what}]: “{quote}”", holds={"what": Words(DENIAL_WORDS, between=", ")})
 UNNAMED = "Unnamed"
 
 MESSAGES = (
@@ -77,6 +78,7 @@ MESSAGES = (
     DEED,
     DEED_IN,
     STATEMENT,
+    DENIAL,
 )
 WORDS = (*UNITS, NO_OWNER, NOBODY, NO_VICTIM, UNNAMED, *(deed.capitalize() for deed in DEEDS))
 
@@ -130,16 +132,27 @@ def title_said(supports: Sequence[Support], told: Told) -> Said:
             return SCOPED(counted=counted_said(slots), scope=Source(slots.scope, told.lang), owner=owner)
         return FIGURE(counted=counted_said(slots), owner=owner)
     if isinstance(slots, Statement):
-        does = code(supports[0].stance.value)
-        return STATEMENT(speaker=told.speaker or word(UNNAMED), does=does, gist=Source(slots.gist, told.lang))
+        speaker, stance = told.speaker or word(UNNAMED), supports[0].stance
+        if stance is Stance.DENIES:
+            # What is denied and how it is said can hold opposite things, so the report's own sentence stands beside.
+            return DENIAL(speaker=speaker, what=_denied(slots), quote=_quote(supports[0], told.lang))
+        return STATEMENT(speaker=speaker, does=code(stance.value), gist=Source(slots.gist, told.lang))
     said = _station(told) if isinstance(slots, Station) else _happened(slots, told.lang)
-    repeated = isinstance(slots, Response) and str(code(slots.action)) in str(told.ended)
+    repeated = isinstance(slots, Response) and act_word(slots.action) in str(told.ended)
     return said if told.ended is None or repeated else ENDED(what=said, ended=told.ended)
 
 
 def title_text(said: Said) -> str:
     """Return a title as the register has it, in English; the words of a statement are cut."""
-    return str(said)[:LONGEST] if said.message is STATEMENT else str(said)
+    return str(said)[:LONGEST] if said.message in {STATEMENT, DENIAL} else str(said)
+
+
+def _denied(slots: Statement) -> Arg:
+    return codes(slots.denies) if slots.denies else word(NOT_TOLD)
+
+
+def _quote(support: Support, lang: str) -> Source:
+    return Source(" ".join(support.quote.split()).strip("“”\""), lang)
 
 
 def _station(told: Told) -> Said:
@@ -152,8 +165,8 @@ def _happened(slots: Slots, lang: str) -> Said:
     if isinstance(slots, Response):
         actor = Source(slots.actor, lang) if slots.actor else word(NOBODY)
         if slots.target:
-            return ACT_ON(actor=actor, action=code(slots.action), target=Source(slots.target, lang))
-        return ACT(actor=actor, action=code(slots.action))
+            return ACT_ON(actor=actor, action=word(act_word(slots.action)), target=Source(slots.target, lang))
+        return ACT(actor=actor, action=word(act_word(slots.action)))
     if not isinstance(slots, Incident):  # pragma: no cover (figures and statements are told before)
         raise TypeError(slots)
     deed = word(str(code(slots.type)).capitalize())

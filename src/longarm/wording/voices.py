@@ -9,7 +9,7 @@ from longarm.records.found_by import RULES, found_by
 from longarm.records.register import Denial, Step, Support
 from longarm.records.when import When
 from longarm.wording.said import Arg, Holds, Listed, Message, Said, Sentences, Source, Words, code, codes, word
-from longarm.wording.words import DENIAL_WORDS, STATUS_WORDS
+from longarm.wording.words import DENIAL_WORDS, NOT_TOLD, STATUS_WORDS
 
 NO_DATE = "no date given"
 UNKNOWN_DATE = "date unknown"
@@ -34,7 +34,6 @@ DENIES_SOMETHING = "denies (its words do not tell what)"
 TOLD_BY = Message("{actor}, as told by {teller},")
 DENIAL = Message("{who} {says} [{where}]")
 DISPUTE = Message("{who}: {what}", holds={"what": _WHAT})
-NOT_TOLD = "not told what"
 
 STEP = Message("{when}: {status}, {owner}")
 STEP_QUOTED = Message("{when}: {status} (“{verb}”), {owner}")

@@ -12,7 +12,7 @@ STATUSES = {
     "ordered_closure": "ordered closed",
     "closed": "said closed by the host state",
     "closed_without_charges": "closed without charges",
-    "denied_permission": "said never permitted",
+    "denied_permission": "said not permitted",
     "denied_existence": "host state says none or none known",
     "no_evidence_found": "no evidence found",
 }
@@ -43,6 +43,12 @@ ACTIONS = (
     "protecting victim",
     "other",
 )
+#: Acts that are somebody's word for how a thing is: their code alone would give it as a fact.
+WORDS_OF = {
+    "closed": "said closed",
+    "denied_existence": "says none or none known",
+    "denied_permission": "said not permitted",
+}
 #: Codes of deeds, as words.
 DEEDS = (
     "phone call",
@@ -71,20 +77,22 @@ DEEDS = (
 )
 #: What a denial denies and a concession grants, as words.
 DENIED = ("existence", "name", "police status", "coercion", "permission", "knowledge", "purpose")
+#: Where the words of a denial do not tell what it denies.
+NOT_TOLD = "not told what"
 CONCEDED = ("closure", "guilt", "persuasion", "service desk")
 STANDINGS = {
     Standing.REPORTED: "at most one known origin",
     Standing.CORROBORATED: "two or more independent origins",
     Standing.ACKNOWLEDGED: "the host state or the operator says so too",
-    Standing.ADJUDICATED: "a court or inquiry has decided",
+    Standing.ADJUDICATED: "a court has decided",
     Standing.FALLEN: "what it rested on was retracted",
 }
 ORIGINS = ("investigation", "witness", "official", "document", "outlet", "unknown")
 #: What can change on the way from one report to another.
 DRIFTS = ("number", "name", "place", "verb", "headline", "certainty")
 
-STATUS_WORDS = frozenset({*STATUSES.values(), *OTHER_STATUSES, *ACTIONS})
-DENIAL_WORDS = frozenset({*DENIED, *CONCEDED, "not told what"})
+STATUS_WORDS = frozenset({*STATUSES.values(), *OTHER_STATUSES, *WORDS_OF.values(), *ACTIONS})
+DENIAL_WORDS = frozenset({*DENIED, *CONCEDED, NOT_TOLD})
 #: All of them, for who checks that every language has them.
 ALL_WORDS = frozenset(
     {
@@ -97,3 +105,8 @@ ALL_WORDS = frozenset(
         *(one.replace("_", " ") for values in (Standing, Stance, Certainty, LinkKind) for one in values),
     }
 )
+
+
+def act_word(action: str) -> str:
+    """Return an act as words; of one that is only somebody's word, that it is said."""
+    return WORDS_OF.get(action, action.replace("_", " "))

@@ -78,7 +78,8 @@ def test_a_host_that_a_report_tells_of_in_its_own_voice_denies_and_not_the_outle
     said = Said("The Serbian interior ministry knows of none.", act)
     register = Case(sites(("RS", "Belgrade")), Paper("host.txt", "Gazette", "2022-12-04", [said])).register()
     station = only(register, "station")
-    assert station.disputed_by == ("Serbian interior ministry: existence",)
+    assert station.denials[0].denies == ("knowledge",)
+    assert station.disputed_by == ()
     assert [(one.status, one.owner) for one in station.ladder if one.owner == "Gazette"] == []
     assert denial_words(station.denials[0]).startswith(
         "Serbian interior ministry, as told by the report itself, denies"
@@ -97,13 +98,13 @@ def test_a_host_that_never_allowed_it_disputes_nothing():
 
 def test_a_host_state_can_deny():
     said = Said(
-        "The Serbian interior ministry knows of none.",
+        "There is none in Serbia, the interior ministry said.",
         Response(
             country="RS",
             actor="Serbian interior ministry",
             action="denied_existence",
             date=day("2022-12-04"),
-            verb="knows of none",
+            verb="There is none",
         ),
         body("Serbian interior ministry"),
     )

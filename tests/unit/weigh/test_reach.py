@@ -86,7 +86,7 @@ def test_that_nothing_was_found_ends_an_inquiry_and_no_charge():
     ]
     register = Case(Paper("a.txt", "Gazette", "2025-10-01", said)).register()
     ended = {one.values["action"]: one.outcome for one in register.entries if one.kind == "response"}
-    assert ended["investigating"].startswith("cleared")
+    assert ended["investigating"].startswith("no evidence found")
     assert ended["charged"] is None
 
 
