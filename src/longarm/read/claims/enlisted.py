@@ -14,7 +14,7 @@ _LISTING = re.compile(
     r"|featur(?:es|ed|ing)|identif(?:ies|ied|ying)|count(?:s|ed|ing)?|singl(?:es|ed) out|gives?|gave|contains?"
     r"|comprises?|covers?|enumerat(?:es|ed)|record(?:s|ed)?"
     r"|(?:lists?|maps?|registers?|inventory|directory|catalogue|tally|report|database) (?:\w+ )?(?:ha[sd]|have))"
-    r"\s(?:(?:also|both|even|notably|among others)\s)?(?:the\s(?:cit(?:y|ies)|towns?|capital)\sof\s)?$",
+    r"[,:]?\s(?:(?:also|both|even|notably|among others)\s)?(?:the\s(?:cit(?:y|ies)|towns?|capital)\sof\s)?$",
     re.IGNORECASE,
 )
 #: "in four cities: Oslo, Bergen", "the sites (Oslo and Bergen)", "cities such as Oslo": the places in apposition.
@@ -38,6 +38,12 @@ _WITH = re.compile(r"\bwith (?:the (?:city|town) of )?$", re.IGNORECASE)
 _ON_IT = re.compile(
     r"(?:(?:,| and| or) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){0,4} (?:(?:up)?on|in|among) (?:it|them|its)\b"
 )
+#: "on Capel Street, Dublin", "at 12 Mill Lane, Oslo": an address says where its town's site is.
+_ADDRESS = re.compile(
+    r"\b[A-Z0-9][\w’'.-]*(?: [A-Z0-9][\w’'.-]*)* (?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard|Blvd|Drive|Place|Way"
+    r"|Quay|Highway|Parade|Terrace|Row|Court|Crescent|Plaza|Arcade|Mall|Broadway|Centre|Center|Building|House|Tower|Hotel)"
+    r"\b,? (?:(?:in|near) )?(?:the )?$"
+)
 #: "operates from Dublin", "run out of Rotterdam": the verb makes the place a site.
 _WORKING = re.compile(
     r"\b(?:operat(?:es?|ed|ing)|runs?|ran|running|work(?:s|ed|ing)|based) (?:\w+ly )?(?:from|out of)"
@@ -60,5 +66,6 @@ def is_enlisted(before: str, after: str) -> bool:
         listed
         or apposed
         or _INVERTED.search(before) is not None
+        or _ADDRESS.search(before) is not None
         or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
     )

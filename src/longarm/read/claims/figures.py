@@ -15,6 +15,7 @@ from longarm.read.claims.roster import Roster
 from longarm.read.claims.scopes import find_as_of, find_scope
 from longarm.read.claims.tellings import Tellings
 from longarm.read.claims.threads import Thread, follow
+from longarm.read.claims.withdrawn import is_corrected
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Figure
 from longarm.records.span import Span
@@ -49,6 +50,8 @@ def _figures(ground: Ground) -> tuple[Claim, ...]:
     kept = Tellings()
     thread, roster = follow(ground), Roster(ground)
     for index, sentence in enumerate(thread.body):
+        if is_corrected(ground, sentence):
+            continue
         for counted in find_counted(ground, sentence):
             if counted.number.value < _FEWEST or _is_asked(ground, sentence, counted):
                 continue
@@ -103,7 +106,7 @@ def _figure(thread: Thread, roster: Roster, index: int, counted: Counted) -> Cla
     found = Found(
         slots, sentence.span, tuple(because), marks, Confidence.MEDIUM if counted.understood else Confidence.HIGH
     )
-    voice = find_owner(thread, index, number.span, goes_on=not is_no_count(counted))
+    voice = find_owner(thread, index, number.span, goes_on=not is_no_count(counted), counts=True)
     if counted.unit == "stations":
         voice = doubted(ground, sentence, number.span, voice)
     return make_claim(ground, found, roster.name_of(voice))

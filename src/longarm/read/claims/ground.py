@@ -116,6 +116,25 @@ class Ground:
         holding = [(length, owners[place]) for length, place in contents.holding(span.start)]
         return self.attributions[min(holding)[1]] if holding else None
 
+    def attributions_of(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose content holds the start of ``span``, the innermost first."""
+        owners, contents = self._contents
+        holding = sorted({(length, owners[place]) for length, place in contents.holding(span.start)})
+        return [self.attributions[at] for _, at in holding]
+
+    def attributions_in(self, sentence: Sentence) -> list[Attribution]:
+        """Return the attributions whose attributing words stand in a sentence, in text order."""
+        return self._by_sentence.get(sentence.span.start, [])
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = {}
+        for one in self.attributions:
+            home = self.sentence_at(one.cue[0]) if one.cue else None
+            if home is not None:
+                found.setdefault(home.span.start, []).append(one)
+        return found
+
     def sentence_at(self, span: Span) -> Sentence | None:
         """Return the first sentence that shares a character with ``span``, None where no sentence does."""
         at = bisect_right(self._ends, span.start)

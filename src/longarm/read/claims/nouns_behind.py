@@ -92,7 +92,11 @@ def _after_comma(ground: Ground, sentence: Sentence, at: int) -> re.Match[str] |
 def _is_one_site(ground: Ground, sentence: Sentence, number: Number, unit: str, noun: Span) -> bool:
     """Say whether a noun in the singular stands behind more than one: "nine volunteers ran the station"."""
     several = sentence.lang == "en" and number.value > 1 and unit == "stations"
-    return several and not ground.words(noun).lower().endswith("s")
+    if not several or ground.words(noun).lower().endswith("s") or sentence.tokens is None:
+        return False
+    at = ground.parsed.passages[sentence.passage].span.start
+    last = next((t for t in sentence.tokens if at + t.idx < number.span.end <= at + t.idx + len(t)), None)
+    return last is None or not noun.start <= at + last.head.idx < noun.end
 
 
 def _is_modifier(parsed: Parsed, sentence: Sentence, noun: Span) -> bool:

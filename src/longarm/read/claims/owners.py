@@ -27,14 +27,16 @@ from typing import Literal
 
 import msgspec
 
-from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.claims.bare_speakers import PRONOUNS, is_bare, is_thing
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
 from longarm.read.claims.owners_behind import find_behind_figure
+from longarm.read.claims.owners_told import find_claimant, find_teller, is_deed
 from longarm.read.claims.threads import Thread
-from longarm.read.claims.voice import Voice, find_voice
+from longarm.read.claims.voice import Voice
+from longarm.read.claims.voices import voice_at
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
@@ -42,14 +44,6 @@ from longarm.records.span import Span
 _DEFINITE = re.compile(
     r"(?:\b(?:the|these|those|both|de|die|beide|diese|les|ces|las|los|estas|as|os|le|i|queste)\s)$", re.IGNORECASE
 )
-_PRONOUNS = frozenset("it its their his her they he she the this that these".split())  # noqa: SIM905
-
-#: A ministry that is named by its noun only is still who says so; a group may be whoever was told of last.
-_OFFICIAL = frozenset(
-    """ministry police government embassy consulate prosecutors prosecution court judge parliament committee commission
-    minister president ambassador spokesman spokeswoman spokesperson commissioner mayor""".split()  # noqa: SIM905
-)
-
 #: "Reports that …", "naar aanleiding van de onthulling dat …": what follows is not the speaker's own count.
 _RELAYED = re.compile(
     r"\b(?:reports|allegations|claims|accusations|revelations?|disclosures?) (?:that|of)\b"
@@ -79,11 +73,13 @@ _SOME_MEDIA = re.compile(r"\b(?:media|news|press) reports\b", re.IGNORECASE)
 _FILED = re.compile(
     r"\b(?:complaint|indictment|affidavit|court (?:papers|documents|filings?|records))\b", re.IGNORECASE
 )
+#: Rules that look for a maker where nobody says the figure.
+_UNSAID = frozenset({f"figure.owner.{rule}" for rule in ("maker", "again", "continued", "next")})
 #: Sentences over which a report that is being told is taken to go on without being named again.
 _GOES_ON = 2
 
 
-def find_owner(thread: Thread, index: int, number: Span, *, goes_on: bool = True) -> Voice:
+def find_owner(thread: Thread, index: int, number: Span, *, goes_on: bool = True, counts: bool = False) -> Voice:
     """Find who gives a figure.
 
     Args:
@@ -91,20 +87,24 @@ def find_owner(thread: Thread, index: int, number: Span, *, goes_on: bool = True
         index: the sentence of the figure among the body sentences.
         number: the words of its value.
         goes_on: False for what no maker of a report counts, so that it is not his because he was told of before.
+        counts: True where the words are a number, which may be how many a body arrested or fined.
     """
-    said = find_voice(thread.ground, number)
+    said = voice_at(thread.ground, thread.body[index], number)
     named, rule = _told_by(thread, index, number, said)
-    if rule == "figure.owner.continued" and not goes_on:
-        del thread.told[index]
+    if rule in {"figure.owner.continued", "figure.owner.next"} and not goes_on:
+        thread.told.pop(index, None)
         named, rule = None, ""
+    if counts and rule in _UNSAID and is_deed(thread.ground, thread.body[index], number, named):
+        thread.told.pop(index, None)
+        named, rule = None, "figure.owner.deed"
     if rule == "figure.owner.said":
         return _as_said(thread, index, said)
     if rule in {"figure.owner.presupposed", "figure.owner.deed"}:
         return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
-        nobody = rule == _DOER or _is_thing(said)
+        nobody = rule == _DOER or is_thing(said)
         return Voice(marks=said.marks, certainty=said.certainty) if nobody else said
-    if rule == "figure.owner.relayed":
+    if rule in {"figure.owner.relayed", "figure.owner.claimed"}:
         said = replace(said, stance=Stance.ASSERTS)
     thread.told[index] = named
     name = thread.full.fullest(named.name)
@@ -128,28 +128,14 @@ def _as_said(thread: Thread, index: int, said: Voice) -> Voice:
     return replace(said, speaker=speaker, because=(*said.because, "figure.owner.said"))
 
 
-def _is_thing(said: Voice) -> bool:
-    """Say whether what was taken for the speaker is a bare thing that neither speaks nor was written: "validity"."""
-    speaker = said.speaker
-    if speaker is None or speaker.kind != "body" or " " in speaker.name or speaker.name != speaker.name.lower():
-        return False
-    return speaker.name not in DOCUMENTS | BODIES | CROWD | PUBLIC_ROLES | PRIVATE_ROLES
-
-
-def _is_bare(speaker: Speaker) -> bool:
-    """Say whether a speaker is only "the report", "it" or the like."""
-    words = [word.strip("’'s").lower() for word in speaker.name.split()]
-    lowered = speaker.name == speaker.name.lower()
-    if words[0] in _OFFICIAL and len(words) == 1:
-        return False
-    nobody = speaker.kind == "document" and not any(word[:1].isupper() for word in speaker.name.split()[1:])
-    things = all(word in DOCUMENTS or word in _PRONOUNS for word in words)
-    return nobody or things or (lowered and any(word in DOCUMENTS for word in words)) or (lowered and len(words) == 1)
-
-
 def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
     ground, sentence = thread.ground, thread.body[index]
     before = ground.text[sentence.span.start : number.start]
+    speaker = said.speaker.name if said.speaker is not None else None
+    if sentence.lang == "en" and speaker not in thread.called:
+        claimant = find_claimant(thread, index, number, speaker)
+        if claimant is not None:
+            return claimant, "figure.owner.claimed"
     if _is_relayed(before, sentence, said):
         later = thread.after(index)
         return later or Named("reports", number), "figure.owner.relayed"
@@ -163,6 +149,8 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
         return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
     if sentence.lang == "en":
         behind, rule = find_behind_figure(thread, index, number)
+        if behind is None and said.speaker is None:
+            behind, rule = find_teller(thread, index, number)
         if behind is not None:
             return behind, rule
     return _by_speaker(thread, index, number, said)
@@ -177,7 +165,7 @@ def _by_speaker(thread: Thread, index: int, number: Span, said: Voice) -> tuple[
     if speaker is not None and _is_doer(ground, sentence, said):
         named, rule = _unsaid(thread, index, number)
         return named, rule or _DOER
-    if speaker is not None and not _is_bare(speaker) and not _is_mistaken(ground, said, number):
+    if speaker is not None and not is_bare(speaker) and not _is_mistaken(ground, said, number):
         inner = _within(thread, index, number, speaker)
         return (inner, "figure.owner.within") if inner else (None, "figure.owner.said")
     named, rule = _unsaid(thread, index, number)
@@ -206,7 +194,7 @@ def _is_doer(ground: Ground, sentence: Sentence, said: Voice) -> bool:
 def _is_mistaken(ground: Ground, said: Voice, number: Span) -> bool:
     """Say whether "it" was taken for the very subject of what it says: "China was behind 22 cases, it said"."""
     speaker = said.speaker
-    if speaker is None or speaker.span is None or ground.words(speaker.span).lower() not in _PRONOUNS:
+    if speaker is None or speaker.span is None or ground.words(speaker.span).lower() not in PRONOUNS:
         return False
     start = max(0, number.start - _CLAUSE)
     return speaker.name in ground.text[start : number.start] and number.end <= speaker.span.start

@@ -43,7 +43,7 @@ def find_behind_figure(thread: Thread, index: int, number: Span) -> tuple[Named 
         if whole and before and before[-1].end() == one.span.start and _CLOSE.match(text, one.span.end, end):
             return one, "figure.owner.bracketed"
     told = _WHOM.match(text, number.end, end)
-    if told is None or _NO_OWNER.search(told["who"]):
+    if told is None or _NO_OWNER.search(told["who"]) or _is_verb(thread, index, told.start("who")):
         return None, ""
     who = Span(told.start("who"), told.end("who") - 1)
     named = next((one for one in thread.named[index] if who.holds(one.span)), None)
@@ -56,6 +56,14 @@ def find_behind_figure(thread: Thread, index: int, number: Span) -> tuple[Named 
     if any(span.start <= who.start and who.end <= span.end + 1 for _, span in known):
         return thread.before(index), "figure.owner.whom"
     return Named(words, Span(start, who.end), nameless=True), "figure.owner.whom"
+
+
+def _is_verb(thread: Thread, index: int, at: int) -> bool:
+    """Say whether "who" is the subject of what follows: "150 activists who answered the questionnaire said"."""
+    sentence = thread.body[index]
+    start = thread.ground.parsed.passages[sentence.passage].span.start
+    tokens = sentence.tokens if sentence.tokens is not None else ()
+    return any(one.idx == at - start and one.pos_ in {"VERB", "AUX"} for one in tokens)
 
 
 def is_no_count(counted: Counted) -> bool:

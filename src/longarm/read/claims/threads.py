@@ -41,12 +41,14 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 _MAKES = re.compile(
-    rf"[’']s?\s(?:[\w-]+\s){{0,3}}{_DOCUMENT}\b"
+    rf"(?:[’']s?|,?\swhose)\s(?:[\w-]+\s){{0,3}}{_DOCUMENT}\b"
     r"|,?\s(?:(?:has|have|had|also|first|now|recently|which|who|that)\s){0,3}"
     r"(?:found|finds|identif\w+|list(?:s|ed)|count(?:s|ed)|documented|records?|recorded|reveal\w+|report(?:s|ed)|estimat\w+|said|says"
     r"|named|published|released|counted|uncovered|puts?)\b",
     re.IGNORECASE,
 )
+#: "It was Open Ledger, of Oslo, which first counted …".
+_CLEFT = re.compile(r"\bIt (?:is|was) (?:the )?(?:[\w’'-]+ ){0,3}$")
 
 
 @dataclass
@@ -63,6 +65,7 @@ class Thread:
         told: sentence -> the maker to whom a figure in it was given.
         named: for each sentence the names in it.
         called: the names that are called a group or known as one.
+        trusted: those, the known outlets and the names with a word for a body.
     """
 
     ground: Ground
@@ -74,6 +77,7 @@ class Thread:
     told: dict[int, Named] = field(default_factory=dict)
     named: list[list[Named]] = field(default_factory=list)
     called: set[str] = field(default_factory=set)
+    trusted: set[str] = field(default_factory=set)
 
     def before(self, index: int) -> Named | None:
         """Return the group named last before a sentence, else the maker named last."""
@@ -129,6 +133,7 @@ def _follow(ground: Ground) -> Thread:
     thread.names = sorted(set(thread.names))
     thread.full = FullNames(thread.names)
     thread.called = groups
+    thread.trusted = trusted
     for sentence, names in zip(thread.body, named, strict=True):
         told = [one for one in names if one.name in groups]
         chosen = (
@@ -176,4 +181,5 @@ def _is_tied(ground: Ground, sentence: Sentence, one: Named) -> bool:
     """Say whether a name that is not known as a group is told to have made, found or said something."""
     before = ground.text[max(sentence.span.start, one.span.start - _BESIDE) : one.span.start]
     after = ground.text[one.span.end : min(sentence.span.end, one.span.end + _BESIDE)]
-    return _MADE_BY.search(before) is not None or _MAKES.match(after) is not None
+    cleft = _CLEFT.search(before) is not None
+    return cleft or _MADE_BY.search(before) is not None or _MAKES.match(after) is not None

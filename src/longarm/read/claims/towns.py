@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.areas import as_in_area
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -13,7 +14,11 @@ _LIES = re.compile(r"^,?\s(?:in|en|em|no|na|à|au|a|v|\()\s?(?:the\s|de\s)?$", r
 _WARD = re.compile(r"[’']s?\s")
 #: "three in the Greater Toronto Area, two of them in Markham and one in Scarborough": the whole, then its parts.
 _PARTED = re.compile(
-    r"[^.;]{0,24}?[,(–—]\s?(?:\w+\s){1,2}?of (?:them|these|those|which)(?:\s\w+){0,2}?\s(?:in|at|on)\s", re.IGNORECASE
+    r"[^.;]{0,24}?[,(–—]\s?(?:\w+\s){1,2}?of (?:them|these|those|which)(?:\s\w+){0,2}?\s(?:in|at|on)\s"
+    r"|(?: metropolitan)?(?: area| region)?\s?(?: [-–—]|[:(—–])\s?(?:namely |specifically )?"
+    r"(?:(?:one|two|three|\d) )?in "
+    r"|(?: metropolitan)? (?:area|region)\s?(?: [-–—]|[:(,—–])\s?(?:(?:namely|specifically|including),? )?(?:in )?",
+    re.IGNORECASE,
 )
 #: "in the Toronto suburbs of Markham and Scarborough": the part is the site.
 _PART_OF = re.compile(
@@ -42,6 +47,7 @@ def as_towns(
         places: all its places, in order.
         accused: country whose posts they would be.
     """
+    found = as_in_area(ground, found)
     parts = [one for one in found if not _has_parts(ground, sentence, one, found)]
     parts = [one for one in parts if not _holds_last(ground, one, parts)]
     towns = _without_container(ground, _with_towns(ground, parts, places))

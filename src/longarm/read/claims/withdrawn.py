@@ -13,6 +13,14 @@ _VERSION = re.compile(
     r"|incorrectly|mistakenly|erroneously|quoted|named|described|had it|had said)\b",
     re.IGNORECASE,
 )
+#: The same of figures, which a maker's "first report" names in earnest.
+_OWN_VERSION = re.compile(
+    r"\b(?:earlier|previous|first|original|initial|prior) (?:version|edition|article|story|post|entry|headline)s?\b"
+    r"[^.;]{0,60}?\b(?:said|stated|reported|wrote|claimed|suggested|gave|misstated|wrongly|told|incorrectly|mistakenly"
+    r"|erroneously|quoted|named|described|had it|had said|spoke of|mentioned|put|listed|called|referred to|evoked"
+    r"|contained|counted)\b",
+    re.IGNORECASE,
+)
 _OURSELVES = re.compile(
     r"\b(?:we|this (?:newspaper|paper|article|story|site|page)) (?:had |have |first |earlier |also )?"
     r"(?:wrongly|incorrectly|mistakenly|erroneously|wrote|reported|said|stated|published)\b",
@@ -43,3 +51,8 @@ def is_withdrawn(ground: Ground, sentence: Sentence) -> bool:
     return _WRONG.search(words) is not None or (
         after is not None and _WRONG.search(ground.words(after.span)) is not None
     )
+
+
+def is_corrected(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence gives figures only as those of an earlier version of the report itself."""
+    return _OWN_VERSION.search(ground.words(sentence.span)) is not None

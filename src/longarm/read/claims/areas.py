@@ -1,0 +1,78 @@
+"""Parts of a town's area that the gazetteer knows elsewhere only: Scarborough beside Markham in the Toronto area.
+
+A name is put beside the town only where the report speaks of that town's area, names beside the part another place that
+lies close to the town, and has nothing else in the country where the gazetteer would put the part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from longarm.read.claims.ground import Ground
+from longarm.records.place import Place, PlacePrecision
+
+_AREA = re.compile(r"(?: metropolitan)? (?:area|region|suburbs)\b", re.IGNORECASE)
+#: Degrees of latitude and longitude between a town and a part of its area at most.
+_NEAR = 0.8
+
+
+def as_in_area(ground: Ground, found: list[Place]) -> list[Place]:
+    """Put the sites of a sentence that can only be parts of an area into its country, by their names alone.
+
+    Args:
+        ground: the report.
+        found: the sites of a sentence.
+    """
+    areas = _areas(ground) if len(found) > 1 else []
+    for area in areas:
+        if any(_is_near(area, one) for one in found):
+            found = [_moved(one, area) if _is_astray(ground, one, area) else one for one in found]
+    return found
+
+
+def _areas(ground: Ground) -> list[Place]:
+    """Return the towns of whose area or region the report speaks, worked out once a report."""
+    if "areas" not in ground.notes:
+        ground.notes["areas"] = [
+            one
+            for one in _settled(ground.places)
+            if one.country is not None and _AREA.match(ground.text, one.span.end) is not None
+        ]
+    areas: list[Place] = ground.notes["areas"]
+    return areas
+
+
+def _settled(places: Iterable[Place]) -> list[Place]:
+    return [one for one in places if one.precision is PlacePrecision.SETTLEMENT]
+
+
+def _is_near(area: Place, one: Place) -> bool:
+    """Say whether a site lies close to the town of an area and is not that town."""
+    if one.country != area.country or one.name == area.name or None in {one.lat, one.lon, area.lat, area.lon}:
+        return False
+    return abs((one.lat or 0) - (area.lat or 0)) < _NEAR and abs((one.lon or 0) - (area.lon or 0)) < _NEAR
+
+
+def _is_astray(ground: Ground, one: Place, area: Place) -> bool:
+    """Say whether a site is a town in a country of which the report names nothing else."""
+    if one.precision is not PlacePrecision.SETTLEMENT or one.country == area.country:
+        return False
+    return all(other.country != one.country or other.words == one.words for other in ground.places)
+
+
+def _moved(one: Place, area: Place) -> Place:
+    because = (
+        f"country only: named beside parts of the area of {area.name}; the gazetteer knows the name elsewhere only"
+    )
+    return structs.replace(
+        one,
+        country=area.country,
+        lat=None,
+        lon=None,
+        geonames_id=None,
+        precision=PlacePrecision.COUNTRY,
+        because=because,
+    )
