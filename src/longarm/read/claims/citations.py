@@ -35,7 +35,9 @@ _WHOSE_MEDIA = re.compile(
     r"(?:[A-Z][a-z]+ )?(?:local |state )*(?:media|press)\b(?! reports)(?<!^media)|(?:newspapers|articles)$"
 )
 #: "un courriel envoyé à plusieurs médias": to whom somebody wrote, not from whom the report has it.
-_TO_MEDIA = re.compile(r"(?:envoy|envi|inviat|adress|dirig)\w*\s(?:à|aux|a|ai|aos)\s(?:los\s)?\Z|\s(?:à|aux|aos|ai)\s\Z")
+_TO_MEDIA = re.compile(
+    r"(?:envoy|envi|inviat|adress|dirig)\w*\s(?:à|aux|a|ai|aos)\s(?:los\s)?\Z|\s(?:à|aux|aos|ai)\s\Z"
+)
 _CAMERA_BEFORE = re.compile(r"\b(?:footage|hours|images?|pictures?|recordings?|tapes?|of|on|via|the)\s$", re.IGNORECASE)
 _CAMERA_AFTER = re.compile(r"\s(?:footage|cameras?|images?|pictures?|recordings?|tapes?|material|clips?|video)\b")
 _YEAR = re.compile(r",?\s(?:in\s)?(?:[A-Z][a-z]+\.?\s)?(?:19|20)\d{2}[)\]]")
@@ -48,32 +50,39 @@ _TOLD_TO = re.compile(
 )
 #: "the website Newsroom", "local paper Östersunds-Posten": what an outlet is called right before its name.
 _OUTLET_NOUN = re.compile(
-    r"\b(?:(?:news ?)?(?:web)?site|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|broadcaster|outlet|newsletter"
-    r"|(?:news|radio|TV|television) (?:channel|station|programme|program|platform|portal|agency|network)|blog|podcast)\s$"
+    r"\b(?:(?:news ?)?(?:web)?site|newspaper|paper|daily|weekly|tabloid|broadsheet|magazine|broadcaster|outlet"
+    r"|newsletter|(?:news|radio|TV|television) (?:channel|station|programme|program|platform|portal|agency|network)"
+    r"|blog|podcast)\s$"
 )
 #: "a study of the University of Basel", "research by the Sheffield institute": who wrote what a report rests on.
 _WRITTEN_BY = re.compile(
     r"\b(?:report|study|survey|investigation|research|analysis|dossier|paper|figures|data|tally|count|audit|review)\s"
-    r"(?:[\w-]+\s){0,3}(?:by|of|from|at)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}$"
+    r"(?:[\w-]+\s){0,3}(?:by|of|from|at)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
 )
 _RESEARCHERS = re.compile(
-    r"\b(?:researchers|academics|scholars|scientists|experts|authors)\s(?:at|from|of)\s(?:the\s)?$"
+    r"\b(?:researchers|academics|scholars|scientists|experts|authors)\s(?:at|from|of)\s(?:the\s)?$", re.IGNORECASE
 )
-_ACADEMIC = re.compile(r"\b(?:University|Universit[àäé]\w*|Institut\w*|College|School|Academy|Lab|Laboratory|Observatory|Centre|Center)\b")
+_ACADEMIC = re.compile(
+    r"\b(?:University|Universit[àäé]\w*|Institut\w*|College|School|Academy|Lab|Laboratory|Observatory|Centre|Center)\b"
+)
 #: "media" that are told of, not told by: "outrage through several reports", "concern about media reports".
 _TOLD_OF = re.compile(r"\b(?:through|about|over|of|at|against)\s$")
-_STATE_MEDIA = re.compile(r"\bstate\W", re.IGNORECASE)
+_STATE_MEDIA = re.compile(r"\bstate\b.*\btelevision\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\W+(?:\w+\W+){0,3}?(?:report|sa(?:id|y)|claim|quot|cit|nam|list|describ|wr[io]te|reveal|call|sp(?:eak|oke)|gave|put|count"
     r"|broadcast|air|carr|publish|announc|identif)",
     re.IGNORECASE,
 )
-_FROM_MEDIA = re.compile(r"\b(?:according to|by|from|told|citing|quoting|cites?|quotes?)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_FROM_MEDIA = re.compile(
+    r"\b(?:according to|by|from|told|citing|quoting|cites?|quotes?)\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
 #: Things that a group makes public beside reports.
 _MADE = re.compile(
     r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update"
     r"|point(?:s|ed) to|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|according to|documentation|regist(?:er|ry)|tally"
-    r"|attribut\w+|testimon\w+|maintain(?:s|ed)?|warn(?:s|ed)|alleg\w+|claims?|(?:brought|put) out|put together|dr(?:ew|awn) up)\b",
+    r"|attribut\w+|testimon\w+|maintain(?:s|ed)?|warn(?:s|ed)|alleg\w+|claims?|(?:brought|put) out"
+    r"|put together|dr(?:ew|awn) up)\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,8 @@ from longarm.records.claim import Confidence
 from longarm.records.report import Role
 from longarm.records.span import Span
 
+#: "First published at 08.01 BST" declares an hour.
+_HOUR = re.compile(r"\b\d{1,2}[.:]\d{2}\b|^\d+\s?[ap]\.?m\b")
 #: A line this short may be nothing but a credit.
 _LINE = 40
 
@@ -20,7 +22,7 @@ def find_credits(ground: Ground) -> list[Cited]:
     report = ground.parsed.report
     found = []
     for words in report.declared_parents:
-        if set(words.lower().split()) & PUBLIC_ROLES:
+        if set(words.lower().split()) & PUBLIC_ROLES or _HOUR.search(words):
             continue  # "(Press Secretary)" before an answer says who answers
         at = report.text.find(words)
         if at > 0 and report.text[at - 1] == "【":

@@ -24,7 +24,8 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:regime|side|state|governments?|authorities|party|words?|stations?|cent(?:er|re)s?)\b", re.IGNORECASE
+    r"\b(?:regime|side|state|governments?|cabinet|authorities|party|words?|stations?|cent(?:er|re)s?)\b",
+    re.IGNORECASE,
 )
 _PROSECUTORS = re.compile(r"\bprosecutors?\b|attorneys|investigators", re.IGNORECASE)
 #: "rights groups", "several Western experts": a crowd is nobody's source.
@@ -55,7 +56,9 @@ _GROUP = re.compile(
 )
 _SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
 #: Of the loosely named, those that give statements and answers.
-_KEPT = re.compile(r"government|ministr|embass|authorit", re.IGNORECASE)
+_KEPT = re.compile(r"government|cabinet|ministr|embass|authorit", re.IGNORECASE)
+#: A court's finding is a source, though to find is otherwise to think.
+_COURT = re.compile(r"\b(?:courts?|tribunal|chamber of appeal)\b", re.IGNORECASE)
 #: Share of a report's body in which it gives what it is built on.
 _LEAD = 0.55
 
@@ -104,8 +107,11 @@ def _said(ground: Ground, one: Attribution, name: str) -> Cited:
 def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
     """Say whether an attribution tells where the report knows something from, not only what somebody holds."""
     speaker = one.speaker
-    if speaker is None or not one.content or one.cue_class in {"deny", "think", "feel", "want", "promise"}:
+    if speaker is None or not one.content or one.cue_class in {"deny", "feel", "want", "promise"}:
         return False
+    if one.cue_class == "think":
+        named = _COURT.search(speaker.name) is not None and re.search(r"[A-Z]", speaker.name) is not None
+        return named and speaker.kind == "body" and _is_body_text(ground, one)
     if voice_of(one, ground).stance is Stance.NO_COMMENT:
         return False
     if speaker.kind == "unnamed":
@@ -128,10 +134,12 @@ def _is_paper(name: str, cue_class: str) -> bool:
 
 def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | None) -> bool:
     """Say whether a body is a source: what it says must lead the report, or stand in a statement of its own."""
-    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court", name):
+    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court|government|cabinet", name):
         return False
-    if _LOOSE.search(name) or (accused and ground.tell_country(name, "en") == accused):
-        return _in_venue(ground, one) and _KEPT.search(name) is not None
+    theirs = accused is not None and ground.tell_country(name, "en") == accused
+    if theirs or _LOOSE.search(name):
+        told = _in_venue(ground, one) or (not theirs and _on_floor(ground, one))
+        return told and _KEPT.search(name) is not None
     if one.cue_class in {"according", "show"}:
         return spoken_names(ground).country_alone(name) is None
     if _GROUP.search(name) and _in_venue(ground, one):
