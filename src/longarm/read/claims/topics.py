@@ -60,6 +60,8 @@ _FIRST = re.compile(
 )
 #: Characters after a place within which its number stands.
 _SHARED = 60
+#: Languages in which "one" in a sentence without a noun of its own does not carry on a list of posts.
+_ONE_IS_NONE = frozenset({"nl", "de", "sk", "cs", "zh", "ja"})
 #: Why a sentence without a noun of its own is taken as the going on of a list.
 LIST = ("station.listed",)
 
@@ -80,7 +82,9 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
     told = keeps_on(ground, sentence, after=after)
     if told is not None:
         return (f"station.again: {told}",)
-    if after and (find_numbers(ground.text, sentence.span, sentence.lang) or _LISTED.search(words)):
+    fewest = 2 if sentence.lang in _ONE_IS_NONE else 1
+    numbers = find_numbers(ground.text, sentence.span, sentence.lang) if after else []
+    if after and (any(one.value >= fewest for one in numbers) or _LISTED.search(words)):
         return LIST
     return ()
 

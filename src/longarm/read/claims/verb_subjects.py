@@ -21,6 +21,9 @@ OPENS = re.compile(
     r"(?:(?:el|la|los|o|a|os|il|lo|i|le|les|l[’']|die|der|das|de|het|una?|uma?|une?)\s?)?\Z",
     re.IGNORECASE,
 )
+_UNSPACED = frozenset({"zh", "ja"})
+#: What stands behind a state that acts: a particle in Japanese, a verb or adverb in Chinese.
+_TOPIC = {"ja": re.compile(r"[はもが](?!い)"), "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當")}
 _ROMANCE = frozenset({"es", "pt", "it", "fr"})
 #: A preposition before a state, so that it is no subject.
 _TIED = re.compile(
@@ -47,6 +50,8 @@ _AND = re.compile(
 def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
     """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
     start = sentence.span.start
+    if sentence.lang in _UNSPACED:
+        return _topic_before(hosts, sentence, at)
     for place in reversed(hosts.places_in(Span(max(start, at.start - _NEAR), at.start))):
         if not place.country or not place.words[:1].isupper():
             continue
@@ -57,6 +62,16 @@ def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
         # "De então para cá os Países Baixos mandaram fechar": right before the verb, behind no preposition.
         beside = sentence.lang in _ROMANCE and not between.strip() and place.lat is None and not _TIED.search(before)
         return place if OPENS.search(before) or beside else None
+    return None
+
+
+def _topic_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
+    """Return the state that is the topic last before a verb: アイルランドも…閉じるよう求めた, 荷兰下令…"""
+    start = max(sentence.span.start, at.start - _NEAR)
+    for place in reversed(hosts.places_in(Span(start, at.start))):
+        follows = hosts.text[place.span.end : place.span.end + 2]
+        if place.country and place.lat is None and _TOPIC[sentence.lang].match(follows):
+            return place
     return None
 
 

@@ -20,7 +20,7 @@ _CODE = "answer"
 _LABELS = frozenset({"given", "asked"})
 #: What ends the words for who answers: a mark, or a preposition that tells what is answered.
 _END = re.compile(
-    r"[,;:(\n.]|\s(?:op|mede|aan|auf|zu|an|à|aux?|sur|a|al|alla|alle|all[’']\w+|às?|ao|sobre|na|z|van het lid)\s"
+    r"[,;:(\n.]|\s(?:op|over|mede|aan|auf|zu|an|à|aux?|sur|a|al|alla|alle|all[’']\w+|às?|ao|sobre|na|z|van het lid)\s"
 )
 #: The article of the one who answers, where the cue leaves it in front of him.
 _ARTICLE = re.compile(

@@ -129,6 +129,8 @@ class Namer:
             return True
         if name.lower() in self.persons:
             return True
+        if self.lexicon.lang in {"zh", "ja"} and name in self.lexicon.names.values():
+            return False
         if self.lexicon.lang in {"zh", "ja"} and (is_han_person(name) or "·" in name or "・" in name):
             return bool(parts.role) or is_han_person(name)
         if self.lexicon.lang in {"zh", "ja", "ko"}:
@@ -241,6 +243,8 @@ class Namer:
             return self.heading
         if parts.country or not noun.endswith(_STATE) or not (parts.definite or whole):
             return parts.country
+        if self.lexicon.lang == "zh" and not noun.endswith("foreign ministry"):
+            return None  # papers of many countries write Chinese: bare police are not China's
         return self.home if noun not in {"minister", "president"} else None
 
 

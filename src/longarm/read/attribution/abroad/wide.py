@@ -15,6 +15,10 @@ _FEWEST_OF_ACT, _FEWEST_CHARS = 2, 5
 _LONGEST_SOURCE = 45
 _LONGEST_ROLE = 20
 _QUOTING = frozenset({"引述", "援引", "引用"})
+#: Negations right before a verb of saying.
+_UNSAID = re.compile(r"(?:[没沒](?:有)?|[并並]?未(?:能|有)?|不|[无無]法|拒[绝絕])$")
+#: Japanese verbs of holding whose subject may be left out: it is who spoke last.
+_HOLDS = re.compile(r"と(?:して|主張|指摘|訴え|説明|分析|みて|見て)")
 _REPORT = re.compile(r"的(?:报告|報告|研究|调查|調查)")
 _MARKED = re.compile(r"「[^「」]*」|『[^『』]*』|“[^“”]*”")
 #: What ends the source after 据 and 根据.
@@ -99,6 +103,8 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     passive = sentence.rfind("被", start, hit.start)
     start = passive + 1 if passive >= start and hit.start - passive > 1 else start
     end = _cut_end(sentence, start, hit.start, lexicon)
+    if _UNSAID.search(sentence, start, end) and hit.cue.code.endswith((".say", ".demand", ".promise")):
+        return None  # "警方没有建议提出指控" says nothing
     if sentence[end - 1 : end] == "的" and not hit.cue.code.endswith(".say"):
         return None  # "X的指控" is a noun
     content = _strip(sentence, hit.end, len(sentence))
@@ -140,16 +146,21 @@ def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
 def _japanese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     """Read "Xは…と述べた": the topic that names a speaker, outside quotation marks; else a subject that does."""
     outside = _mask(sentence)
+    holds = _HOLDS.match(sentence, hit.start) is not None
     for particle in _PARTICLES:
         for found in particle.finditer(outside, 0, hit.start):
+            if holds and found[0] == "が":
+                break  # "Xが開設した1か所があるとしている": the subject of what is held
             start = max((outside.rfind(mark, 0, found.start()) for mark in _STARTS), default=-1) + 1
             if sentence[start - 1 : start] in "」』" and outside[start - 1 : start] == sentence[start - 1 : start]:
                 opened = max(sentence.rfind(mark, 0, start - 1) for mark in "「『")
                 start = max((outside.rfind(mark, 0, max(opened, 0)) for mark in "、。，,】\n"), default=-1) + 1
             if found.start() - start <= _LONGEST_SOURCE and names_speaker(sentence[start : found.start()], lexicon):
                 content = _strip(sentence, found.end(), hit.start)
+                if content[1] - content[0] < _FEWEST_CHARS and "明らかに" in sentence[hit.start : hit.end]:
+                    return WideSides((start, found.start()), (), "taken-up")
                 return _made(sentence, (start, found.start()), content, "topic")
-    return None
+    return _made(sentence, None, _strip(sentence, 0, hit.start), "left-out") if holds else None
 
 
 def _mask(sentence: str) -> str:

@@ -136,7 +136,7 @@ def _close(run: str, parts: Parts, *, office: bool = False) -> str:
 _LONGEST_NAME = 6
 #: Characters of verbs, numbers and particles: no name is made of them.
 _NO_NAME = re.compile(
-    r"[是有在被对對向把将將和及与與为為不没没未这這那他她其某各所位名个個]|前任|以及|其后|其後|随后|隨後"
+    r"[是有在被对對向把将將和及与與为為不没没未这這那他她其某各所位名个個]|前任|以及|方面|其后|其後|随后|隨後"
 )
 _LATIN = re.compile(r"[（(](?P<name>[A-Z][\w.’'\- ]{2,40})[）)]")
 _OUTLET = re.compile(
