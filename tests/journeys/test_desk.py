@@ -79,8 +79,34 @@ def test_enter_alone_decides_nothing(look):
     before = page.locator("h1 small").inner_text()
     page.fill("#reason", "a reason without a decision")
     page.keyboard.press("Enter")
+    assert "choose a decision" in page.locator("#chosen-decision").inner_text()
     page.goto(f"{page.desk}/review")
     assert page.locator("h1 small").inner_text() == before
+
+
+def test_a_decision_clicked_before_its_reason_is_asked_for_it_and_sealed_by_enter(visit):
+    page = visit()
+    page.goto(f"{page.desk}/review")
+    before = page.locator("h1 small").inner_text()
+    page.click("button[value=reject]")
+    assert page.evaluate("document.activeElement.id") == "reason"
+    assert "reject" in page.locator("#chosen-decision").inner_text()
+    page.keyboard.type("the words do not say this")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "reject" in page.locator(".notice[role=status]").inner_text()
+    assert page.locator("h1 small").inner_text() != before
+
+
+def test_what_would_fall_can_be_retracted_where_it_was_asked(visit):
+    page = visit()
+    page.goto(page.desk + entry_links(page, "?kind=station")[0])
+    page.goto(f"{page.desk}/whatif?without=Safeguard+Defenders")
+    page.click("summary:has-text('Retract it')")
+    page.locator("details form input[name=reason]").fill("its records were made up")
+    with page.expect_navigation():
+        page.click("button[value=retract]")
+    assert "retract" in page.locator(".notice[role=status]").inner_text()
 
 
 def test_several_claims_are_ticked_and_accepted(visit):
@@ -146,7 +172,9 @@ def test_a_citation_is_copied(look):
     page = look()
     page.goto(page.desk + entry_links(page)[0])
     page.click("[data-copy=citation]")
-    assert "root" in page.locator("#citation").input_value()
+    citation = page.locator("#citation").input_value()
+    assert "root" in citation
+    assert "Says so:" in citation
 
 
 def test_what_would_fall_changes_nothing(look):

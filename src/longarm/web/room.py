@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 from longarm.bootstrap import Settings, opened
@@ -38,11 +39,11 @@ class Room:
         """Who judges where nobody signed in."""
         return self._manner.settings.user
 
-    @property
+    @cached_property
     def title(self) -> str:
-        """The name of the case for people, else that of its folder while it was never built."""
-        last = self._kept.last
-        return last.register.case if last else self.path.name
+        """The name of the case for people."""
+        with take_shelf(self.path, self._manner) as shelf:
+            return shelf.case.config.name
 
     @property
     def settings(self) -> Settings:

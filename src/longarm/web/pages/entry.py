@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.publish.words import KINDS, outlet_words, speaker_words
+from longarm.publish.words import KINDS
 from longarm.records.judgement import Verb
 from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.lineage_drawing import draw_lineage
+from longarm.web.pages.citing import cite
 from longarm.web.snapshot import Snapshot
-from longarm.wording.counts import INDEPENDENT, reports_said
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,3 @@ def _beside(now: Snapshot, entry: Entry) -> list[tuple[Contradiction, list[Entry
         (one, [now.entries[other] for other in one.entries if other in now.entries and other != entry.id])
         for one in now.contradictions.get(entry.id, ())
     ]
-
-
-def cite(now: Snapshot, entry: Entry) -> str:
-    """Return a citation of an entry that can be copied: what, who says so, where, from which log."""
-    first = entry.supports[0] if entry.supports else None
-    said = f"; first: {speaker_words(first)}, {outlet_words(first)}, {first.report}" if first else ""
-    built = now.register.built_from
-    counted = f"{INDEPENDENT(count=entry.n_origins)}, {reports_said(entry.n_reports)}"
-    log = f"log {built.get('origin', '')} size {built.get('size', '')}, root {built.get('root', '')}"
-    return f"{entry.id}, “{entry.title}”, {entry.standing.value}, {counted}{said}. {now.register.case}, {log}."

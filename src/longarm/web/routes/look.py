@@ -11,7 +11,7 @@ from litestar.response import Response
 
 from longarm.publish.register_json import register_json
 from longarm.publish.words import KINDS
-from longarm.web.desk import Asked, desk_of, now_of, page_of
+from longarm.web.desk import Asked, desk_of, now_of, page_of, person_of
 from longarm.web.facets import Query, parse_query, search
 from longarm.web.pages.entry import show_entry
 from longarm.web.pages.figures import show_figures
@@ -19,6 +19,7 @@ from longarm.web.pages.map import parse_view, show_map
 from longarm.web.pages.overview import show_overview
 from longarm.web.pages.register import show_register
 from longarm.web.pages.whatif import show_whatif
+from longarm.web.people import Power
 from longarm.web.routes.fence import fence_values
 from longarm.web.team.access import TOLD
 
@@ -89,4 +90,5 @@ def whatif(request: Asked, entry: FromQuery[str | None] = None, without: FromQue
     room = desk_of(request).room
     now = now_of(request)
     chosen = now.entry(entry) if entry else None
-    return page_of(request, "whatif.html", {"now": now, **show_whatif(now, room, chosen, without)})
+    may = {"may_retract": person_of(request).power >= Power.REVIEWER}
+    return page_of(request, "whatif.html", {"now": now, **may, **show_whatif(now, room, chosen, without)})

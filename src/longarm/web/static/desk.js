@@ -67,13 +67,24 @@ function decide(button) {
   else if (reason && !reason.value.trim()) reason.focus();
   else form.requestSubmit(button);
 }
+// A click without a reason is a choice too: the reason is asked for, and Enter then sends what was clicked.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("form.judge button[name=verb]");
+  const reason = button?.form.querySelector("[name=reason]");
+  if (!reason || reason.value.trim()) return;
+  event.preventDefault();
+  choose(button);
+  reason.focus();
+});
 document.addEventListener("keydown", (event) => {
   const form = event.target.form;
   if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
-  if (!form?.querySelector("[name=verb]") || event.target.type === "checkbox") return;
-  if (!waiting || waiting.form !== form) return;
+  const buttons = form?.querySelectorAll("button[name=verb]") ?? [];
+  if (!buttons.length || event.target.type === "checkbox") return;
   event.preventDefault();
-  form.requestSubmit(waiting);
+  if (waiting?.form === form) form.requestSubmit(waiting);
+  else if (buttons.length === 1) form.requestSubmit(buttons[0]);
+  else if (told) told.textContent = told.dataset.choose;
 });
 // One decision, one judgement: what was sent is not sent again.
 document.addEventListener("submit", (event) => {
