@@ -32,6 +32,7 @@ from longarm.read.reach import tell_reach
 from longarm.read.whens import find_whens
 from longarm.records.capture import Sealed
 from longarm.records.claim import Claim
+from longarm.records.collecting import without_collecting
 from longarm.records.reading import Reading
 from longarm.records.span import Span
 
@@ -92,12 +93,17 @@ class BuiltinReader:
         """
         if self._model is None:
             self._model = parse_model(self._data)
+        # A long report is many small things without cycles; walking over them takes longer the more there are.
+        with without_collecting():
+            return self._read(data, sealed, self._model)
+
+    def _read(self, data: bytes, sealed: Sealed, model: AttributionModel) -> Reading:
         gazetteer = self._gazetteer = self._gazetteer or parse_gazetteer(self._places)
         report = open_document(data, sealed)
         reach = tell_reach(report, self._cues, self._lexicons)
         parsed = parse_report(structs.replace(report, notes=(*report.notes, *reach)), self._english)
         laid = lay_out(parsed)
-        english = find_attributions(parsed, self._model, laid)
+        english = find_attributions(parsed, model, laid)
         abroad = find_attributions_abroad(parsed, self._cues, self._lexicons)
         attributions = tuple(sorted((*english, *abroad), key=lambda one: one.cue)) if abroad else english
         ground = Ground(
