@@ -23,6 +23,8 @@ _OPENS = {
     )
     for lang, words in _IF.items()
 }
+#: Characters before words in which their negation stands.
+_NEGATED = 18
 _CLAUSE = re.compile(r"[,;:.!?—–]\s")
 
 
@@ -49,6 +51,14 @@ _NONE_KNOWN = re.compile(
     r"|pruebas?|provas?|prov[ae]|preuves?|indicios?|indícios?|indices?|indizi\w*)\b(?:\s[\w’'-]+){0,5}\s\Z",
     re.IGNORECASE,
 )
+
+
+def clause_before(ground: Ground, sentence: Sentence, at: Span) -> Span:
+    """Return the few characters before words in which their negation stands; in Romance not beyond a comma."""
+    start = max(sentence.span.start, at.start - _NEGATED)
+    if sentence.lang in ROMANCE:
+        start = max([start, *(found.end() for found in _CLAUSE.finditer(ground.text, start, at.start))])
+    return Span(start, at.start)
 
 
 def is_none_known(ground: Ground, sentence: Sentence, at: Span) -> bool:

@@ -37,6 +37,12 @@ _UNSAID = frozenset(
 #: Of those, what only a host's body does, so that the state told of did it where none is named.
 _SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_ambassador"})
 _AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"hombres?|homens?|homem|uomin[ie]|uomo|hommes?|mujer(?:es)?|mulher(?:es)?|donn[ae]|femmes?|personas?|pessoas?|person[ae]"
+    r"|personnes?|sospechos[oa]s?|suspeit[oa]s?|suspecte?s?|sospett[aoie]|ciudadan[oa]s?|cidadã\w+|cidadãos|cittadin[oaie]|citoyen\w*"
+    r"|residentes?|residenti|résidente?s?|chin[oa]s?|nacionales",
+    re.IGNORECASE,
+)
 #: "entrambe risultano chiuse": posts named before, taken up without their noun.
 _BOTH = re.compile(
     r"\b(?:entramb[ei]|amb[ao]s|ambedue|l[ao]s dos|tutt[ei] e due|tutt[ei]|as duas|os dois|tod[ao]s|les deux|tou(?:te)?s|quest[ei]"
@@ -46,6 +52,10 @@ _BOTH = re.compile(
 #: Acts that are done to posts, or say that there are none.
 _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
+_THERE = re.compile(
+    r"\b(?:tamojš\w+|tamější\w*|tamní\w*|dortige[nrsm]?|aldaar|plaatselijke|daar)\s(?:\w+\s)?$|(?:当地|當地|该国|該國|現地|同国)(?:の)?$",
+    re.IGNORECASE,
+)
 #: Characters looked back over for the state that the text spoke of last.
 _LAST = 400
 #: The one country whose press writes a language: a bare "police" is its own.
@@ -95,6 +105,8 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         # "ha scritto che non è emerso nulla di riconducibile allo Stato cinese": the accused are what was looked for.
         behind = sentence.lang in ROMANCE and body.span is not None and body.span.start >= at.end
         return speaker if host and (action == "closed" or behind) else None
+    if action == "closed" and speaker is not None and speaker.because != "accused":
+        return speaker
     if action in _BY_SAYING:
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
     state = _subject_state(hosts, sentence, body, at)
@@ -157,7 +169,9 @@ def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Spa
         return not any(place.lat is None for place in hosts.places_in(Span(at.end, at.end + _BESIDE)))
     if action == "arrested":
         near = Span(max(sentence.span.start, at.start - _BESIDE * 3), at.start)
-        return not ground.codebook.find(ground.words(near), sentence.lang, "victim")
+        found = ground.codebook.find(ground.words(near), sentence.lang, "victim")
+        # "Dos hombres fueron detenidos": men and citizens may be whom a host arrests.
+        return all(_ANYBODY.fullmatch(ground.words(near)[hit.start : hit.end]) for hit in found)
     return True
 
 
@@ -311,12 +325,24 @@ def _country(hosts: Hosts, span: Span) -> str | None:
 
 def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
     """Tell whose body acted: by its own words, by a list of states that it is spread over, or by who is left."""
+    there = _there(hosts, sentence, span)
+    if there:
+        return () if there in hosts.accused else (there,)
     told = ground.tell_country(ground.words(span), sentence.lang)
     own = _country(hosts, span) or implied(hosts, told, sentence.lang)
     if own:
         return () if own in hosts.accused else (own,)
     listed = listed_states(hosts, sentence)
     return listed or _left(hosts, sentence)
+
+
+def _there(hosts: Hosts, sentence: Sentence, span: Span) -> str | None:
+    """Return the country of the place named last before "the ministry there": "Viedeň … Tamojšie ministerstvo"."""
+    if not _THERE.search(hosts.text, max(sentence.span.start, span.start - _NEAR // 2), span.start):
+        return None
+    before = Span(max(0, sentence.span.start - _LAST), span.start)
+    named = [place.country for place in hosts.places_in(before) if place.country and place.country not in hosts.accused]
+    return named[-1] if named else None
 
 
 def _left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
