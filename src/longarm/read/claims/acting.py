@@ -22,6 +22,7 @@ _UNSAID = frozenset(
     {
         "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador",
         "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "ended_cooperation",
+        "legislated",
     }
 )  # fmt: skip
 #: Acts of states that anybody may tell of, whoever does them.
@@ -36,6 +37,14 @@ _LEFT = {
 #: Acts that consist in saying them.
 BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _WISHES = frozenset("urge ask call want press request beg implore petition encourage expect demand".split())  # noqa: SIM905
+#: What two states or forces do together by agreement, and what a parliament makes: these end and hold by themselves.
+_BY_ITSELF = {
+    "ended_cooperation": frozenset(
+        """arrangement agreement practice cooperation co-operation patrol deal accord pact treaty memorandum programme
+        program scheme partnership exchange secondment visit""".split()  # noqa: SIM905
+    ),
+    "legislated": frozenset("law act bill legislation statute amendment code register registry provision".split()),  # noqa: SIM905
+}
 _OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
 _ABROAD = re.compile(
     r"\bforeign (?:ministry|affairs)[\w ]* spokes|\bspokes\w+[\w ]* foreign (?:ministry|affairs)", re.IGNORECASE
@@ -53,29 +62,59 @@ def find_actor(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Sp
         act: code of the act and the words that tell it.
     """
     action, span = act
-    actor = actors.of_word(word, sentence, span)
-    if action == "other" and actor.side == "unsaid":
-        # "The inquiry by the police was closed": who led it closed it.
-        led = (child for child in word.children if child.dep_ == "nsubjpass")
-        actor = next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
-    if action == "parliament_raised" and not actor.member:
-        actor = raiser_of(actors.ground, actors, sentence, word, actor) or actor
+    actor = _doer(actors, word, sentence, act)
     if actor.side == "host":
         return actor
     if _is_of_none(actors, word, sentence, act) or (action == "charged" and _PAPERS.search(actor.words or "")):
         return UNSAID
-    if action == "investigating" and word.pos_ == "NOUN":
-        if not _goes_on(word):
+    if action == "investigating" and (word.pos_ == "NOUN" or _is_under(word)):
+        if not (_goes_on(word) or _is_under(word)):
             return None
-        if _is_opened(word) and actors.hosts.hosts_in(sentence.span) and actors.speaker_at(span).side != "accused":
+        if _is_of_nobody_named(actors, word, sentence, span):
             return UNSAID
-    unsaid = actor.side == "unsaid" or (action == "ordered_closure" and actor.side == "accused")
+    unsaid = (
+        actor.side == "unsaid"
+        or (action == "ordered_closure" and actor.side == "accused")
+        or _is_of_itself(action, word)
+    )
     if not unsaid and action not in SELF_NEGATED | {"closed"}:
         return None
     said = _sayer(actors, word, sentence, act)
     if said.side == "host":
         return said
     return UNSAID if _may_be_unsaid(action, said, unsaid=unsaid) else None
+
+
+def _doer(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> Actor:
+    """Judge who does what a word names in its own clause."""
+    action, span = act
+    actor = actors.of_word(word, sentence, span)
+    if action == "other" and actor.side == "unsaid":
+        # "The inquiry by the police was closed": who led it closed it.
+        led = (child for child in word.children if child.dep_ == "nsubjpass")
+        return next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
+    if action == "parliament_raised" and not actor.member:
+        return raiser_of(actors.ground, actors, sentence, word, actor) or actor
+    return actor
+
+
+def _is_of_nobody_named(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:
+    """Say whether an inquiry by nobody named is told as opened in a host state, or something as still under inquiry."""
+    if actors.speaker_at(span).side == "accused":
+        return False
+    if _is_under(word):
+        return actors.hosts.main is not None
+    return _is_opened(word) and bool(actors.hosts.hosts_in(sentence.span))
+
+
+def _is_of_itself(action: str, word: Any) -> bool:
+    """Say whether an agreement or a law is told to end or hold by nobody's act: "the arrangement has since ended"."""
+    things = _BY_ITSELF.get(action)
+    if things is None:
+        return False
+    of = [word.head] if word.dep_ in {"relcl", "acl"} else []
+    named = [child for child in word.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return any(one.lemma_.lower() in things for one in (*named, *of))
 
 
 def _is_of_none(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> bool:
@@ -95,6 +134,8 @@ def _sayer(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span])
         said = _addressed(actors, word, sentence, span)
     if said.side == "unsaid" and action in SELF_NEGATED:
         said = actors.speaker_before(sentence, span)
+    if said.side == "unsaid" and action == "no_evidence_found" and word.pos_ == "NOUN":
+        said = actors.subject_before(word, sentence, span)
     if action in BY_SAYING and (said.side == "unsaid" or OWN.match(said.words or "")):
         said = find_issuer(actors.ground, actors.hosts)
     if said.side == "host":
@@ -122,6 +163,13 @@ def _may_be_unsaid(action: str, said: Actor, *, unsaid: bool) -> bool:
 def _is_opened(noun: Any) -> bool:
     """Say whether an inquiry is told to have been opened by nobody named: "an inquiry was launched in Oslo"."""
     return noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _OPENING and tell_fact(noun.head).told == "fact"
+
+
+def _is_under(word: Any) -> bool:
+    """Say whether something is told to be under inquiry by nobody named."""
+    if word.pos_ == "AUX" or word.lemma_ in {"be", "remain"}:
+        return any(child.lower_ == "under" for child in word.children)
+    return bool(word.dep_ == "pobj" and word.head.lower_ == "under" and word.head.head.lemma_ in {"be", "remain"})
 
 
 def _goes_on(noun: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor, Side
 from longarm.read.claims.bodies import STAFF, Bodies, bare, core, home_of
-from longarm.read.claims.clauses import doers_of, phrase_of, span_of, tellers_of
+from longarm.read.claims.clauses import doers_of, phrase_of, root_of, span_of, tellers_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.issuer import find_issuer
@@ -26,7 +26,10 @@ _TAKEN_UP = frozenset({"it", "its", "they", "their"})
 _INQUIRIES = frozenset("investigation inquiry enquiry probe review search check assessment examination audit".split())  # noqa: SIM905
 #: Short words that take up the body named before.
 _BY_SHORT = frozenset({"force", "the force", "service", "the service", "squad", "the squad"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: Words that the name of a state has at most.
+_SHORT_NAME = 2
 #: Characters between the end of what was found to be said and words that go on with it at most.
 _BREAK = 12
 
@@ -99,6 +102,10 @@ class Actors:
             self._last = actor
         return actor
 
+    def speaking_by(self, at: Span) -> Actor:
+        """Judge who speaks by the words ``at``; ``UNSAID`` where they are no verb of an attribution."""
+        return self._speaking(at)
+
     def _speaking(self, at: Span) -> Actor:
         """Judge who speaks by the words ``at``, where they are themselves the verb of an attribution."""
         for held in self._ground.attributions:
@@ -133,6 +140,13 @@ class Actors:
             return UNSAID
         return self.of_speaker(held.speaker, held.source[0] if held.source else None)
 
+    def subject_before(self, word: Any, sentence: Sentence, at: Span) -> Actor:
+        """Judge the nearest subject before a word, where the parser hung the word elsewhere."""
+        for token in reversed(list(word.doc[word.sent.start : word.i])):
+            if token.dep_ in _SUBJECTS:
+                return self.of_noun(token, sentence, at) if token.pos_ in {"NOUN", "PROPN"} else UNSAID
+        return UNSAID
+
     def accuses(self, span: Span) -> bool:
         """Say whether the words of ``span`` name a state that the report accuses."""
         return any(country in self._hosts.accused for country in self._hosts.countries_in(span))
@@ -156,7 +170,19 @@ class Actors:
         near = [one for one in (span, speaker.span) if one is not None and speaker.kind != "person"]
         countries = [told] if told else [code for one in near for code in self._hosts.countries_in(one)]
         actor = Actor("other", speaker.name, span, tuple(dict.fromkeys(countries)), because="actor.speaker")
-        return self._bodies.judge(words, actor)
+        judged = self._bodies.judge(words, actor)
+        beside = self._states_beside(speaker, sentence) if judged.side == "host" else ()
+        return replace(judged, countries=tuple(dict.fromkeys((*judged.countries, *beside)))) if beside else judged
+
+    def _states_beside(self, speaker: Speaker, sentence: Sentence | None) -> tuple[str, ...]:
+        """Return the other states of those who say something together: "Croatia, Kiribati and Tanzania have said"."""
+        if sentence is None or speaker.span is None or speaker.kind == "person":
+            return ()
+        noun = root_of(sentence, self._ground.parsed, speaker.span)
+        if noun is None or self._hosts.countries_in(speaker.span) == [] or len(speaker.name.split()) > _SHORT_NAME:
+            return ()
+        spans = (span_of([one], sentence, self._ground.parsed) for one in noun.conjuncts if one.pos_ == "PROPN")
+        return tuple(code for one in spans for code in self._hosts.hosts_in(one))
 
     def of_noun(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge the noun phrase of a parsed noun, in the words ``at``."""
@@ -201,7 +227,20 @@ class Actors:
             issuer = find_issuer(self._ground, self._hosts)
             return issuer if issuer.side == "host" else Actor("other", noun.text, because="actor.report")
         apart = lowered in _TAKEN_UP and said.side == "other" and self._last.side == "host" and self._is_person(at)
-        return said if said.side != "unsaid" and not apart else self._last
+        if said.side != "unsaid" and not apart:
+            return said
+        if lowered in {"he", "she"} and (named := self._named_before(sentence)).side == "host":
+            return named
+        return self._last
+
+    def _named_before(self, sentence: Sentence) -> Actor:
+        """Judge the one whom the sentence before is about, with the words in apposition to his name."""
+        before = self._ground.before(sentence)
+        root = before.tokens.root if before is not None and before.tokens is not None else None
+        noun = next((child for child in root.children if child.dep_ in _SUBJECTS), None) if root is not None else None
+        if noun is None or before is None or noun.pos_ != "PROPN":
+            return UNSAID
+        return replace(self._of_words(noun, before, self._as_named(noun, before)), because="actor.named-before")
 
     def _of_owner(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge whose body is meant by "our ministry" and "its ministry"."""

@@ -29,6 +29,10 @@ _BEFORE = frozenset({"compound", "poss", "nmod"})
 _OF = frozenset({"of", "from", "with", "at"})
 #: Words of no place behind a noun that end it: "Warsaw in addition charged three men".
 _BESIDES = frozenset("addition turn response reply part return particular fact contrast effect parallel".split())  # noqa: SIM905
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: The bodies of the union of states that acts as one.
 _UNION = re.compile(
     r"\b(?:European (?:Union|Council|Commission)|EU(?! \w+ (?:state|countr))|Council of the (?:EU|European Union))\b"
@@ -143,7 +147,9 @@ def core(noun: Any, tokens: list[Any]) -> list[Any]:
 
 def _is_apart(link: Any) -> bool:
     """Say whether what a preposition brings tells not who somebody is: what he acts on, or "in addition"."""
-    return link.lower_ in _APART or any(child.lower_ in _BESIDES for child in link.children)
+    return link.lower_ in _APART or any(
+        child.lower_ in _BESIDES or child.lower_ in _MONTHS or _YEAR.fullmatch(child.text) for child in link.children
+    )
 
 
 def bare(tokens: list[Any]) -> str:

@@ -142,7 +142,10 @@ def _of_verb(verb: Any) -> Iterator[Any]:
 def _is_joined_too_low(verb: Any) -> bool:
     """Say whether a finite verb is joined to an infinitive: "told her to go and took him in" is done by who told."""
     return bool(
-        verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB" and verb.head.dep_ == "xcomp"
+        verb.dep_ == "conj"
+        and verb.tag_ in {"VBD", "VBZ"}
+        and verb.head.tag_ == "VB"
+        and verb.head.dep_ in {"xcomp", "ccomp"}
     )
 
 

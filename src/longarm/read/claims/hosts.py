@@ -30,6 +30,7 @@ _SEAT_BEFORE = re.compile(
 _ADJECTIVE = re.compile(
     r"Federal\s(?!District\b)|(?:Central|Eastern|Western|Northern|Southern|National)\s(?=[a-z]|Council\b|Police\b)"
 )
+_OFFICE = re.compile(r"(?:the )?(?:Foreign|Home) Office", re.IGNORECASE)
 _SEAT_AFTER = re.compile(
     r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"
     r"rights group|advocacy group|civil rights group|non-profit|mensenrechtenorganisatie|vereniging)\b",
@@ -108,7 +109,11 @@ def tell_hosts(ground: Ground) -> Hosts:
 
 
 def _tell(ground: Ground) -> Hosts:
-    given = (p for p in ground.places if p.country and not _ADJECTIVE.match(ground.text, p.span.start))
+    given = [p for p in ground.places if p.country and not _ADJECTIVE.match(ground.text, p.span.start)]
+    named = {p.country for p in given if not _OFFICE.fullmatch(p.words)}
+    if "GB" not in named and named - REACHING:
+        # Berlin has a Foreign Office too.
+        given = [p for p in given if not _OFFICE.fullmatch(p.words)]
     places = tuple(sorted(given, key=lambda place: place.span))
     read = [p.span for p in ground.parsed.passages if p.role in {Role.HEADLINE, Role.BODY}]
     seen: Counter[str] = Counter()

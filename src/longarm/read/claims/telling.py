@@ -19,6 +19,8 @@ SELF_NEGATED = frozenset(
 _DEMANDED = frozenset({"demanded_explanation"})
 _DEMANDS = frozenset("request demand seek ask want require expect urge call".split())  # noqa: SIM905
 _OF_NONE = SELF_NEGATED - {"ordered_closure"}
+#: Acts told also of nobody: "no officers will be let in again".
+_MAY_BE_NONE = _OF_NONE | {"ended_cooperation"}
 #: Words above an infinitive that leave the act undone.
 _UNWILLING = frozenset(
     "unable able difficult hard reluctant unwilling impossible necessary important need should".split()  # noqa: SIM905
@@ -51,6 +53,11 @@ _ENDINGS = frozenset({"close", "end", "conclude", "drop", "complete", "finish", 
 _ORDERS = frozenset("demand order require request insist urge instruct command direct propose".split())  # noqa: SIM905
 _OWNERS = frozenset("those that owner operator manager landlord tenant volunteer proprietor host association".split())  # noqa: SIM905
 _SHUTS = frozenset({"close", "shut", "cease"})
+#: What a government looks at to change it: no affair that it looks into.
+_POLICIES = frozenset(
+    """measure option law legislation policy memorandum agreement treaty rule regulation guideline framework proposal
+    plan bill cooperation co-operation relationship possibility""".split()  # noqa: SIM905
+)
 _WAYS = frozenset({"way", "option", "possibility", "means", "measure", "how", "step"})
 
 
@@ -62,7 +69,7 @@ def is_told(word: Any, action: str, own: range = range(0)) -> bool:
         action: the act's code.
         own: tokens of the cue; a negation among them is part of the act ("will not renew the agreement").
     """
-    if _is_conditional(word) or _is_called_false(word) or (action not in _OF_NONE and is_by_nobody(word)):
+    if _is_conditional(word) or _is_called_false(word) or (action not in _MAY_BE_NONE and is_by_nobody(word)):
         return False
     fact = _fact_of(word, own)
     if action in SELF_NEGATED:
@@ -101,7 +108,8 @@ def _is_said_by_wish(word: Any, opener: Any) -> bool:
     at = word
     while at.head.i != at.i:
         if at.dep_ == "ccomp" and at.head.lemma_.lower() in _SAYING:
-            return opener is not None and at.head.dep_ in {"xcomp", "ROOT"} and not at.is_ancestor(opener)
+            apart = any(child.dep_ in {"neg", "auxpass", "nsubjpass"} for child in at.head.children)
+            return not apart and opener is not None and at.head.dep_ in {"xcomp", "ROOT"} and not at.is_ancestor(opener)
         at = at.head
     return False
 
@@ -121,12 +129,7 @@ def _is_conditional(word: Any) -> bool:
 
 def _is_should_it(word: Any) -> bool:
     """Say whether the act stands in a condition by order of words: "should it turn out that they had no leave"."""
-    for verb in (word, *word.ancestors):
-        for child in verb.children:
-            if child.lower_ == "should" and child.dep_ == "aux":
-                subject = next((one for one in verb.children if one.dep_ in _SUBJECTS), None)
-                return subject is not None and subject.i > child.i
-    return False
+    return any(map(_is_inverted, (word, *word.ancestors)))
 
 
 def is_asked(word: Any) -> bool:
@@ -169,7 +172,15 @@ def _hangs_on_if(word: Any) -> bool:
     ahead = any(child.dep_ == "aux" and child.lower_ in {"will", "would", "shall", "'ll"} for child in verb.children)
     clauses = (child for child in verb.children if child.dep_ == "advcl")
     marks = (below.lower_ for clause in clauses for below in clause.children if below.dep_ == "mark")
-    return ahead and any(mark in {"if", "unless", "should"} for mark in marks)
+    inverted = (one for one in verb.children if one.dep_ in {"advcl", "ccomp"} and one.i < verb.i)
+    return ahead and (any(mark in {"if", "unless", "should"} for mark in marks) or any(map(_is_inverted, inverted)))
+
+
+def _is_inverted(clause: Any) -> bool:
+    """Say whether a clause is a condition by order of words: "should the embassy refuse"."""
+    should = next((child for child in clause.children if child.lower_ == "should" and child.dep_ == "aux"), None)
+    subject = next((child for child in clause.children if child.dep_ in _SUBJECTS), None)
+    return should is not None and subject is not None and should.i < subject.i
 
 
 def _is_denied_above(word: Any) -> bool:
@@ -254,8 +265,10 @@ def is_ended(noun: Any) -> bool:
 
 
 def seeks_ways(word: Any) -> bool:
-    """Say whether what is looked into is how to do something: "investigating possible ways to protect him"."""
+    """Say whether what is looked into is how to do something or a rule: "investigating ways to protect him"."""
     below = [child for child in word.children if child.dep_ in {"dobj", "prep", "ccomp"}]
+    if any(child.lemma_.lower() in _POLICIES for child in below if child.dep_ == "dobj"):
+        return True
     nouns = [deep for child in below for deep in (child, *child.children) if deep.dep_ in {"dobj", "pobj", "advmod"}]
     return any(
         noun.lemma_.lower() in _WAYS

@@ -21,8 +21,9 @@ def find_asked(ground: Ground, actors: Actors) -> Iterator[Claim]:
         ground: what the report was found to hold.
         actors: its actors.
     """
-    for actor, held, asked in asked_in_turn(ground, actors):
-        sentence = ground.sentence_at(asked)
+    for turn in asked_in_turn(ground, actors):
+        actor = turn.actor
+        sentence = ground.sentence_at(turn.words)
         if sentence is None or sentence.role is not Role.BODY or sentence.lang != "en":
             continue
         most = actors.hosts.seen.most_common(1)
@@ -32,9 +33,9 @@ def find_asked(ground: Ground, actors: Actors) -> Iterator[Claim]:
                 country=country,
                 actor=actor.words,
                 action="parliament_raised",
-                date=nearest_when(ground, sentence, held.cue[0], said=True),
+                date=nearest_when(ground, sentence, turn.label, said=True),
                 verb=None,
             )
             because = ("response.parliament_raised", "response.asked-in-turn", actor.because)
             found = Found(slots, sentence.span, because, {}, Confidence.LOW)
-            yield make_claim(ground, found, find_voice(ground, asked))
+            yield make_claim(ground, found, find_voice(ground, turn.words))

@@ -58,6 +58,9 @@ def countries_of(
     if named is not None and named.lastgroup is not None:
         return (named.lastgroup,)
     near = hosts.hosts_in(sentence.span)
+    home = _house_of(ground.words(sentence.span)) if not near and not hosts.main else None
+    if home is not None:
+        return (home,)
     if actor is UNSAID and _is_of_accused(hosts, sentence, act):
         return ()
     told = near[0] if len(near) == 1 else None
@@ -66,7 +69,6 @@ def countries_of(
     if told is None and hosts.main and (not near or hosts.main in near):
         told = hosts.main
     told = told or next(iter(near), None) or next((country for country, _ in hosts.seen.most_common(1)), None)
-    told = told or _house_of(ground.words(sentence.span))
     return (told,) if told else ()
 
 
@@ -79,7 +81,7 @@ def _house_of(words: str) -> str | None:
 def _is_of_accused(hosts: Hosts, sentence: Sentence, act: tuple[str, Span]) -> bool:
     """Say whether an arrest or trial by nobody named is one of the accused state, the only one that is named."""
     action, span = act
-    if action not in OF_JUSTICE:
+    if action not in OF_JUSTICE | {"legislated"}:
         return False
     # "returned to China, some facing charges": the only state named is the accused one.
     alone = not hosts.hosts_in(sentence.span) and bool(hosts.countries_in(sentence.span))
