@@ -26,6 +26,8 @@ _CORRECTED = 50
 _QUESTION = re.compile(r"\?[\s\"”»]*\Z")
 #: Characters after a Japanese verb in which its negation stands.
 _NEGATED_AFTER = 6
+#: "Vyšetrovanie nikto nezačal": nobody did it.
+_NOBODY = re.compile(r"\b(?:nikto|nikdo)\b", re.IGNORECASE)
 #: Acts whose cues hold their own negation.
 _OWN_NEGATION = frozenset({"denied_permission", "denied_existence", "no_evidence_found", "closed_without_charges"})
 #: Acts that consist in saying them.
@@ -147,6 +149,8 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return True
     if action in _OWN_NEGATION:
         return False
+    if sentence.lang in {"sk", "cs"} and _NOBODY.search(ground.text, sentence.span.start, sentence.span.end):
+        return True
     start = max(sentence.span.start, span.start - _NEGATED)
     marks = [found.end() for found in _MARK.finditer(ground.text, start, span.start)]
     near = [Span(marks[-1] if marks else start, span.start)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -165,11 +165,13 @@ def _said_before(place: Place) -> tuple[Span, ...]:
 
 
 def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> list[Attribution]:
-    at, words = sentence.span.start, sentence.span.of(text)
-    note_bodies_wide(words, namer)
+    note_bodies_wide(sentence.span.of(text), namer)
+    at = _opened(sentence, places, text)
+    words, shift = text[at : sentence.span.end], sentence.span.start - at
     found: list[Attribution] = []
     for place in places:
-        sides = read_wide(words, place.hit, namer.lexicon)
+        hit = replace(place.hit, start=place.hit.start + shift, end=place.hit.end + shift) if shift else place.hit
+        sides = read_wide(words, hit, namer.lexicon)
         if sides is None:
             continue
         contents = tuple(Span(at + a, at + b) for a, b in sides.contents) or _said_before(place)
@@ -190,6 +192,26 @@ def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> l
             speakers = tuple(msgspec.structs.replace(one, via=one.via or via) for one in speakers)
         found += [_attribution(place, one, (source, contents), sides.rule) for one in speakers]
     return found
+
+
+def _opened(sentence: Sentence, places: list[Place], text: str) -> int:
+    """Return where a sentence begins, or the one in which the speech that it closes was opened: 「…。…」と話した."""
+    start = sentence.span.start
+    if sentence.lang != "ja" or not places:
+        return start
+    words = text[start : places[0].cue.end]
+    if words.count("」") <= words.count("「"):
+        return start
+    floor = places[0].parsed.passages[sentence.passage].span.start
+    opening = text.rfind("「", floor, start)
+    return next(
+        (
+            one.span.start
+            for one in reversed(places[0].parsed.sentences)
+            if one.passage == sentence.passage and one.span.start <= opening < one.span.end
+        ),
+        start,
+    )
 
 
 def _joined(source: Span, text: str, namer: Namer) -> list[Span]:

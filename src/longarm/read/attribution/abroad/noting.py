@@ -89,6 +89,20 @@ def _name_after(words: list[Word], at: int) -> str | None:
     return None
 
 
+#: Bodies that only one of the countries of a language has.
+_SIGNS = {
+    "nl": {
+        "Dutch": ("tweede kamer", "eerste kamer", "aivd", "nctv", "openbaar ministerie", "binnenhof"),
+        "Belgian": ("staatsveiligheid", "veiligheid van de staat", "federaal parket", "wetstraat"),
+    },
+    "de": {
+        "German": ("bundestag", "bundesinnenministerium", "verfassungsschutz", "bundeskriminalamt", "auswärtige amt"),
+        "Austrian": ("dsn", "ballhausplatz", "staatspolizeiliche"),
+        "Swiss": ("fedpol", "nachrichtendienst des bundes", "eidgenössische"),
+    },
+}
+
+
 def _home(text: str, lexicon: Lexicon) -> str | None:
     """Return the adjective of the home country the report speaks of most, None when none or two alike."""
     counts: Counter[str] = Counter()
@@ -98,6 +112,7 @@ def _home(text: str, lexicon: Lexicon) -> str | None:
         adjective = lexicon.adjectives.get(country, country)
         forms = [word for word, english in lexicon.people.items() if english == adjective]
         forms += [" ".join(words) for words, english in lexicon.countries.items() if english == country]
+        forms += _SIGNS.get(lexicon.lang, {}).get(adjective, ())
         if forms:
             counts[adjective] = len(re.findall(rf"{edge}(?:{'|'.join(map(re.escape, forms))}){edge}", low))
     ranked = counts.most_common(2)

@@ -27,7 +27,7 @@ _REPORTS = re.compile(
     r"|[对對向][^，,]{1,8}的(?:答复|答覆|回应|回應|回复|回覆)|[，,]"
 )
 _DATES = re.compile(
-    r"(?:于|於|在|周|週|上周|上週|本周|本週)?(?:\d{1,4}[年月日号號](?:\d{1,2}[月日])?(?:\d{1,2}日)?)(?:[（(][^）)]{1,8}[）)])?(?:的)?$"
+    r"(?:于|於|在|同年|当年|當年|去年|今年|翌年|次年|周|週|上周|上週|本周|本週)?(?:\d{1,4}[年月日号號](?:\d{1,2}[月日])?(?:\d{1,2}日)?)(?:[（(][^）)]{1,8}[）)])?(?:的)?$"
 )
 #: "in the written answer", "at a briefing": where something was said.
 _WHERE = re.compile(r"(?:在|于|於)[^，,。]{1,16}(?:中|里|裡|上|时|時|期间|期間|会|會)$")
@@ -57,7 +57,7 @@ def read_wide(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     if lexicon.lang == "ja":
         return _japanese(sentence, hit, lexicon)
     sides = _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit)
-    return None if sides is None or (_says_only(hit) and _is_short(sides)) else sides
+    return None if sides is None or (sides.contents and _says_only(hit) and _is_short(sides)) else sides
 
 
 def _says_only(hit: Hit) -> bool:
@@ -112,6 +112,10 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         # "日本外务省提出抗议，称…": the speaker opens the sentence.
         opening = opening_phrase(sentence, lexicon)
         return _made(sentence, opening, content, "joined-verb") if opening and opening[1] < start else None
+    if not start and end > start and content[0] >= content[1] and _says_only(hit):
+        # "“…。”荷兰议员甲说。": what was said stands before.
+        source = _strip(sentence, start, end)
+        return WideSides(source, (), "taken-up") if names_speaker(sentence[slice(*source)], lexicon) else None
     return _made(sentence, (start, end) if end > start else None, content, "subject")
 
 

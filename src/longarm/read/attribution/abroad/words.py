@@ -103,8 +103,17 @@ def _turned(match: re.Match[str]) -> str:
     return "«" if not before.strip() and after.isalnum() else match[0]
 
 
+#: Months and days that German writes with a capital as it does names.
+_CALENDAR = frozenset(
+    """januar februar märz april mai juni juli august september oktober november dezember jänner montag dienstag mittwoch
+    donnerstag freitag samstag sonnabend sonntag""".split()  # noqa: SIM905
+)
+
+
 def _kind(text: str, low: str, lexicon: Lexicon, *, first: bool) -> str:
     upper = text[0].isupper()
+    if low in _CALENDAR:
+        return "stop"
     if lexicon.is_little(low, "det") and not (upper and not first):
         return "det"
     if lexicon.is_little(low, "join") and not (upper and not first):
