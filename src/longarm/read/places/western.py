@@ -40,6 +40,11 @@ _OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
 
 
+#: "d'Anvers", "dell'Aquila": an article or preposition that hangs on a name, and names that it is a part of.
+_ELIDING = frozenset({"fr", "it"})
+_ELIDED = re.compile(r"(?:[dl]|[dnas]ell|all|dall|sull|qu)['’](?=[A-ZÀ-Þ])(?!(?:Aquila|Aia|Avana|Hospitalet)\b)", re.IGNORECASE)
+
+
 class Word(NamedTuple):
     """A word of a sentence: where it stands, how it is written, and whether it begins with a capital."""
 
@@ -64,6 +69,8 @@ class Line:
         self.lang = lang
         self.last = -1
         self.found = list(_WORD.finditer(text, within.start, within.end))
+        if lang in _ELIDING:
+            self.found = _without_articles(text, self.found, within.end)
         self._words: dict[int, Word] = {}
 
     def __len__(self) -> int:
@@ -74,6 +81,17 @@ class Line:
         if word is None:
             word = self._words[index] = _word(self.found[index])
         return word
+
+
+def _without_articles(text: str, words: list[re.Match[str]], end: int) -> list[re.Match[str]]:
+    """Cut what hangs on a name before it; not inside a name: "Côte d'Ivoire"."""
+    found: list[re.Match[str]] = []
+    for word in words:
+        hung = _ELIDED.match(word[0]) if "'" in word[0] or "’" in word[0] else None
+        inside = bool(found) and found[-1][0][0].isupper() and text[found[-1].end() : word.start()] == " "
+        bare = _WORD.match(text, word.start() + hung.end(), end) if hung is not None and not inside else None
+        found.append(bare if bare is not None and bare.end() == word.end() else word)
+    return found
 
 
 def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> Iterator[Mention]:
