@@ -47,6 +47,9 @@ _AND = re.compile(
 )
 
 
+_AND_ELIDED = re.compile(r",?\s(?:et|e|ed|y)?\s?l[’']|,\sl[’']")
+
+
 def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
     """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
     start = sentence.span.start
@@ -73,6 +76,18 @@ def _topic_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
         if place.country and place.lat is None and _TOPIC[sentence.lang].match(follows):
             return place
     return None
+
+
+def joined_states(hosts: Hosts, state: Place) -> tuple[str, ...]:
+    """Return a state that is a subject with those that a list joins to it: "l'Allemagne et l'Espagne enquêtent"."""
+    found = [state]
+    for place in reversed(hosts.places_in(Span(max(0, state.span.start - _NEAR), state.span.start))):
+        between = hosts.text[place.span.end : found[-1].span.start]
+        if place.lat is not None or not place.country or not (_AND.fullmatch(between) or _AND_ELIDED.fullmatch(between)):
+            break
+        found.append(place)
+    codes = dict.fromkeys(str(one.country) for one in reversed(found) if one.country)
+    return tuple(code for code in codes if code not in hosts.accused)
 
 
 def is_by_other(ground: Ground, sentence: Sentence, at: Span) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
-from longarm.read.claims.verb_subjects import BREAKS, OPENS, implied, is_by_other, listed_states, state_before
+from longarm.read.claims.verb_subjects import BREAKS, OPENS, implied, is_by_other, joined_states, listed_states, state_before
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Speaker
 from longarm.records.span import Span
@@ -137,7 +137,7 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
     if state is not None or is_by_other(ground, sentence, at):
         # "China opened an inquiry", "the group looks into it": no act of a host state, whichever else is named.
         own = state is not None and state.country not in hosts.accused
-        return Doer(state.words, (str(state.country),), state.span, "response.by-state") if state and own else None
+        return Doer(state.words, joined_states(hosts, state), state.span, "response.by-state") if state and own else None
     named = hosts.hosts_in(near)
     heading = hosts.heading(sentence.span)
     if heading is not None and action != "closed" and heading not in hosts.accused:
