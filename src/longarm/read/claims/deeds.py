@@ -19,7 +19,9 @@ _POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: Deeds that are done or not: what is only meant, planned or threatened is none of them.
 _ONCE_DONE = frozenset({"killing", "assault", "break_in", "detention"})
 #: Deeds that are done to persons or to what is theirs.
-_TO_PERSONS = frozenset({"surveillance", "forced_return"})
+_TO_PERSONS = frozenset({"surveillance", "forced_return", "assault"})
+#: Verbs of returns that take no object: "vanished from Bangkok and reappeared in Hanoi".
+_VANISHING = frozenset("vanish disappear reappear resurface surface wake board be find force drive".split())  # noqa: SIM905
 _WRITTEN = frozenset({"message", "letter", "mail", "e-mail", "email", "text", "note", "post", "call", "threat"})
 #: Deeds that are also the daily work of reporters.
 _OF_PRESS = frozenset({"surveillance", "visit", "phone_call", "persuasion_to_return", "break_in"})
@@ -28,6 +30,11 @@ _OF_PERSONS = frozenset(
     """home house flat apartment door car phone computer movement step name address photograph photo picture data detail
     rally protest demonstration meeting whereabouts life account laptop activity gathering dossier file tab
     eye watch footage image video""".split()  # noqa: SIM905
+)
+#: Parts of a person, and what is thrown at one.
+_BODY = frozenset(
+    """hair arm face nose rib head leg jaw tooth bone hand eye finger skull knee acid bottle stone paint ink spray gas
+    liquid fire petrol blow punch home house car office door""".split()  # noqa: SIM905
 )
 #: People whom a state reaches for abroad, or through their kin.
 _REACHED = re.compile(
@@ -38,14 +45,19 @@ _REACHED = re.compile(
 _REPORTERS = re.compile(
     r"\b(?:journalists?|reporters?|correspondents?|newspapers?|newsroom|photographers?)\b", re.IGNORECASE
 )
+#: Verbs whose object or passive subject is what has happened, though it is told by kinds.
+_BEFALL = frozenset("document record catalogue catalog log uncover misuse abuse suffer receive endure survive".split())  # noqa: SIM905
 _GENERAL = frozenset({"harass", "intimidate"})
-_IN = re.compile(r"\s(?:in|inside|within|across)\s")
+_OF_SOMEBODY = re.compile(r"(?:\w+ )?(?:of|against|to|on|at|by|among|in which)\b", re.IGNORECASE)
+_IN = re.compile(r"\s(?:in|inside|within|across)\s(?:the\s|mainland\s)?(?=[A-Z])")
 _TO = re.compile(r"\sto\s(?:the\s)?")
 _INTOLERABLE = re.compile(
     r"\b(?:not|never|n[’']t|no)\b.{0,40}\btolerat\w+|\btolerat\w+\b.{0,20}\b(?:no|any)\b", re.IGNORECASE
 )
 #: Characters behind a victim or a verb in which its place is named.
 _NEAR = 24
+#: Tokens behind a noun in which its victim is named where the parse hangs them elsewhere.
+_BEHIND = 8
 _CHAIN = re.compile(
     r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten",
     re.IGNORECASE,
@@ -58,15 +70,21 @@ def is_elsewhere(
     """Say whether a deed is none abroad: done to people in the accused state, or a return to another one."""
     if kind == "assault":
         behind = Span(span.end, min(sentence.span.end, span.end + _NEAR))
-        return behind.end > behind.start and _IN.match(ground.words(behind)) is not None and actors.accuses(behind)
+        return behind.end > behind.start and _is_there(ground, actors, behind)
     if kind == "surveillance":
         after = (Span(one.end, min(sentence.span.end, one.end + _NEAR)) for one in victims)
-        return any(_IN.match(ground.words(one)) and actors.accuses(one) for one in after if one.end > one.start)
+        return any(_is_there(ground, actors, one) for one in after if one.end > one.start)
     if kind == "forced_return":
         goal = _TO.match(ground.text, span.end, sentence.span.end)
         to = Span(goal.end(), min(sentence.span.end, goal.end() + _NEAR)) if goal is not None else None
         return to is not None and actors.names_place(Span(to.start, to.start + 1)) and not actors.accuses(to)
     return False
+
+
+def _is_there(ground: Ground, actors: Actors, behind: Span) -> bool:
+    """Say whether words go on with "in" and the accused state itself, and not with one of its people."""
+    link = _IN.match(ground.text, behind.start, behind.end)
+    return link is not None and actors.accuses(Span(link.end(), min(behind.end, link.end() + 1)))
 
 
 def is_of_name(ground: Ground, sentence: Sentence, word: Any, span: Span) -> bool:
@@ -101,8 +119,9 @@ def is_abroad(ground: Ground, actors: Actors, sentence: Sentence, deed: tuple[An
 
 def has_victim(ground: Ground, noun: Any) -> bool:
     """Say whether a noun names whom the deed is done to: "detentions of refugees"."""
-    below = (deep for child in noun.children if child.lower_ == "of" for deep in child.children)
-    return any(ground.codebook.find(one.text, "en", "victim") for one in below)
+    last = noun.right_edge.i if noun.right_edge.i > noun.i else min(noun.i + _BEHIND, noun.sent.end - 1)
+    behind = noun.doc[noun.i + 1 : last + 1].text
+    return _OF_SOMEBODY.match(behind) is not None and bool(ground.codebook.find(behind, "en", "victim"))
 
 
 def are_of_accused(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> bool:
@@ -121,7 +140,10 @@ def tell_deed(word: Any, own: range = range(0)) -> str | None:
     fact = tell_fact(word)
     if _is_feared(word) or _is_of_none(word) or is_by_nobody(word):
         return None
-    if fact.told == "denied" and fact.word is not None and (fact.word.i in own or _is_presupposed(word)):
+    if fact.word is not None and fact.word.i in own:
+        # "can no longer renew", "would suffer", "if you go back": the cue's own words.
+        return "factuality.own-negation"
+    if fact.told == "denied" and fact.word is not None and _is_presupposed(word):
         return "factuality.own-negation"
     if fact.told == "fact":
         return fact.because
@@ -143,6 +165,8 @@ def _is_feared(word: Any) -> bool:
     """Say whether the words above the deed only fear it or hold it possible."""
     for up in word.ancestors:
         subject = next((child for child in up.children if child.dep_ == "nsubj"), None)
+        if _is_accused_of(up):
+            return False
         if up.lemma_.lower() in _FEARING or (subject is not None and subject.lemma_.lower() in _FEARING):
             return True
         if any(child.dep_ == "aux" and child.lower_ in _POSSIBLE for child in up.children):
@@ -150,6 +174,11 @@ def _is_feared(word: Any) -> bool:
         if up.dep_ in {"relcl", "ccomp"}:
             return False
     return False
+
+
+def _is_accused_of(verb: Any) -> bool:
+    """Say whether somebody is suspected of what has been done: an allegation, where "suspect that" is a guess."""
+    return verb.lemma_.lower() == "suspect" and any(child.lower_ == "of" for child in verb.children)
 
 
 def _is_of_none(word: Any) -> bool:
@@ -167,7 +196,9 @@ def is_only_meant(word: Any, kind: str) -> bool:
     if kind not in _ONCE_DONE:
         return False
     if word.pos_ == "NOUN":
-        return word.dep_ == "pobj" and word.head.lower_ in {"for", "against"}
+        over = word.head
+        sought = over.lower_ == "to" and over.head.lower_ == "leading"
+        return word.dep_ == "pobj" and (over.lower_ in {"for", "against"} or sought)
     fact = tell_fact(word)
     meant = fact.told == "open" and fact.because in {"factuality.infinitive", "factuality.complement"}
     return meant and word.tag_ == "VB"
@@ -182,12 +213,15 @@ def spares_people(ground: Ground, sentence: Sentence, word: Any, kind: str) -> b
     given = next((child for child in verb.children if child.dep_ in wanted), None)
     if given is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         given = verb.head
+    if given is None and verb.lemma_.lower() in _VANISHING:
+        return False
     if given is None and kind == "forced_return" and not (is_passive(verb) or _is_bare_participle(verb)):
         return True
     if (
         given is None
         or given.pos_ in {"PRON", "PROPN"}
         or (kind == "surveillance" and given.lemma_.lower() in _OF_PERSONS)
+        or (kind == "assault" and given.lemma_.lower() in _BODY)
     ):
         return False
     words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
@@ -203,8 +237,16 @@ def is_of_press(ground: Ground, doer: Actor, kind: str) -> bool:
     """Say whether those who call, trace or ring at the door are reporters or an outlet."""
     if doer.words is None or kind not in _OF_PRESS:
         return False
-    named = (ground.known.kinds.get(name) for name, _ in ground.known.find(doer.words, Span(0, len(doer.words))))
-    return _REPORTERS.search(doer.words) is not None or "outlet" in named
+    named = {ground.known.kinds.get(name) for name, _ in ground.known.find(doer.words, Span(0, len(doer.words)))}
+    return _REPORTERS.search(doer.words) is not None or bool(named & {"outlet", "group"})
+
+
+def is_befallen(noun: Any) -> bool:
+    """Say whether kinds of deeds are told as what has happened: "researchers documented kidnappings and beatings"."""
+    first = noun
+    while first.dep_ in {"conj", "amod"} and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    return first.head.lemma_.lower() in _BEFALL and first.dep_ in {"dobj", "nsubjpass"}
 
 
 def is_listed_kind(noun: Any) -> bool:

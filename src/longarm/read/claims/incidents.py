@@ -8,19 +8,18 @@ no incident.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
-from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
-from longarm.read.claims.conditions import is_conditional, is_feared
+from longarm.read.claims.clauses import root_of, tokens_of
+from longarm.read.claims.conditions import clause_before, is_conditional, is_feared, is_none_known
 from longarm.read.claims.deeds import (
     has_victim,
     is_abroad,
+    is_befallen,
     is_elsewhere,
     is_general,
     is_listed_kind,
@@ -33,10 +32,14 @@ from longarm.read.claims.deeds import (
 )
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
+from longarm.read.claims.kin import is_of_kin_here, is_to_kin
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is_plain_crime, serves_accused
 from longarm.read.claims.roster import Roster
+from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
+from longarm.read.claims.where_done import Done, countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
@@ -51,8 +54,6 @@ _OF_ACCUSED = frozenset({"detention", "surveillance", "summons", "bounty_or_warr
 _NEED_VICTIM = frozenset(
     {"surveillance", "message_threat", "detention", "assault", "killing", "visit", "intimidation", "forced_return"}
 )
-#: Acts that happen at one place however many are told of.
-_ONCE = frozenset({"phone_call", "visit", "break_in"})
 #: Of two readings of the same words the closer one.
 _CLOSER = {
     "persuasion_to_return": frozenset({"forced_return"}),
@@ -63,10 +64,7 @@ _CLOSER = {
     "forced_return": frozenset({"abduction_attempt"}),
 }
 _TAKEN = frozenset({"forced_return"})
-_PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
-_LONGEST_VICTIM = 12
-_JOINED = re.compile(r"(?:,| and| or|, and)\s+(?:in\s+)?(?:the\s+)?")
 
 
 @dataclass(frozen=True)
@@ -80,6 +78,18 @@ class _Deed:
     single: bool
     doer: Actor
     because: str
+    word: Any | None = None
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """A sentence with what judges its deeds: the report, its actors, words for people, and the kinds of all cues."""
+
+    ground: Ground
+    actors: Actors
+    sentence: Sentence
+    victims: list[Span]
+    kinds: frozenset[str]
 
 
 def find_incidents(ground: Ground) -> tuple[Claim, ...]:
@@ -121,32 +131,53 @@ def _name(claim: Claim) -> str | None:
 def _deeds(
     ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]
 ) -> Iterator[_Deed]:
-    kinds = {hit.cue.code.split(".", 1)[1] for hit, _ in hits}
+    scene = _Scene(ground, actors, sentence, victims, frozenset(_kind(hit) for hit, _ in hits))
     for hit, span in hits:
-        kind = hit.cue.code.split(".", 1)[1]
         word = root_of(sentence, ground.parsed, span)
-        if word is None or (kind in _NEED_VICTIM and not victims and not _names_person(sentence)):
-            continue
-        because = tell_deed(word, tokens_of(sentence, ground.parsed, span))
-        if because is None or is_elsewhere(ground, actors, sentence, kind, span, victims):
-            continue
-        if _is_other(ground, sentence, word, span, kind):
-            continue
-        doer = _doer(actors, sentence, word, span, kind)
-        if is_of_press(ground, doer, kind):
-            continue
-        if doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not kinds & _TAKEN:
-            continue
-        victim, single = _victim(ground, actors, sentence, word, victims)
-        if kind == "detention" and not is_abroad(
-            ground, actors, sentence, (word, doer), single=single or bool(kinds & _TAKEN)
-        ):
-            continue
-        if kind == "message_threat":
-            if not threatens_people(ground, word):
-                continue
-            kind = "intimidation" if is_general(word) else kind
-        yield _Deed(kind, hit, span, victim, single, doer, because)
+        deed = None if word is None else _judge(scene, hit, span, word)
+        if deed is not None:
+            yield deed
+
+
+def _kind(hit: Hit) -> str:
+    return hit.cue.code.split(".", 1)[1]
+
+
+def _judge(scene: _Scene, hit: Hit, span: Span, word: Any) -> _Deed | None:
+    """Judge whether a cue tells a deed of the accused state's reach; None where it does not."""
+    ground, actors, sentence, kind = scene.ground, scene.actors, scene.sentence, _kind(hit)
+    if kind in _NEED_VICTIM and not scene.victims and not _names_person(sentence):
+        return None
+    because = tell_deed(word, tokens_of(sentence, ground.parsed, span))
+    if because is None or is_elsewhere(ground, actors, sentence, kind, span, scene.victims):
+        return None
+    if _is_other(ground, sentence, word, span, kind) or is_not_done(ground, sentence, word, span, kind):
+        return None
+    doer = _doer(actors, sentence, word, span, kind)
+    kind = "threat_to_family" if is_to_kin(word, kind, ground.words(span)) else kind
+    if _is_of_others(scene, doer, word, kind):
+        return None
+    victim, single = find_victim(ground, actors, sentence, word, scene.victims)
+    taken = bool(scene.kinds & _TAKEN)
+    if kind == "detention" and not is_abroad(ground, actors, sentence, (word, doer), single=single or taken):
+        return None
+    if kind == "message_threat":
+        if not threatens_people(ground, word):
+            return None
+        kind = "intimidation" if is_general(word) else kind
+    return _Deed(kind, hit, span, victim, single, doer, because, word)
+
+
+def _is_of_others(scene: _Scene, doer: Actor, word: Any, kind: str) -> bool:
+    """Say whether a deed is that of reporters, robbers or the host's own bodies."""
+    ground, sentence = scene.ground, scene.sentence
+    if is_of_press(ground, doer, kind) or is_plain_crime(ground, sentence, doer, kind):
+        return True
+    if is_of_kin_here(doer, kind) or is_of_agents(ground, sentence, doer, kind):
+        return True
+    own = doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not scene.kinds & _TAKEN
+    serves = serves_accused(scene.actors.hosts, sentence, kind)
+    return own and not serves and word.lemma_.lower() not in SUFFERED
 
 
 def _doer(actors: Actors, sentence: Sentence, word: Any, span: Span, kind: str) -> Actor:
@@ -165,6 +196,8 @@ def _is_other(ground: Ground, sentence: Sentence, word: Any, span: Span, kind: s
         or spares_people(ground, sentence, word, kind)
     ):
         return True
+    if word.tag_ == "NNS" and is_befallen(word):
+        return kind == "forced_return"
     return word.tag_ == "NNS" and (is_listed_kind(word) or (kind in _EVENTS and not has_victim(ground, word)))
 
 
@@ -175,48 +208,21 @@ def _names_person(sentence: Sentence) -> bool:
     )
 
 
-def _victim(
-    ground: Ground, actors: Actors, sentence: Sentence, word: Any, victims: list[Span]
-) -> tuple[str | None, bool]:
-    """Return whom it is done to, and whether that is one person."""
-    wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
-    noun = next((child for child in word.children if child.dep_ in wanted), None)
-    if noun is None and word.pos_ in {"NOUN", "VERB"}:
-        through = (b for c in word.children if c.dep_ == "prep" for b in c.children if b.dep_ == "pobj")
-        noun = next((b for b in through if ground.codebook.find(b.text, "en", "victim") or b.pos_ == "PROPN"), None)
-    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "GPE":
-        span = span_of(phrase_of(noun), sentence, ground.parsed)
-        words = span.of(ground.text)
-        group = ground.codebook.find(words, "en", "victim")
-        if group or (noun.pos_ == "PROPN" and not actors.names_place(span)):
-            return " ".join(words.split()[:_LONGEST_VICTIM]), noun.tag_ in {"NN", "NNP"}
-    return _nearest(ground, victims, _at(ground, sentence, word)), False
-
-
-def _nearest(ground: Ground, victims: list[Span], at: int) -> str | None:
-    """Return the word for people that stands nearest; pronouns name nobody."""
-    named = [one for one in victims if one.of(ground.text).lower() not in _PRONOUNS]
-    near = min(named, key=lambda one: (abs(one.start - at), one.start), default=None)
-    return None if near is None else near.of(ground.text)
-
-
-def _at(ground: Ground, sentence: Sentence, word: Any) -> int:
-    return ground.parsed.passages[sentence.passage].span.start + int(word.idx)
-
-
 def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]) -> Iterator[_Deed]:
     for hit, span in hits:
         kind = hit.cue.code.split(".", 1)[1]
-        before = Span(max(sentence.span.start, span.start - 18), span.start)
+        before = clause_before(ground, sentence, span)
         if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
             continue
         if is_conditional(ground.text, sentence.span, sentence.lang, span) or is_feared(
             ground.text, sentence.span, span
         ):
             continue
+        if is_none_known(ground, sentence, span):
+            continue
         if kind in _NEED_VICTIM and not victims:
             continue
-        victim = _nearest(ground, victims, span.start)
+        victim = nearest_victim(ground, victims, span.start)
         yield _Deed(kind, hit, span, victim, single=False, doer=UNSAID, because="incident.by-words")
 
 
@@ -235,8 +241,14 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, de
     voice = roster.name_of(find_voice(ground, deed.span))
     if voice.stance is Stance.DENIES:
         return
-    for country in _countries(ground, hosts, sentence, deed):
+    done = Done(deed.type, deed.span, deed.word, single=deed.single or _is_definite(deed))
+    for country in countries_of(ground, hosts, sentence, done):
         yield _claim(ground, sentence, deed, voice, country)
+
+
+def _is_definite(deed: _Deed) -> bool:
+    """Say whether those it is done to are known from before: "the persons are photographed"."""
+    return (deed.victim or "").lower().startswith(("the ", "these ", "those "))
 
 
 def _claim(ground: Ground, sentence: Sentence, deed: _Deed, voice: Voice, country: str | None) -> Claim:
@@ -244,47 +256,10 @@ def _claim(ground: Ground, sentence: Sentence, deed: _Deed, voice: Voice, countr
         type=deed.type,
         victim=deed.victim,
         country=country,
-        perpetrator=_perpetrator(ground, deed),
+        perpetrator=find_perpetrator(ground, deed.doer, deed.victim),
         date=nearest_when(ground, sentence, deed.span),
         channel=_CHANNELS.get(deed.type),
     )
     because = (f"incident.{deed.type}", f"cue {deed.hit.cue.id}", deed.because)
     found = Found(slots, sentence.span, because, {"type": deed.span}, Confidence.MEDIUM)
     return make_claim(ground, found, voice)
-
-
-def _perpetrator(ground: Ground, deed: _Deed) -> str | None:
-    """Return who did it: a body of the accused state, a post, or people who act for one; never the victim."""
-    words = deed.doer.words
-    if words is None or words == deed.victim:
-        return None
-    found = ground.codebook.find(words, "en", "doer") or ground.codebook.find(words, "en", "target.post")
-    victim = ground.codebook.find(words, "en", "victim.group")
-    return words if found or (deed.doer.side == "accused" and not victim) else None
-
-
-def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> tuple[str | None, ...]:
-    """Tell where it happened: in each of several states that the sentence names in one breath, else where it can be."""
-    places = [one for one in hosts.places_in(sentence.span) if hosts.hosts_in(one.span)]
-    row = [one.country for one in places[:1]]
-    for one, other in pairwise(places):
-        if not _JOINED.fullmatch(ground.text, one.span.end, other.span.start):
-            return (_country(ground, hosts, sentence, deed),)
-        row.append(other.country)
-    return tuple(dict.fromkeys(row)) if len(set(row)) > 1 else (_country(ground, hosts, sentence, deed),)
-
-
-def _country(ground: Ground, hosts: Hosts, sentence: Sentence, deed: _Deed) -> str | None:
-    """Tell where it happened: the host named in the sentence; for one victim else the host the report is about.
-
-    Where the speaker sits is no place of the deed.
-    """
-    held = ground.attribution_of(deed.span)
-    apart = held.source if held is not None else ()
-    near = hosts.hosts_in(sentence.span, apart)
-    if hosts.main in near:
-        return hosts.main
-    if near:
-        return near[0] if len(near) == 1 else None
-    event = deed.single or deed.type in _ONCE
-    return hosts.main if event and deed.type != "persuasion_to_return" else None

@@ -30,3 +30,9 @@ def test_what_is_done_to_people_abroad(ground_of, text, wanted):
     found = {f"{one.slots.type}/{one.slots.country}" for one in find_incidents(ground_of(text))}
     acts = {f"{one.slots.action}/{one.slots.country}" for one in find_responses(ground_of(text))}
     assert set(wanted) == found | (acts & set(wanted))
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows("told.txt"))
+def test_what_is_done_in_words_of_other_papers(ground_of, text, wanted):
+    found = {f"{one.slots.type}/{one.slots.country}" for one in find_incidents(ground_of(text))}
+    assert tuple(sorted(one for one in found if not one.startswith(("intimidation/", "abduction/")))) == wanted

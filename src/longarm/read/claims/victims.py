@@ -1,0 +1,54 @@
+"""Whom a deed is done to, and who did it: the noun phrase that the parse gives, else the nearest word for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from longarm.read.claims.actor import Actor
+from longarm.read.claims.actors import Actors
+from longarm.read.claims.clauses import is_passive, phrase_of, span_of
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+_PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
+_LONGEST_VICTIM = 12
+
+
+def find_victim(
+    ground: Ground, actors: Actors, sentence: Sentence, word: Any, victims: list[Span]
+) -> tuple[str | None, bool]:
+    """Return whom it is done to, and whether that is one person."""
+    wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
+    noun = next((child for child in word.children if child.dep_ in wanted), None)
+    if noun is None and word.pos_ in {"NOUN", "VERB"}:
+        through = (b for c in word.children if c.dep_ == "prep" for b in c.children if b.dep_ == "pobj")
+        noun = next((b for b in through if ground.codebook.find(b.text, "en", "victim") or b.pos_ == "PROPN"), None)
+    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "GPE":
+        span = span_of(phrase_of(noun), sentence, ground.parsed)
+        words = span.of(ground.text)
+        group = ground.codebook.find(words, "en", "victim")
+        if group or (noun.pos_ == "PROPN" and not actors.names_place(span)):
+            return " ".join(words.split()[:_LONGEST_VICTIM]), noun.tag_ in {"NN", "NNP"}
+    return nearest_victim(ground, victims, _at(ground, sentence, word)), False
+
+
+def nearest_victim(ground: Ground, victims: list[Span], at: int) -> str | None:
+    """Return the word for people that stands nearest; pronouns name nobody."""
+    named = [one for one in victims if one.of(ground.text).lower() not in _PRONOUNS]
+    near = min(named, key=lambda one: (abs(one.start - at), one.start), default=None)
+    return None if near is None else near.of(ground.text)
+
+
+def _at(ground: Ground, sentence: Sentence, word: Any) -> int:
+    return ground.parsed.passages[sentence.passage].span.start + int(word.idx)
+
+
+def find_perpetrator(ground: Ground, doer: Actor, victim: str | None) -> str | None:
+    """Return who did it: a body of the accused state, a post, or people who act for one; never the victim."""
+    words = doer.words
+    if words is None or words == victim:
+        return None
+    found = ground.codebook.find(words, "en", "doer") or ground.codebook.find(words, "en", "target.post")
+    suffers = ground.codebook.find(words, "en", "victim.group")
+    return words if found or (doer.side == "accused" and not suffers) else None

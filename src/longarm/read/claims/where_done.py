@@ -1,0 +1,195 @@
+"""Where a deed was done: the place of its own clause before that of another, and never that of a passport or a seat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.parsed import Sentence
+from longarm.records.place import Place
+from longarm.records.span import Span
+
+#: Acts that happen at one place however many are told of.
+_ONCE = frozenset({"phone_call", "visit", "break_in"})
+#: Acts that a state which tells of them tells of itself.
+_OF_TELLER = frozenset({"abduction_attempt", "killing", "assault", "break_in"})
+#: Acts whose country is that of those they are aimed at, wherever they are done.
+_AT_HOME = frozenset({"threat_to_family", "phone_call", "bounty_or_warrant", "summons", "persuasion_to_return"})
+_JOINED = re.compile(r"(?:,| and| or|, and)\s+(?:in\s+)?(?:the\s+)?")
+_MARKS = re.compile(r"[;:]\s|\s[—–]\s")
+_COMMAS = re.compile(r",\s|\sand (?=(?:in|an?|one|another) )")
+#: A place of which a person is: "Two Uzbek men", "the Congolese opposition figure".
+_OF_PERSON = "adjective of "
+#: Names that the gazetteer has among adjectives; so it has those in capitals ("UK").
+_STATES = frozenset({"Britain"})
+_BODY = re.compile(
+    r"[\s-]+(?:[\w-]+\s){0,2}?(?:soil|territory|courts?|police|government|capital|cit(?:y|ies)|towns?|villages?|border|"
+    r"airports?|hotels?|streets?|universit(?:y|ies)|campus(?:es)?|prisons?|suburbs?|islands?|coast|waters|province|"
+    r"parliament|ministry|authorities|service|prosecutors?|mps?|deportation|detention|diaspora|communit(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\b(?:in|inside|near|outside|off|across)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
+_WITHIN_OR_FROM = re.compile(
+    r"\b(?:in|inside|near|outside|off|across|from)\s(?:the\s|an?\s)?(?:[\w-]+\s){0,2}\Z", re.IGNORECASE
+)
+#: "Journalists at the London-based station", "an activist based in Berlin": those it is done to sit there.
+_SEATED = re.compile(
+    r"\b(?:journalists?|reporters?|staff|presenters?|employees|activists?|dissidents?|exiles?|campaigners?|critics?|"
+    r"members|bloggers?|writers?|lawyers?|students?|opponents?|researchers?|academics?)"
+    r"(?:\s(?:at|of|for|with|from)\s(?:the\s)?|,?\s(?:who (?:is|are|was|were)\s)?(?:now\s)?based in\s)\Z",
+    re.IGNORECASE,
+)
+_SUBJECTS = frozenset({"nsubj", "agent"})
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True)
+class Done:
+    """A deed whose place is sought.
+
+    Attributes:
+        kind: its code.
+        span: the words that tell it.
+        word: their token, None where the sentence was not parsed.
+        single: True where it is done to one person.
+    """
+
+    kind: str
+    span: Span
+    word: Any | None = None
+    single: bool = False
+
+
+def countries_of(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> tuple[str | None, ...]:
+    """Tell where a deed was done: in each of several states that its clause names in one breath, else where it can be.
+
+    Where a speaker sits is no place of the deed, unless it was done to the speaker.
+    """
+    named = _named(ground, hosts, sentence, done)
+    doers = _doers(ground, sentence, done)
+    here = [one for one in named if one.country not in hosts.accused and one.span.start not in doers]
+    if done.kind == "forced_return" and (giver := _giver(ground, hosts, sentence, done)) is not None:
+        return (giver,)
+    here = [one for one in here if not _is_nationality(ground, one)]
+    if not here:
+        elsewhere = _in_reaching(ground, sentence, done, named)
+        if elsewhere is not None:
+            return (elsewhere,)
+    states = list(dict.fromkeys(one.country for one in here))
+    if len(states) > 1:
+        return _of_clause(ground, hosts, sentence, done, here)
+    if states:
+        return (states[0],)
+    return (_untold(ground, hosts, done),)
+
+
+def _untold(ground: Ground, hosts: Hosts, done: Done) -> str | None:
+    """Tell where a deed was done whose sentence names no host: for one victim where the report is set."""
+    event = done.single or done.kind in _ONCE
+    if not event and done.kind in _OF_TELLER and (held := ground.attribution_of(done.span)) is not None:
+        event = any(hosts.main in hosts.countries_in(one) for one in held.source)
+    return hosts.main if event and done.kind != "persuasion_to_return" else None
+
+
+def _named(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> list[Place]:
+    """Return the places of a sentence that may be the deed's: no seats, none of a speaker who only tells of it."""
+    held = ground.attribution_of(done.span)
+    apart = held.source if held is not None else ()
+    if held is not None and held.speaker is not None and not held.speaker.public and _suffers(ground, apart):
+        apart = ()
+    return [one for one in hosts.located_in(sentence.span, apart) if not hosts.is_seat(one) or _is_seated(ground, one)]
+
+
+def _suffers(ground: Ground, source: tuple[Span, ...]) -> bool:
+    """Say whether who speaks is one of those to whom such deeds are done: "Tibetans in Switzerland say"."""
+    return any(ground.codebook.find(ground.words(one), "en", "victim.group") for one in source)
+
+
+def _is_seated(ground: Ground, place: Place) -> bool:
+    before = Span(max(0, place.span.start - _LOOK_BACK), place.span.start)
+    return before.end > before.start and _SEATED.search(ground.words(before)) is not None
+
+
+def _is_nationality(ground: Ground, place: Place) -> bool:
+    """Say whether a place only tells whence a person is: "two Uzbek men", but not "on Dutch soil"."""
+    short = place.words.replace(".", "").isupper()
+    if not place.because.startswith(_OF_PERSON) or place.words in _STATES or short:
+        return False
+    behind = ground.text[place.span.end : place.span.end + _LOOK_BACK]
+    return _BODY.match(behind) is None
+
+
+def _doers(ground: Ground, sentence: Sentence, done: Done) -> frozenset[int]:
+    """Return where states begin that do the deed themselves: "Russia and Turkey watch their exiles"."""
+    if done.word is None or done.word.pos_ == "NOUN":
+        return frozenset()
+    at = ground.parsed.passages[sentence.passage].span.start
+    subjects = [child for child in done.word.children if child.dep_ == "nsubj"]
+    for one in subjects:
+        subjects.extend(child for child in one.children if child.dep_ == "conj")
+    return frozenset(at + one.idx for one in subjects)
+
+
+def _giver(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str | None:
+    """Return the state that hands somebody over: of "Egypt handed two students to Beijing" the subject."""
+    if done.word is None:
+        return None
+    at = ground.parsed.passages[sentence.passage].span.start
+    for child in done.word.children:
+        if child.dep_ in _SUBJECTS:
+            noun = next((below for below in child.children if below.dep_ == "pobj"), child)
+            own = (one for one in hosts.located_in(sentence.span) if one.span.start - at == noun.idx)
+            found = next((one for one in own if not one.because.startswith(_OF_PERSON)), None)
+            if found is not None:
+                return found.country
+    return None
+
+
+def _in_reaching(ground: Ground, sentence: Sentence, done: Done, named: list[Place]) -> str | None:
+    """Return the state in which one accused state reaches for its own people: "a Tajik was seized in Moscow"."""
+    if done.kind in _AT_HOME:
+        return None
+    link = _WITHIN_OR_FROM if done.kind == "forced_return" else _WITHIN
+    inside = [one for one in named if link.search(ground.text, sentence.span.start, one.span.start)]
+    inside = [one for one in inside if not one.because.startswith(_OF_PERSON)]
+    others = {one.country for one in named} - {one.country for one in inside[:1]}
+    return inside[0].country if inside and others else None
+
+
+def _of_clause(
+    ground: Ground, hosts: Hosts, sentence: Sentence, done: Done, here: list[Place]
+) -> tuple[str | None, ...]:
+    """Choose among several states: all where they are named in one breath, else the deed's own stretch."""
+    if _is_one_breath(ground, here):
+        return tuple(dict.fromkeys(one.country for one in here))
+    wide = _stretch(ground, sentence.span, done.span, _MARKS)
+    for stretch in (wide, _stretch(ground, wide, done.span, _COMMAS)):
+        inside = [one for one in here if stretch.start <= one.span.start < stretch.end]
+        if inside and _is_one_breath(ground, inside):
+            return tuple(dict.fromkeys(one.country for one in inside))
+    if any(one.country == hosts.main for one in here):
+        return (hosts.main,)
+    before = [one for one in here if wide.start <= one.span.start < done.span.start]
+    return (before[-1].country,) if before else (None,)
+
+
+def _is_one_breath(ground: Ground, places: list[Place]) -> bool:
+    if len({one.country for one in places}) == 1:
+        return True
+    return all(_JOINED.fullmatch(ground.text, one.span.end, other.span.start) for one, other in pairwise(places))
+
+
+def _stretch(ground: Ground, whole: Span, at: Span, marks: re.Pattern[str]) -> Span:
+    """Return the part of ``whole`` between two marks that holds the beginning of ``at``."""
+    start, end = whole.start, whole.end
+    for found in marks.finditer(ground.text, whole.start, whole.end):
+        if found.end() <= at.start:
+            start = found.end()
+        elif found.start() >= at.end:
+            end = found.start()
+            break
+    return Span(start, end)
