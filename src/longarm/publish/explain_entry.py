@@ -10,6 +10,7 @@ from longarm.publish.words import code_words, contradiction_words, drift_words, 
 from longarm.records.judgement import Judged
 from longarm.records.lineage import Link
 from longarm.records.register import Denial, Entry, Origin
+from longarm.wording.voices import order_said
 from longarm.wording.words import STANDINGS
 
 _NO_ORIGIN = "unknown: counts for nothing"
@@ -33,7 +34,8 @@ def explain_entry(desk: Desk, entry: Entry, judged: Sequence[tuple[int, Judged]]
         lines.append(f"      origin     {one_line(names.get(support.origin or '', _NO_ORIGIN))}")
     lines += _titled("ORIGINS", [line for origin in entry.origins for line in _origin(desk, entry, origin)])
     lines += _titled("WHO DENIES OR CONCEDES WHAT", [line for one in entry.denials for line in _denial(desk, one)])
-    lines += _titled("LADDER", [f"{step_words(step)}  ({step.claim})" for step in entry.ladder])
+    steps = [f"{step_words(step)}  ({step.claim})" for step in entry.ladder]
+    lines += _titled("LADDER", [*steps, *filter(None, [order_said(entry.ladder)])])
     lines += _titled("LINEAGE OF ITS REPORTS", _lineage(desk, entry))
     beside = [one for one in desk.register.contradictions if entry.id in one.entries]
     lines += _titled("SIDE BY SIDE", [contradiction_words(one) for one in beside])

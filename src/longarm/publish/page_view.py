@@ -22,6 +22,7 @@ from longarm.publish.words import (
     when_words,
 )
 from longarm.records.register import Denial, Entry, Register, Support
+from longarm.wording.voices import order_said
 from longarm.wording.words import STANDINGS
 
 #: Longest quote on a card; the whole stands in the text of the report that it links to.
@@ -58,6 +59,7 @@ class Card:
     ladder: tuple[tuple[str, str, str, str], ...]
     beside: tuple[str, ...]
     drift: tuple[str, ...]
+    no_order: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ class View:
             ),
             beside=tuple(f"{c.kind}: {one_line(c.explanation)}" for c in beside),
             drift=tuple(drift_words(d) for link in links for d in link.drift),
+            no_order=order_said(entry.ladder),
         )
 
     def voice(self, support: Support, says: str = "") -> Voice:

@@ -10,11 +10,11 @@ from longarm.publish.words import (
     KINDS,
     contradiction_words,
     denial_words,
+    ladder_words,
     one_line,
     origin_words,
     plural,
     standing_words,
-    step_words,
     support_words,
     when_words,
 )
@@ -71,7 +71,7 @@ def print_entry(entry: Entry) -> list[str]:
     lines += _labelled("against", [denial_words(one) for one in entry.denials])
     if not entry.denials:
         lines += _labelled("against", [one_line(one) for one in entry.disputed_by])
-    lines += _labelled("ladder", [step_words(one) for one in entry.ladder])
+    lines += _labelled("ladder", ladder_words(entry.ladder))
     lines += _labelled("part of", [entry.part_of] if entry.part_of else [])
     lines += _labelled("maybe same", [", ".join(entry.maybe_same)] if entry.maybe_same else [])
     lines += _labelled("judged", [", ".join(entry.judgements)] if entry.judgements else [])

@@ -15,6 +15,7 @@ from longarm.wording.voices import (
     denied_said,
     denier_said,
     found_said,
+    order_said,
     outlet_said,
     speaker_said,
     step_said,
@@ -114,6 +115,12 @@ def denial_words(denial: Denial) -> str:
 def step_words(step: Step) -> str:
     """Return one step of a ladder."""
     return _line(step_said(step))
+
+
+def ladder_words(steps: Sequence[Step]) -> list[str]:
+    """Return the steps of a ladder in a row, and that nothing tells the order of those of one day."""
+    told = order_said(steps)
+    return [step_words(one) for one in steps] + ([f"({told})"] if told else [])
 
 
 def drift_words(drift: Drift) -> str:

@@ -15,14 +15,15 @@ from longarm.records.resolution import Bearing
 from longarm.records.when import When
 from longarm.resolve.bodies import OFFICIAL
 from longarm.resolve.items import Hosts, Item, hosts_of
-from longarm.resolve.nations import BUREAUS, acting_nations, nations_in
+from longarm.resolve.nations import BUREAUS, acting_nations, nations_in, placed_nations
 from longarm.resolve.roster import Roster
 
 #: Words by which a denial speaks of a whole country without its name.
 _HERE = re.compile(
     r"\b(?:in|on|within) (?:the|this|our|its|his|her|their) (?:\w+ )?(?:country|soil|territory)\b|\bnationwide\b"
-    r"|\bhierzulande\b|\bim (?:ganzen )?land(?:e)?\b|\bin (?:ons|het|dit) land\b|\b(?:dans|sur) (?:le|notre) (?:pays|sol"
-    r"|territoire)\b|\ben (?:el|este|nuestro) (?:país|territorio)\b|\b(?:no|neste) país\b|\bnel (?:nostro )?paese\b"
+    r"|\bhierzulande\b|\bim (?:ganzen )?land(?:e)?\b|\bin (?:ons|het|dit) land\b"
+    r"|\b(?:dans|sur) (?:le|notre) (?:pays|sol|territoire)\b|\ben (?:el|este|nuestro) (?:país|territorio)\b"
+    r"|\b(?:no|neste) país\b|\bnel (?:nostro )?paese\b"
     r"|境内|国内|國內",
     re.IGNORECASE,
 )
@@ -95,14 +96,21 @@ def _told(claim: Claim, report: Report, countries: set[str]) -> set[str]:
     denies = isinstance(slots, Response) and slots.action == "denied_existence"
     if isinstance(slots, Statement):
         said, denies = f"{slots.gist} {slots.about or ''}", bool(slots.denies)
-    else:
+    elif denies:
         said = claim.span.of(report.text)
         names = (getattr(slots, "actor", None), claim.speaker and claim.speaker.name)
         for name in filter(None, names):
             said = said.replace(name, " ")
+    else:
+        said = f"{getattr(slots, 'target', None) or ''} {getattr(slots, 'verb', None) or ''}"
     if denies and _HERE.search(said):
         return countries
-    return set(nations_in(said)) - set(acting_nations(said))
+    return _places_in(said)
+
+
+def _places_in(said: str) -> set[str]:
+    """Return the countries that words name as a place, not as whose officers or stations they speak of."""
+    return set(nations_in(said)) - set(acting_nations(said)) | set(placed_nations(said))
 
 
 def _named_before(claim: Claim, countries: set[str], hosts: Hosts) -> tuple[str, ...]:
@@ -142,7 +150,7 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         named = set(nations_in(slots.scope or "", BUREAUS))
         if named or slots.scope or slots.value >= WHOLE:
             return named
-    named = set(nations_in(said)) - set(acting_nations(said))
+    named = _places_in(said)
     named |= {country for name in names_in(said, hosts.cities) if (country := hosts.cities[name])}
     if isinstance(slots, Figure):
         return named & hosts.countries

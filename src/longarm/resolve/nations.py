@@ -50,6 +50,10 @@ russell russet chinook irishman turkic parish parisi"""
 _ACTING = """police officers officials authorities station stations service services embassy government agents state
 security public overseas citizens community communities nationals residents polizeistationen polizeistation
 politiebureaus comisarias postes botschaft ambassade embajada consulate ambassador"""
+#: Words behind which a country stands as a place, and articles that stand between.
+_IN_WORDS = "in im en au aux nel nella nei na no nos em v ve w within across throughout inside"
+_ARTICLE_WORDS = "the der dem den het de le la les el los il"
+_IN, _ARTICLES = frozenset(_IN_WORDS.split()), frozenset(_ARTICLE_WORDS.split())
 _ACTS = frozenset(_ACTING.split())
 #: Towns whose police the reports name as founders of stations; a figure about their list counts the whole world.
 BUREAUS = ("fuzhou", "qingtian", "lishui", "wenzhou", "nantong", "changle")
@@ -107,6 +111,20 @@ def nations_in(text: str, leave_out: tuple[str, ...] = ()) -> tuple[str, ...]:
         if code is not None:
             codes.append(code)
     return tuple(dict.fromkeys(codes))
+
+
+def placed_nations(text: str) -> tuple[str, ...]:
+    """Return the states in which ``text`` puts something: those behind a word such as "in", with an article or not."""
+    found = words(text)
+    before = ([*found[max(0, number - 2) : number]] for number in range(len(found)))
+    return tuple(
+        dict.fromkeys(
+            code
+            for word, near in zip(found, before, strict=True)
+            if near and (near[-1] in _IN or (near[-1] in _ARTICLES and near[0] in _IN))
+            if (code := nation_of_word(word)) is not None
+        )
+    )
 
 
 def acting_nations(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from longarm.records.register import Entry, Register, RegisterReport
 from longarm.web.vocabulary import WORD, Numbers, Vocabulary, fold
+from longarm.wording.voices import last_step_said
 
 PAGE = 50
 NONE = "none"
@@ -29,7 +30,7 @@ OF_ENTRY: dict[str, Callable[[Entry], str | None]] = {
     "standing": lambda entry: entry.standing.value,
     "origins": lambda entry: "2 or more" if entry.n_origins > 1 else str(entry.n_origins),
     "contested": lambda entry: "disputed" if entry.disputed_by else "undisputed",
-    "status": lambda entry: entry.ladder[-1].status if entry.ladder else None,
+    "status": lambda entry: last_step_said(entry) or None,
 }
 #: Facet -> value of a report; an entry has the values of all its reports.
 OF_REPORT: dict[str, Callable[[RegisterReport], str | None]] = {

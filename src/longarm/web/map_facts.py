@@ -10,34 +10,48 @@ import numpy as np
 from numpy.typing import NDArray
 
 from longarm.records.bounds import bounds_of
-from longarm.records.register import Entry
+from longarm.records.register import Entry, Step
 
 DAY_ONE = 719163  # 1 January 1970 as a proleptic ordinal
 Numbers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
-#: Step of a ladder -> status that the mark shows.
+CLEARED = "cleared, or none found or known"
+#: Beginnings of outcomes in favour of the accused.
+_IN_FAVOUR = ("cleared", "no evidence found")
+#: Step of a ladder -> status that the mark shows: of a closure, who says so; nothing shows that it is one. Of steps of
+#: one day, whose order nothing tells, the first of these counts.
 _STATUSES = {
-    "closed": "closed",
-    "said closed by the accused": "closed",
-    "said closed by the host state": "closed",
+    "still assumed": "claimed",
+    "closed without charges": CLEARED,
+    "no evidence found": CLEARED,
+    "said closed by the host state": "said closed by the host state",
+    "said closed by the accused": "said closed by the accused",
+    "said closed": "said closed",
     "ordered closed": "ordered closed",
+    "host state says none or none known": CLEARED,
 }
-CLEARED = "cleared or none found"
-_NONE = frozenset({"no evidence found", "closed without charges", "host state says none or none known", "cleared"})
-STATUSES = ("claimed", "ordered closed", "closed", CLEARED)
+_RANK = {words: number for number, words in enumerate(_STATUSES)}
+STATUSES = (
+    "claimed",
+    "ordered closed",
+    "said closed by the accused",
+    "said closed by the host state",
+    "said closed",
+    CLEARED,
+)
 
 
 def status_of(entry: Entry) -> str:
     """Return the status that the mark of an entry shows: cleared before all else, then the last step that tells."""
-    if entry.outcome and entry.outcome.startswith("cleared"):
+    if entry.outcome and entry.outcome.startswith(_IN_FAVOUR):
         return CLEARED
-    for step in reversed(entry.ladder):
-        words = step.status.replace("_", " ")
-        if words in _NONE:
-            return CLEARED
-        if words in _STATUSES:
-            return _STATUSES[words]
-    return "claimed"
+    found = [(_last_day(step), -_RANK[step.status], step.status) for step in entry.ladder if step.status in _STATUSES]
+    return _STATUSES[max(found)[2]] if found else "claimed"
+
+
+def _last_day(step: Step) -> int:
+    told = _bounds(step.when.value) if step.when.value else None
+    return told[1] if told is not None else 0
 
 
 def span_of(entry: Entry) -> tuple[int, int] | None:

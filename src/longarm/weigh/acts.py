@@ -14,7 +14,7 @@ from longarm.weigh.counted import speaks_of_sites
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.sites import Sites
-from longarm.weigh.spoken import Spot, speaks_beyond, spot_of, words_for_sites
+from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order
 from longarm.wording.said import plain
@@ -113,7 +113,16 @@ def act_sites(matter: Matter, members: Sequence[str], cities: Sites, country: st
     named = frozenset(site for one in members for site in named_sites(matter, one, cities, country))
     if named or speaks_beyond(matter, members):
         return named
-    return frozenset(site for one in members for site in matter.bearings[one].beside)
+    beside = frozenset(site for one in members for site in matter.bearings[one].beside)
+    if beside or not all(_is_wide(matter, one) for one in members):
+        return beside
+    return frozenset(site for one in members for site in named_near(matter, one, cities, {country}))
+
+
+def _is_wide(matter: Matter, claim_id: str) -> bool:
+    """Say whether an act would speak of every station of the country, did its words not follow a place."""
+    slots, bearing = matter.claims[claim_id].slots, matter.bearings[claim_id]
+    return isinstance(slots, Response) and slots.action in _ALL and not bearing.named
 
 
 def find_acts(matter: Matter, fallen: Mapping[str, str], cities: Sites) -> list[Act]:

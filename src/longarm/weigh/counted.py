@@ -20,6 +20,11 @@ _OTHERS = re.compile(
     r"|otr[ao]s?|outr[ao]s?|altr[eioa]|ulterior\w+|dalš\w+|další\w*|ďalš\w+|jin\w{1,3}|iných)\b|其他|其它|另外|更多|ほか|他の|別の",
     re.IGNORECASE,
 )
+_EVERYWHERE = re.compile(
+    r"\b(?:abroad|anywhere|worldwide|other countries|im ausland|nirgend\w+|à l['’]étranger|nulle part|all['’]estero"
+    r"|no exterior|en el (?:extranjero|exterior)|in het buitenland|nergens|v zahraničí)\b|海外に|境外|国外|國外",
+    re.IGNORECASE,
+)
 #: How far before the word for a station such a word may stand.
 _NEAR = 40
 #: Shortest folded word that tells what a sentence is about.
@@ -36,6 +41,11 @@ def speaks_of_sites(text: str) -> bool:
 def speaks_of_others(text: str) -> bool:
     """Say whether words speak of further stations, and so of none that they do not name."""
     return any(_STATION.search(text, found.end(), found.end() + _NEAR) for found in _OTHERS.finditer(text))
+
+
+def speaks_of_everywhere(text: str) -> bool:
+    """Say whether words speak of all countries abroad."""
+    return _EVERYWHERE.search(text) is not None
 
 
 def alike(one: str, other: str, leave_out: Iterable[str]) -> bool:

@@ -60,7 +60,7 @@ class Scene:
 def set_scene(matter: Matter) -> Scene:
     """Index what entries are made from."""
     fallen, cities, places = find_fallen(matter), cities_of(matter), Places.of(matter)
-    objections = tuple(find_objections(matter, fallen))
+    objections = tuple(find_objections(matter, fallen, cities))
     return Scene(
         matter=matter,
         fallen=fallen,
@@ -80,7 +80,7 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     if not behind:
         return None
     counting = [one for one in behind if one not in scene.fallen]
-    weighed = find_origins(matter, counting)
+    weighed = find_origins(matter, counting, thing.claims)
     supports = [make_support(matter, one, scene.fallen, weighed.of.get(one)) for one in behind]
     met = [one for one in scene.met.get(thing.key, ()) if one.key != thing.key or thing.kind in {"station", "incident"}]
     rungs = _rungs(scene, thing, counting, met)

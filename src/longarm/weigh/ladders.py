@@ -173,7 +173,7 @@ def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
 
 
 def _objected(matter: Matter, one: Objection, status: str) -> Rung:
-    when, day = told_when(matter, one.claim, None)
+    when, day = told_when(matter, one.claim, one.date)
     step = Step(status=status, owner=one.who, when=when, claim=one.claim)
     return Rung(step, day, status, one.key, at=spot_of(matter, one.claim))
 

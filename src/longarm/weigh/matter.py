@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from longarm.records.bounds import bounds
-from longarm.records.claim import Claim, Response
+from longarm.records.claim import Claim, Response, Statement
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
 from longarm.records.growing import Growing
@@ -44,6 +44,7 @@ class Matter:
         groups: report id -> origins it draws on.
         links: report id -> links in which it is the child.
         inquiries: (report, place of a sentence) that tells of an inquiry.
+        claims_at: (report, place of a sentence) -> statements and acts that are told there.
         published: report id -> first day it may have been published, LATE when unknown.
     """
 
@@ -59,6 +60,7 @@ class Matter:
     groups: dict[str, frozenset[str]] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     inquiries: Set[tuple[str, int]] = frozenset()
+    claims_at: dict[tuple[str, int], tuple[str, ...]] = field(default_factory=dict)
     published: dict[str, int] = field(default_factory=dict)
 
     def entity_of(self, claim: str) -> Entity | None:
@@ -121,5 +123,15 @@ def make_matter(
             for claim in reading.claims
             if isinstance(claim.slots, Response) and claim.slots.action == "investigating"
         ),
+        claims_at=claims_at(claim for reading in readings for claim in reading.claims),
         published={id_: (bounds(one.published) or (LATE,))[0] for id_, one in reports.items()},
     )
+
+
+def claims_at(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return report and place of a sentence -> the statements and acts that are told there."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.slots, Statement | Response):
+            found[claim.report, claim.span.start].append(claim.id)
+    return {spot: tuple(ids) for spot, ids in found.items()}

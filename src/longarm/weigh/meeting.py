@@ -73,13 +73,13 @@ class Places:
 
         The settlements it names, or that its report had named by then, come first. Without any, a denial of stations,
         or of coercion, meets every station or incident of a country that its words name; all else meets what its own
-        reports tell of, and of nobody's country that of one country only: a denial of one affair is none of another.
-        What speaks of further stations meets none of those told of.
+        reports tell of: a denial of one affair is none of another. Where nothing tells the country, that has to be one
+        country, unless it speaks of all abroad. What speaks of further stations meets none of those told of.
         """
         if one.beyond:
             return []
         countries = one.countries or self._countries_of(one.reports)
-        if not one.countries and len(countries) > 1:
+        if not one.countries and len(countries) > 1 and not one.everywhere:
             return []
         sites = [key for country in countries for site in one.sites for key in self.by_site.get((country, site), ())]
         if sites and "station" in one.kinds:

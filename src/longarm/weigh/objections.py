@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 from longarm.records.claim import Incident, Response, Stance, Statement, Station
 from longarm.records.register import Denial
-from longarm.records.resolution import Bearing, Thing
+from longarm.records.resolution import Thing
+from longarm.records.when import When
+from longarm.weigh.counted import speaks_of_everywhere
 from longarm.weigh.matter import LATE, Matter
-from longarm.weigh.spoken import speaks_beyond
+from longarm.weigh.sites import Sites
+from longarm.weigh.spoken import named_near, speaks_beyond, spoken_sites, words_for_sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order, make_support, published_day
 from longarm.wording.voices import NO_BODY
 
+#: Acts that are denials.
+_DENIALS = frozenset({"denied_existence", "denied_permission"})
 #: Words by which somebody tells what he knows, as opposed to what there is.
 _KNOWS = re.compile(
     r"\b(?:aware|knows?|known|knew|knowledge|information|erkenntniss?e?n?|bekannt|wei(?:ß|ss)|wissen|kenntnis\w*"
@@ -42,8 +47,10 @@ class Objection:
         wide: True where it may speak of stations that its reports do not tell of.
         named: True where its words name a country it speaks about.
         beyond: True where it speaks of others than those told of, and of no place.
+        everywhere: True where it speaks of all countries abroad.
         kinds: kinds of entry it can meet.
         day: day it was made known.
+        date: day of the denial as its words give it.
         reports: reports that carry it.
         key: key of the thing it is an answer in, so that nothing answers itself.
     """
@@ -59,8 +66,10 @@ class Objection:
     wide: bool
     named: bool
     beyond: bool
+    everywhere: bool
     kinds: frozenset[str]
     day: int
+    date: When | None
     reports: frozenset[str]
     key: str
 
@@ -70,7 +79,7 @@ def find_answers(matter: Matter, thing: Thing, fallen: Mapping[str, str]) -> lis
     return [claim for claim in thing.claims if claim not in fallen and _what(matter, claim) is not None]
 
 
-def find_objections(matter: Matter, fallen: Mapping[str, str]) -> Iterator[Objection]:
+def find_objections(matter: Matter, fallen: Mapping[str, str], cities: Sites) -> Iterator[Objection]:
     """Yield every denial and concession, once for all reports that carry the same words."""
     told: set[tuple[str, int]] = set()
     # Statements come first: an act told in the same words as a statement is no second answer.
@@ -84,7 +93,7 @@ def find_objections(matter: Matter, fallen: Mapping[str, str]) -> Iterator[Objec
         if thing.kind == "response":
             claims = [claim for claim in claims if spots[claim] not in told]
         told.update(spots[claim] for claim in claims)
-        yield from objections_of(matter, thing, claims, fallen)
+        yield from objections_of(Asked(matter, fallen, cities), thing, claims)
 
 
 def spot_of(matter: Matter, claim: str) -> tuple[str, int]:
@@ -92,16 +101,23 @@ def spot_of(matter: Matter, claim: str) -> tuple[str, int]:
     return matter.claims[claim].report, matter.claims[claim].span.start
 
 
-def objections_of(
-    matter: Matter, thing: Thing, claims: Sequence[str], fallen: Mapping[str, str]
-) -> Iterator[Objection]:
+@dataclass(frozen=True)
+class Asked:
+    """What answers are looked for in: the case, claims that no longer count, settlements with stations."""
+
+    matter: Matter
+    fallen: Mapping[str, str]
+    cities: Sites
+
+
+def objections_of(asked: Asked, thing: Thing, claims: Sequence[str]) -> Iterator[Objection]:
     """Yield the denials and concessions that claims of one thing make."""
     if thing.kind in {"station", "incident"}:
         # Each speaker who denies a station denies it for himself.
         for claim in claims:
-            yield _objection(matter, thing, [claim], fallen)
+            yield _objection(asked, thing, [claim])
     elif claims:
-        yield _objection(matter, thing, in_order(matter, claims), fallen)
+        yield _objection(asked, thing, in_order(asked.matter, claims))
 
 
 def _what(matter: Matter, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -137,7 +153,8 @@ def _of_response(matter: Matter, id_: str, slots: Response) -> tuple[tuple[str, 
     return None
 
 
-def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping[str, str]) -> Objection:
+def _objection(asked: Asked, thing: Thing, members: list[str]) -> Objection:
+    matter = asked.matter
     first = members[0]
     denies, concedes = _what(matter, first) or ((), ())
     for other in members[1:]:
@@ -147,6 +164,8 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
     claim = matter.claims[first]
     bearings = [matter.bearings[one] for one in members]
     named, others = any(one.named for one in bearings), speaks_beyond(matter, members)
+    countries = tuple(sorted({one for bearing in bearings for one in bearing.countries}))
+    sites = _sites(asked, members, countries, wide=others or (bool(denies) and named))
     country = entity.country if entity else None
     side = f"state {country}" if is_state(entity) and country else (entity.id if entity else claim.report)
     who = matter.speaker_name(claim)
@@ -154,7 +173,7 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
     if isinstance(slots, Response) and claim.speaker is None and not claim.chain:
         # What a report tells in its own voice of a host's denial is the host's, not the outlet's.
         who, country, side = slots.actor or NO_BODY, slots.country, f"state {slots.country}"
-    support = make_support(matter, first, fallen)
+    support = make_support(matter, first, asked.fallen)
     days = [published_day(matter, matter.claims[one].report) for one in members]
     return Objection(
         denial=Denial(denies=denies, concedes=concedes, support=support),
@@ -163,32 +182,50 @@ def _objection(matter: Matter, thing: Thing, members: list[str], fallen: Mapping
         side=side,
         country=country,
         foreign=entity is not None and (is_state(entity) or entity.kind == "body"),
-        countries=tuple(sorted({one for bearing in bearings for one in bearing.countries})),
-        sites=_sites(bearings, flat=bool(denies) and named, others=others),
-        wide=bool(_OF_STATIONS & set(denies) or concedes)
+        countries=countries,
+        sites=sites,
+        wide=bool(_OF_STATIONS & set(denies) or concedes or isinstance(slots, Response))
         or (bool(denies) and any(bearing.of_stations for bearing in bearings)),
         named=named,
-        beyond=others and not any(one.sites for one in bearings),
+        beyond=others and not sites,
+        everywhere=any(speaks_of_everywhere(words_for_sites(matter, one)) for one in members),
         kinds=_kinds(thing, denies),
         day=min(days, default=LATE),
+        date=_date(matter, members),
         reports=frozenset(matter.claims[one].report for one in members),
         key=thing.key,
     )
 
 
-def _sites(bearings: Sequence[Bearing], *, flat: bool, others: bool) -> tuple[str, ...]:
+def _sites(asked: Asked, members: Sequence[str], countries: Sequence[str], *, wide: bool) -> tuple[str, ...]:
     """Return the settlements that words speak about.
 
     Args:
-        bearings: what the claims bear on.
-        flat: True where they deny of a country that they name ("there are none in Germany"): that is about all of it.
-            All else that names no place takes up what was named before it.
-        others: True where they speak of others than those.
+        asked: what is looked in.
+        members: the claims.
+        countries: the countries they speak about.
+        wide: True where they deny of a country that they name ("there are none in Germany"), which is about all of it,
+            or speak of others than those told of. All else that names no place takes up what was named before it.
     """
-    named = {one for bearing in bearings for one in bearing.sites}
-    if not named and not flat and not others:
-        named = {one for bearing in bearings for one in bearing.beside}
-    return tuple(sorted(named))
+    matter = asked.matter
+    bearings = [matter.bearings[one] for one in members]
+    found = {site for bearing in bearings for site in bearing.sites}
+    found = found or {site for one in members for site in spoken_sites(matter, one, asked.cities, countries)}
+    if not found and not wide:
+        found = {site for bearing in bearings for site in bearing.beside}
+        found = found or {site for one in members for site in named_near(matter, one, asked.cities, countries)}
+    return tuple(sorted(found))
+
+
+def _date(matter: Matter, members: Sequence[str]) -> When | None:
+    """Return the day of a denial: its own, or that of the act that the same words tell ("denied on Sunday")."""
+    for one in members:
+        claim = matter.claims[one]
+        for other in (one, *matter.claims_at.get((claim.report, claim.span.start), ())):
+            slots = matter.decisions.corrected.get(other) or matter.claims[other].slots
+            if isinstance(slots, Response) and slots.date is not None and (other == one or slots.action in _DENIALS):
+                return slots.date
+    return None
 
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

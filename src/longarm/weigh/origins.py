@@ -27,6 +27,7 @@ from typing import Literal
 from longarm.records.fold import fold
 from longarm.records.register import Origin
 from longarm.weigh.matter import Matter
+from longarm.weigh.relays import by_relays, find_relays
 from longarm.weigh.starts import Start, find_start
 from longarm.wording.sources import (
     COPIES_WITHOUT,
@@ -56,16 +57,18 @@ class Weighed:
     count: int
 
 
-def find_origins(matter: Matter, claims: Sequence[str]) -> Weighed:
+def find_origins(matter: Matter, claims: Sequence[str], told: Sequence[str] = ()) -> Weighed:
     """Find the origins of claims that support one entry.
 
     Args:
         matter: the case.
         claims: claims that count, in a fixed order.
+        told: all claims of the entry, those that no longer count too; none where they are the same.
     """
     own = {claim: find_start(matter, matter.claims[claim]) for claim in claims}
     starts = own
     if len(claims) > 1:
+        starts = by_relays(matter, find_relays(matter, told or claims), starts)
         starts = _by_shared_origin(matter, _by_copies(matter, _by_outlets(matter, starts)))
     by_key: dict[str, list[str]] = defaultdict(list)
     for claim, start in starts.items():

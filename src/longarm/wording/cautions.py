@@ -9,7 +9,9 @@ from longarm.wording.voices import AND, CONCEDES, DENIES, OUTCOMES
 from longarm.wording.words import DRIFTS
 
 SEVERAL = Message("Several bureaus are named here, so this may be more than one station: {entries}.")
-OUTCOME_OF = Message("Outcome of {entry}: {outcome}.", holds={"entry": "id", "outcome": Sentences(OUTCOMES, always=True)})
+OUTCOME_OF = Message(
+    "Outcome of {entry}: {outcome}.", holds={"entry": "id", "outcome": Sentences(OUTCOMES, always=True)}
+)
 
 SIDES = (Message(OWN_VOICE), Message(NO_HEDGE), SAID_BY)
 _SIDE = Sentences(SIDES)

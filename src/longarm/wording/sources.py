@@ -12,6 +12,7 @@ INQUIRY = Message("{file} tells of an inquiry by {who}")
 OWN_OUTLET = Message("{file} names its own outlet")
 OWN_DOCUMENT = Message("{file} is its own document ({genre})")
 HAS_IT_FROM = Message("{outlet}, which it names, has it from {beyond}")
+RELAYS = Message("{who}, whom it names, passes on what {beyond} told")
 DERIVES = Message("its report derives from {file}")
 DERIVES_UNTOLD = Message("its report derives from {file}, which does not say where it has this from")
 STARTS = (
@@ -23,6 +24,7 @@ STARTS = (
     OWN_OUTLET,
     OWN_DOCUMENT,
     HAS_IT_FROM,
+    RELAYS,
     DERIVES_UNTOLD,
     DERIVES,
 )

@@ -152,7 +152,7 @@ def _denied(slots: Statement) -> Arg:
 
 
 def _quote(support: Support, lang: str) -> Source:
-    return Source(" ".join(support.quote.split()).strip("“”\""), lang)
+    return Source(" ".join(support.quote.split()), lang)
 
 
 def _station(told: Told) -> Said:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from longarm.records.claim import Response
 from longarm.records.found_by import RULES, found_by
-from longarm.records.register import Denial, Step, Support
+from longarm.records.register import Denial, Entry, Step, Support
+from longarm.records.steps import shares_a_day
 from longarm.records.when import When
 from longarm.wording.said import Arg, Holds, Listed, Message, Said, Sentences, Source, Words, code, codes, word
-from longarm.wording.words import DENIAL_WORDS, NOT_TOLD, STATUS_WORDS
+from longarm.wording.words import DENIAL_WORDS, NOT_TOLD, SEVERAL, STATUS_WORDS
 
 NO_DATE = "no date given"
 UNKNOWN_DATE = "date unknown"
@@ -35,6 +36,7 @@ TOLD_BY = Message("{actor}, as told by {teller},")
 DENIAL = Message("{who} {says} [{where}]")
 DISPUTE = Message("{who}: {what}", holds={"what": _WHAT})
 
+NO_ORDER = "nothing tells which of the steps of one day came first"
 STEP = Message("{when}: {status}, {owner}")
 STEP_QUOTED = Message("{when}: {status} (“{verb}”), {owner}")
 NO_BODY = "a body not named"
@@ -84,6 +86,7 @@ WORDS = (
     DENIES_SOMETHING,
     NOT_TOLD,
     NO_BODY,
+    NO_ORDER,
     THE_RULES,
 )
 
@@ -182,6 +185,17 @@ def step_said(step: Step, owner: Arg | None = None, lang: str = "") -> Said:
     if step.verb:
         return STEP_QUOTED(when=when, status=status, verb=Source(step.verb, lang), owner=whose)
     return STEP(when=when, status=status, owner=whose)
+
+
+def last_step_said(entry: Entry) -> str:
+    """Return the status of the last step; that several share its day where that leaves open which it is."""
+    last = entry.last_step
+    return last.status if last is not None else SEVERAL if entry.ladder else ""
+
+
+def order_said(steps: Sequence[Step]) -> str:
+    """Return that steps of one day have no known order; nothing where no two share a day."""
+    return NO_ORDER if shares_a_day(steps) else ""
 
 
 def outcome_said(step: Step, *, clears: bool) -> Said:

@@ -16,8 +16,18 @@ STATUSES = {
     "denied_existence": "host state says none or none known",
     "no_evidence_found": "no evidence found",
 }
+#: In place of the last step, where several of one day leave open which it is.
+SEVERAL = "several on one day"
 #: Statuses that no act has.
-OTHER_STATUSES = ("said closed by the accused", "said closed", "denied", "reported", "still assumed", "acquitted")
+OTHER_STATUSES = (
+    "said closed by the accused",
+    "said closed",
+    "denied",
+    "reported",
+    "still assumed",
+    "acquitted",
+    SEVERAL,
+)
 #: Codes of acts, as words.
 ACTIONS = (
     "investigating",

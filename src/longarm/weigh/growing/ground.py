@@ -17,12 +17,12 @@ from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.resolution import Resolution, Thing
 from longarm.weigh.falling import fallen_reports, find_fallen
-from longarm.weigh.matter import COPIES, LATE, Matter
+from longarm.weigh.matter import COPIES, LATE, Matter, claims_at
 from longarm.weigh.registering import Weighable
 from longarm.weigh.watching import Notes, Watched, all_of, watch_decisions, watch_tables
 
 #: What is the same for a report or claim as long as it is in the case.
-_FIXED = frozenset({"reports", "claims", "order", "published"})
+_FIXED = frozenset({"reports", "claims", "order", "published", "claims_at"})
 _GONE = object()
 
 
@@ -105,6 +105,7 @@ class Ground:
             matter.reports[report.id] = report
             matter.published[report.id] = (bounds(report.published) or (LATE,))[0]
             matter.claims.update({claim.id: claim for claim in reading.claims})
+            matter.claims_at.update(claims_at(reading.claims))
             self._claims_of[report.id] = tuple(claim.id for claim in reading.claims)
             self._inquiries.update(
                 (claim.report, claim.span.start)

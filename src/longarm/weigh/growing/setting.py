@@ -16,7 +16,7 @@ from longarm.weigh.growing.heard import Heard
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
 from longarm.weigh.ladders import Course, Ladders, Rung, course_of, footholds_of
 from longarm.weigh.meeting import SINGLE, Places, is_general, keys_met, spots_of, turn_of
-from longarm.weigh.objections import Objection, find_answers, objections_of, spot_of
+from longarm.weigh.objections import Asked, Objection, find_answers, objections_of, spot_of
 from longarm.weigh.sites import Sites, head_of
 from longarm.weigh.watching import Notes, Watched, watch_tables
 
@@ -193,7 +193,7 @@ class Setting:
             for claim in self._answers[thing.id]
             if thing.kind != "response" or not any(one < turn for one in self._spots[spot_of(ground.matter, claim)])
         ]
-        made = objections_of(ground.watched, thing, claims, ground.down)  # type: ignore[arg-type]
+        made = objections_of(Asked(ground.watched, ground.down, self._cities), thing, claims)  # type: ignore[arg-type]
         return [(one, keys_met(self._places, one), is_general(self._places, one)) for one in made]
 
     def _settle(self) -> set[Any]:
