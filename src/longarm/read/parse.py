@@ -42,6 +42,8 @@ _FILED = re.compile(
 #: "CHAIR: …", "SENATOR WONG: …": who has the turn, where several passages begin so.
 _SHOUTED = re.compile(r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+ ){0,3}[A-ZÀ-Þ]{2,}:\s(?=[A-Z“\"‘])")
 _FEWEST_TURNS = 3
+#: "my hon. Friend", "the rt. hon. Lady": in a debate the stop ends no sentence.
+_HONOURABLE = re.compile(r"(?<=\b[Hh]on)\.(?= [A-Z])|(?<=\b[Rr]t)\.(?= [Hh]on)")
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 #: Forms remembered at most, so that memory stays flat over a million reports.
 _FORMS = 200_000
@@ -160,7 +162,7 @@ def _tamed(text: str, *, turns: bool = False) -> str:
     filed = None if turns and _SHOUTED.match(text) else _FILED.match(text)
     if filed is not None:
         text = " " * filed.end() + text[filed.end() :]
-    text = _SURROGATE.sub("\ufffd", text)
+    text = _HONOURABLE.sub("x", _SURROGATE.sub("\ufffd", text))
     return _LONG_RUN.sub(lambda found: "x" * len(found[0]), text)
 
 

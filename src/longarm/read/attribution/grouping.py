@@ -72,8 +72,11 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)
-    kept = [group for group in kept if not is_said_of(group, frame, children)]
     _give_subjects(kept, frame, children)
+    for group in kept:
+        if is_said_of(group, frame, children):
+            group.source = None
+            group.reasons.append("rule: others hold it of whom it is told")
     return sorted(put_turns(list(find_turns(frame)), kept, frame), key=lambda group: group.cue)
 
 

@@ -48,7 +48,7 @@ def find_turn_speaker(frame: Frame, roster: Roster, source: Chunk) -> Speaker | 
     full = roster.full.get(polite[-1].lower()) if polite[-1].isupper() else None
     if full is not None:
         return _person(roster, full, None, span)
-    if polite[0].lower() in COURTESY and len(polite) > 1:
+    if polite[0].lower() in COURTESY and len(polite) > 1 and polite[-1].lower() != "member":
         name = " ".join(polite[1:])
         return _person(roster, name, None, span)
     words = set(label.lower().replace(",", " ").split())

@@ -114,7 +114,7 @@ def _is_speaker(label: str, counts: Counter[str]) -> bool:
     lowered = [word.lower() for word in words]
     if not words or len(words) > _LONGEST_LABEL or lowered[0] in _FURNITURE:
         return False
-    if any(word[0].islower() and word not in _JOINS | PUBLIC_ROLES for word in words):
+    if any(word[0].islower() and word not in _JOINS | PUBLIC_ROLES | COURTESY for word in words):
         return False
     if set(lowered) & (PUBLIC_ROLES | COURTESY | _TURN_WORDS) or _LEADS.fullmatch(label):
         return True

@@ -28,7 +28,7 @@ _NOTE = re.compile(
 )
 _NONE = re.compile(r"(?:neither|nobody|no one|none|no|hardly (?:any\w*|one|an?)|few|any(?! of)|each)\b", re.IGNORECASE)
 #: "knows of no such office": who knows of none says that there is none.
-_NOTHING = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:no|none|nothing|neither)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:(?!that\b|whether\b)[\w’'-]+ ){0,4}?(?:no|none|nothing|neither)\b", re.IGNORECASE)
 _LONGEST_NOTE = 260
 
 

@@ -53,6 +53,10 @@ _PERSONS = _words(
 #: Words before the noun of who speaks: "one official", "several members of parliament".
 _SOME = frozenset({"one", "another", "some", "several", "both", "all", "many", "most"})
 _KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS | _PERSONS
+#: "the hon. Lady", "my right hon. Friend": members of a parliament by whom another has the floor.
+_MEMBERS = re.compile(
+    r"(?:(?:my|the|right|rt|noble|learned|hon)\W+)*(?:friend|lady|gentleman|gentlewoman)(?:[’']s\b.*)?", re.IGNORECASE
+)
 #: Scripts without capital letters.
 _NO_CAPITALS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -69,7 +73,7 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
         return True
     first, last = words[0].lower(), words[-1].lower()
     capital = [word[:1].isupper() for word in words]
-    adverb = speaker.kind != "person" and first in _ADVERBS
+    adverb = speaker.kind != "person" and (first in _ADVERBS or _MEMBERS.fullmatch(name) is not None)
     if adverb or last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
         return True
     if first in _SOME and any(_is_known(word.lower()) for word in words[1:]):

@@ -14,7 +14,7 @@ from longarm.records.span import Span
 
 #: Where a new proposition begins: a new sentence, a semicolon, or "and that …".
 _BREAK = re.compile(
-    r"[.;!?。；！？][”\"»’']*(?:\s+|(?<=[。；！？]))"
+    r"(?:(?<!\bhon)(?<!\brt)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)\.|[;!?。；！？])[”\"»’']*(?:\s+|(?<=[。；！？]))"
     r"|(?:,\s+|\s+(?:and|but|und|aber|en|maar|et|mais|y|pero|e|mas|ma)\s+)(?=(?:that|dass|dat|que|che)\s)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from longarm.read.attribution.roles import BODIES, PUBLIC_ROLES
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.name_forms import abbreviations, has, without_article
+from longarm.read.claims.name_forms import abbreviations, has, parted, without_article
 from longarm.read.claims.word_index import WordIndex
 from longarm.records.claim import Speaker
 
@@ -88,7 +88,7 @@ class SpokenNames:
             {
                 one.name
                 for one in self._speakers
-                if one.kind == kind and len(one.name.split()) > 1 and not _JOINED.match(one.name)
+                if one.kind == kind and len(one.name.split()) > 1 and not _is_joined(one.name)
             }
         )
 
@@ -119,6 +119,11 @@ class SpokenNames:
             ((one.span.start, index) for index, one in enumerate(bodies) if one.span is not None),
         )
         return [start for start, _ in placed], [bodies[index] for _, index in placed]
+
+
+def _is_joined(name: str) -> bool:
+    """Say whether a name is that of two who speak together."""
+    return _JOINED.match(name) is not None or (" and " in name and parted(name) is not None)
 
 
 def spoken_names(ground: Ground) -> SpokenNames:

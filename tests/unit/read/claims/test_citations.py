@@ -28,6 +28,14 @@ def names(read, text):
         ("Varios medios hablan de dos comisarías chinas en la capital del país.\n", "media reports"),
         ("据美国之音报道，该站已关闭。\n", "Voice of America"),
         ("The Department of Justice said in a statement that two men were charged.\n", "US Department of Justice"),
+        ("It is one of 29 that a bureau posted online, as the website Newsroom found out.\n", "Newsroom"),
+        ("It was shut, the local paper Östersunds-Posten writes.\n", "Östersunds-Posten"),
+        ("The embassy said so in a statement given to Newsroom.\n", "Newsroom"),
+        ("The basis is a study of the University of Basel.\n", "University of Basel"),
+        ("Researchers at the University of Sheffield spoke with 48 exiles.\n", "University of Sheffield"),
+        ("The European Court of Human Rights found that it was unlawful.\n", "European Court of Human Rights"),
+        ("It is over. In a written answer the cabinet said that it knew of two. No more came.\n", "cabinet"),
+        ("State television reported that he had confessed to it.\n", "media reports"),
     ],
 )
 def test_sources_are_found(read, text, wanted):
@@ -45,7 +53,14 @@ def test_a_name_is_cited_once(read):
 
 @pytest.mark.parametrize(
     "text",
-    ["Rights groups say that China runs 54 police stations.\n", "Chinese activists say that the post is open.\n"],
+    [
+        "Rights groups say that China runs 54 police stations.\n",
+        "Chinese activists say that the post is open.\n",
+        "State television shows the faces of exiles.\n",
+        "He was made to confess on state television.\n",
+        "A court found that it was unlawful.\n",
+        "First published at 08.01 BST\n",
+    ],
 )
 def test_a_crowd_is_no_source(read, text):
     assert names(read, text) == set()
