@@ -29,14 +29,17 @@ def without_hearsay(actors: Actors, claims: Iterable[Claim]) -> Iterator[Claim]:
         claims: the responses of the report.
     """
     kept = list(claims)
-    ordered = {one.slots.country for one in kept if _is(one, "ordered_closure")}
+    ordered = {_country_of(one, "ordered_closure") for one in kept}
     for claim in kept:
-        if not _is(claim, "closed") or claim.slots.country in ordered or not _is_hearsay(actors, claim):
+        closed_in = _country_of(claim, "closed")
+        if closed_in is None or closed_in in ordered or not _is_hearsay(actors, claim):
             yield claim
 
 
-def _is(claim: Claim, action: str) -> bool:
-    return isinstance(claim.slots, Response) and claim.slots.action == action
+def _country_of(claim: Claim, action: str) -> str | None:
+    """Return the country whose act of that code a claim tells, None where it tells another."""
+    slots = claim.slots
+    return slots.country if isinstance(slots, Response) and slots.action == action else None
 
 
 def _is_hearsay(actors: Actors, claim: Claim) -> bool:

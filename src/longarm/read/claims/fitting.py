@@ -38,6 +38,13 @@ _HANDED = re.compile(
     r"|(?:on|aboard) (?:a|the) (?:\w+ )?(?:plane|aircraft|flight))\b",
     re.IGNORECASE,
 )
+#: What a state may be asked leave for.
+_POLICING = re.compile(
+    r"\b(?:police|policing|officers?|agents?|activit\w+|operat\w+|agreements?|accords?|treat(?:y|ies)|permi\w+"
+    r"|authori[sz]\w+|consent\w*"
+    r"|approv\w+|licen[cs]\w+)\b",
+    re.IGNORECASE,
+)
 #: Sentences looked back over for the posts that a short word means.
 _BACK, _FAR_BACK = 2, 5
 _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
@@ -68,6 +75,9 @@ def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tup
     if action in {"closed", "ordered_closure"}:
         theirs = action == "ordered_closure" and _THEIR.search(ground.words(span)) is not None
         return theirs or _closes_posts(ground, sentence, word)
+    if action == "denied_permission":
+        told = _POLICING.search(ground.words(sentence.span)) or ground.hits(sentence, "target.post")
+        return bool(told) or _speaks_of_posts(ground, sentence, _FAR_BACK)
     if action == "denied_existence":
         return bool(ground.hits(sentence, "target.post")) or _speaks_of_posts(ground, sentence, _FAR_BACK)
     if action == "arrested" and _is_handed_over(ground, sentence, word):

@@ -50,6 +50,7 @@ _INQUIRIES = frozenset(
     proceeding chapter door matter word banner page website plaque article video""".split()  # noqa: SIM905
 )
 _ENDINGS = frozenset({"close", "end", "conclude", "drop", "complete", "finish", "abandon"})
+_KNOWING = frozenset("know remember realise realize forget notice see learn".split())  # noqa: SIM905
 _ORDERS = frozenset("demand order require request insist urge instruct command direct propose".split())  # noqa: SIM905
 _OWNERS = frozenset("those that owner operator manager landlord tenant volunteer proprietor host association".split())  # noqa: SIM905
 _SHUTS = frozenset({"close", "shut", "cease"})
@@ -136,7 +137,8 @@ def is_asked(word: Any) -> bool:
     """Say whether the act stands in a question, which leaves open whether it was done."""
     last = next((token for token in reversed(list(word.sent)) if not token.is_space and not token.is_quote), word)
     return bool(last.text == "?") and not any(
-        up.dep_ in {"ccomp", "relcl"} and up.i < last.i for up in (word, *word.ancestors)
+        (up.dep_ == "relcl" or (up.dep_ == "ccomp" and up.head.lemma_.lower() in _KNOWING)) and up.i < last.i
+        for up in (word, *word.ancestors)
     )
 
 

@@ -29,6 +29,7 @@ _HOUSE = re.compile(r"\b(?:House of )?Commons\b|\bWestminster\b")
 _SEVERAL = re.compile(
     r"^(?:at least |more than |over |some )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|several|many|other|various|dozens of|a dozen) (?:\w+ )?(?:governments|states|countries|nations)\b"
+    r"|^(?:(?:host|all|western|european|democratic|foreign|most|other) )*(?:governments|states|countries|nations)$"
     r"|\bin (?:at least |more than |over |some )?(?:\d+|\w+een|several|many|other|various|a dozen)"
     r" (?:other )?countries\b",
     re.IGNORECASE,

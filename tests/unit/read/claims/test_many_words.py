@@ -19,7 +19,7 @@ def rows(name: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(text, tuple(sorted(told.split(","))) if told != "-" else ()) for told, text in parted]
 
 
-@pytest.mark.parametrize(("text", "wanted"), rows("acts.txt"))
+@pytest.mark.parametrize(("text", "wanted"), [*rows("acts.txt"), *rows("acts_blind.txt")])
 def test_acts_of_host_bodies(ground_of, text, wanted):
     found = {f"{one.slots.action}/{one.slots.country}" for one in find_responses(ground_of(text))}
     assert tuple(sorted(one for one in found if not one.startswith("other/"))) == wanted
