@@ -29,6 +29,7 @@ from longarm.records.span import Span
 
 #: Classes of cues that tell a state of mind; without quoted words it is no statement.
 _MINDS = frozenset({"want"})
+_ANSWER = "abroad.answer"
 _SHORTEST, _STUB = 3, 12
 _LONGEST_HEADLINE, _FIRST_PASSAGES = 24, 3
 _STOPS = ".!?:;。！？…\"'”’»」』)"
@@ -74,7 +75,8 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
     for one in chain.from_iterable(positions_of(ground, held) for held in ground.attributions):
         if one.speaker is None or not one.content or PROCEDURE in one.because:
             continue
-        first = min(span.start for span in (*one.content, *one.cue))
+        # The label of a written answer is a line of its own, and no part of what is said.
+        first = min(span.start for span in (one.content if _ANSWER in one.because else (*one.content, *one.cue)))
         at = _sentence_at(starts, first, at)
         sentence = ground.parsed.sentences[at] if at < len(starts) else None
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):

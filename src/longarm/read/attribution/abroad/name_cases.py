@@ -43,7 +43,7 @@ def first_case(name: str, persons: Iterable[str]) -> str:
     if surname is not None and surname[-1] in "ýy":
         given = _ENDINGS.sub("", words[0])  # the surname tells that it is a man's
     if surname is None and given != words[0]:
-        surname = _ENDINGS.sub("", words[-1])
+        surname = re.sub(r"(?<=[^aeiouyáéíóúý])([ck])$", r"e\1", _ENDINGS.sub("", words[-1]))
     return " ".join((given, *words[1:-1], surname)) if surname and given != words[0] else name
 
 

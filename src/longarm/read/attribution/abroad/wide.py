@@ -105,6 +105,8 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     end = _cut_end(sentence, start, hit.start, lexicon)
     if _UNSAID.search(sentence, start, end) and hit.cue.code.endswith((".say", ".demand", ".promise")):
         return None  # "警方没有建议提出指控" says nothing
+    if any(word in sentence[start:end] for word in _QUOTING):
+        return None  # "富士新聞網引述警方說法報導" is read at 引述
     if sentence[end - 1 : end] == "的" and not hit.cue.code.endswith(".say"):
         return None  # "X的指控" is a noun
     content = _strip(sentence, hit.end, len(sentence))
@@ -112,8 +114,9 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         # "日本外务省提出抗议，称…": the speaker opens the sentence.
         opening = opening_phrase(sentence, lexicon)
         return _made(sentence, opening, content, "joined-verb") if opening and opening[1] < start else None
-    if not start and end > start and content[0] >= content[1] and _says_only(hit):
-        # "“…。”荷兰议员甲说。": what was said stands before.
+    bare = hit.cue.code.endswith(".deny") or (not start and _says_only(hit))
+    if bare and end > start and content[0] >= content[1]:
+        # "“…。”荷兰议员甲说。", "北京方面一概否认。": what was said stands before.
         source = _strip(sentence, start, end)
         return WideSides(source, (), "taken-up") if names_speaker(sentence[slice(*source)], lexicon) else None
     return _made(sentence, (start, end) if end > start else None, content, "subject")
@@ -138,9 +141,11 @@ def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
     before = -1
     while before != end:
         before = end
+        dated = _DATES.search(sentence[start:end])
+        end = start + dated.start() if dated and dated.start() > 0 else end
         skipped = (len(word) for word in lexicon.little["skip"] if sentence.endswith(word, start, end))
         end -= max((size for size in skipped if end - size >= start), default=0)
-        for pattern in (_DATES, _WHERE, _TO_WHOM):
+        for pattern in (_WHERE, _TO_WHOM):
             found = pattern.search(sentence[start:end])
             if found and found.start() > 0:
                 end = start + found.start()

@@ -9,6 +9,11 @@ from longarm.read.document.text.roles import is_prose
 from longarm.records.report import Role
 
 _LOOK = 14
+_LABEL = re.compile(
+    r"(?:vra(?:ag|gen)|fragen?|antwo(?:or|r)d(?:en)?|antworten?|questions?|answers?|réponse|pregunta|respuesta|pergunta|resposta"
+    r"|domanda|risposta|otázka|odpove[dď]|odpověď)\s*\d{0,2}\s*[:.]?",
+    re.IGNORECASE,
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -35,6 +40,9 @@ def _score(index: int, heads: list[Block], draft: Draft, keys: list[str]) -> flo
     width = _width(words)
     if words.lstrip()[:2] in {"- ", "– ", "— ", "• ", "* "}:
         # An item of a list is no headline.
+        return 0.0
+    if index and _LABEL.fullmatch(draft.words(heads[index - 1]).strip()):
+        # What stands under "Vraag 1" is a question put to a minister.
         return 0.0
     if not 14 <= width <= 240 or (len(words.split()) < 3 and width < 24):
         return 0.0
