@@ -43,6 +43,8 @@ _STATE_NOUNS = frozenset({"embassy", "consulate", "ministry", "department", "gov
 _INDEFINITE = re.compile(r"^(?:an?|one|some|another)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z]{6,}")
 _LETTER = re.compile(r"[^\W\d_]")
+#: A role said so is met for the first time: it is nobody whom the report named before.
+_ANY = re.compile(r"(?:an?|another|one|some|several|two|three|four|other)\s", re.IGNORECASE)
 _ITS = re.compile(r"its\b", re.IGNORECASE)
 _ITS_REACH = 160
 _OF = re.compile(r" (?:of|for|at|in|from) ")
@@ -235,7 +237,9 @@ class Roster:
         return replace(speaker, name=fuller[0]) if len(fuller) == 1 else None
 
     def _of_role(self, speaker: Speaker, name: str, words: list[str]) -> Speaker | None:
-        """Join a role with the one person who holds it, or with its one fuller wording."""
+        """Join a role with the one person who holds it, or with its one fuller wording; "a minister" is anybody."""
+        if speaker.span is not None and _ANY.match(self._ground.words(speaker.span)):
+            return None
         holders = self._names.holders(words)
         if len(holders) == 1:
             return self._names.persons.get(holders[0])

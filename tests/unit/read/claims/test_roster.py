@@ -45,6 +45,16 @@ def test_a_role_that_two_hold_is_joined_with_neither(roster_of):
     assert names(roster, Speaker(name="foreign minister", kind="unnamed")) == ["foreign minister"]
 
 
+@pytest.mark.parametrize(
+    ("words", "name"), [("a foreign minister", "foreign minister"), ("the foreign minister", "Wopke Hoekstra")]
+)
+def test_a_role_with_an_indefinite_article_is_somebody_not_met_before(roster_of, words, name):
+    text = f"Belgium has found none, {words} said."
+    at = text.index(words)
+    speaker = Speaker(name="foreign minister", kind="unnamed", span=Span(at, at + len(words)))
+    assert names(roster_of(text, MINISTER), speaker) == [name]
+
+
 def test_a_single_name_is_the_full_one_of_the_text(roster_of):
     roster = roster_of("Lin Jian spoke.")
     assert names(roster, Speaker(name="Jian", kind="body")) == ["Lin Jian"]
