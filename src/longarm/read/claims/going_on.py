@@ -52,13 +52,16 @@ _STANDS_ABROAD = {
 #: "In Amsterdam zat er al een", "In Wien gab es eine weitere", "Druhá byla v Brně", 另一处在里昂: a noun left out.
 _ONE_THERE = {
     "nl": re.compile(
-        rf"\b(?:in|te) [A-Z][\w-]+ {_STANDS_ABROAD['nl']} (?:\w+ ){{0,3}}?(?:een|één|eentje)(?=[,.;]|\s(?:sinds|die|dat|aan|bij|op"
-        r"|gevestigd)\b)|\b(?:een|het|nog een) (?:tweede|derde|andere?)(?=[,.;]|\s(?:zit|zat|staat|stond|is|was|in|te)\b)",
+        rf"\b(?:in|te) [A-Z][\w-]+ {_STANDS_ABROAD['nl']} (?:\w+ ){{0,3}}?(?:een|één|eentje)"
+        r"(?=[,.;]|\s(?:sinds|die|dat|aan|bij|op|gevestigd)\b)|\b(?:een|het|nog een) (?:tweede|derde|andere?)"
+        r"(?=[,.;]|\s(?:zit|zat|staat|stond|is|was|in|te)\b)",
         re.IGNORECASE,
     ),
     "de": re.compile(
-        rf"\b(?:in|im) [A-Z][\w-]+ {_STANDS_ABROAD['de']} (?:\w+ ){{0,3}}?(?:eine|einen|eines|eins)(?=[,.;]|\s(?:seit|die|der|das|an)"
-        r"\b)|\b(?:eine|die|ein|der) (?:zweite[rs]?|dritte[rs]?|weitere[rs]?|andere[rs]?)(?=[,.;]|\s(?:in|im|steht|stand|soll"
+        rf"\b(?:in|im) [A-Z][\w-]+ {_STANDS_ABROAD['de']} (?:\w+ ){{0,3}}?(?:eine|einen|eines|eins)"
+        r"(?=[,.;]|\s(?:seit|die|der|das|an)\b)|\b(?:eine|die|ein|der) "
+        r"(?:zweite[rs]?|dritte[rs]?|weitere[rs]?|andere[rs]?)"
+        r"(?=[,.;]|\s(?:in|im|steht|stand|soll"
         r"|befindet|befand|liegt|ist|war|gibt|gab)\b)",
         re.IGNORECASE,
     ),

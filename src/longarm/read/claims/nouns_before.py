@@ -173,9 +173,10 @@ def _is_gapped(ground: Ground, sentence: Sentence, number: Number) -> bool:
 
 def _is_in_brackets(ground: Ground, sentence: Sentence, number: Number) -> bool:
     """Say whether a number stands in brackets right behind a place: "v Itálii (11)"."""
-    before, after = ground.text[number.span.start - 2 : number.span.start], ground.text[number.span.end : number.span.end + 1]
+    first = number.span.start - 2
     places = {one.span.end for one in ground.places_in(sentence.span)}
-    return before == " (" and after == ")" and number.span.start - 2 in places
+    brackets = ground.text[first : first + 2], ground.text[number.span.end : number.span.end + 1]
+    return brackets == (" (", ")") and first in places
 
 
 def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[Counted]) -> Counted | None:

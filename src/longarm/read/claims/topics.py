@@ -20,10 +20,10 @@ _GIVEN = re.compile(
     r"|Now that|Having|After|Since|Considering|On the)\b[^?]*?,\s(?=(?:and |then )?(?:what|why|how|who|whom|when|where"
     r"|which|whether|if|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may)\b)"
 )
-#: "Sinds wanneer was u op de hoogte van de stations in X?" takes the stations for granted, "zijn er stations in X?" asks.
+#: "Sinds wanneer was u op de hoogte van de stations in X?" takes them for granted, "zijn er stations?" asks.
 _PRESUMED = {
     "nl": re.compile(
-        r"(?:sinds wanneer|waarom|hoe lang|hoe kan|hoe heeft|wat (?:gaat|doet|deed|heeft|hebt|is|was|vindt)|wanneer|bent u"
+        r"(?:sinds wanneer|waarom|hoe lang|hoe kan|hoe heeft|wat (?:gaat|doet|deed|heeft|hebt|is|was)|wanneer|bent u"
         r"|welke|wie)\b[^?]*\b(?:de|deze|beide|die)\s(?:[\w-]+\s){0,4}?\w*(?:station|bureau|post|kantoor|kantoren|steunpunt)"
         r"\w*\s[^?]*$",
         re.IGNORECASE,

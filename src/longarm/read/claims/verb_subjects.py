@@ -69,7 +69,7 @@ def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
 
 
 def _topic_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
-    """Return the state that is the topic last before a verb: アイルランドも…閉じるよう求めた, 荷兰下令…"""
+    """Return the state that is the topic last before a verb: アイルランドも…閉じるよう求めた, 荷兰下令."""
     start = max(sentence.span.start, at.start - _NEAR)
     for place in reversed(hosts.places_in(Span(start, at.start))):
         follows = hosts.text[place.span.end : place.span.end + 2]
@@ -83,7 +83,8 @@ def joined_states(hosts: Hosts, state: Place) -> tuple[str, ...]:
     found = [state]
     for place in reversed(hosts.places_in(Span(max(0, state.span.start - _NEAR), state.span.start))):
         between = hosts.text[place.span.end : found[-1].span.start]
-        if place.lat is not None or not place.country or not (_AND.fullmatch(between) or _AND_ELIDED.fullmatch(between)):
+        tied = _AND.fullmatch(between) or _AND_ELIDED.fullmatch(between)
+        if place.lat is not None or not place.country or not tied:
             break
         found.append(place)
     codes = dict.fromkeys(str(one.country) for one in reversed(found) if one.country)

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
-from longarm.read.claims.verb_subjects import BREAKS, OPENS, implied, is_by_other, joined_states, listed_states, state_before
+from longarm.read.claims.verb_subjects import (
+    BREAKS,
+    OPENS,
+    implied,
+    is_by_other,
+    joined_states,
+    listed_states,
+    state_before,
+)
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Speaker
 from longarm.records.span import Span
@@ -39,13 +47,16 @@ _SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_amb
 _AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"hombres?|homens?|homem|uomin[ie]|uomo|hommes?|mujer(?:es)?|mulher(?:es)?|donn[ae]|femmes?|personas?|pessoas?|person[ae]"
-    r"|personnes?|sospechos[oa]s?|suspeit[oa]s?|suspecte?s?|sospett[aoie]|ciudadan[oa]s?|cidadã\w+|cidadãos|cittadin[oaie]|citoyen\w*"
+    r"|personnes?|sospechos[oa]s?|suspeit[oa]s?|suspecte?s?|sospett[aoie]|ciudadan[oa]s?|cidadã\w+|cidadãos"
+    r"|cittadin[oaie]|citoyen\w*"
     r"|residentes?|residenti|résidente?s?|chin[oa]s?|nacionales",
     re.IGNORECASE,
 )
 #: "entrambe risultano chiuse": posts named before, taken up without their noun.
 _BOTH = re.compile(
-    r"\b(?:entramb[ei]|amb[ao]s|ambedue|l[ao]s dos|tutt[ei] e due|tutt[ei]|as duas|os dois|tod[ao]s|les deux|tou(?:te)?s|quest[ei]"
+    r"\b(?:entramb[ei]|amb[ao]s|ambedue|l[ao]s dos|tutt[ei] e due|tutt[ei]|as duas|os dois|tod[ao]s|les deux"
+    r"|tou(?:te)?s"
+    r"|quest[ei]"
     r"|ést[ao]s|est[ao]s|aquell[ao]s|celles?-ci|ceux-ci)\b",
     re.IGNORECASE,
 )
@@ -105,9 +116,7 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         # "ha scritto che non è emerso nulla di riconducibile allo Stato cinese": the accused are what was looked for.
         behind = sentence.lang in ROMANCE and body.span is not None and body.span.start >= at.end
         return speaker if host and (action == "closed" or behind) else None
-    if action == "closed" and speaker is not None and speaker.because != "accused":
-        return speaker
-    if action in _BY_SAYING:
+    if action in _BY_SAYING or (action == "closed" and speaker is not None):
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
     state = _subject_state(hosts, sentence, body, at)
     if state is not None:
@@ -137,7 +146,8 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
     if state is not None or is_by_other(ground, sentence, at):
         # "China opened an inquiry", "the group looks into it": no act of a host state, whichever else is named.
         own = state is not None and state.country not in hosts.accused
-        return Doer(state.words, joined_states(hosts, state), state.span, "response.by-state") if state and own else None
+        who = joined_states(hosts, state) if state is not None and own else ()
+        return Doer(state.words, who, state.span, "response.by-state") if state is not None and who else None
     named = hosts.hosts_in(near)
     heading = hosts.heading(sentence.span)
     if heading is not None and action != "closed" and heading not in hosts.accused:

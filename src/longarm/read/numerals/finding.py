@@ -13,9 +13,12 @@ _WORD = word_pattern()
 _DIGITS = re.compile(
     r"(?<![\w.,])\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?!\w)(?:[.,]\d{1,2})?|(?<![\w.,])\d+(?:[.,]\d+)?(?!\w)"
 )
+#: "$1.5m", "£3bn": a sum of money in short; "100m" without a sign of money is a distance.
+_SHORT = re.compile(r"(?<=[$€£¥])(?P<digits>\d+(?:[.,]\d+)?)(?P<scale>mn?|bn|tn|k)\b", re.IGNORECASE)
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SCALE = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 #: "mehrere tausend", "enkele honderden": no number.
-_DOZEN = re.compile(r"(?<!\w)(?P<number>(?:half )?a dozen)(?!\w)", re.IGNORECASE)
+_DOZEN = re.compile(r"(?<!\w)(?P<number>(?:half )?a dozen(?: and a half)?)(?!\w)", re.IGNORECASE)
 _INDEFINITE = (
     "mehrere",
     "einige",
@@ -82,9 +85,10 @@ def _han(text: str, within: Span) -> list[Number]:
 
 def _digits(text: str, within: Span, lang: str) -> list[Number]:
     found = []
+    short = {match.start(): match for match in _SHORT.finditer(text, within.start, within.end)}
     for match in _DIGITS.finditer(text, within.start, within.end):
         value = _value(match[0], lang)
-        if value is None:
+        if value is None or match.start() in short:
             continue
         end = match.end()
         scale = _SCALE.match(text, end, within.end)
@@ -92,7 +96,11 @@ def _digits(text: str, within: Span, lang: str) -> list[Number]:
         if scale and scales_of(lang).get(word, 0) >= 1000:
             value, end = value * scales_of(lang)[word], scale.end()
         found.append(Number(value, Span(match.start(), end)))
-    return found
+    for match in short.values():
+        value = _value(match["digits"], lang)
+        if value is not None:
+            found.append(Number(value * _SHORT_SCALES[match["scale"].lower()], Span(match.start(), match.end())))
+    return sorted(found, key=lambda number: number.span)
 
 
 def _value(digits: str, lang: str) -> float | None:
@@ -136,9 +144,13 @@ def _spelled(text: str, within: Span, lang: str, taken: list[Span]) -> list[Numb
 
 
 def _dozens(text: str, within: Span) -> list[Number]:
-    """Find "a dozen" and "half a dozen"; "dozens" is no number."""
+    """Find "a dozen", "half a dozen" and "a dozen and a half"; "dozens" is no number."""
     spans = (match.span("number") for match in _DOZEN.finditer(text, within.start, within.end))
-    return [Number(6.0 if text[a:b].lower().startswith("half") else 12.0, Span(a, b), spelled=True) for a, b in spans]
+    return [Number(_in_dozens(text[a:b].lower()), Span(a, b), spelled=True) for a, b in spans]
+
+
+def _in_dozens(words: str) -> float:
+    return 6.0 if words.startswith("half") else 18.0 if words.endswith("half") else 12.0
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,19 @@
-"""Czech, Slovak, Dutch, German, Chinese and Japanese without a parser: cases, lists, left-out nouns, places, answers."""
+"""Wordings of languages without a parser: cases, lists, left-out nouns, places by name, answers, who speaks."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.unit.read.claims.test_wide_wordings import ABOUT
+_SHUT = "ordered_closure"
+#: A sentence that says what a report is about, so that one more sentence makes a report.
+ABOUT = {
+    "nl": "China heeft volgens Safeguard Defenders geheime Chinese politiebureaus in het buitenland geopend.",
+    "de": "China hat laut Safeguard Defenders geheime chinesische Polizeistationen im Ausland eröffnet.",
+    "zh": "人权组织“保护卫士”披露，中国在海外设有秘密警察站。",
+    "ja": "人権団体セーフガード・ディフェンダーズは、中国が海外に秘密警察拠点を置いていると発表した。",
+    "sk": "Čína podľa organizácie Safeguard Defenders otvorila v zahraničí tajné čínske policajné stanice.",
+    "cs": "Čína podle organizace Safeguard Defenders otevřela v zahraničí tajné čínské policejní stanice.",
+}
 
 
 @pytest.fixture
@@ -20,7 +29,7 @@ def tell(read):
 @pytest.mark.parametrize(
     ("lang", "text", "sites"),
     [
-        ("nl", "Het bureau in Rotterdam ging in 2019 open. In Utrecht zat er al een sinds 2018.", {"Rotterdam", "Utrecht"}),
+        ("nl", "Het bureau in Rotterdam ging open. In Utrecht zat er al een sinds 2018.", {"Rotterdam", "Utrecht"}),
         ("nl", "De post in Breda bleef open zonder dat iemand in Den Haag daarvan wist.", {"Breda"}),
         ("nl", "Sinds wanneer wist u van de overzeese politiebureaus in Rotterdam?", {"Rotterdam"}),
         ("nl", "Zijn er ook overzeese politiebureaus in Eindhoven?", set()),
@@ -117,10 +126,10 @@ def test_nobody_speaks(tell, lang, text):
     ("lang", "text", "acts"),
     [
         ("cs", "Srbské ministerstvo vnitra existenci stanice v Srbsku popřelo.", {("RS", "denied_existence")}),
-        ("cs", "Ministr zahraničí Jan Lipavský uvedl, že Čína obě policejní stanice v Česku zavřela.", {("CZ", "closed")}),
+        ("cs", "Ministr Jan Lipavský uvedl, že Čína obě policejní stanice v Česku zavřela.", {("CZ", "closed")}),
         ("sk", "Vyšetrovanie v Maďarsku nikto nezačal.", set()),
         ("sk", "Viedeň je opatrná. Tamojšie ministerstvo vnútra prípad preveruje.", {("AT", "investigating")}),
-        ("ja", "オランダは閉鎖を命じ、アイルランドも事務所を閉じるよう求めた。", {("NL", "ordered_closure"), ("IE", "ordered_closure")}),
+        ("ja", "オランダは閉鎖を命じ、アイルランドも閉じるよう求めた。", {("NL", _SHUT), ("IE", _SHUT)}),
         ("zh", "日本警方侦办至今并未查获侵害主权的行为。", {("JP", "investigating"), ("JP", "no_evidence_found")}),
     ],
 )  # fmt: skip

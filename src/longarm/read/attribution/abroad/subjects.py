@@ -95,7 +95,7 @@ class Subjects:
         return ((first, last + 1),)
 
     def apposed(self, last: int) -> tuple[Stretch, ...]:
-        """Return the phrase that opens a clause whose apposition a comma at ``last`` closes: "X, directora de Y, habla"."""
+        """Return the phrase that opens a clause and whose apposition ends at ``last``: "X, directora de Y, habla"."""
         if last < 1 or self.words[last].text != "," or self.lexicon.lang not in _FROM:
             return ()
         found = self.phrases.before_apposition(last)
@@ -181,8 +181,8 @@ class Subjects:
     def in_clause(self, first: int, after: int) -> tuple[Stretch, ...]:
         """Return the subject of a verb at words ``[first, after)`` in a language that marks it by its case.
 
-        It may stand anywhere in the clause: "Ministerstvo v neděli existenci stanice popřelo", "odpovedal v hodine otázok
-        na podnet poslanca minister vnútra Roman Mikulec".
+        It may stand anywhere in the clause: "Ministerstvo v neděli existenci stanice popřelo", "odpovedal v hodine
+        otázok na podnet poslanca minister vnútra Roman Mikulec".
         """
         if self.lexicon.lang not in DECLINED:
             return ()

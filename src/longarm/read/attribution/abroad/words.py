@@ -105,8 +105,8 @@ def _turned(match: re.Match[str]) -> str:
 
 #: Months and days that German writes with a capital as it does names.
 _CALENDAR = frozenset(
-    """januar februar märz april mai juni juli august september oktober november dezember jänner montag dienstag mittwoch
-    donnerstag freitag samstag sonnabend sonntag""".split()  # noqa: SIM905
+    """januar februar märz april mai juni juli august september oktober november dezember jänner montag dienstag
+    mittwoch donnerstag freitag samstag sonnabend sonntag""".split()  # noqa: SIM905
 )
 
 
