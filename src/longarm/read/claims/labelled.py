@@ -24,7 +24,7 @@ _FEWEST = 2
 
 
 def labels_of(ground: Ground) -> tuple[tuple[Span, Place], ...]:
-    """Return the paragraphs of a report that countries head, each with its country; none where only one is so headed."""
+    """Return the paragraphs of a report that countries head, each with its country; none where one alone is."""
     if "labelled" not in ground.notes:
         found = [
             (passage.span, place)

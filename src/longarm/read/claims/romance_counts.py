@@ -1,4 +1,4 @@
-"""Numbers of posts whose noun is left out in Romance languages: "ne conta undici", "las 54 que halló", "dont trois à Lyon"."""
+"""Numbers of posts whose noun Romance languages leave out: "ne conta undici", "las 54 que halló"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _FINDS = (
 #: "ne contò 102", "en recense quatre", "de los que ha detectado 54", "acoge tres:".
 _BEFORE = re.compile(
     rf"(?:\bne\s(?:[\w’]+\s){{0,2}}?{_FINDS}\s|\bne\s(?:sono|erano)\s(?:stat[ei]\s)?(?:[\w]+\s)?|\b(?:l[’']ONG|elle|il|on)?\s?en\s{_FINDS}\s"
-    r"|\b(?:de (?:los|las) (?:que|cuales)|d[oa]s quais|di cui|de estas|de ellas|delle quali|dei quali|desquel(?:le)?s)\s(?:[\w’]+\s){0,4}?"
+    r"|\b(?:de (?:los|las) (?:que|cuales)|d[oa]s quais|di cui|de estas|de ellas|delle quali|dei quali|desquel(?:le)?s)"
+    r"\s(?:[\w’]+\s){0,4}?"
     r"|\b(?:dont|tra cui|fra cui|entre ell[ao]s|entre el[ae]s|parmi lesquel(?:le)?s|de l[ao]s cuales|d[ao]s quais)\s"
     r"(?:al menos\s|pelo menos\s|almeno\s|au moins\s)?)$",
     re.IGNORECASE,
@@ -41,13 +42,16 @@ _STAND = re.compile(
 )
 #: "acoge tres: una en Quito", "alberga nueve, según": the number ends its clause.
 _HOLDS = re.compile(
-    r"\b(?:acoge|alberga|tiene|tendría|cuenta con|suma|ospita|conta|ne ha|abrite|compte|accueille|abriga|acolhe|tem|teria"
+    r"\b(?:acoge|alberga|tiene|tendría|cuenta con|suma|ospita|conta|ne ha|abrite|compte|accueille|abriga|acolhe"
+    r"|tem|teria"
     r"|soma|avrebbe|aurait)\s$",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"\s?(?:[:.,;)]|$)")
 #: After a heading: "SPAGNA. Nove secondo la ong".
-_AFTER_HEADING = re.compile(r"\s?(?:[,:;.(]|(?:secondo|según|selon|segundo|de acordo|de acuerdo|stando)\b)", re.IGNORECASE)
+_AFTER_HEADING = re.compile(
+    r"\s?(?:[,:;.(]|(?:secondo|según|selon|segundo|de acordo|de acuerdo|stando)\b)", re.IGNORECASE
+)
 _MOST = 200
 #: Characters from a number to the town in which its posts stand at most.
 _TO_TOWN = 40

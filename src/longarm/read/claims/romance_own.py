@@ -5,23 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import tell_hosts
 from longarm.read.claims.romance_sites import LANGS
 from longarm.read.claims.verb_subjects import state_before
 from longarm.read.parsed import Sentence
-from longarm.records.place import Place
+from longarm.records.place import Place, PlacePrecision
+from longarm.records.span import Span
 
 _ACTS = ("response.ordered_closure", "response.closed", "response.investigating")
 #: "las suyas", "as dele", "le sue", "les siens", "as duas que lá havia".
 _OWN = re.compile(
     r"\s(?:l[aoei]s?|as?|os?|i|gli|les?)\s(?:(?:dos|duas|tres|três|due|tre|deux|trois)\s)?"
-    r"(?:suy[ao]s?|su[ao]s?|sue|suoi|del[ea]s?|sien(?:ne)?s?|leurs?|que (?:lá|allí|ali) (?:hav|hab|oper|funcion|exist)\w+"
+    r"(?:suy[ao]s?|su[ao]s?|sue|suoi|del[ea]s?|sien(?:ne)?s?|leurs?"
+    r"|que (?:lá|allí|ali) (?:hav|hab|oper|funcion|exist)\w+"
     r"|que tenía\w*|que tinha\w*|che aveva\w*|qu[’']elle avait|qu[’']il avait)(?=[\s,.;:)]|$)",
+    re.IGNORECASE,
+)
+_THIS_TOWN = re.compile(
+    r"\b(?:en (?:esta|nuestra) (?:misma )?(?:ciudad|localidad|capital)|n(?:esta|a nossa) (?:cidade|localidade|capital)"
+    r"|in questa città|nella nostra città|dans (?:cette|notre) (?:ville|capitale|cité))\b",
     re.IGNORECASE,
 )
 #: Characters from the act to its object at most.
 _REACH = 60
+
+
+def this_town(ground: Ground, sentence: Sentence) -> Place | None:
+    """Return the town that a report is dated from or names last before, where a sentence says "in this town"."""
+    found = _THIS_TOWN.search(ground.words(sentence.span)) if sentence.lang in LANGS else None
+    if found is None:
+        return None
+    accused = tell_hosts(ground).accused
+    towns = [
+        one
+        for one in ground.places_in(Span(0, sentence.span.start))
+        if one.precision is PlacePrecision.SETTLEMENT and one.country not in accused
+    ]
+    dated = [one for one in towns if not ground.text[: one.span.start].strip()]
+    chosen = (dated or towns[-1:])[:1]
+    at = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+    return structs.replace(chosen[0], span=at, words=ground.words(at)) if chosen else None
 
 
 def find_own(ground: Ground, body: tuple[Sentence, ...]) -> Iterator[tuple[int, Place]]:

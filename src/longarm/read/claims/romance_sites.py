@@ -66,7 +66,8 @@ def is_of_post(ground: Ground, sentence: Sentence, place: Place) -> bool:
 #: "Dos sedes: Lyon y Niza", "três postos — em Lisboa, no Porto": the towns of a list behind its mark.
 _LIST_MARK = re.compile(r"[:(]\s|\s[—–-]\s")
 _ENTRY = re.compile(
-    r"(?:[:(]|\s[—–-]|,|;|\s(?:y|e|et|ed|o|ou))\s(?:(?:en|em|no|na|nos|a|ad|à|au|in|nel)\s)?(?:(?:el|la|le|il|lo|o)\s)?\Z", re.IGNORECASE
+    r"(?:[:(]|\s[—–-]|,|;|\s(?:y|e|et|ed|o|ou))\s(?:(?:en|em|no|na|nos|a|ad|à|au|in|nel)\s)?(?:(?:el|la|le|il|lo|o)\s)?\Z",
+    re.IGNORECASE,
 )
 _LISTED_ON = re.compile(r"\s?[,;(]|\s(?:y|e|et|ed)\s")
 #: Characters from the noun of a list to its mark, and from there to its last town, at most.

@@ -21,6 +21,9 @@ _ACCORDING = re.compile(
     r"|de acordo com|secondo|stando a|podľa)\b|[據据]|によると|按",
     re.IGNORECASE,
 )
+_ROMANCE = frozenset({"es", "pt", "it", "fr"})
+#: "ONG sediada em Madri": where a group sits is not its name.
+_SEATED = re.compile(r"\b(?:en|em|à|a|in|no|na|nel|au|aux)\s$")
 #: What ends the apposition of "group" to its name.
 _BREAK = re.compile(r"[,;:‘’“”«»()（）]")
 _PRESS = re.compile(
@@ -149,6 +152,7 @@ def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
     for _, span in ground.hits(sentence, "figure.maker"):
         between = ground.text[span.end : one.span.start]
         beside = 0 <= one.span.start - span.end <= _BESIDE and (between == ", " or not _BREAK.search(between))
+        beside = beside and not (sentence.lang in _ROMANCE and _SEATED.search(between))
         after = 0 <= span.start - one.span.end <= _AFTER
         if span.overlaps(one.span) or beside or after:
             return "outlet" if _PRESS.search(ground.words(span)) else "group"

@@ -138,10 +138,11 @@ def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -
 
 
 def _is_asked(ground: Ground, sentence: Sentence, hit: Hit, span: Span) -> bool:
-    """Say whether an act is only asked about: "Expulsés ? Non.", "¿Investiga la policía?"; to ask is what members do."""
+    """Say whether an act is only asked about: "Expulsés ? Non."; to ask is what members of a parliament do."""
     if sentence.lang not in ROMANCE or hit.cue.code == "response.parliament_raised":
         return False
-    return _QUESTION.search(ground.words(sentence.span)) is not None or ground.text[span.end : span.end + 2].strip() == "?"
+    after = ground.text[span.end : span.end + 2]
+    return _QUESTION.search(ground.words(sentence.span)) is not None or after.strip() == "?"
 
 
 def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:

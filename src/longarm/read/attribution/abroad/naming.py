@@ -26,7 +26,9 @@ _SITED = (*_STATE, *_PLACED)
 _STATED = ("embassy", "consulate", "government", "ministry", "authorities")
 _SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankara": "Turkish", "New Delhi": "Indian"}
 #: Bodies before which ministers speak.
-_FLOORS = frozenset({"parliament", "senate", "congress", "chamber", "committee", "chamber of deputies", "house of commons"})
+_FLOORS = frozenset(
+    {"parliament", "senate", "congress", "chamber", "committee", "chamber of deputies", "house of commons"}
+)
 #: Plain words for those who wrote the report of a body named before ("the researchers").
 _HELPERS = frozenset({"activists", "authors", "researchers"})
 #: Crowds that speak for a body without being it: "fuentes del ministerio".
@@ -170,9 +172,6 @@ class Namer:
     def _unnamed(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         if parts.role:
             return (self._role_holder(parts, span),)
-        if parts.group == "group" and parts.crowd and parts.document is None:
-            # "un grupo de diputados": the deputies speak, not the body that was named before.
-            return (Speaker(name=_join(parts.country, parts.crowd), kind="unnamed", span=span),)
         if parts.document or parts.group:
             return self._author(parts, span)
         if parts.body and parts.crowd in _SPEAKING_FOR:
@@ -191,6 +190,9 @@ class Namer:
 
     def _author(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         """A report or a group speaks for the body named before; else for itself."""
+        if parts.group == "group" and parts.crowd and parts.document is None:
+            # "un grupo de diputados": the deputies speak, not the body that was named before.
+            return (Speaker(name=_join(parts.country, parts.crowd), kind="unnamed", span=span),)
         if parts.body:
             body = self._body(parts, span)
             return (msgspec.structs.replace(body, via=parts.document),)

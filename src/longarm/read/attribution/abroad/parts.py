@@ -167,7 +167,7 @@ def _genitive(word: Word, lexicon: Lexicon, parts: Parts) -> int:
 
 def _is_after_office(words: list[Word], at: int, end: int, parts: Parts, lang: str) -> bool:
     """Say whether a person's name begins at ``end`` and what stands before only tells his office: "Sanità X Y"."""
-    tied = at > 0 and words[at - 1].kind in {"join", "det", "inside"} or (at > 0 and words[at - 1].low in OVER)
+    tied = at > 0 and (words[at - 1].kind in {"join", "det", "inside"} or words[at - 1].low in OVER)
     begins = words[end].low in GIVEN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name"
     return lang in _TAILED and bool(parts.role) and bool(tied) and begins and words[at].low not in GIVEN_NAMES
 

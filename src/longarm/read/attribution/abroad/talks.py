@@ -17,9 +17,9 @@ from longarm.read.attribution.abroad.quoting import tell_quoted
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.attribution.speakers import is_public
 from longarm.read.attribution.turns import PROCEDURE
-from longarm.read.parsed import Parsed, Passage
+from longarm.read.parsed import Parsed
 from longarm.records.claim import Attribution, Speaker
-from longarm.records.report import Role
+from longarm.records.report import Passage, Role
 from longarm.records.span import Span
 
 _LANGS = frozenset({"es", "pt", "it", "fr"})
@@ -30,7 +30,8 @@ _LABEL = re.compile(
 )
 _SHORTEST_SHOUTED = 3
 _TITLE = re.compile(
-    r"(?:(?:el|la|o|a|il|le|i|os|as)\s)?(?:(?:sr|sra|sr\.ª|srª|dr|dra|dott|on|m|mme|mlle)\.?ª?|señora?|senhora?|monsieur(?: le)?"
+    r"(?:(?:el|la|o|a|il|le|i|os|as)\s)?(?:(?:sr|sra|sr\.ª|srª|dr|dra|dott|on|m|mme|mlle)\.?ª?"
+    r"|señora?|senhora?|monsieur(?: le)?"
     r"|madame(?: la)?|signora?|onorevole)\s+(?=\w)|(?:el|la|o|a|il|le|l[’'])\s?",
     re.IGNORECASE,
 )
@@ -45,8 +46,10 @@ _LEADS = re.compile(
 _CHAIR = re.compile(r"pr[eé]sid|moder|mediad|vo[zc]|voix|aplaus|applaus", re.IGNORECASE)
 #: Labels of furniture, which repeat as the names of a talk do.
 _FURNITURE = frozenset(
-    """nota foto fotos fuente fuentes fonte fontes actualización tags etiquetas compartir photo photos source sources crédits
-    crédito créditos note leia lea lire leggi suscríbase contacto contato resumen resumo résumé dato datos claves hora fecha
+    """nota foto fotos fuente fuentes fonte fontes actualización tags etiquetas compartir photo photos source sources
+    crédits crédito créditos note leia lea lire leggi suscríbase contacto contato resumen resumo résumé dato datos
+    claves
+    hora fecha
     lugar data local ora luogo date lieu heure télex ps nb""".split()  # noqa: SIM905
 )
 #: "Ministra, cambio de tema", "Gracias, señor alcalde": by which office somebody is addressed, with what stands before.
@@ -76,7 +79,7 @@ def find_talk(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> tuple[
         namer_of: names speakers in a language, None where it has no words for that.
     """
     turns = [turn for index, one in enumerate(parsed.passages) if (turn := _turn(parsed, index, one, namer_of))]
-    counts = Counter(_bare(turn.label.of(parsed.report.text)).lower() for turn in turns)
+    counts = Counter(_bare(turn.label.of(parsed.report.text)).split()[-1].lower() for turn in turns)
     if len(turns) < _FEWEST_TURNS or len(counts) < _FEWEST_LABELS or max(counts.values()) < _FEWEST_LABELS:
         return ()
     return tuple(_attributions(parsed, turns, namer_of))
@@ -85,7 +88,7 @@ def find_talk(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> tuple[
 def put_talk(talk: tuple[Attribution, ...], found: list[Attribution]) -> list[Attribution]:
     """Put in the turns and keep of what was found in them only what is said of others by name.
 
-    "Le digo que se investiga" is the turn's own; "la embajada dice que cerró" is the embassy's, told by who has the turn.
+    "Le digo que se investiga" is the turn's own; "la embajada dice que cerró" is the embassy's, told in a turn.
     """
     if not talk:
         return found
