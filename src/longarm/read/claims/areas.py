@@ -33,6 +33,21 @@ def as_in_area(ground: Ground, found: list[Place]) -> list[Place]:
     return found
 
 
+def has_parts(ground: Ground, place: Place, others: list[Place]) -> bool:
+    """Say whether a town is named for its area only, of which the report names sites elsewhere.
+
+    Args:
+        ground: the report.
+        place: the place of a site.
+        others: the places of the report's other sites.
+    """
+    if not any(one.span == place.span for one in _areas(ground)):
+        return False
+    return any(_is_near(place, one) for one in others) and all(
+        one.name != place.name or any(area.span == one.span for area in _areas(ground)) for one in others
+    )
+
+
 def _areas(ground: Ground) -> list[Place]:
     """Return the towns of whose area or region the report speaks, worked out once a report."""
     if "areas" not in ground.notes:

@@ -6,6 +6,8 @@ from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, PRIVATE_ROL
 from longarm.read.claims.voice import Voice
 from longarm.records.claim import Speaker
 
+#: A bare thing is told in so few words.
+_FEW = 2
 #: Words that stand for somebody named before.
 PRONOUNS = frozenset("it its their his her they he she the this that these".split())  # noqa: SIM905
 
@@ -19,9 +21,12 @@ _OFFICIAL = frozenset(
 def is_thing(said: Voice) -> bool:
     """Say whether what was taken for the speaker is a bare thing that neither speaks nor was written: "validity"."""
     speaker = said.speaker
-    if speaker is None or speaker.kind != "body" or " " in speaker.name or speaker.name != speaker.name.lower():
+    if speaker is None or speaker.kind != "body" or speaker.name != speaker.name.lower():
         return False
-    return speaker.name not in DOCUMENTS | BODIES | CROWD | PUBLIC_ROLES | PRIVATE_ROLES
+    words = speaker.name.split(" of ", 1)[0].split()
+    if len(words) > _FEW:
+        return False
+    return words[-1] not in DOCUMENTS | BODIES | CROWD | PUBLIC_ROLES | PRIVATE_ROLES
 
 
 def is_bare(speaker: Speaker) -> bool:

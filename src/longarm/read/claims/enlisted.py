@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 
 #: "named Oslo and Bergen", "put Oslo on a map of 12 posts": places that a list names stand as its objects.
@@ -40,8 +41,8 @@ _ON_IT = re.compile(
 )
 #: "on Capel Street, Dublin", "at 12 Mill Lane, Oslo": an address says where its town's site is.
 _ADDRESS = re.compile(
-    r"\b[A-Z0-9][\w’'.-]*(?: [A-Z0-9][\w’'.-]*)* (?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard|Blvd|Drive|Place|Way"
-    r"|Quay|Highway|Parade|Terrace|Row|Court|Crescent|Plaza|Arcade|Mall|Broadway|Centre|Center|Building|House|Tower|Hotel)"
+    r"\b[A-Z0-9][\w’'.-]*(?: [A-Z0-9][\w’'.-]*)* (?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Boulevard|Blvd|Drive"
+    r"|Place|Way|Quay|Highway|Parade|Terrace|Row|Court|Crescent|Plaza|Arcade|Mall|Broadway|Centre|Center|Building|House|Tower|Hotel)"
     r"\b,? (?:(?:in|near) )?(?:the )?$"
 )
 #: "operates from Dublin", "run out of Rotterdam": the verb makes the place a site.
@@ -50,6 +51,19 @@ _WORKING = re.compile(
     r"(?: (?:the|central|downtown|cit(?:y|ies) of))* $",
     re.IGNORECASE,
 )
+#: "In Ottawa, the minister …": where those sit who speak.
+_OPENS = re.compile(r"(?:[^.;:]*[:;] )?(?:Meanwhile,? |Back |Also |And |But )?[Ii]n ")
+_SEATED = re.compile(
+    r",\s(?:the |an? |its |[A-Z][\w’'-]+[’']s )?(?:[\w’'-]+ ){0,4}?(?:minist(?:er|ry|ers)|government|parliament"
+    r"|lawmakers|legislators|senators?|MPs|spokes\w+|ambassador|embassy|secretary|president|chancellor|premier"
+    r"|commission(?:er)?)\b"
+)
+
+
+def is_seat(text: str, sentence: Sentence, place: Place) -> bool:
+    """Say whether a sentence opens with the seat of who speaks or acts in it: "In Ottawa, the minister affirmed"."""
+    opens = _OPENS.fullmatch(text, sentence.span.start, place.span.start) is not None
+    return opens and _SEATED.match(text, place.span.end, sentence.span.end) is not None
 
 
 def is_label(ground: Ground, country: Place, town: Place) -> bool:

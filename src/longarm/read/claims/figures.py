@@ -50,10 +50,10 @@ def _figures(ground: Ground) -> tuple[Claim, ...]:
     kept = Tellings()
     thread, roster = follow(ground), Roster(ground)
     for index, sentence in enumerate(thread.body):
-        if is_corrected(ground, sentence):
-            continue
         for counted in find_counted(ground, sentence):
             if counted.number.value < _FEWEST or _is_asked(ground, sentence, counted):
+                continue
+            if is_corrected(ground, sentence, counted.number.span):
                 continue
             claim = _figure(thread, roster, index, counted)
             slots = claim.slots

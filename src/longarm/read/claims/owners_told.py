@@ -64,8 +64,15 @@ _PAPERS = frozenset(
 )
 #: What a body does to persons or with money: so many of them are its deed and no group's count.
 _DEEDS = frozenset(
-    """arrest detain charge indict convict sentence jail imprison fine expel summon question search raid deport extradite
-    sanction ban prosecute acquit release free award pay offer close shut order impose sue investigate""".split()  # noqa: SIM905
+    """arrest detain charge indict convict sentence jail imprison fine expel summon question search raid deport
+    extradite sanction ban prosecute acquit release free award pay offer close shut order impose sue
+    investigate""".split()  # noqa: SIM905
+)
+#: Whoever tells a deed gives its number.
+_TELLING = frozenset(
+    """say find count report reveal show document claim estimate note list state tell write announce confirm identify
+    allege conclude record detail describe mention believe add know learn suggest argue disclose calculate boast
+    insist maintain warn testify admit acknowledge""".split()  # noqa: SIM905
 )
 _OPENS = frozenset({"open", "launch", "put", "issue", "bring", "file", "start", "place", "hand"})
 _OPENED = frozenset(
@@ -182,7 +189,7 @@ def _verb_over(token: Any | None) -> Any | None:
 def _is_reported(verb: Any) -> bool:
     """Say whether a deed stands in a clause that a verb of telling or finding takes as its content."""
     for _ in range(_STEPS):
-        if verb.dep_ == "ccomp":
+        if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _TELLING:
             return True
         if verb.head is verb:
             return False

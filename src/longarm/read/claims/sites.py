@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from longarm.read.attribution.roles import BODIES
-from longarm.read.claims.enlisted import is_enlisted, is_label
+from longarm.read.claims.enlisted import is_enlisted, is_label, is_seat
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.romance_sites import CONTAINER, is_listed_behind, is_of_post, opens_headed
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
-from longarm.read.claims.towns import as_towns
+from longarm.read.claims.towns import as_towns, is_whole_of
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -33,7 +33,8 @@ _LEADING = (
     "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
     "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
     "|borough|state|province|region|city cent(?:er|re)) of(?: the)?"
-    "|(?:[\\w’'-]+ ){1,3}(?:cit(?:y|ies)|capital(?: city)?|towns?|villages?|ports?(?: city)?|metropolis|municipality) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs?|districts?"
+    "|(?:[\\w’'-]+ ){1,3}(?:cit(?:y|ies)|capital(?: city)?|towns?|villages?|ports?(?: city)?|metropolis"
+    "|municipality) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs?|districts?"
     "|neighbou?rhoods?|boroughs|areas|quarters?|towns|outskirts|wards?|communes?|municipalit(?:y|ies)) of(?: the)?|"
     "cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
 )
@@ -118,11 +119,8 @@ _OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORE
 _OF_BODY = re.compile(r"(?!\sand\sthe\s)(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
 #: "neighbours of Belgium appear on it": not Belgium does.
 _PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|than) (?:the )?$", re.IGNORECASE)
-_OF_IT = re.compile(r"\b(?:porte|puertas|portes|portas|cerca|près|vicino|perto|norte|nord|sur|sud|sul)\s(?:de|di|da|do|a|d[’'])\s?$")
-#: What stands between a country and the town that it is named for: "Ecuador's Quito", "the Dutch city of Rotterdam".
-_ITS_TOWN = re.compile(
-    r"[’']s (?:capital,? |second city,? |largest city,? )?|(?:[’']s)? (?:[a-z-]+ ){0,3}?(?:cit(?:y|ies)|capital(?: city)?|towns?"
-    r"|villages?|ports?|metropolis|municipality|suburbs?|resort|island|enclave)(?: of|,)? (?:the )?| \((?:the city of )?"
+_OF_IT = re.compile(
+    r"\b(?:porte|puertas|portes|portas|cerca|près|vicino|perto|norte|nord|sur|sud|sul)\s(?:de|di|da|do|a|d[’'])\s?$"
 )
 #: Words between a number and its place at most, where the noun is left out.
 _LIST_WORDS = 3
@@ -172,7 +170,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         ):
             found = [one for one in found if one is not previous]
             ranged += [previous, place]
-        elif previous in found and _is_whole_of(ground, previous, place):
+        elif previous in found and is_whole_of(ground, previous, place):
             found = [*(one for one in found if one is not previous), place]
         elif _is_here(place, accused) and (
             place in hosts
@@ -182,14 +180,6 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         ):
             found.append(place)
     return as_towns(ground, sentence, found, places, accused)
-
-
-def _is_whole_of(ground: Ground, whole: Place | None, part: Place) -> bool:
-    """Say whether a country is named only as that of the town behind it: "in Ecuador's Quito", "the Dutch city of X"."""
-    if whole is None or whole.precision is not PlacePrecision.COUNTRY or whole.country != part.country:
-        return False
-    between = ground.text[whole.span.end : part.span.start]
-    return _ITS_TOWN.fullmatch(between) is not None
 
 
 def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Place]:
@@ -202,7 +192,10 @@ def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Plac
         for place in reversed([one for one in places if one.span.end <= span.start]):
             between = ground.text[place.span.end : end]
             part = _PART_OF.search(ground.text, sentence.span.start, place.span.start) is not None
-            part = part or (sentence.lang in ROMANCE and _OF_IT.search(ground.text[sentence.span.start : place.span.start]) is not None)
+            part = part or (
+                sentence.lang in ROMANCE
+                and _OF_IT.search(ground.text[sentence.span.start : place.span.start]) is not None
+            )
             if part or not (_AND.match(between) or (end == span.start and len(between) <= _LEAP)):
                 break
             hosts.append(place)
@@ -241,6 +234,9 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
         place.precision is PlacePrecision.COUNTRY and _number_of(ground, sentence, before, place)
     ):
         return True
+    # "French lessons", "in Dutch hands": an adjective is no place.
+    if adjective and sentence.lang == "en" and place.because.startswith("adjective of"):
+        return False
     located = is_located(before, sentence.lang)
     if located is None and sentence.lang == "en" and is_enlisted(before, after):
         return True
@@ -252,6 +248,8 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
             or is_listed_behind(ground, sentence, place)
             or opens_headed(ground, sentence, place)
         )
+    if sentence.lang == "en" and is_seat(ground.text, sentence, place):
+        return False
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from msgspec import structs
 
 from longarm.read.claims.accused import find_accused, is_hostile
+from longarm.read.claims.areas import has_parts
 from longarm.read.claims.commitment import doubted, is_denied
 from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.counting import find_counted
@@ -16,9 +17,11 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.labelled import label_of
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
-from longarm.read.claims.romance_own import find_own
+from longarm.read.claims.places_meant import find_meant
+from longarm.read.claims.romance_own import find_own, this_town
 from longarm.read.claims.rows import find_rows
 from longarm.read.claims.sites import find_sites
+from longarm.read.claims.station_rows import Site, adds, city_of, count_towns, is_in_towns
 from longarm.read.claims.talk import speaks_of_stations
 from longarm.read.claims.tally import count_of, only_count
 from longarm.read.claims.threads import Thread, follow
@@ -32,42 +35,9 @@ from longarm.records.span import Span
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
 _LASTING = frozenset({"en", "es", "pt", "it", "fr", "nl", "de", "sk", "cs", "zh", "ja"})
-#: Islands are as close a place as a text gives, though they are regions.
-_ISLANDS = frozenset(
-    {"Madeira", "Azores", "Açores", "Canary Islands", "Balearic Islands", "Sicily", "Sardinia", "Corsica"}
-)
 #: Sentences in which the country is named that "in the country" means.
 _BACK = 3
 _SHUT = ("station.shut-by-host",)
-#: How the place ranker says that a town's name did not tell which town.
-_NAME_ONLY = "country only"
-
-
-@dataclass(frozen=True)
-class _Site:
-    """A place that a sentence speaks of as a site.
-
-    Attributes:
-        index: the sentence among the body sentences.
-        place: the place.
-        count: how many sites the sentence gives it.
-        because: the cue by which the sentence speaks of stations.
-        accused: the state whose station it would be.
-        said: the words by which its speaker is told, where the place itself stands outside of what is said.
-        told: the sentence by which its speaker is told, where that is another one: the one that announces a list.
-        alone: True where it is the only site of its sentence.
-        unplaced: True where the text says that nobody knows in which town of its country it is.
-    """
-
-    index: int
-    place: Place
-    count: int | None
-    because: tuple[str, ...]
-    accused: str | None
-    said: Span | None = None
-    told: int | None = None
-    alone: bool = False
-    unplaced: bool = False
 
 
 def find_stations(ground: Ground) -> tuple[Claim, ...]:
@@ -88,57 +58,35 @@ def _stations(ground: Ground) -> tuple[Claim, ...]:
     sites += _at_home(thread, sites, accused)
     had = {site.place.country for site in sites}
     sites += [
-        _Site(index, place, None, ("station.own",), accused)
+        Site(index, place, None, ("station.own",), accused)
         for index, place in find_own(ground, thread.body)
         if place.country not in had
     ]
+    places = [site.place for site in sites]
+    sites = [site for site in sites if site.count is not None or not has_parts(ground, site.place, places)]
     told = [(site, claim) for site in sites for claim in _station(thread, site)]
-    towns = _counted(told)
+    towns = count_towns(told)
     claims: dict[tuple[str | None, str | None, str | None], list[Claim]] = {}
     for site, claim in told:
-        key = (site.place.country, _city(site.place), claim.speaker.name if claim.speaker else None)
-        if (site.unplaced or not _is_in_towns(site, key, towns)) and _adds(claim, claims.get(key, [])):
+        key = (site.place.country, city_of(site.place), claim.speaker.name if claim.speaker else None)
+        if (site.unplaced or not is_in_towns(site, key, towns)) and adds(claim, claims.get(key, [])):
             claims.setdefault(key, []).append(claim)
     return tuple(claim for told in claims.values() for claim in told)
 
 
-def _counted(told: list[tuple[_Site, Claim]]) -> dict[tuple[str | None, str | None], dict[str, int]]:
-    """Return for each country and speaker the towns told, each with its number of sites, one where none is given."""
-    counted: dict[tuple[str | None, str | None], dict[str, int]] = {}
-    for site, claim in told:
-        city = _city(site.place)
-        if city is not None:
-            towns = counted.setdefault((site.place.country, claim.speaker.name if claim.speaker else None), {})
-            towns[city] = max(towns.get(city, 0), site.count or 1)
-    return counted
+def _places_in(ground: Ground, sentence: Sentence, accused: str | None, heading: Place | None) -> list[Place]:
+    """Return the sites of a sentence: what it names, what "in each" or "this town" means, and what heads it."""
+    places = find_sites(ground, sentence, accused) or find_meant(ground, sentence, accused)
+    here = this_town(ground, sentence) if not places else None
+    if here is not None:
+        places = [here]
+    if heading is not None:
+        places += _headed(ground, sentence, heading, places)
+    return places
 
 
-def _is_in_towns(
-    site: _Site,
-    key: tuple[str | None, str | None, str | None],
-    counted: dict[tuple[str | None, str | None], dict[str, int]],
-) -> bool:
-    """Say whether a whole country is no entry of its own: its towns are named, and make up the number it is given."""
-    country, city, speaker = key
-    told = [towns for (one, _), towns in counted.items() if one == country]
-    if city is not None or not told:
-        return False
-    everybody = {name: max(towns.get(name, 0) for towns in told) for towns in told for name in towns}
-    # Who tells of some towns and of more sites than they have tells of the others as well.
-    towns = counted.get((country, speaker)) or everybody
-    return site.count is None or site.count <= sum(towns.values())
-
-
-def _adds(claim: Claim, told: list[Claim]) -> bool:
-    """Say whether a claim is the first of its site and speaker, or tells a bureau, date or street not told before."""
-    details = ("sponsor", "opened", "address")
-    return not told or any(
-        getattr(claim.slots, one) and not any(getattr(other.slots, one) for other in told) for one in details
-    )
-
-
-def _sites(thread: Thread, accused: str | None) -> list[_Site]:
-    found: list[_Site] = []
+def _sites(thread: Thread, accused: str | None) -> list[Site]:
+    found: list[Site] = []
     topic = 0
     for index, sentence in enumerate(thread.body):
         because = find_topic(thread.ground, sentence, after=topic > 0)
@@ -149,26 +97,29 @@ def _sites(thread: Thread, accused: str | None) -> list[_Site]:
         if not because or is_void(thread.ground, sentence):
             continue
         nouns = [span for _, span in thread.ground.hits(sentence, "station.noun")]
-        places = find_sites(thread.ground, sentence, accused)
-        if heading is not None:
-            places += _headed(thread.ground, sentence, heading, places)
+        places = _places_in(thread.ground, sentence, accused, heading)
         for place in places:
-            if place.precision is PlacePrecision.REGION and _city(place) is None:
+            if place.precision is PlacePrecision.REGION and city_of(place) is None:
                 continue
             if because == LIST and not is_counted(thread.ground, sentence, place):
                 continue
             told = nouns[0] if nouns else place.span
-            if is_conditional(thread.ground.text, sentence.span, sentence.lang, told):
-                continue
-            if is_asked(thread.ground, sentence, place.span) or is_denied(thread.ground, sentence, place.span):
+            if is_conditional(thread.ground.text, sentence.span, sentence.lang, told) or _unmeant(
+                thread.ground, sentence, place
+            ):
                 continue
             count = count_of(thread.ground, sentence, place, places)
-            found.append(_Site(index, place, count, because, accused, alone=len(places) == 1))
+            found.append(Site(index, place, count, because, accused, alone=len(places) == 1))
         found += _unplaced(thread, index, accused)
     return found
 
 
-def _unplaced(thread: Thread, index: int, accused: str | None) -> list[_Site]:
+def _unmeant(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a place is only asked about, or told to have no site."""
+    return is_asked(ground, sentence, place.span) or is_denied(ground, sentence, place.span)
+
+
+def _unplaced(thread: Thread, index: int, accused: str | None) -> list[Site]:
     """Find the site of which a sentence says that its town is not known; it lies in the country named last before."""
     ground, sentence = thread.ground, thread.body[index]
     hits = ground.hits(sentence, "station.unplaced")
@@ -181,7 +132,7 @@ def _unplaced(thread: Thread, index: int, accused: str | None) -> list[_Site]:
         return []
     country = structs.replace(named[-1], span=span, words=ground.words(span), precision=PlacePrecision.COUNTRY)
     country = structs.replace(country, because="its town is not known", lat=None, lon=None, geonames_id=None)
-    return [_Site(index, country, 1, (f"station.unplaced: {hit.cue.id}",), accused, unplaced=True)]
+    return [Site(index, country, 1, (f"station.unplaced: {hit.cue.id}",), accused, unplaced=True)]
 
 
 def _headed(ground: Ground, sentence: Sentence, heading: Place, found: list[Place]) -> list[Place]:
@@ -193,7 +144,7 @@ def _headed(ground: Ground, sentence: Sentence, heading: Place, found: list[Plac
     return [structs.replace(heading, span=at, words=ground.words(at))]
 
 
-def _rows(thread: Thread, accused: str | None) -> list[_Site]:
+def _rows(thread: Thread, accused: str | None) -> list[Site]:
     """Find the sites in the rows of a list whose announcing sentence speaks of stations."""
     found = []
     for row in find_rows(thread.ground, thread.body, accused):
@@ -201,11 +152,11 @@ def _rows(thread: Thread, accused: str | None) -> list[_Site]:
         nouns = [one for code in ("station.noun", "station.weak") for _, one in thread.ground.hits(announced, code)]
         if nouns and not is_void(thread.ground, announced) and not is_asked(thread.ground, announced, nouns[0]):
             because = (f"station.row: sentence {row.announced + 1} announces the list",)
-            found.append(_Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
+            found.append(Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
     return found
 
 
-def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_Site]:
+def _at_home(thread: Thread, sites: list[Site], accused: str | None) -> list[Site]:
     """Find the country whose government alone speaks of posts "in the country", or has them shut."""
     ground = thread.ground
     had = {site.place.country for site in sites}
@@ -226,7 +177,7 @@ def _at_home(thread: Thread, sites: list[_Site], accused: str | None) -> list[_S
             had.add(others[0].country)
             because = f"station.at-home: {home[0][0].cue.id}" if home else f"{_SHUT[0]}: {shut[0][0].cue.id}"
             count = only_count(ground, sentence) if home else None
-            found.append(_Site(index, others[0], count, (because,), accused, noun if home else None))
+            found.append(Site(index, others[0], count, (because,), accused, noun if home else None))
     return found
 
 
@@ -241,14 +192,7 @@ def _spoken_of(ground: Ground, before: tuple[Sentence, ...], accused: str | None
     ]
 
 
-def _city(place: Place) -> str | None:
-    """Return the town of a place; one that is known by name only counts, whichever of its namesakes it is."""
-    named_only = place.precision is PlacePrecision.COUNTRY and place.because.startswith(_NAME_ONLY)
-    island = place.precision is PlacePrecision.REGION and place.name in _ISLANDS
-    return place.name if place.precision is PlacePrecision.SETTLEMENT or named_only or island else None
-
-
-def _voice(thread: Thread, site: _Site) -> Voice:
+def _voice(thread: Thread, site: Site) -> Voice:
     """Return who names a site; who demands that it close takes for granted that it is there."""
     at = site.said or site.place.span
     voice = find_owner(thread, site.index if site.told is None else site.told, at)
@@ -258,7 +202,7 @@ def _voice(thread: Thread, site: _Site) -> Voice:
     return replace(said, stance=Stance.ASSERTS, because=(*said.because, "station.presupposed"))
 
 
-def _station(thread: Thread, site: _Site) -> list[Claim]:
+def _station(thread: Thread, site: Site) -> list[Claim]:
     """Make the claim of a site, and one more for each detail that a following sentence tells in another voice."""
     ground, sentence = thread.ground, thread.body[site.index]
     voice = doubted(
@@ -288,10 +232,10 @@ def _name(voice: Voice) -> str | None:
     return voice.speaker.name if voice.speaker else None
 
 
-def _claim(thread: Thread, site: _Site, index: int, told: tuple[Detail, Voice]) -> Claim:
+def _claim(thread: Thread, site: Site, index: int, told: tuple[Detail, Voice]) -> Claim:
     """Make the claim that a sentence makes of a site: what it tells, and in whose voice."""
     detail, voice = told
-    city = _city(site.place)
+    city = city_of(site.place)
     here = index == site.index
     slots = Station(
         country=site.place.country,

@@ -34,6 +34,13 @@ _BOROUGH_TOWN = "New York"
 _WITHIN = re.compile(r",?\s(?:both |all )?in\s(?:the\s)?", re.IGNORECASE)
 _IN_CHINATOWN = re.compile(r"\b(?:in|near|inside|around) (?:the |its |a )?(?:local |old )?Chinatown\b")
 
+#: What stands between a country and the town that it is named for: "Ecuador's Quito", "the Dutch city of Rotterdam".
+_ITS_TOWN = re.compile(
+    r"[’']s (?:capital,? |second city,? |largest city,? )?| \((?:the city of )?"
+    r"|(?:[’']s)? (?:[a-z-]+ ){0,3}?(?:cit(?:y|ies)|capital(?: city)?|towns?|villages?|ports?|metropolis|municipality"
+    r"|suburbs?|resort|island|enclave)(?: of|,)? (?:the )?"
+)
+
 
 def as_towns(
     ground: Ground, sentence: Sentence, found: list[Place], places: list[Place], accused: str | None
@@ -53,6 +60,14 @@ def as_towns(
     towns = _without_container(ground, _with_towns(ground, parts, places))
     there = [one for one in places if one.country not in {None, accused}]
     return _as_town(ground, towns or _of_chinatown(ground, sentence, there))
+
+
+def is_whole_of(ground: Ground, whole: Place | None, part: Place) -> bool:
+    """Say whether a country is named only as that of the town behind it: "in Ecuador's Quito", "the Dutch city of"."""
+    if whole is None or whole.precision is not PlacePrecision.COUNTRY or whole.country != part.country:
+        return False
+    between = ground.text[whole.span.end : part.span.start]
+    return _ITS_TOWN.fullmatch(between) is not None
 
 
 def _holds_last(ground: Ground, place: Place, found: list[Place]) -> bool:

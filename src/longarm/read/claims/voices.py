@@ -65,7 +65,7 @@ def voice_at(ground: Ground, sentence: Sentence, at: Span) -> Voice:
         at: the words.
     """
     said = find_voice(ground, at)
-    if sentence.lang != "en" or (said.speaker is not None and not _is_no_voice(ground, said, at)):
+    if sentence.lang != "en" or (said.speaker is not None and not _is_no_voice(ground, said.speaker, said.cue, at)):
         return said
     if said.speaker is None and said.cue is not None:
         return said
@@ -78,37 +78,33 @@ def voice_at(ground: Ground, sentence: Sentence, at: Span) -> Voice:
     return replace(said, speaker=None, chain=(), cue=None, because=("voice.report",)) if said.speaker else said
 
 
-def _is_no_voice(ground: Ground, said: Voice, at: Span) -> bool:
-    speaker, cue = said.speaker, said.cue
-    if speaker is None or cue is None:
-        return speaker is not None and _NO_VOICE.fullmatch(speaker.name) is not None
+def _is_no_voice(ground: Ground, speaker: Speaker | None, cue: Span | None, at: Span) -> bool:
+    """Say whether an attribution's speaker is nobody who counts, or its attributing word tells of a deed."""
+    if speaker is None or _NO_VOICE.fullmatch(speaker.name) is not None:
+        return True
+    if cue is None:
+        return False
     words = ground.words(cue)
     claimed = words.lower().startswith("claim") and cue.end <= at.start and _CLAIMED.match(ground.text, cue.end)
     put = _PUT.fullmatch(words) and not _AT.match(ground.text, cue.end)
-    return bool(claimed or put) or _is_nobody(speaker) or _DEED.fullmatch(words) is not None
+    return bool(claimed or put) or _DEED.fullmatch(words) is not None
 
 
-def _is_nobody(speaker: Speaker | None) -> bool:
-    return speaker is None or _NO_VOICE.fullmatch(speaker.name) is not None
+def _speaks(ground: Ground, one: Attribution, at: Span) -> bool:
+    return not _is_no_voice(ground, one.speaker, one.cue[0] if one.cue else None, at)
 
 
 def _outer(ground: Ground, at: Span) -> Attribution | None:
     """Return the attribution around the words whose speaker counts, from the inside out."""
-    return next(
-        (one for one in ground.attributions_of(at) if not _is_nobody(one.speaker) and not _did(ground, one)), None
-    )
-
-
-def _did(ground: Ground, one: Attribution) -> bool:
-    return bool(one.cue) and _DEED.fullmatch(ground.words(one.cue[0])) is not None
+    return next((one for one in ground.attributions_of(at) if _speaks(ground, one, at)), None)
 
 
 def _reaching(ground: Ground, sentence: Sentence, at: Span) -> Attribution | None:
     """Return the attribution of a sentence whose clause reaches the words though its content ends before them."""
     for one in ground.attributions_in(sentence):
-        if _is_nobody(one.speaker) or not one.cue or _did(ground, one):
+        if not one.cue or not _speaks(ground, one, at):
             continue
-        ended = max((span.end for span in one.content), default=at.end)
+        ended = max((span.end for span in one.content if span.end <= at.start), default=at.end)
         if ended <= at.start and (
             _GOES_ON.fullmatch(ground.text, ended, at.start) or _is_under(ground, sentence, one.cue[0], at)
         ):

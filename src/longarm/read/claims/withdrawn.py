@@ -6,6 +6,7 @@ import re
 
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence
+from longarm.records.span import Span
 
 _VERSION = re.compile(
     r"\b(?:earlier|previous|first|original|initial|prior) (?:version|edition|report|article|story|post|entry|headline"
@@ -21,6 +22,8 @@ _OWN_VERSION = re.compile(
     r"|contained|counted)\b",
     re.IGNORECASE,
 )
+#: What parts the old figure from the right one.
+_ANEW = re.compile(r"[;:]|\b(?:but|now|instead|in fact|actually|correct|should|rather than|and not)\b")
 _OURSELVES = re.compile(
     r"\b(?:we|this (?:newspaper|paper|article|story|site|page)) (?:had |have |first |earlier |also )?"
     r"(?:wrongly|incorrectly|mistakenly|erroneously|wrote|reported|said|stated|published)\b",
@@ -53,6 +56,15 @@ def is_withdrawn(ground: Ground, sentence: Sentence) -> bool:
     )
 
 
-def is_corrected(ground: Ground, sentence: Sentence) -> bool:
-    """Say whether a sentence gives figures only as those of an earlier version of the report itself."""
-    return _OWN_VERSION.search(ground.words(sentence.span)) is not None
+def is_corrected(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether a figure is only that of an earlier version of the report itself: "an earlier post said 44".
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: the sentence of the figure.
+        at: the words of the figure.
+    """
+    told = _OWN_VERSION.search(ground.text, sentence.span.start, sentence.span.end)
+    if told is None or told.end() > at.start:
+        return False
+    return _ANEW.search(ground.text, told.end(), at.start) is None
