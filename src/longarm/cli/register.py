@@ -42,7 +42,7 @@ def register(
     if as_json:
         write_bytes(register_json(found))
     else:
-        write_text(print_register(found))
+        write_text(print_register(found, outside=public))
     return 0
 
 

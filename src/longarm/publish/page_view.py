@@ -17,6 +17,7 @@ from longarm.publish.words import (
     one_line,
     origin_words,
     plural,
+    read_words,
     speaker_words,
     standing_words,
     when_words,
@@ -143,6 +144,7 @@ class View:
         how += f"; no longer counts: {one_line(support.fallen, 160)}" if support.fallen else ""
         found = found_words(support.because)
         how += f"; {one_line(found, 160)}" if found else ""
+        how += f"; {read_words(support)}" if support.read_as is not None else ""
         return Voice(
             who=speaker_words(support),
             outlet=one_line(support.outlet) if support.outlet else "outlet unknown",

@@ -49,8 +49,10 @@ def find_names(register: Register, readings: Sequence[Reading], judged: Iterable
         judged: the judgements of the case.
         salt: the case's own secret, so that a pseudonym cannot be found by hashing a name.
     """
+    judged = list(judged)
     lifted = _released(register.entities, judged)
     persons = [(reading.report.id, one) for reading in readings for one in _persons(reading)]
+    persons += _named_by_judgements(readings, judged)
     texts = {reading.report.id: reading.report.text for reading in readings}
     public = _public_names(person for _, person in persons) | {fold(e.name) for e in register.entities if e.public}
     papers = outlets_of(tell_outlet(reading) for reading in readings)
@@ -113,6 +115,20 @@ def _persons(reading: Reading) -> Iterator[Person]:
     for speaker in speakers:
         if speaker is not None and speaker.kind == "person":
             yield _as_person(speaker)
+
+
+def _named_by_judgements(readings: Sequence[Reading], judged: Iterable[Judged]) -> Iterator[tuple[str, Person]]:
+    """Yield whom corrections name as speaker, also those that were withdrawn: the log keeps their words."""
+    known = {reading.report.id: reading for reading in readings}
+    for leaf in judged:
+        name, kind = (leaf.judgement.changes.get(one) for one in ("speaker", "speaker_kind"))
+        reading = known.get(leaf.judgement.anchor.get("report", ""))
+        if not isinstance(name, str) or reading is None or kind not in {None, "person"}:
+            continue
+        speakers = [one.speaker for one in (*reading.claims, *reading.attributions) if one.speaker]
+        if kind is None and any(fold(one.name) == fold(name) and one.kind != "person" for one in speakers):
+            continue  # the report knows the name, and not as a person's
+        yield reading.report.id, Person(name=name, spans=(), role=None, public=False)
 
 
 def _as_person(speaker: Speaker) -> Person:

@@ -79,12 +79,7 @@ class _Walk:
         self._hider = hider
         self._salt = salt
         self._parts = hider.parts()
-        self._ids = {
-            name: f"{name.rpartition('-')[0]}-{self._keyed(name)[:8].upper()}"
-            for entry in register.entries
-            if hider.hides_in(_named_by(entry))
-            for name in (entry.id, *entry.aliases)
-        }
+        self._ids = _ids_outside(register, hider, salt)
 
     def value(self, value: Any, reports: tuple[str, ...]) -> Any:
         """Return ``value`` with pseudonyms; ``reports`` are the reports that it is about."""
@@ -115,7 +110,29 @@ class _Walk:
         return f"“{UNCLEAR}”" if len(words) == 1 and words[0] in self._parts else found[0]
 
     def _keyed(self, text: str) -> str:
-        return hmac.new(self._salt.encode(), text.encode(), hashlib.sha256).hexdigest()[:16]
+        return _keyed(text, self._salt)
+
+
+def own_ids(register: Register, readings: Sequence[Reading], judged: Iterable[Judged], salt: str) -> dict[str, str]:
+    """Return id outside the case -> id in it, of the entries whose id had to be replaced.
+
+    Who holds the case and its secret can follow a citation of what was published; nobody else can.
+    """
+    hider = Hider(find_names(register, readings, judged, salt))
+    return {outside: own for own, outside in _ids_outside(register, hider, salt).items()}
+
+
+def _ids_outside(register: Register, hider: Hider, salt: str) -> dict[str, str]:
+    return {
+        name: f"{name.rpartition('-')[0]}-{_keyed(name, salt)[:8].upper()}"
+        for entry in register.entries
+        if hider.hides_in(_named_by(entry))
+        for name in (entry.id, *entry.aliases)
+    }
+
+
+def _keyed(text: str, salt: str) -> str:
+    return hmac.new(salt.encode(), text.encode(), hashlib.sha256).hexdigest()[:16]
 
 
 def _named_by(entry: Entry) -> str:

@@ -22,12 +22,22 @@ from longarm.records.register import Entry, Register
 
 #: Most voices printed for one entry; `explain` and ``--json`` show all.
 MOST_VOICES = 4
+#: Said where ids may differ from those of the case.
+OTHER_IDS = (
+    "An entry that a private name stands in bears another id here than in the case, with eight signs at its end; "
+    "`longarm explain CASE ID` opens it by either."
+)
 _KIND_ORDER = tuple(KINDS)
 
 
-def print_register(register: Register) -> str:
-    """Return the register as text, grouped by country and kind."""
-    lines = [one_line(register.case), *_about(register), ""]
+def print_register(register: Register, *, outside: bool = False) -> str:
+    """Return the register as text, grouped by country and kind.
+
+    Args:
+        register: the register.
+        outside: True where it is as it may leave the case, so that some ids are not those of the case.
+    """
+    lines = [one_line(register.case), *_about(register), *([OTHER_IDS] if outside else []), ""]
     ordered = sorted(register.entries, key=_place_of)
     for country, of_country in itertools.groupby(ordered, key=lambda e: e.country):
         lines.append(f"{country_name(country).upper()}{f' ({country})' if country else ''}")

@@ -74,7 +74,14 @@ def support_words(support: Support) -> str:
     copy += f", no longer counts: {one_line(support.fallen, 160)}" if support.fallen else ""
     found = found_words(support.because)
     copy += f", {one_line(found, 160)}" if found else ""
-    return f"{speaker_words(support)} [{outlet_words(support)}{copy}]: {stance}{support.certainty.value}"
+    read = f"; {read_words(support)}" if support.read_as is not None else ""
+    return f"{speaker_words(support)} [{outlet_words(support)}{copy}]: {stance}{support.certainty.value}{read}"
+
+
+def read_words(support: Support) -> str:
+    """Return who said it and how by the reader, where people corrected that."""
+    read = support.as_read
+    return f"corrected; read as {speaker_words(read)}: {read.stance.value.replace('_', ' ')}, {read.certainty.value}"
 
 
 def plural(number: int, one: str, many: str = "") -> str:

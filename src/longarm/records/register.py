@@ -9,7 +9,8 @@ import msgspec
 
 from longarm.records.claim import Certainty, Slots, Speaker, Stance
 from longarm.records.lineage import Lineage
-from longarm.records.steps import last_step
+from longarm.records.steps import last_step, shares_a_day
+from longarm.records.voice import Voice
 from longarm.records.when import When
 
 
@@ -40,6 +41,7 @@ class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         start: offset of the quote in the report's text.
         slots: the reader's values.
         corrected: values after judgements, None when nobody corrected them; the reader's stay in ``slots``.
+        read_as: who said it and how by the reader, where people corrected that; None when nobody did.
         origin: id of the origin its knowledge starts from, None when unknown.
         derived: True when its report only copies another report of the case.
         because: rules or features that found it.
@@ -59,10 +61,20 @@ class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     start: int
     slots: Slots
     corrected: Slots | None = None
+    read_as: Voice | None = None
     origin: str | None = None
     derived: bool = False
     because: tuple[str, ...] = ()
     fallen: str | None = None
+
+    @property
+    def as_read(self) -> Support:
+        """The claim in the voice in which the reader found it."""
+        read = self.read_as
+        if read is None:
+            return self
+        told = {"speaker": read.speaker, "chain": read.chain, "stance": read.stance, "certainty": read.certainty}
+        return msgspec.structs.replace(self, **told, read_as=None)
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -187,6 +199,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def last_step(self) -> Step | None:
         """Step that came last; None where several of one day leave that open."""
         return last_step(self.ladder)
+
+    @property
+    def shares_a_day(self) -> bool:
+        """Whether several steps are told of one day, so that nothing tells which of them came first."""
+        return shares_a_day(self.ladder)
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

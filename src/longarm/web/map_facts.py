@@ -45,7 +45,8 @@ def status_of(entry: Entry) -> str:
     """Return the status that the mark of an entry shows: cleared before all else, then the last step that tells."""
     if entry.outcome and entry.outcome.startswith(_IN_FAVOUR):
         return CLEARED
-    found = [(_last_day(step), -_RANK[step.status], step.status) for step in entry.ladder if step.status in _STATUSES]
+    told = [(_last_day(step), step.status.replace("_", " ")) for step in entry.ladder]
+    found = [(day, -_RANK[status], status) for day, status in told if status in _STATUSES]
     return _STATUSES[max(found)[2]] if found else "claimed"
 
 

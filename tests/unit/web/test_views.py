@@ -21,6 +21,7 @@ from longarm.web.pages.figures import show_figures
 from longarm.web.pages.map import parse_view, show_map
 from longarm.web.queue import make_queue
 from longarm.web.snapshot import Snapshot
+from longarm.wording.voices import last_step_said
 
 SAFEGUARD = Speaker(name="Safeguard Defenders")
 
@@ -233,10 +234,31 @@ def test_the_mark_shows_the_last_status_that_the_ladder_tells():
 def test_who_was_cleared_is_shown_cleared_whatever_came_after():
     closed = Step(status="said closed by the host state", owner="ministry", when=day("2024-01-01"), claim="c-9")
     cleared = station("X", ladder=(closed,), outcome="cleared: closed without charges (RCMP, 2025-10-01)")
-    assert status_of(cleared) == "cleared or none found"
-    assert status_of(station("Y", ladder=(closed,))) == "closed"
+    assert status_of(cleared) == "cleared, or none found or known"
+    none_found = station("W", ladder=(closed,), outcome="no evidence found (police, by 2023-06-06)")
+    assert status_of(none_found) == "cleared, or none found or known"
+    assert status_of(station("Y", ladder=(closed,))) == "said closed by the host state"
     none = Step(status="host state says none or none known", owner="council", when=UNKNOWN, claim="c-8")
-    assert status_of(station("Z", ladder=(none,))) == "cleared or none found"
+    assert status_of(station("Z", ladder=(none,))) == "cleared, or none found or known"
+
+
+def test_what_is_still_assumed_is_not_shown_closed_however_the_steps_of_the_day_stand():
+    said = Step(status="said closed by the accused", owner="embassy", when=day("2023-05-15"), claim="c-1")
+    still = Step(status="still assumed", owner="ministry", when=day("2023-05-15"), claim="c-2")
+    assert status_of(station("X", ladder=(said,))) == "said closed by the accused"
+    assert status_of(station("X", ladder=(still, said))) == status_of(station("X", ladder=(said, still))) == "claimed"
+
+
+def test_no_last_step_is_claimed_where_several_share_the_day():
+    def step(status, when):
+        return Step(status=status, owner="police", when=when, claim="c-1")
+
+    one, other = step("investigated", day("2023-06-06")), step("said not permitted", day("2023-06-06"))
+    assert station("X", ladder=(step("reported", day("2023-06-06")), one)).last_step == one
+    assert station("X", ladder=(one, other)).last_step is None
+    assert last_step_said(station("X", ladder=(one, other))) == "several on one day"
+    assert station("X", ladder=(one, step("denied", UNKNOWN))).last_step is None
+    assert last_step_said(station("X")) == ""
 
 
 def test_every_message_of_the_templates_stands_in_every_catalogue():

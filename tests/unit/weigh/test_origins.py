@@ -2,7 +2,7 @@
 
 from casebook import Case, Paper, Said, body, only, person, unnamed
 
-from longarm.records.claim import Certainty, Response, Speaker, Stance, Station
+from longarm.records.claim import Certainty, Response, Speaker, Stance, Statement, Station
 from longarm.records.report import Genre
 
 SITE = Station(country="NL", city="Rotterdam")
@@ -170,3 +170,32 @@ def test_a_speaker_without_a_name_corroborates_nothing():
     one = station(paper(0, body("Safeguard Defenders")), paper(1, lawmakers))
     assert one.n_origins == 1
     assert any("without a name" in why for origin in one.origins for why in origin.because)
+
+
+def test_who_says_that_another_named_it_is_no_origin_beside_him():
+    minister, group = person("Tom Tugendhat", "UK security minister"), body("Safeguard Defenders")
+    site = Station(country="GB", city="Croydon")
+    words = "The minister said that police visited the site in Croydon which Safeguard Defenders had named."
+    gist = Statement(gist="that police visited the site in Croydon which Safeguard Defenders had named")
+    record = Paper("record.txt", "Record", "2023-06-06", [Said(words, site, group), Said(words, gist, minister)])
+    news = Paper("news.txt", "News", "2023-06-06", [Said("The station in Croydon is shut, he said.", site, minister)])
+    case = Case(news, record)
+    case.share_sentence(1)
+    entry = only(case.register(), "station")
+    assert (entry.n_origins, [one.name for one in entry.origins]) == (1, ["Safeguard Defenders"])
+    assert "Tom Tugendhat, whom it names, passes on what Safeguard Defenders told" in entry.origins[0].because
+    case.judge("retract", case.claim(1))
+    assert only(case.register(), "station").n_origins == 1
+
+
+def test_two_who_speak_in_one_sentence_without_naming_one_another_stay_two():
+    words = "The ministry and the group spoke of Croydon."
+    site = Station(country="GB", city="Croydon")
+    said = [
+        Said(words, site, body("Safeguard Defenders")),
+        Said(words, site, body("UK interior ministry")),
+        Said(words, Statement(gist="of a site in Croydon"), body("UK interior ministry")),
+    ]
+    case = Case(Paper("a.txt", "News", "2023-06-06", said))
+    case.share_sentence(0)
+    assert only(case.register(), "station").n_origins == 2
