@@ -28,7 +28,7 @@ SENTENCES = {
     ("The German ministry believes the Chinese posts exist although Beijing says they have been closed."): (
         "DE:closed",
     ),
-    "The Chinese embassy in Dublin said the office had ceased its activities.": ("IE:closed",),
+    "The Chinese embassy in Dublin said the office had ceased its activities.": (),
     ("Japanese police referred two former executives of a Chinese association to prosecutors."): (
         "JP:referred_to_prosecutors",
     ),
@@ -186,7 +186,12 @@ def test_a_date_of_another_clause_is_not_taken_where_no_parser_reads(read):
             "China",
             "German interior ministry",
         ),
-        ("The Chinese embassy in Dublin said that the office had ceased its activities.", "Chinese embassy", None),
+        (
+            "The Irish government ordered the Chinese office in Dublin to close. The Chinese embassy in Dublin said that "
+            "the office had ceased its activities.",
+            "Chinese embassy",
+            None,
+        ),
     ],
 )
 def test_a_closure_told_by_the_accused_side_is_told_by_it(read, text, speaker, via):
