@@ -187,7 +187,7 @@ def test_a_date_of_another_clause_is_not_taken_where_no_parser_reads(read):
             "German interior ministry",
         ),
         (
-            "The Irish government ordered the Chinese office in Dublin to close. The Chinese embassy in Dublin said that "
+            "The Irish government ordered the Chinese office in Dublin to close. The Chinese embassy said that "
             "the office had ceased its activities.",
             "Chinese embassy",
             None,
