@@ -22,9 +22,9 @@ _LIGHT = frozenset(
 #: Adjectives that with "that …" tell a position.
 _FIRM = frozenset("adamant insistent emphatic categorical unequivocal confident convinced clear certain sure".split())  # noqa: SIM905
 #: Nouns that with their owner and "is that …" tell what he holds.
-_HELD = _NOUNS | frozenset(
-    "line message case response point theory stance belief hope fear opinion contention defence defense".split()  # noqa: SIM905
-)
+_HELD = _NOUNS | {"line", "stance"}
+#: Of them those that with "is that …" are words of a body and no more than a thought.
+_IS_THAT = frozenset({"line", "position", "stance"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _LET_CLAUSES = _CLAUSES | {"advcl"}
 _FROM = frozenset({"from", "by", "of"})
@@ -82,6 +82,8 @@ def _firm(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None
 def _is_that(frame: Frame, noun: int, children: dict[int, list[int]]) -> Group | None:
     """Read "the ministry's line is that …"."""
     verb = int(frame.head[noun])
+    if frame.tokens[noun].lemma_.lower() not in _IS_THAT:
+        return None
     if frame.tokens[noun].dep_ != "nsubj" or frame.tokens[verb].lemma_.lower() != "be":
         return None
     content, owner = _clause(frame, verb, children), _owner(frame, noun, children)
