@@ -198,7 +198,8 @@ def _unowned(sound: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contrad
     values = {one.value for one in owned}
     for one in sound:
         if not one.owners and one.value not in values:
-            beside = "; ".join([other.shown for other in owned][:4])
+            # What was added to a list is no list beside it.
+            beside = "; ".join([other.shown for other in owned if not other.added][:4])
             text = str(NO_COUNTER(one=one.shown, others=beside) if beside else NO_COUNTER_ALONE(one=one.shown))
             yield Contradiction(kind="unowned", entries=(one.entry,), explanation=text)
 

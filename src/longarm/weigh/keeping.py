@@ -44,7 +44,10 @@ class Weigher:
             sources: (log index, leaf) of the first sealing of each report, in log order.
             weighable: what is weighed; its readings are one a source, in the same order.
         """
-        if not self._ground.takes(weighable.readings) or sources[: len(self._sources)] != self._sources:
+        if (
+            not self._ground.takes(weighable.readings, weighable.decisions)
+            or sources[: len(self._sources)] != self._sources
+        ):
             self._begin()
         self._sources = list(sources)
         moved = self._ground.update(weighable)

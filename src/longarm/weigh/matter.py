@@ -34,7 +34,7 @@ class Matter:
     Attributes:
         reports: report id -> report.
         order: report id -> place in the log.
-        claims: claim id -> claim as read.
+        claims: claim id -> claim with its values as read, in the voice that people gave it.
         things: what the claims are about.
         bearings: claim id -> what it bears on.
         entities: entity id -> entity.
@@ -108,7 +108,7 @@ def make_matter(
     return Matter(
         reports=reports,
         order={report: number for number, report in enumerate(reports)},
-        claims={claim.id: claim for reading in readings for claim in reading.claims},
+        claims={claim.id: decisions.heard(claim) for reading in readings for claim in reading.claims},
         things=resolution.things,
         bearings=resolution.bearings,
         entities={entity.id: entity for entity in resolution.entities},

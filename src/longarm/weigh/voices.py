@@ -23,6 +23,7 @@ def make_support(matter: Matter, claim_id: str, fallen: Mapping[str, str], origi
     """
     claim = matter.claims[claim_id]
     report = matter.reports[claim.report]
+    revoiced = matter.decisions.voiced.get(claim.id)
     return Support(
         claim=claim.id,
         report=report.id,
@@ -37,6 +38,7 @@ def make_support(matter: Matter, claim_id: str, fallen: Mapping[str, str], origi
         start=claim.span.start,
         slots=claim.slots,
         corrected=matter.decisions.corrected.get(claim.id),
+        read_as=None if revoiced is None else revoiced.read,
         origin=origin,
         derived=bool(matter.parents.get(report.id)),
         because=claim.because,

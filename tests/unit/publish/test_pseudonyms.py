@@ -9,7 +9,7 @@ from longarm.errors import DamageError
 from longarm.publish.folding import Form, FormFinder
 from longarm.publish.hiding import UNCLEAR, Hider
 from longarm.publish.pseudonyms import Names, find_names, make_pseudonyms
-from longarm.publish.public import make_public, refuse_names
+from longarm.publish.public import make_public, own_ids, refuse_names
 from longarm.records.judgement import Judged, Judgement, Verb
 from longarm.records.reading import Person
 from longarm.records.span import Span
@@ -38,6 +38,14 @@ def test_ids_that_a_guess_could_confirm_are_replaced(register, readings):
     assert "incident|" not in text
     assert "NL-INC-001" not in text
     assert "FIG-001" in text
+
+
+def test_an_id_outside_leads_back_to_that_of_the_case(register, readings):
+    public = make_public(register, readings, (), "salt").register
+    found = own_ids(register, readings, (), "salt")
+    outside = [one.id for one in public.entries if one.id not in {own.id for own in register.entries}]
+    assert [found[one] for one in outside] == ["NL-INC-001"]
+    assert "FIG-001" not in found.values()
 
 
 def test_pseudonyms_depend_on_the_salt_and_not_on_who_else_is_there():

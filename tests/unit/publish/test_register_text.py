@@ -6,10 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from longarm.publish.register_text import MOST_VOICES, print_register
+from longarm.publish.register_text import MOST_VOICES, OTHER_IDS, print_register
 from longarm.publish.words import one_line, origin_words, when_words
-from longarm.records.register import Origin
+from longarm.records.claim import Response, Stance, Statement
+from longarm.records.register import Origin, Support
 from longarm.records.when import UNKNOWN, Precision, When
+from longarm.wording.titles import Told, title_said, title_text
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "register.txt"
 
@@ -19,6 +21,38 @@ def test_it_is_the_golden_register(register, request):
     if request.config.getoption("--update-golden", default=False):
         GOLDEN.write_text(printed, "utf-8")
     assert printed == GOLDEN.read_text("utf-8")
+
+
+def test_outside_it_says_that_ids_may_be_others(register):
+    assert OTHER_IDS not in print_register(register)
+    assert OTHER_IDS in print_register(register, outside=True).splitlines()
+
+
+def test_steps_of_one_day_are_not_said_to_follow(register):
+    station = next(one for one in register.entries if one.ladder)
+    step = station.ladder[-1]
+    other = msgspec.structs.replace(step, status="denied")
+    line = "(nothing tells which of the steps of one day came first)"
+    printed = [
+        print_register(msgspec.structs.replace(register, entries=(msgspec.structs.replace(station, ladder=ladder),)))
+        for ladder in ((step,), (step, other))
+    ]
+    assert [line in one for one in printed] == [False, True]
+
+
+def test_a_denial_shows_what_is_denied_and_the_words_apart():
+    gist = Statement(gist="these are not police stations", denies=("police_status",))
+    words = "Zhao Lijian said that these are not police stations."
+    support = Support(
+        claim="c-1", report="r", file="a.txt", outlet="Post", published=UNKNOWN, stance=Stance.DENIES, quote=words,
+        start=0, slots=gist,
+    )  # fmt: skip
+    assert (
+        title_text(title_said([support], Told({}, "Zhao Lijian"))) == f"Zhao Lijian denies [police status]: “{words}”"
+    )
+    act = Response(country="RO", actor="Romania's interior ministry", action="denied_permission")
+    said = msgspec.structs.replace(support, stance=Stance.ASSERTS, slots=act)
+    assert title_text(title_said([said], Told({}))) == "Romania's interior ministry: said not permitted"
 
 
 def test_countries_come_by_name_and_entries_without_one_last(register):

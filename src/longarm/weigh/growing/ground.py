@@ -70,15 +70,18 @@ class Ground:
         self.down = Watched(self.notes, "fallen", self.fallen)
         self.watched = watch_tables(self.matter, self.notes, _FIXED)
 
-    def takes(self, readings: Sequence[Reading]) -> bool:
-        """Say whether these readings go on from those of before."""
+    def takes(self, readings: Sequence[Reading], decisions: Decisions) -> bool:
+        """Say whether these readings go on from those of before, in the voices that people gave them before."""
+        # Entries look at the claims of others without a note, so who corrects a voice has all of them weighed again.
+        if decisions.voiced != self.matter.decisions.voiced:
+            return False
         return len(readings) >= len(self.readings) and all(map(operator.is_, self.readings, readings))
 
     def update(self, weighable: Weighable) -> Moved:
         """Come to stand at a case that goes on from the one of before; return what became another."""
         moved = Moved()
         before = self.matter.decisions
-        self._enter(weighable.readings[len(self.readings) :], moved)
+        self._enter(weighable.readings[len(self.readings) :], weighable.decisions, moved)
         self._trace(weighable.lineages, moved)
         self.matter = dataclasses.replace(self.matter, decisions=weighable.decisions)
         self.watched = dataclasses.replace(
@@ -96,7 +99,7 @@ class Ground:
         found = {claim: why for report, why in reports.items() for claim in self._claims_of[report]}
         return found | {claim: why for claim, why in decisions.rejected.items() if claim in self.matter.claims}
 
-    def _enter(self, fresh: Iterable[Reading], moved: Moved) -> None:
+    def _enter(self, fresh: Iterable[Reading], decisions: Decisions, moved: Moved) -> None:
         matter = self.matter
         for reading in fresh:
             report = reading.report
@@ -104,7 +107,7 @@ class Ground:
             matter.order[report.id] = len(matter.order)
             matter.reports[report.id] = report
             matter.published[report.id] = (bounds(report.published) or (LATE,))[0]
-            matter.claims.update({claim.id: claim for claim in reading.claims})
+            matter.claims.update({claim.id: decisions.heard(claim) for claim in reading.claims})
             matter.claims_at.update(claims_at(reading.claims))
             self._claims_of[report.id] = tuple(claim.id for claim in reading.claims)
             self._inquiries.update(
