@@ -44,12 +44,19 @@ def test_a_denial_shows_what_is_denied_and_the_words_apart():
     gist = Statement(gist="these are not police stations", denies=("police_status",))
     words = "Zhao Lijian said that these are not police stations."
     support = Support(
-        claim="c-1", report="r", file="a.txt", outlet="Post", published=UNKNOWN, stance=Stance.DENIES, quote=words,
-        start=0, slots=gist,
-    )  # fmt: skip
-    assert (
-        title_text(title_said([support], Told({}, "Zhao Lijian"))) == f"Zhao Lijian denies [police status]: “{words}”"
+        claim="c-1",
+        report="r",
+        file="a.txt",
+        outlet="Post",
+        published=UNKNOWN,
+        speaker=None,
+        stance=Stance.DENIES,
+        quote=words,
+        start=0,
+        slots=gist,
     )
+    title = title_text(title_said([support], Told({}, "Zhao Lijian")))
+    assert title == f"Zhao Lijian denies [police status]: “{words}”"
     act = Response(country="RO", actor="Romania's interior ministry", action="denied_permission")
     said = msgspec.structs.replace(support, stance=Stance.ASSERTS, slots=act)
     assert title_text(title_said([said], Told({}))) == "Romania's interior ministry: said not permitted"
