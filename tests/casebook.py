@@ -9,6 +9,7 @@ import msgspec
 
 from longarm.bootstrap import weigh_material
 from longarm.pipeline.local import Material
+from longarm.pipeline.memory import Memory
 from longarm.pipeline.plan import Source
 from longarm.proofs.canonical import canonical_bytes
 from longarm.records.capture import Sealed
@@ -117,6 +118,7 @@ class Case:
     def __init__(self, *papers):
         self.readings = [paper.reading() for paper in papers]
         self.judged = []
+        self.memory = None
 
     def claim(self, number, at=0):
         """Return the id of a claim."""
@@ -164,6 +166,7 @@ class Case:
             sources=tuple(sources),
             readings=tuple(self.readings),
             judged=tuple(self.judged),
+            memory=self.memory or Memory(),
         )
         return weigh_material(material)
 

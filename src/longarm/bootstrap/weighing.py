@@ -34,9 +34,9 @@ def weigh_material(material: Material) -> Register:
     decisions = decide(material.judged, material.readings, resolution, read)
     ties = decisions.same or decisions.not_same or decisions.unsure
     # Other judgements leave it as it is who and what is the same.
-    if decisions.corrected or ties:
+    if decisions.change_claims or ties:
         resolution = second.resolve(material.readings, lineages, decisions)
-    if decisions.unplaced and (decisions.corrected or ties):
+    if decisions.unplaced and (decisions.change_claims or ties):
         # A judgement may speak of an entry that only an earlier judgement made.
         decisions = decide(material.judged, material.readings, resolution, judged)
         resolution = second.resolve(material.readings, lineages, decisions)

@@ -37,7 +37,8 @@ def judge(
 
     accept, correct (with --set) and reject speak of claims and entries; same, not-same and unsure of two or more
     things; retract of what no longer holds; release lifts the hiding of a name; note keeps a remark; withdraw undoes a
-    judgement. Nothing is overwritten: the reader's own values stay beside the correction.
+    judgement. Of a claim, correct also sets speaker (null: the report itself), affiliation, speaker_kind (person, body,
+    document, unnamed), stance and certainty. Nothing is overwritten: what the reader found stays beside the correction.
     """
     with shelf_of(case, write=True) as shelf:
         desk = Desk(shelf.register(), shelf.readings(), str)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from longarm.publish.context import find_context
-from longarm.publish.words import found_words, one_line, support_words
+from longarm.publish.words import found_words, one_line, speaker_words, support_words
 from longarm.records.claim import Claim
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport, Support
@@ -64,7 +64,7 @@ def explain_claim(desk: Desk, claim: Claim) -> list[str]:
     speaker = claim.speaker.name if claim.speaker else "the report itself"
     head = f"{claim.id}  {claim.kind}: {one_line(speaker)} {claim.stance.value}, {claim.certainty.value}"
     text = desk.readings[claim.report].report.text
-    lines = [head, f"    values     {_slots(claim.slots)}"]
+    lines = [head, *_heard(desk, claim), f"    values     {_slots(claim.slots)}"]
     lines += explain_words(desk, claim.report, claim.span, claim.span.of(text))
     lines += _marks(text, claim)
     lines += _rules(claim.because)
@@ -73,6 +73,16 @@ def explain_claim(desk: Desk, claim: Claim) -> list[str]:
     entries = [e.id for e in desk.register.entries if any(s.claim == claim.id for s in e.supports)]
     lines.append(f"    entry      {', '.join(entries) or 'none'}")
     return lines
+
+
+def _heard(desk: Desk, claim: Claim) -> list[str]:
+    """Tell in whose voice a claim counts, where people corrected that."""
+    told = (one for e in desk.register.entries for one in (*e.supports, *(denial.support for denial in e.denials)))
+    one = next((one for one in told if one.claim == claim.id and one.read_as is not None), None)
+    if one is None:
+        return []
+    stance, certainty = one.stance.value.replace("_", " "), one.certainty.value
+    return [f"    corrected  by judgement; it counts as said by {speaker_words(one)}: {stance}, {certainty}"]
 
 
 def explain_words(desk: Desk, report_id: str, span: Span, quote: str) -> list[str]:

@@ -125,8 +125,8 @@ def _named_by_judgements(readings: Sequence[Reading], judged: Iterable[Judged]) 
         reading = known.get(leaf.judgement.anchor.get("report", ""))
         if not isinstance(name, str) or reading is None or kind not in {None, "person"}:
             continue
-        speakers = [one.speaker for one in (*reading.claims, *reading.attributions) if one.speaker]
-        if kind is None and any(fold(one.name) == fold(name) and one.kind != "person" for one in speakers):
+        speakers = [one.speaker for one in reading.claims] + [one.speaker for one in reading.attributions]
+        if kind is None and any(one and fold(one.name) == fold(name) and one.kind != "person" for one in speakers):
             continue  # the report knows the name, and not as a person's
         yield reading.report.id, Person(name=name, spans=(), role=None, public=False)
 

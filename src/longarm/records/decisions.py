@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from longarm.records.claim import Slots
+from longarm.records.claim import Claim, Slots
 from longarm.records.judgement import Judged
+from longarm.records.voice import Revoiced, speak_as
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,6 +28,7 @@ class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     Attributes:
         corrected: claim id -> the values as people set them; the reader's own stay in the claim.
+        voiced: claim id -> who says it and how, as people set it, beside what the reader found.
         rejected: claim id -> why it no longer counts, with the judgement.
         retracted: report id -> why nothing it says counts.
         silenced: folded name of a speaker or outlet -> why nothing from there counts.
@@ -39,6 +41,7 @@ class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """
 
     corrected: dict[str, Slots] = {}
+    voiced: dict[str, Revoiced] = {}
     rejected: dict[str, str] = {}
     retracted: dict[str, str] = {}
     silenced: dict[str, str] = {}
@@ -48,3 +51,13 @@ class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     remarks: dict[str, tuple[str, ...]] = {}
     touched: dict[str, tuple[str, ...]] = {}
     unplaced: tuple[Judged, ...] = ()
+
+    @property
+    def change_claims(self) -> bool:
+        """Say whether some claim stands with other values, or in another voice, than it was read."""
+        return bool(self.corrected or self.voiced)
+
+    def heard(self, claim: Claim) -> Claim:
+        """Return a claim in the voice that people gave it; its values stay as read."""
+        revoiced = self.voiced.get(claim.id)
+        return claim if revoiced is None else speak_as(claim, revoiced.now)

@@ -24,6 +24,10 @@ class Verb(StrEnum):
     ASK_ERASE = "ask-erase"
 
 
+#: What a correction may set of a claim beside the slots of its kind: who says it and how.
+VOICE = ("speaker", "affiliation", "speaker_kind", "stance", "certainty")
+
+
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A decision as it enters the ledger.
 
@@ -33,7 +37,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
             entities (``e-…``), names, outlets or earlier judgements (``j-…``).
         reason: why, in the person's words.
         by: who decided.
-        changes: for ``correct``: slot name -> corrected value (JSON).
+        changes: for ``correct``: slot name or name of ``VOICE`` -> corrected value (JSON).
         anchor: for a claim: the report id, the quoted words and the slots as they were, so that the judgement survives
             re-reading and is listed, not dropped, when its words are gone.
         sources: footnotes of the judgement itself (report ids or URLs).

@@ -77,7 +77,7 @@ class Resolver:
                 self._adopt(self.first)
         rekeyed = self._rekey()
         world = self.plain
-        if decisions.corrected or decisions.same or decisions.not_same:
+        if decisions.change_claims or decisions.same or decisions.not_same:
             world = self._correct(readings, lineages, decisions)
         changed = self._changed(world)
         gone, came = self._shards.update(changed, self._as_read, rekeyed, decisions)
@@ -138,12 +138,17 @@ class Resolver:
         if self._judged is None:
             self._judged = self.plain.twin()
         corrected = list(readings)
-        for at in sorted({at for claim in decisions.corrected if (at := self.plain.place_of(claim)) is not None}):
+        judged = {*decisions.corrected, *decisions.voiced}
+        for at in sorted({at for claim in judged if (at := self.plain.place_of(claim)) is not None}):
             reading = readings[at]
-            slots = [(claim.id, found) for claim in reading.claims if (found := decisions.corrected.get(claim.id))]
+            said = [
+                (one.id, decisions.corrected.get(one.id), decisions.voiced.get(one.id))
+                for one in reading.claims
+                if one.id in judged
+            ]
             known = self._corrected.get(reading.report.id)
-            if known is None or known[0] is not reading or known[1] != slots:
-                known = (reading, slots, corrected_reading(reading, decisions.corrected))
+            if known is None or known[0] is not reading or known[1] != said:
+                known = (reading, said, corrected_reading(reading, decisions))
                 self._corrected[reading.report.id] = known
             corrected[at] = known[2]
         self._judged.update(corrected, lineages, decisions)

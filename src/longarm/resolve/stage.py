@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from longarm.records.claim import Slots
 from longarm.records.decisions import Decisions
 from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
@@ -38,11 +37,11 @@ def resolve(
         known: outlets that the codebook knows.
     """
     groups = {one.report: one.origin_groups for one in lineages}
-    corrected = [corrected_reading(reading, decisions.corrected) for reading in readings]
+    corrected = [corrected_reading(reading, decisions) for reading in readings]
     roster = find_entities(corrected, lineages, decisions, known)
     joined = _joined(corrected, roster, groups, decisions)
     as_read = joined
-    if decisions.corrected or decisions.same or decisions.not_same:
+    if decisions.change_claims or decisions.same or decisions.not_same:
         plain = find_entities(readings, lineages, _NONE, known)
         as_read = _joined(readings, plain, groups, _NONE)
     return Resolution(
@@ -54,11 +53,13 @@ def resolve(
     )
 
 
-def corrected_reading(reading: Reading, corrections: Mapping[str, Slots]) -> Reading:
-    """Return a reading with the values that people set."""
-    if not any(claim.id in corrections for claim in reading.claims):
+def corrected_reading(reading: Reading, decisions: Decisions) -> Reading:
+    """Return a reading with the values and voices that people set."""
+    corrections = decisions.corrected
+    if not any(claim.id in corrections or claim.id in decisions.voiced for claim in reading.claims):
         return reading
-    claims = (msgspec.structs.replace(claim, slots=corrections.get(claim.id, claim.slots)) for claim in reading.claims)
+    heard = map(decisions.heard, reading.claims)
+    claims = (msgspec.structs.replace(claim, slots=corrections.get(claim.id, claim.slots)) for claim in heard)
     return msgspec.structs.replace(reading, claims=tuple(claims))
 
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from longarm.records.claim import Slots
 from longarm.records.decisions import Decisions, Pair
 from longarm.records.growing import Growing
-from longarm.records.judgement import Judged, Verb
+from longarm.records.judgement import VOICE, Judged, Verb
 from longarm.records.reading import Reading
 from longarm.records.resolution import Resolution
+from longarm.records.voice import Revoiced, voice_of
 from longarm.review.correcting import correct_slots
 from longarm.review.finding import Found, Index, find_target
 from longarm.review.in_force import find_in_force
+from longarm.review.voicing import correct_voice
 from longarm.wording.reasons import ACCEPTED, NOTED, REJECTED, RESTING, RETRACTED
 from longarm.wording.said import Message
 
@@ -27,6 +29,7 @@ class _Draft:
     """Decisions being gathered."""
 
     corrected: dict[str, Slots] = field(default_factory=dict)
+    voiced: dict[str, Revoiced] = field(default_factory=dict)
     rejected: dict[str, str] = field(default_factory=dict)
     retracted: dict[str, str] = field(default_factory=dict)
     silenced: dict[str, str] = field(default_factory=dict)
@@ -65,6 +68,7 @@ def decide(
                 _apply(draft, index, leaf, one)
     return Decisions(
         corrected=draft.corrected,
+        voiced=draft.voiced,
         rejected=draft.rejected,
         retracted=draft.retracted,
         silenced=draft.silenced,
@@ -103,8 +107,7 @@ def _apply(draft: _Draft, index: Index, leaf: Judged, one: Found) -> None:
     _touch(draft, leaf, one)
     if verb is Verb.CORRECT:
         for claim in one.claims:
-            slots = draft.corrected.get(claim) or index.claims[claim].slots
-            draft.corrected[claim] = correct_slots(slots, leaf.judgement.changes)
+            _correct(draft, index, leaf, claim)
     elif verb is Verb.REJECT:
         draft.rejected.update(dict.fromkeys(one.claims, _said(leaf, REJECTED)))
     elif verb is Verb.RETRACT:
@@ -116,3 +119,14 @@ def _apply(draft: _Draft, index: Index, leaf: Judged, one: Found) -> None:
         what = NOTED if verb is Verb.NOTE else ACCEPTED
         for key in (*one.claims, *one.reports, *one.names):
             draft.remarks[key].append(_said(leaf, what))
+
+
+def _correct(draft: _Draft, index: Index, leaf: Judged, claim: str) -> None:
+    changes, read = leaf.judgement.changes, index.claims[claim]
+    if changes.keys() - set(VOICE):
+        draft.corrected[claim] = correct_slots(draft.corrected.get(claim) or read.slots, changes)
+    if changes.keys() & set(VOICE):
+        own = voice_of(read)
+        known = draft.voiced.get(claim)
+        now = correct_voice(known.now if known else own, changes, index.readings[read.report])
+        draft.voiced[claim] = Revoiced(now=now, read=own)

@@ -12,9 +12,9 @@ from longarm.errors import NotFoundError, UsageError
 from longarm.proofs.canonical import canonical_bytes
 from longarm.publish.explain import Thing, find_thing
 from longarm.publish.explain_claim import Desk
-from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
+from longarm.records.claim import Certainty, Claim, Figure, Incident, Response, Stance, Statement, Station
 from longarm.records.fold import fold
-from longarm.records.judgement import Judged, Verb
+from longarm.records.judgement import VOICE, Judged, Verb
 from longarm.records.register import Entity, Entry, RegisterReport
 from longarm.records.wire import to_plain
 
@@ -25,6 +25,12 @@ _SLOTS: Mapping[str, type] = {
     "response": Response,
     "incident": Incident,
     "statement": Statement,
+}
+#: What a voice can be set to, where that is not any words.
+_VOICES: Mapping[str, tuple[str, ...]] = {
+    "stance": tuple(Stance),
+    "certainty": tuple(Certainty),
+    "speaker_kind": ("person", "body", "document", "unnamed"),
 }
 _CLAIMS = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT)
 #: Verbs that may speak of a name (a speaker, an outlet, a person) that is no id.
@@ -38,7 +44,7 @@ class Aim:
     Attributes:
         target: as the ledger keeps it: claim id, key of an entry, report id, entity id, judgement id or a name.
         anchor: what it was when it was judged.
-        slots: names of the slots that may be corrected.
+        slots: names of what may be corrected: slots, and for a claim who says it and how.
     """
 
     target: str
@@ -72,6 +78,7 @@ def find_aim(desk: Desk, judged: Sequence[tuple[int, Judged]], verb: Verb, asked
 def _known_name(desk: Desk, verb: Verb, asked: str) -> str:
     """Return ``asked`` if the case knows that name: a decision about another would change nothing, unnoticed."""
     names = {one.outlet for one in desk.register.reports if one.outlet}
+    names.update(one.name for one in desk.register.entities)
     for reading in desk.readings.values():
         for claim in reading.claims:
             names.update(claim.chain)
@@ -93,7 +100,7 @@ def _aim_of(desk: Desk, thing: Thing) -> tuple[Aim, str]:
         quote = thing.span.of(desk.readings[thing.report].report.text)
         slots = canonical_bytes(to_plain(thing.slots)).decode()
         anchor = {"report": thing.report, "quote": quote, "kind": thing.kind, "slots": slots}
-        return Aim(thing.id, anchor, thing.slots.__struct_fields__), "claim"
+        return Aim(thing.id, anchor, (*thing.slots.__struct_fields__, *VOICE)), "claim"
     if isinstance(thing, Entry):
         # Human ids are given anew by every build; the key is not.
         names: tuple[str, ...] = _SLOTS[thing.kind].__struct_fields__  # type: ignore[attr-defined]
@@ -123,8 +130,23 @@ def parse_changes(verb: Verb, sets: Sequence[str], aims: Sequence[Aim]) -> dict[
         known = set.intersection(*(set(aim.slots) for aim in aims))
         if not equals or name not in known:
             raise UsageError(f"{pair!r} corrects nothing here.", hint=f"Slots: {', '.join(sorted(known))}.")
-        changes[name] = _value(value)
+        changes[name] = _voice(name, value) if name in VOICE else _value(value)
+    described = any(changes.get(one) is not None for one in ("affiliation", "speaker_kind"))
+    if described and changes.get("speaker", "") is None:
+        raise UsageError(
+            "A report's own voice has no affiliation and no kind.", hint="Leave them out, or name a speaker."
+        )
     return changes
+
+
+def _voice(name: str, text: str) -> str | None:
+    """Return what a voice is set to; a speaker or affiliation of null, or of no words, takes it away."""
+    told = text.strip()
+    if name in _VOICES:
+        if told not in _VOICES[name]:
+            raise UsageError(f"{told!r} is no {name.replace('_', ' ')}.", hint=f"One of: {', '.join(_VOICES[name])}.")
+        return told
+    return None if told in {"", "null"} else told
 
 
 def _value(text: str) -> Value:

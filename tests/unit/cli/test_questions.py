@@ -45,6 +45,20 @@ def test_a_judgement_is_sealed_and_can_be_withdrawn(case, verb):
     assert "misread" in verb("explain", case, judged["id"]).out
 
 
+def test_who_says_a_claim_is_corrected_and_explained_with_what_was_read(case, verb):
+    claim = first_entry(case, verb)["supports"][0]["claim"]
+    voice = ("--set", "speaker=Harbour Watch", "--set", "speaker_kind=body", "--set", "certainty=possible")
+    done = verb("judge", case, "correct", claim, *voice, "--reason", "it was them", "--json")
+    changes = {"speaker": "Harbour Watch", "speaker_kind": "body", "certainty": "possible"}
+    assert done.rows()[0]["judgement"]["changes"] == changes
+    verb("build", case)
+    told = verb("explain", case, claim).out
+    assert "it counts as said by Harbour Watch: asserts, possible" in told
+    entry = next(row for row in json.loads(verb("register", case, "--json").out)["entries"] if claim in str(row))
+    assert "corrected; read as" in verb("explain", case, entry["id"]).out
+    assert verb("judge", case, "correct", claim, "--set", "stance=shouts", "--reason", "x").code == 2
+
+
 def test_an_entry_is_judged_by_its_key(case, verb):
     entry = first_entry(case, verb)
     row = verb("judge", case, "accept", entry["id"], "--reason", "seen", "--json").rows()[0]

@@ -183,3 +183,35 @@ def test_what_people_write_never_becomes_markup(client, send, room, attack):
         assert "<svg onload" not in text
         assert 'href="javascript:' not in text
         assert "49{%" not in text
+
+
+def test_who_says_a_claim_is_corrected_on_the_desk_and_taken_back(client, send, room):
+    before = room.snapshot().register
+    entry = next(e for e in before.entries if e.kind == "figure")
+    claim = entry.supports[0].claim
+    page = client.get(f"/review?claim={claim}").text
+    assert 'name="set-speaker" value="Safeguard Defenders"' in page
+    assert re.search(r'name="set-stance">.*<option value="asserts" selected>', page)
+    form = dict(re.findall(r'name="((?:set|was)-\w+)" value="([^"]*)"', page))
+    form |= {"set-stance": "asserts", "set-certainty": "alleged", "set-speaker_kind": "", "set-speaker": "Wang Wenbin"}
+    send("/judge", verb="correct", targets=claim, reason="he gave the number", **form)
+    leaf = room.snapshot().judged[-1][1]
+    assert leaf.judgement.changes == {"speaker": "Wang Wenbin", "certainty": "alleged"}
+    figure = next(e for e in room.snapshot().register.entries if any(s.claim == claim for s in e.supports))
+    assert "Wang Wenbin" in figure.title
+    shown = client.get(f"/entry/{figure.id}").text
+    assert "corrected; read as Safeguard Defenders via report: asserts, certain" in re.sub(r"<[^>]+>", "", shown)
+    again = client.get(f"/review?claim={claim}").text
+    assert 'name="set-speaker" value="Wang Wenbin"' in again
+    assert "Corrected; it counts as said by" in again
+    send("/undo", back="/review")
+    assert room.snapshot().register.entries == before.entries
+    assert room.snapshot().register.entities == before.entities
+
+
+def test_a_stance_that_is_none_is_refused_before_anything_is_sealed(client, send, room):
+    claim = claims_of(room)[0]
+    answer = send("/judge", verb="correct", targets=claim, reason="no", **{"set-stance": "shouts", "was-stance": "x"})
+    assert "shouts" in answer.text
+    assert "One of: asserts" in answer.text
+    assert room.snapshot().judged == ()

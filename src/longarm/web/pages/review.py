@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from longarm.publish.context import find_context
-from longarm.records.claim import Claim
+from longarm.records.claim import Certainty, Claim, Stance
+from longarm.records.register import Support
 from longarm.web.queue import BY_ANOTHER, Waiting
 from longarm.web.second import Reader, agreement
 from longarm.web.snapshot import Snapshot
 
 #: Claims listed beside the one that is looked at: some before it, more after.
 BEFORE, AFTER = 10, 40
+
+#: What may be chosen for who says a claim, and how; a speaker's kind may be left to the report.
+VOICES = (
+    ("speaker_kind", ("", "person", "body", "document", "unnamed")),
+    ("stance", tuple(Stance)),
+    ("certainty", tuple(Certainty)),
+)
 
 
 def show_review(now: Snapshot, asked: str | None, reader: Reader, second: Sequence[str] = ()) -> dict[str, Any]:
@@ -58,6 +66,9 @@ def _show_claim(now: Snapshot, claim: Claim, reader: Reader) -> dict[str, Any]:
     entries = [now.entries[one] for one in now.entries_of_claim.get(claim.id, ()) if one in now.entries]
     seen = [(i, leaf) for i, leaf in now.judged if claim.id in leaf.judgement.targets]
     own = any(leaf.judgement.by == reader.name for _, leaf in seen)
+    withheld = reader.blind and not own
+    told = (one for entry in entries for one in (*entry.supports, *(denial.support for denial in entry.denials)))
+    heard = next((one for one in told if one.claim == claim.id and one.read_as), None)
     return {
         "claim": claim,
         "report": now.reports.get(claim.report),
@@ -66,7 +77,10 @@ def _show_claim(now: Snapshot, claim: Claim, reader: Reader) -> dict[str, Any]:
         "entries": entries,
         "marks": [(name, span.of(reading.report.text)) for name, span in sorted(claim.marks.items())],
         "judgements": seen,
-        "withheld": reader.blind and not own,
+        "withheld": withheld,
+        "heard": heard,
+        "voice": voice_rows(claim if heard is None or withheld else heard),
+        "voices": VOICES,
         "agreement": agreement(now.judged, claim.id, reader),
         "maybe": next((entry for entry in entries if entry.maybe_same), None),
     }
@@ -80,6 +94,18 @@ def _second_queue(now: Snapshot, second: Sequence[str]) -> list[Waiting]:
         speaker = now.claim(claim_id).speaker
         rows.append(Waiting(claim_id, entry, title, 0, BY_ANOTHER, speaker=speaker.name if speaker else ""))
     return rows
+
+
+def voice_rows(said: Claim | Support) -> dict[str, str]:
+    """Return who says a claim and how, as text that a correction may start from."""
+    speaker = said.speaker
+    return {
+        "speaker": speaker.name if speaker else "",
+        "affiliation": (speaker.affiliation if speaker else None) or "",
+        "speaker_kind": "",
+        "stance": said.stance.value,
+        "certainty": said.certainty.value,
+    }
 
 
 def slot_rows(claim: Claim) -> list[tuple[str, str]]:
