@@ -55,7 +55,7 @@ ACTIONS = (
 )
 #: Acts that are somebody's word for how a thing is: their code alone would give it as a fact.
 WORDS_OF = {
-    "closed": "said closed",
+    "closed": "closed, as is said",
     "denied_existence": "says none or none known",
     "denied_permission": "said not permitted",
 }
