@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -16,30 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from longarm.records.register import Entry, Register, RegisterReport
+from longarm.web.facet_values import FACETS, OF_ENTRY, OF_REPORT
 from longarm.web.vocabulary import WORD, Numbers, Vocabulary, fold
-from longarm.wording.voices import last_step_said
 
 PAGE = 50
 NONE = "none"
 Mask = NDArray[np.bool_]
-
-#: Facet -> value of an entry.
-OF_ENTRY: dict[str, Callable[[Entry], str | None]] = {
-    "kind": lambda entry: entry.kind,
-    "country": lambda entry: entry.country,
-    "standing": lambda entry: entry.standing.value,
-    "origins": lambda entry: "2 or more" if entry.n_origins > 1 else str(entry.n_origins),
-    "contested": lambda entry: "disputed" if entry.disputed_by else "undisputed",
-    "status": lambda entry: last_step_said(entry) or None,
-}
-#: Facet -> value of a report; an entry has the values of all its reports.
-OF_REPORT: dict[str, Callable[[RegisterReport], str | None]] = {
-    "outlet": lambda report: report.outlet,
-    "language": lambda report: report.lang,
-    "genre": lambda report: report.genre,
-    "year": lambda report: (report.published.value or "")[:4] or None,
-}
-FACETS = (*OF_ENTRY, *OF_REPORT)
 
 
 @dataclass(frozen=True)

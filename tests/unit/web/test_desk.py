@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 import time
 
+import msgspec
 import pytest
 
+from longarm.records.claim import Stance
+from longarm.web.exporting import as_csv
 from longarm.web.routes import ROUTES
 from longarm.web.safety import POLICY, Door
 
@@ -196,3 +201,59 @@ def test_uploads_are_sealed_and_refusals_told(client, room):
     assert "letter.txt" in page
     assert ".." not in page
     assert "letter.txt" in {report.file for report in room.snapshot().register.reports}
+
+
+def test_a_result_is_kept_as_a_file_with_only_what_it_uses(client, room):
+    answer = client.get("/register.json", params={"q": "rotterdam", "outlet": "Canal Brief"})
+    assert answer.headers["content-disposition"] == 'attachment; filename="stations-result.json"'
+    assert answer.text.startswith('{\n  "built_from"')
+    kept, whole = answer.json(), client.get("/register.json").json()
+    assert 0 < len(kept["entries"]) < len(whole["entries"])
+    supports = [s for e in kept["entries"] for s in (*e["supports"], *(d["support"] for d in e["denials"]))]
+    assert {one["id"] for one in kept["reports"]} == {one["report"] for one in supports}
+    assert {one["name"] for one in kept["entities"]} < {one["name"] for one in whole["entities"]}
+    assert any("Hoekstra" in one["name"] for one in kept["entities"])
+    ids = {one["id"] for one in kept["entries"]}
+    assert all(ids & set(one["entries"]) for one in kept["contradictions"])
+
+
+def test_a_result_is_kept_as_a_table_with_a_row_a_claim(client, room):
+    answer = client.get("/register.csv")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"] == 'attachment; filename="stations-result.csv"'
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    register = room.snapshot().register
+    assert len(rows) == sum(len(e.supports) + len(e.denials) for e in register.entries)
+    row = next(row for row in rows if row["kind"] == "figure")
+    assert (row["speaker"], row["stance"], row["certainty"]) == ("Safeguard Defenders", "asserts", "certain")
+    assert row["value"].startswith("value 54.0; unit ")
+    assert (row["outlet"], row["date"]) == ("Noordpost", "2022-10-26")
+    assert row["digest"] in {report.id for report in register.reports}
+    assert "54 overseas police" in row["quote"]
+
+
+def test_no_cell_of_a_table_is_a_formula(register_of_formula):
+    rows = as_csv(register_of_formula).decode("utf-8-sig")
+    assert "'=HYPERLINK" in rows
+    assert ",=HYPERLINK" not in rows
+
+
+@pytest.fixture
+def register_of_formula(room):
+    register = room.snapshot().register
+    entry = register.entries[0]
+    support = msgspec.structs.replace(entry.supports[0], quote="=HYPERLINK(1)")
+    return msgspec.structs.replace(register, entries=(msgspec.structs.replace(entry, supports=(support,)),))
+
+
+def test_all_that_is_denied_and_who_denies_is_one_choice(client, room):
+    page = client.get("/register", params=[("denials", "denied"), ("denials", "denies")]).text
+    shown = set(re.findall(r'<td><a href="/entry/([^"]+)"><code>', page))
+    register = room.snapshot().register
+    denied = {e.id for e in register.entries if any(d.denies for d in e.denials)}
+    denying = {e.id for e in register.entries if e.kind == "statement" and e.supports[0].stance is Stance.DENIES}
+    assert denied
+    assert denying
+    assert denied | denying <= shown
+    assert len(shown) < len(register.entries)
+    assert 'href="/register?denials=denied&amp;denials=denies"' in client.get("/").text

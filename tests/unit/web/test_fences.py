@@ -22,6 +22,7 @@ SECRET = ("canal brief", "canal.txt", "hoekstra", "close at once")
 QUERIES = {
     "/register": ["", "?q=hoekstra", "?outlet=Canal+Brief", "?kind=response", "?country=NL"],
     "/register.json": ["", "?q=hoekstra", "?outlet=Canal+Brief"],
+    "/register.csv": ["", "?q=hoekstra", "?outlet=Canal+Brief"],
     "/map": ["", "?all=1", "?q=hoekstra&all=1"],
     "/review": ["", "?claim={claim}"],
     "/review/batch": ["", "?kind=response", "?kind=station", "?kind=statement"],

@@ -35,6 +35,7 @@ LEAST = {
     ("GET", "/"): Power.READER,
     ("GET", "/register"): Power.READER,
     ("GET", "/register.json"): Power.READER,
+    ("GET", "/register.csv"): Power.READER,
     ("GET", "/entry/{entry_id:str}"): Power.READER,
     ("GET", "/report/{short:str}"): Power.READER,
     ("GET", "/original/{short:str}"): Power.READER,

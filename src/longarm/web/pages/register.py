@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from longarm.web.facets import FACETS, Index, Query, search
+from longarm.web.facet_values import FACETS
+from longarm.web.facets import Index, Query, search
 
 #: Facet values shown before the rest is folded away.
 MOST_VALUES = 12

@@ -8,6 +8,7 @@ from typing import Any
 from longarm.publish.context import find_context
 from longarm.records.claim import Certainty, Claim, Stance
 from longarm.records.register import Support
+from longarm.web.exporting import slot_texts
 from longarm.web.queue import BY_ANOTHER, Waiting
 from longarm.web.second import Reader, agreement
 from longarm.web.snapshot import Snapshot
@@ -110,11 +111,4 @@ def voice_rows(said: Claim | Support) -> dict[str, str]:
 
 def slot_rows(claim: Claim) -> list[tuple[str, str]]:
     """Return the slots of a claim that hold something, as name and text that a correction may start from."""
-    rows = []
-    for name in claim.slots.__struct_fields__:
-        value = getattr(claim.slots, name)
-        if value in (None, (), False):
-            continue
-        shown = getattr(value, "value", None) or getattr(value, "words", None) or getattr(value, "name", None) or value
-        rows.append((name, str(shown) if not isinstance(shown, tuple) else ", ".join(map(str, shown))))
-    return rows
+    return list(slot_texts(claim.slots))

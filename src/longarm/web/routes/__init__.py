@@ -7,7 +7,16 @@ from longarm.web.routes.door import enter, language, static
 from longarm.web.routes.erase import erase
 from longarm.web.routes.fence import access, fence
 from longarm.web.routes.judge import batch, judge, reading_mode, review, undo
-from longarm.web.routes.look import entry, figures, overview, register, register_export, whatif, world_map
+from longarm.web.routes.look import (
+    entry,
+    figures,
+    overview,
+    register,
+    register_export,
+    register_table,
+    whatif,
+    world_map,
+)
 from longarm.web.routes.passkey import add as add_passkey
 from longarm.web.routes.passkey import ask_known, ask_new, come_in, drop, me
 from longarm.web.routes.sealed import beside, original, report
@@ -18,6 +27,7 @@ ROUTES = (
     overview,
     register,
     register_export,
+    register_table,
     entry,
     report,
     original,

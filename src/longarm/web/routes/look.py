@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 
-import msgspec
 from litestar import get
 from litestar.params import FromPath, FromQuery
 from litestar.response import Response
 
-from longarm.publish.register_json import register_json
 from longarm.publish.words import KINDS
+from longarm.records.register import Register
 from longarm.web.desk import Asked, desk_of, now_of, page_of, person_of
+from longarm.web.exporting import as_csv, as_json, file_name, narrowed
 from longarm.web.facets import Query, parse_query, search
 from longarm.web.pages.entry import show_entry
 from longarm.web.pages.figures import show_figures
@@ -44,13 +44,28 @@ def register(request: Asked) -> Response[str]:
 @get("/register.json", sync_to_thread=True)
 def register_export(request: Asked) -> Response[bytes]:
     """The current result as JSON, names as sealed: for work inside the case only."""
+    found = _result(request)
+    return _download(request, found, as_json(found), "application/json", "json")
+
+
+@get("/register.csv", sync_to_thread=True)
+def register_table(request: Asked) -> Response[bytes]:
+    """The claims of the current result as a table, names as sealed: for work inside the case only."""
+    found = _result(request)
+    return _download(request, found, as_csv(found), "text/csv", "csv")
+
+
+def _result(request: Asked) -> Register:
     now = now_of(request)
-    query = parse_query(request.query_params.multi_items())
-    found = msgspec.structs.replace(now.register, entries=search(now.index, query).all)
-    data = register_json(found)
+    return narrowed(now.register, search(now.index, parse_query(request.query_params.multi_items())).all)
+
+
+def _download(request: Asked, found: Register, data: bytes, media_type: str, ending: str) -> Response[bytes]:
+    """Return a result as a file to be kept, told in the access log by its hash."""
     digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
     request.scope["state"][TOLD] = {"entries": len(found.entries), "digest": digest}
-    return Response(data, media_type="application/json")
+    headers = {"content-disposition": f'attachment; filename="{file_name(found, ending)}"'}
+    return Response(data, media_type=media_type, headers=headers)
 
 
 @get("/entry/{entry_id:str}", sync_to_thread=True)
