@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from longarm.plugins.joining import join_claims
-from longarm.records.claim import Certainty, Claim, Figure, Speaker, Stance, Station
 from longarm.publish.words import found_words
+from longarm.records.claim import Certainty, Claim, Figure, Speaker, Stance, Station
 from longarm.records.found_by import found_by, marks_of
 from longarm.records.span import Span
 

@@ -16,6 +16,8 @@ _STATE_NOUNS = frozenset(
     """ministry embassy consulate department agency commission court council parliament government bureau force
     university institute committee""".split()  # noqa: SIM905
 )
+#: Offices of a state: after a sentence on the police, "its foreign minister" is not the minister of the police.
+_OF_STATES = frozenset({"minister", "ministers", "president", "premier", "chancellor", "ambassador", "monarch"})
 #: Who asks a body something is not the one whose director then answers.
 _ASKING = frozenset("ask contact approach phone ring email telephone call write".split())  # noqa: SIM905
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -37,6 +39,8 @@ def with_owner(frame: Frame, roster: Roster, at: int, words: str) -> tuple[str, 
         return None
     mentions = roster.mentions[: _before(roster, at)]
     if is_its(words):
+        if _OF_STATES & set(rest.lower().split()):
+            return None
         owner = _owner(frame, mentions[-_NEAR:], at)
         return None if owner is None else (f"{_whole(roster, owner)}’s {rest}", _whole(roster, owner))
     if first not in _STATE_NOUNS:

@@ -229,12 +229,15 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
 def _closest(deeds: list[_Deed]) -> list[_Deed]:
     """Of deeds told by the same words keep the closer one, and leave out intimidation that is told more closely."""
     closer = any(deed.type != "intimidation" for deed in deeds)
-    return [
-        deed
-        for deed in deeds
-        if not (closer and deed.type == "intimidation")
-        and not any(other.type in _CLOSER.get(deed.type, ()) and other.span.overlaps(deed.span) for other in deeds)
-    ]
+    kept: list[_Deed] = []
+    for deed in deeds:
+        if closer and deed.type == "intimidation":
+            continue
+        if any(other.type in _CLOSER.get(deed.type, ()) and other.span.overlaps(deed.span) for other in deeds):
+            continue
+        if not any(other.type == deed.type and other.span.overlaps(deed.span) for other in kept):
+            kept.append(deed)
+    return kept
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, deed: _Deed) -> Iterator[Claim]:

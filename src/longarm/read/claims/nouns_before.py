@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from longarm.read.claims.counted import UNIT, Counted, Unit, is_year, units_of
 from longarm.read.claims.ground import Ground
@@ -32,7 +33,8 @@ _IS = re.compile(r"\s(?:is|was|ist|war|est|es|é|è|était|era|je)\b", re.IGNORE
 #: "the number of stations at 54", "serían 54", "brings the total to 102": the number stands after its noun.
 _TOTAL = re.compile(
     r"(?:\b(?:at|to|of|got to|came to|comes to|total(?:l?ed|l?ing|s)?|number(?:s|ed|ing)?|are|were"
-    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)?|surpass(?:es|ed)?|grew to"
+    r"|count(?:s|ed|ing)?|(?:list|identifi|document|nam)ed|found|gives?|gave|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?"
+    r"|top(?:s|ped)?|surpass(?:es|ed)?|grew to"
     r"|auf|zu"
     r"|sind|seien|waren|op|zijn|à|sont|seraient|compte|ser[ií]an|son|existían|eran|hay|suman|a|são|seriam|somam|eram"
     r"|sono|sarebbero|erano|al|cuenta|contabiliza|asciend(?:e|en)(?: ya)? a|conta|contabiliza|sobem?(?: já)? (?:a|para)"
@@ -72,43 +74,63 @@ _GIVES = re.compile(
 
 def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
     """Give a bare number the noun it totals, when that stands before it in the sentence."""
-    text = ground.text
     if any(number.span.overlaps(span) for span, _ in ground.whens_in(sentence.span)):
         return None
-    if is_of_people(text, sentence, number):
+    if is_of_people(ground.text, sentence, number):
         return count_people(number, units)
-    before = text[sentence.span.start : number.span.start]
-    thereof = _THEREOF.match(text, number.span.end, sentence.span.end)
-    bare = is_bare(text, number.span.end, sentence) and not _IS.match(text, number.span.end, sentence.span.end)
-    counted = _is_of_sites(ground, sentence, number, units)
     if bare_noun(ground, sentence, number) and is_understood(ground, sentence, number):
         sites = [unit for unit in units.values() if unit[0] == "stations"] or _topic_units(ground, sentence)
         if sites:
             return Counted(number, sites[-1][0], number.span, f"{sites[-1][2]}, figure.understood", understood=True)
-    total = counted or (bare and _TOTAL.search(before[-40:]))
-    named = _THOSE.search(before) and _NAMED.match(text, number.span.end, sentence.span.end)
-    if total and not counted and sentence.lang == "en" and _DEFINITE.search(before):
-        total = None
-    if not thereof and not total and not named:
-        return None
-    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
-    if not earlier and sentence.lang == "en":
-        earlier = _measured(ground, sentence, before)
-    gives = sentence.lang != "en" or bool(thereof or named) or _gives(ground, sentence)
-    if thereof and not earlier and sentence.lang == "en":
-        earlier = _last_people(ground, sentence)
-    if gives and (not earlier or (counted and not any(unit[0] == "stations" for unit in earlier))):
-        earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
-    if not earlier and gives and (sentence.lang == "en" or sentence.lang in _TAKES_UP):
-        earlier = _topic_units(ground, sentence)
-    if not earlier:
-        return None
+    sign = _sign(ground, sentence, number, units)
+    earlier = [] if sign is None else _earlier(ground, sentence, number, units, sign)
     sites = [unit for unit in earlier if unit[0] == "stations"]
-    if counted and not sites:
+    if sign is None or not earlier or (sign.counted and not sites):
         return None
-    of_place = any(is_listed(text, number.span.end, one, sentence.lang) for one in ground.places_in(sentence.span))
-    unit, noun, cue = max(((thereof or counted or of_place) and sites) or earlier, key=lambda one: one[1].start)
+    text, places = ground.text, ground.places_in(sentence.span)
+    of_sites = sign.thereof or sign.counted
+    of_sites = of_sites or any(is_listed(text, number.span.end, one, sentence.lang) for one in places)
+    unit, noun, cue = max((of_sites and sites) or earlier, key=lambda one: one[1].start)
     return Counted(number, unit, noun, f"{cue}, figure.total", understood=True)
+
+
+@dataclass(frozen=True)
+class _Sign:
+    """By what a bare number is seen to total something: it counts sites, counts "of them", or "those" it is told of."""
+
+    counted: bool
+    thereof: bool
+    named: bool
+
+
+def _sign(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> _Sign | None:
+    """Tell by what a bare number totals something; None where nothing says so."""
+    text, end = ground.text, number.span.end
+    before = text[sentence.span.start : number.span.start]
+    thereof = _THEREOF.match(text, end, sentence.span.end) is not None
+    counted = _is_of_sites(ground, sentence, number, units)
+    bare = is_bare(text, end, sentence) and not _IS.match(text, end, sentence.span.end)
+    total = bare and _TOTAL.search(before[-40:]) is not None
+    if total and sentence.lang == "en" and _DEFINITE.search(before):
+        total = False
+    named = bool(_THOSE.search(before) and _NAMED.match(text, end, sentence.span.end))
+    return _Sign(counted, thereof, named) if counted or thereof or total or named else None
+
+
+def _earlier(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit], sign: _Sign) -> list[Unit]:
+    """Return what stands before a bare number and may be counted by it, nearest places first to be asked."""
+    earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
+    english = sentence.lang == "en"
+    if not earlier and english:
+        earlier = _measured(ground, sentence, ground.text[sentence.span.start : number.span.start])
+    gives = not english or sign.thereof or sign.named or _gives(ground, sentence)
+    if sign.thereof and not earlier and english:
+        earlier = _last_people(ground, sentence)
+    if gives and (not earlier or (sign.counted and not any(unit[0] == "stations" for unit in earlier))):
+        earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
+    if not earlier and gives and (english or sentence.lang in _TAKES_UP):
+        earlier = _topic_units(ground, sentence)
+    return earlier
 
 
 def _last_people(ground: Ground, sentence: Sentence) -> list[Unit]:

@@ -11,13 +11,14 @@ from msgspec import structs
 from longarm.read.claims.acting import BY_SAYING, find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
-from longarm.read.claims.clauses import is_passive, phrase_of, root_of, span_of, tokens_of
+from longarm.read.claims.clauses import root_of, tokens_of
 from longarm.read.claims.closings import without_hearsay
 from longarm.read.claims.fitting import fits, is_suffered
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
+from longarm.read.claims.targets import find_target
 from longarm.read.claims.telling import (
     closed_by_itself,
     closes_a_place,
@@ -43,7 +44,9 @@ from longarm.records.span import Span
 
 #: How an inquiry ended, beside which the bare word that it ended says nothing more.
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
-_LONGEST_TARGET = 14
+_DENYING = frozenset({"deny", "reject", "refute", "dispute", "dismiss"})
+#: What is denied by who denies that there is a site, or says that none is known.
+_NO_SITE = frozenset({"disowned.existence", "disowned.knowledge"})
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         if actor is None or not (formula or fits(ground, sentence, action, actor, (word, span))):
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
-        yield _Act(action, actor, hit, span, _target(ground, sentence, word), tell_fact(word).because, teller)
+        yield _Act(action, actor, hit, span, find_target(ground, sentence, word), tell_fact(word).because, teller)
 
 
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
@@ -117,7 +120,7 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
         closing = root_of(sentence, ground.parsed, Span(span.end - 1, span.end))
         return closing is not None and only_tells(word, closing)
     if action == "denied_existence":
-        return denies_more(word)
+        return denies_more(word) or (word.lemma_.lower() in _DENYING and _denies_else(ground, sentence))
     if action == "investigating" and _meets_people(ground, word):
         return True
     if action == "closed":
@@ -127,6 +130,12 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
             or (closed_by_itself(word) and ground.attribution_of(span) is None)
         )
     return action == "investigating" and (seeks_ways(word) or is_ended(word))
+
+
+def _denies_else(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether the words deny a deed and not that there is a site: "denied that officers had any powers"."""
+    denied = {hit.cue.code for hit, _ in ground.hits(sentence, "disowned")}
+    return "disowned.coercion" in denied and not denied & _NO_SITE
 
 
 def _meets_people(ground: Ground, word: Any) -> bool:
@@ -152,19 +161,6 @@ def _is_formula(ground: Ground, hit: Hit, span: Span) -> bool:
 _RAISED = "en.raise-with"
 _PUT = "en.question-put"
 _FORMULAS = ("to ask the minister", "search warrant")
-
-
-def _target(ground: Ground, sentence: Sentence, word: Any) -> str | None:
-    """Return whom or what the act is about: the object of the verb, or the subject of its passive."""
-    wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
-    noun = next((child for child in word.children if child.dep_ in wanted), None)
-    if noun is None:
-        through = (b for c in word.children if c.dep_ == "prep" for b in c.children if b.dep_ == "pobj")
-        noun = next(through, None)
-    if noun is None or noun.pos_ == "PRON":
-        return None
-    words = span_of(phrase_of(noun), sentence, ground.parsed).of(ground.text)
-    return " ".join(words.split()[:_LONGEST_TARGET])
 
 
 def _settle(acts: Iterator[_Act]) -> list[_Act]:
@@ -202,7 +198,10 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, ac
             marks["actor"] = act.actor.span
         because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.actor.because, act.because)
         found = Found(slots, sentence.span, because, marks, Confidence.MEDIUM)
-        yield make_claim(ground, found, roster.name_of(_voice(ground, act)))
+        claim = make_claim(ground, found, roster.name_of(_voice(ground, act)))
+        # Who "did not say that there is none" did nothing.
+        if claim.stance is not Stance.NO_COMMENT or act.action == "no_comment":
+            yield claim
 
 
 def _voice(ground: Ground, act: _Act) -> Voice:

@@ -42,7 +42,9 @@ _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
 
 #: "d'Anvers", "dell'Aquila": an article or preposition that hangs on a name, and names that it is a part of.
 _ELIDING = frozenset({"fr", "it"})
-_ELIDED = re.compile(r"(?:[dl]|[dnas]ell|all|dall|sull|qu)['’](?=[A-ZÀ-Þ])(?!(?:Aquila|Aia|Avana|Hospitalet)\b)", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"(?:[dl]|[dnas]ell|all|dall|sull|qu)['’](?=[A-ZÀ-Þ])(?!(?:Aquila|Aia|Avana|Hospitalet)\b)", re.IGNORECASE
+)
 
 
 class Word(NamedTuple):
