@@ -115,7 +115,8 @@ def _apply(draft: _Draft, index: Index, leaf: Judged, one: Found) -> None:
         draft.rejected.update(dict.fromkeys(one.claims, why))
         draft.retracted.update(dict.fromkeys(one.reports, why))
         draft.silenced.update(dict.fromkeys(one.names, why))
-    elif verb in {Verb.NOTE, Verb.ACCEPT}:
+    elif verb is Verb.NOTE or (verb is Verb.ACCEPT and not leaf.judgement.targets[0].startswith("c-")):
+        # Who accepts one claim says nothing of the entry that it stands in.
         what = NOTED if verb is Verb.NOTE else ACCEPTED
         for key in (*one.claims, *one.reports, *one.names):
             draft.remarks[key].append(_said(leaf, what))

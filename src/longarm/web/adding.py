@@ -31,6 +31,7 @@ class Fate:
         name: its file name or address.
         state: ``arriving``, ``not arrived``, ``sealed``, ``already sealed``, ``refused`` or ``passed over``.
         reason: why.
+        report: digest of the report that it is.
         size: bytes that it has, where they come in pieces.
         have: bytes that arrived.
     """
@@ -38,6 +39,7 @@ class Fate:
     name: str
     state: str
     reason: str = ""
+    report: str = ""
     size: int = 0
     have: int = 0
 
@@ -209,7 +211,7 @@ class Adder:
             fate.have = 0
             fate.reason = error.message if isinstance(error, LongarmError) else str(error)
             return
-        fate.state, fate.reason = first.state, first.reason
+        fate.state, fate.reason, fate.report = first.state, first.reason, first.report
         job.fates += more
         path.unlink(missing_ok=True)
 
@@ -225,8 +227,8 @@ class Adder:
                 fates.append(Fate(item.name, state, f"{item.error.message} {item.error.hint}"))
             else:
                 captures.append(item)
-        for name, known, warnings in self._room.seal(captures):
-            fates.append(Fate(name, "already sealed" if known else "sealed", " ".join(warnings)))
+        for name, known, warnings, digest in self._room.seal(captures):
+            fates.append(Fate(name, "already sealed" if known else "sealed", " ".join(warnings), digest))
         return fates
 
 

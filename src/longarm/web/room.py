@@ -55,15 +55,18 @@ class Room:
         with take_shelf(self.path, self._manner) as shelf:
             return shelf.case.config.origin
 
-    def seal(self, captures: Iterable[Capture]) -> list[tuple[str, bool, tuple[str, ...]]]:
-        """Seal captures; return (name, whether it was sealed before, warnings) of each.
+    def seal(self, captures: Iterable[Capture]) -> list[tuple[str, bool, tuple[str, ...], str]]:
+        """Seal captures; return (name, whether it was sealed before, warnings, digest) of each.
 
         Raises:
             CaseLockedError: another program writes to the case.
         """
         with self._kept.writing(), take_shelf(self.path, self._manner, write=True) as shelf:
             size = shelf.case.ledgers.checkpoint()[0]
-            return [(leaf.name, index < size, leaf.warnings) for index, leaf in shelf.case.sealer.seal(captures)]
+            return [
+                (leaf.name, index < size, leaf.warnings, leaf.digest)
+                for index, leaf in shelf.case.sealer.seal(captures)
+            ]
 
     def snapshot(self) -> Snapshot:
         """Return the register as last built; it is taken anew when the log has grown or somebody built.

@@ -10,8 +10,11 @@ import time
 import msgspec
 import pytest
 
-from longarm.records.claim import Stance
+from longarm.records.claim import Stance, Station
+from longarm.records.register import Entry, Origin, Support
+from longarm.records.when import UNKNOWN
 from longarm.web.exporting import as_csv
+from longarm.web.pages.entry import INDEPENDENT, NOT_ESTABLISHED, ONLY, groups_of, one_report
 from longarm.web.routes import ROUTES
 from longarm.web.safety import POLICY, Door
 
@@ -257,3 +260,82 @@ def test_all_that_is_denied_and_who_denies_is_one_choice(client, room):
     assert denied | denying <= shown
     assert len(shown) < len(register.entries)
     assert 'href="/register?denials=denied&amp;denials=denies"' in client.get("/").text
+
+
+def plain(page):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+
+
+def test_each_origin_says_what_it_counts_for_and_each_value_who_gives_it(client, room):
+    figure = next(e for e in room.snapshot().register.entries if e.kind == "figure")
+    page = client.get(f"/entry/{figure.id}").text
+    assert "It is the only origin that is named." in plain(page)
+    claim = figure.supports[0]
+    link = rf'<dd>54 <small>by <a href="/report/{claim.report[7:23]}#{claim.claim}">Safeguard Defenders'
+    assert re.search(link, page)
+    assert re.search(link.replace("54", "Safeguard Defenders"), page)
+
+
+def test_what_two_origins_count_for_is_said_of_each():
+    def entry(*independence):
+        origins = tuple(
+            Origin(id=f"o-{n}", name=f"Body {n}", kind="official", reports=("r",), independence=one)
+            for n, one in enumerate(independence)
+        )
+        supports = tuple(support(n, f"o-{n}") for n in range(len(origins)))
+        return Entry(id="S-1", key="k", kind="station", title="t", origins=origins, supports=supports)
+
+    def support(number, origin):
+        return Support(
+            claim=f"c-{number}",
+            report="sha256:aa",
+            file="a.txt",
+            outlet=None,
+            published=UNKNOWN,
+            speaker=None,
+            quote="words",
+            start=0,
+            slots=Station(country="NL", city="Rotterdam"),
+            origin=origin,
+        )
+
+    said = [group.counts for group in groups_of(entry("established", "not established"))]
+    assert said == [INDEPENDENT, NOT_ESTABLISHED]
+    assert [group.counts for group in groups_of(entry("established"))] == [ONLY]
+    assert one_report(groups_of(entry("established", "established")))
+    assert not one_report(groups_of(entry("established")))
+
+
+def test_what_was_accepted_of_one_claim_warns_of_nothing_on_its_entry(client, send, room):
+    figure = next(e for e in room.snapshot().register.entries if e.kind == "figure")
+    send("/judge", verb="accept", targets=figure.supports[0].claim, reason="read the words")
+    now = room.snapshot().entry(figure.id)
+    assert len(now.judgements) == 1
+    assert not any("Accepted" in one for one in now.warnings)
+    page = client.get(f"/entry/{figure.id}").text
+    assert "notice warn" not in page
+    assert '<span class="badge plainly">accepted</span>' in page
+    send("/undo", back="/")
+    assert '<span class="badge plainly">accepted</span>' not in client.get(f"/entry/{figure.id}").text
+
+
+def test_an_added_input_leads_to_its_report(client, room):
+    text = b"---\noutlet: Harbour Courier\n---\n\nSafeguard Defenders said that a station works in Utrecht.\n"
+    headers = {"sec-fetch-site": "same-origin", "origin": "http://127.0.0.1"}
+    files = [("files", ("utrecht.txt", text, "text/plain"))]
+    address = client.post("/add", files=files, headers=headers, follow_redirects=False).headers["location"]
+    for _ in range(100):
+        page = client.get(address).text
+        if "Read and in the register" in page:
+            break
+        time.sleep(0.1)
+    report = next(one for one in room.snapshot().register.reports if one.file == "utrecht.txt")
+    assert f'<a href="/report/{report.id[7:23]}">utrecht.txt</a>' in page
+    assert "1 of 1 inputs are dealt with" in page
+
+
+def test_a_bar_says_where_and_the_table_knows_its_days(client):
+    page = client.get("/map?all=1").text
+    assert re.search(r'<rect [^>]*/><text x="[\d.]+" y="\d+"(?: text-anchor="end")?>[^<]+</text></a>', page)
+    assert re.search(r'<tr data-first="\d+" data-last="\d+">', page)
+    assert "from the first day to the last" in page

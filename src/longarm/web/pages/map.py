@@ -48,6 +48,9 @@ def show_map(
         "entries": [entries[number] for number in rows],
         "total": len(numbers),
         "status": {entries[number].id: STATUSES[facts.status[number]] for number in rows},
+        "days": {
+            entries[n].id: (int(facts.first[n]), int(facts.last[n])) if facts.dated[n] else ("", "") for n in rows
+        },
         "shapes": sorted(shapes.items()),
         "marks": marks,
         "areas": {code: ([entries[n] for n in held[:MOST_LISTED].tolist()], len(held)) for code, held in areas.items()},

@@ -1,4 +1,4 @@
-"""The timeline beside the map: vague dates as bars as long as they are vague."""
+"""The timeline beside the map: a bar from the first day to the last that the dates of an entry may mean."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from longarm.publish.words import one_line
 from longarm.records.bounds import bounds_of
 from longarm.records.register import Entry
 from longarm.records.when import When
@@ -15,11 +16,13 @@ from longarm.web.map_facts import DAY_ONE, STATUSES, Facts, Numbers
 WIDTH, LEFT, ROW = 1000, 20, 14
 #: Bars drawn in the timeline; the table beside it has all.
 MOST_BARS = 400
+#: Bars that bear a label; more would make the drawing too high. Their letters have about this width.
+MOST_LABELS, LONGEST_LABEL, LETTER = 120, 22, 6.0
 
 
 @dataclass(frozen=True)
 class Bar:
-    """When something is said to have happened: a bar as long as the date is vague, in pixels."""
+    """When something is said to have happened: from the first day to the last that its dates may mean, in pixels."""
 
     number: int
     entry: str
@@ -30,6 +33,8 @@ class Bar:
     status: str
     first: int
     last: int
+    label: str = ""
+    label_x: float = 0.0
 
 
 def draw_timeline(
@@ -47,12 +52,23 @@ def draw_timeline(
     for number in dated[order].tolist():
         entry, first, last = entries[number], int(facts.first[number]), int(facts.last[number])
         x, width = LEFT + (first - start) * scale, max((last - first) * scale, 6.0)
-        row = next((n for n, taken in enumerate(ends) if taken + 2 < x), len(ends))
-        ends[row:] = [x + width, *ends[row + 1 :]]
+        label = _label(entry) if len(order) <= MOST_LABELS else ""
+        wide = LETTER * len(label) + 4 if label else 0.0
+        before = x + width + wide > WIDTH
+        begin, end_x = (x - wide, x + width) if before else (x, x + width + wide)
+        row = next((n for n, taken in enumerate(ends) if taken + 2 < begin), len(ends))
+        ends[row:] = [end_x, *ends[row + 1 :]]
         days = tuple(step.when for step in entry.ladder[:4])
         status = STATUSES[facts.status[number]]
-        bars.append(Bar(number, entry.id, days, round(x, 1), round(width, 1), row, status, first, last))
+        label_x = round(x - 3 if before else x + width + 3, 1)
+        drawn = Bar(number, entry.id, days, round(x, 1), round(width, 1), row, status, first, last, label, label_x)
+        bars.append(drawn)
     return bars, _years(start, end, scale)
+
+
+def _label(entry: Entry) -> str:
+    """Return where an entry is, else its id: who looks at a bar knows what it is of."""
+    return one_line(entry.place or entry.country or entry.id, LONGEST_LABEL)
 
 
 def _years(first: int, last: int, scale: float) -> list[tuple[float, str]]:

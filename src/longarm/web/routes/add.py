@@ -14,7 +14,7 @@ from longarm.errors import NotFoundError, UsageError
 from longarm.records.capture import Declared
 from longarm.records.report import Genre
 from longarm.web.adding import Job
-from longarm.web.desk import Asked, Json, desk_of, page_of, person_of
+from longarm.web.desk import Asked, Json, desk_of, now_of, page_of, person_of
 from longarm.web.people import Power
 
 
@@ -22,7 +22,10 @@ from longarm.web.people import Power
 def add(request: Asked, job: FromQuery[str | None] = None) -> Response[str]:
     """What can be added, and what became of what was."""
     adder, by = desk_of(request).adder, _whose(request)
-    values = {"job": adder.job(job, by) if job else None, "asked": job, "jobs": adder.jobs(by)}
+    asked = adder.job(job, by) if job else None
+    # What was sealed leads to its report as soon as there is a page of it that this person may see.
+    known = now_of(request).reports if asked and asked.state == "done" else {}
+    values = {"job": asked, "asked": job, "jobs": adder.jobs(by), "known": known}
     return page_of(request, "add.html", {**values, "genres": [one.value for one in Genre]})
 
 

@@ -76,7 +76,9 @@ window.addEventListener("resize", redraw);
 // Brushing: a dragged stretch of time dims what falls outside it, on the map as well.
 const bars = [...time.querySelectorAll(".bar")];
 const marks = [...map.querySelectorAll("#marks a")];
+const listed = [...document.querySelectorAll("#listed tbody tr")];
 const told = document.getElementById("brushed");
+const dateOf = (day) => new Date(Math.round(day) * 864e5).toISOString().slice(0, 10);
 let from = null;
 const xOf = (event) => new DOMPoint(event.clientX, 0).matrixTransform(time.getScreenCTM().inverse()).x;
 const days = bars.map((bar) => [Number(bar.dataset.x), Number(bar.dataset.first)]);
@@ -95,7 +97,11 @@ function brush(first, last) {
     one.classList.toggle("dimmed", out);
     if (!out && one.classList.contains("bar")) inside += 1;
   }
-  told.textContent = first === null ? "" : `${inside} / ${bars.length}`;
+  for (const row of listed) {
+    const { first: a, last: b } = row.dataset;
+    row.hidden = first !== null && (a === "" || Number(b) < first || Number(a) > last);
+  }
+  told.textContent = first === null ? "" : `${dateOf(first)} – ${dateOf(last)}: ${inside} / ${bars.length}`;
 }
 time.addEventListener("pointerdown", (event) => { from = xOf(event); });
 time.addEventListener("dragstart", (event) => event.preventDefault());
