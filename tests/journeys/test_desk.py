@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from browsing import PAGES, TWO_ORIGINS, entry_links, serious_faults
 
@@ -199,7 +201,26 @@ def test_time_dims_what_falls_outside_it_on_the_map_too(look):
     page.mouse.up()
     assert page.locator(".bar.dimmed").count() > 0
     assert page.locator(".bar:not(.dimmed)").count() > 0
-    assert "/" in page.locator("#brushed").inner_text()
+    told = page.locator("#brushed").inner_text()
+    assert re.match(r"\d{4}-\d\d-\d\d – \d{4}-\d\d-\d\d: \d+ / \d+$", told), told
+    rows = page.locator("#listed tbody tr")
+    shown = {row.locator("code").inner_text() for row in rows.all() if row.is_visible()}
+    bars = page.locator(".bar:not(.dimmed)").evaluate_all("all => all.map(one => one.dataset.entry)")
+    assert shown == set(bars)
+    assert len(shown) < rows.count()
+
+
+def test_what_is_pressed_is_large_enough_and_labels_stay_whole(look):
+    page = look(viewport={"width": 1280, "height": 900})
+    page.goto(f"{page.desk}/register")
+    heights = page.locator(".entries .badge").evaluate_all("all => all.map(one => [one.innerText, one.clientHeight])")
+    one_word = [height for text, height in heights if " " not in text]
+    assert len(set(one_word)) == 1, heights
+    page.goto(page.locator(".entries a").first.evaluate("one => one.href"))
+    page.locator(".quote").first.click()
+    sizes = page.locator(".text sup a").evaluate_all("all => all.map(one => one.getBoundingClientRect())")
+    assert sizes
+    assert all(one["width"] >= 24 and one["height"] >= 24 for one in sizes)
 
 
 @pytest.mark.parametrize("path", PAGES)
