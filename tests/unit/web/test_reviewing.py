@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.shelf.case import Manner
 from longarm.web.differing import Change, compare
+from longarm.web.room import Room
 from longarm.web.safety import ARCHIVE_POLICY
 from longarm.web.second import Reader, agreement, visible_judgements, waiting_for_second
 
@@ -199,6 +201,8 @@ def test_who_says_a_claim_is_corrected_on_the_desk_and_taken_back(client, send, 
     assert leaf.judgement.changes == {"speaker": "Wang Wenbin", "certainty": "alleged"}
     figure = next(e for e in room.snapshot().register.entries if any(s.claim == claim for s in e.supports))
     assert "Wang Wenbin" in figure.title
+    # What another process reads from the case is the same.
+    assert Room(room.path, Manner(room.settings, None, print)).snapshot().register == room.snapshot().register
     shown = client.get(f"/entry/{figure.id}").text
     assert "corrected; read as Safeguard Defenders via report: asserts, certain" in re.sub(r"<[^>]+>", "", shown)
     again = client.get(f"/review?claim={claim}").text
