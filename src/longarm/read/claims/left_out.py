@@ -65,12 +65,20 @@ def find_left_out(
     if token.dep_ == "attr" and not _is_of_them(token):
         return None
     earlier = (*reversed(before), *reversed(last))
+    if token.dep_ == "nsubj" and verb.lemma_ == "be" and _is_something(verb):
+        return None
     if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _HUMAN:
         people = [one for one in earlier if one[0] in PEOPLE]
         return people[0] if people else ("people", number.span, "figure.human-verb")
     if verb.lemma_.lower() in _RECORDING:
         earlier = (*(one for one in earlier if one[0] == "cases"), *earlier)
     return next(iter(earlier), None)
+
+
+def _is_something(verb: Any) -> bool:
+    """Say whether one thing is told of a number itself: "110 is the emergency number" counts nothing."""
+    told = (child for child in verb.children if child.dep_ == "attr")
+    return any(one.tag_ in {"NN", "NNP"} for one in told)
 
 
 def is_counted_by_verb(ground: Ground, sentence: Sentence, number: Number) -> bool:

@@ -38,6 +38,7 @@ from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice
 from longarm.read.claims.voices import voice_at
 from longarm.read.parsed import Sentence
+from longarm.read.stance import stance_of_class
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
@@ -244,7 +245,7 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         return earlier, "figure.owner.again"
     if here is not None:
         return here, "figure.owner.maker"
-    last = _last_told(thread, index)
+    last = None if _others_deny(ground, sentence) else _last_told(thread, index)
     if last is not None and not _DEFINITE.search(ground.text[max(0, number.start - 12) : number.start]):
         thread.told[index] = last
         return last, "figure.owner.continued"
@@ -276,6 +277,12 @@ def _nameless(ground: Ground, sentence: Sentence, number: Span) -> Named | None:
             start = before.start("which")
             return Named(ground.text[start : span.end], Span(start, span.end), nameless=True)
     return None
+
+
+def _others_deny(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether the sentence tells that somebody denies: what it takes for granted is not the last maker's words."""
+    said = ground.attributions_in(sentence)
+    return any(one.speaker is not None and stance_of_class(one).value is Stance.DENIES for one in said)
 
 
 def _last_told(thread: Thread, index: int) -> Named | None:

@@ -74,7 +74,7 @@ class Roster:
     def settle(self, speaker: Speaker) -> Iterator[tuple[Speaker, str]]:
         """Yield the settled speaker, or each of two that speak together, with the rule that decided; none if nobody.
 
-        Speakers are to be settled in text order: "the group" is the body that spoke last.
+        "The group" is the body that spoke last before it: speakers are best settled in text order.
         """
         for one in self._each(speaker):
             settled, rule = self._settle(one)
@@ -140,7 +140,7 @@ class Roster:
     def _borne(self, speaker: Speaker, bare: str) -> tuple[Speaker, str] | None:
         """Settle a role of a body that the text names apart: "the group's director", "a spokesman said"."""
         theirs = _GROUPS_ROLE.fullmatch(bare)
-        if theirs is not None and (last := self._last or self._before(speaker)) is not None:
+        if theirs is not None and (last := self._spoke_before(speaker)) is not None:
             name = f"{last.name}’s {theirs['role']}"
             return replace(speaker, name=name, affiliation=last.name), "speaker.role-of-last-body"
         if bare.lower() in _VOICES and (body := self._spoken_for(speaker)) is not None:
@@ -162,7 +162,7 @@ class Roster:
         sisters = self._names.bodies_with(noun.lower())
         if len(sisters) == 1:
             return replace(speaker, name=bare_name(sisters[0])), "speaker.body-of-that-noun"
-        last = self._last or self._before(speaker)
+        last = self._spoke_before(speaker)
         if last is not None and takes_up(noun, last.name, self._names.country_alone(last.name)):
             return last, "speaker.last-body"
         group = self._named_before(speaker, "group") if noun.lower() not in _FORCES else None
@@ -194,9 +194,12 @@ class Roster:
             return name if body and name[:1].isupper() else None
         return None
 
-    def _before(self, speaker: Speaker) -> Speaker | None:
-        """Return the named body that spoke last before a speaker stands."""
-        return None if speaker.span is None else self._names.said_before(speaker.span.start)
+    def _spoke_before(self, speaker: Speaker) -> Speaker | None:
+        """Return the named body that spoke last before a speaker stands, as it was settled where that is known."""
+        last, span = self._last, speaker.span
+        if span is None or (last is not None and (last.span is None or last.span.start < span.start)):
+            return last
+        return self._names.said_before(span.start)
 
     def _possessed(self, speaker: Speaker, name: str) -> str:
         """Return "China's foreign ministry" for "its foreign ministry" after a sentence on China."""
