@@ -158,7 +158,22 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         own = {speaker.country} if speaker and speaker.country else set()
         return named - own or named
     own_host = {speaker.country} if speaker and speaker.country else set()
-    return named & hosts.countries or own_host & hosts.countries or _posted(claim, speaker) or _only(hosts.countries)
+    here = named & hosts.countries or own_host & hosts.countries or _posted(claim, speaker)
+    return here or _by_its_report(said, hosts, speaker)
+
+
+def _by_its_report(said: str, hosts: Hosts, speaker: Entity | None) -> set[str]:
+    """Return the one country that a report tells of, where nothing says that the words are about another.
+
+    What a body of a third state says is not about it, and a report that tells of no station there has words about the
+    whole world beside the one act of a host.
+    """
+    own = speaker.country if speaker is not None else None
+    official = speaker is not None and speaker.body in OFFICIAL
+    sent = speaker is not None and speaker.body == "embassy"
+    if own is not None and official and not sent and hosts.accused not in {None, own}:
+        return {own} if _HERE.search(said) else set()
+    return _only(hosts.countries) if hosts.of_stations or official or own == hosts.accused else set()
 
 
 def _posted(claim: Claim, speaker: Entity | None) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ from longarm.records.fold import fold, names_in
 from longarm.records.report import Report
 from longarm.records.resolution import Bearing
 from longarm.records.span import Span
+from longarm.resolve.nations import acting_nations
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Hosts:
         sites: settlements of stations as the report names them, each with the place in the text and its country.
         of_stations: host countries of stations.
         acts: for each kind of act, what its claims tell it by: country, place in the text and words.
+        accused: the state of whose officers and stations the report tells most; None where it tells of none.
     """
 
     cities: dict[str, str | None]
@@ -51,6 +53,7 @@ class Hosts:
     sites: tuple[tuple[int, str, str | None], ...] = ()
     of_stations: frozenset[str] = frozenset()
     acts: dict[str, tuple[tuple[str | None, Span, str], ...]] = field(default_factory=dict)
+    accused: str | None = None
 
     def before(self, end: int, countries: Set[str]) -> set[str]:
         """Return the sites in some countries that the report had named before a place in its text; all without any."""
@@ -92,4 +95,12 @@ def hosts_of(claims: Sequence[Claim], report: Report) -> Hosts:
         tuple(sorted(sites, key=str)),
         frozenset(of_stations),
         {action: tuple(told) for action, told in acts.items()},
+        _accused(claims, report, countries),
     )
+
+
+def _accused(claims: Sequence[Claim], report: Report, hosts: Set[str]) -> str | None:
+    """Return the state whose officers, stations or bodies most sentences with claims speak of, and no host."""
+    spans = sorted({claim.span for claim in claims})
+    acting = Counter(code for span in spans for code in set(acting_nations(span.of(report.text))) - hosts)
+    return min(acting, key=lambda code: (-acting[code], code), default=None)

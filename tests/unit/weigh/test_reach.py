@@ -279,3 +279,27 @@ def test_a_denial_has_the_day_that_its_words_give():
     case.readings[0] = msgspec.structs.replace(case.readings[0], claims=tuple(claims))
     entry = only(case.register(), "station")
     assert {one.when.value for one in entry.ladder if one.status != "reported"} == {"2022-12-04"}
+
+
+ROMANIA = Response(country="RO", actor="Romanian interior ministry", action="denied_permission", verb="no leave")
+
+
+def test_words_of_a_third_state_and_of_the_whole_world_are_not_about_the_one_host_of_their_report():
+    powers = Statement(gist="that Chinese officers had any powers in the country", denies=("coercion",))
+    said = [
+        Said(
+            "Romania's interior ministry said that no Chinese officers had leave.",
+            ROMANIA,
+            body("Romanian interior ministry"),
+        ),
+        Said(
+            "Serbia's interior ministry denied that Chinese officers had any powers in the country.",
+            powers,
+            body("Serbian interior ministry"),
+            stance=Stance.DENIES,
+        ),
+        Said("The group counted 102 Chinese police stations.", Statement(gist="102 Chinese police stations"), GROUP),
+    ]
+    register = Case(Paper("a.txt", "Gazette", "2022-12-04", said)).register()
+    found = {entry.title.split(" ")[0]: entry.country for entry in register.entries if entry.kind == "statement"}
+    assert found == {"Serbian": "RS", "Safeguard": None}

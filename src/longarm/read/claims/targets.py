@@ -43,7 +43,8 @@ def _nouns(word: Any) -> Iterator[Any]:
     wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
     yield from (child for child in word.children if child.dep_ in wanted)
     for child in word.children:
-        if child.dep_ == "prep" and child.lower_ in _ABOUT:
+        called_in = word.lemma_ == "call" and child.lower_ == "in"
+        if child.dep_ == "prep" and (child.lower_ in _ABOUT or called_in):
             yield from (one for one in child.children if one.dep_ == "pobj" and one.ent_type_ not in _WHENS)
 
 

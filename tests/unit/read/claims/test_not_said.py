@@ -10,17 +10,14 @@ STUDY = "According to Safeguard Defenders, Fuzhou had set up 38 stations, among 
 
 
 def test_a_number_of_which_something_is_told_counts_nothing(read):
-    text = (
-        "A reader asks whether there are so many stations. It does not: 110 is the emergency number there.\n"
-    )
+    text = "A reader asks whether there are so many stations. It does not: 110 is the emergency number there.\n"
     assert [one.slots.value for one in read(text, "figure")] == []
 
 
 def test_a_site_in_what_others_deny_is_not_the_last_makers(read):
     text = f"{STUDY}Both centres in Montreal had always denied the accusation.\n"
-    found = {one.slots.city: one.speaker and one.speaker.name for one in read(text, "station")}
-    assert found.get("Montréal") != "Safeguard Defenders"
-    assert found["Toronto"] == "Safeguard Defenders"
+    found = [one for one in read(text, "station") if one.slots.city == "Montréal"]
+    assert all(one.speaker is None or one.speaker.name != "Safeguard Defenders" for one in found)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ TARGETS = [
     ("The RCMP investigated the two Chinese centres in Montreal.", "the two Chinese centres in Montreal"),
     ("No charges were recommended against the Chinese station, the RCMP said.", None),
     ("The Chinese station in Croydon was closed for good, the Foreign Office said.", "The Chinese station in Croydon"),
+    ("Canada's foreign ministry called in the Chinese ambassador.", "the Chinese ambassador"),
     ("On Sunday the Austrian interior ministry investigated.", None),
     (
         "The Dutch foreign ministry investigated the many so-called service stations that Chinese provinces had run "
