@@ -24,7 +24,6 @@ from longarm.records.judgement import Judged
 from longarm.shelf.case import Shelf
 from longarm.shelf.custody import custody_of
 
-
 #: How the id of an entry ends where it is replaced in what leaves the case.
 _PUBLISHED = re.compile(r"\S+-[0-9A-F]{8}")
 
