@@ -37,8 +37,9 @@ def explain(case: Path, ids: tuple[str, ...], *, custody: bool, as_json: bool) -
     """Open entries, claims, reports, entities or judgements of CASE down to the sealed words.
 
     An ID is an entry such as NL-RTM-NGJ, a claim (c-…), a report (its digest or file name), an entity (e-…) or a
-    judgement (j-…); the beginning is enough. An entry is found by the id that it bears in what was published, too. Shown are the words in their context, the rule that found them, file and
-    offset, the log entry that sealed them and when, origins, denials, ladder and lineage.
+    judgement (j-…); the beginning is enough. An entry is found by the id that it bears in what was published, too.
+    Shown are the words in their context, the rule that found them, file and offset, the log entry that sealed them and
+    when, origins, denials, ladder and lineage.
     """
     with shelf_of(case) as shelf:
         desk = Desk(shelf.register(), shelf.readings(), _marked)
@@ -55,9 +56,7 @@ def explain(case: Path, ids: tuple[str, ...], *, custody: bool, as_json: bool) -
     return 0
 
 
-def _outside(
-    shelf: Shelf, desk: Desk, judged: Sequence[tuple[int, Judged]], ids: Sequence[str]
-) -> Mapping[str, str]:
+def _outside(shelf: Shelf, desk: Desk, judged: Sequence[tuple[int, Judged]], ids: Sequence[str]) -> Mapping[str, str]:
     """Return id of an entry as published -> its id in the case, where some of ``ids`` may be one."""
     if not any(_PUBLISHED.fullmatch(one) for one in ids):
         return {}
