@@ -33,7 +33,8 @@ def find_closing(frame: Frame, at: int) -> Group | None:
     comma = next((i for i in range(at - 1, first, -1) if tokens[i].text in _STOPS), None)
     if comma is None or tokens[comma].text != "," or len(behind) > _MOST_BEHIND:
         return None
-    speaker = range(comma + 1, at)
+    # "…, as the minister claimed": the conjunction is no part of who speaks.
+    speaker = range(comma + 1 + (tokens[comma + 1].lower_ == "as"), at)
     if not 0 < len(speaker) <= _LONGEST_SPEAKER or any(tokens[i].pos_ in _VERBS for i in (*speaker, *behind)):
         return None
     said = range(first, comma)
@@ -42,5 +43,5 @@ def find_closing(frame: Frame, at: int) -> Group | None:
     if not any(tokens[i].pos_ in _VERBS for i in said) or tokens[first].lower_ in {"after", "when", "as", "while"}:
         return None
     content = Chunk(first, comma - 1, "content")
-    source = Chunk(comma + 1, at - 1, "source")
+    source = Chunk(speaker.start, at - 1, "source")
     return Group(Chunk(at, at, "cue"), source, [content], ["rule: speaker and verb of saying close the sentence"])

@@ -61,6 +61,10 @@ _MEMBERS = re.compile(
 _NO_CAPITALS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+#: Words that begin a clause: "whom China accuses of corruption" is no name.
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
+
+
 def is_nobody(speaker: Speaker, name: str) -> bool:
     """Say whether a name names nobody.
 
@@ -74,7 +78,7 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
     first, last = words[0].lower(), words[-1].lower()
     capital = [word[:1].isupper() for word in words]
     adverb = speaker.kind != "person" and (first in _ADVERBS or _MEMBERS.fullmatch(name) is not None)
-    if adverb or last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
+    if first in _RELATIVE or adverb or last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
         return True
     if first in _SOME and any(_is_known(word.lower()) for word in words[1:]):
         return False

@@ -133,6 +133,14 @@ def test_a_speaker_who_closes_a_long_sentence_is_found_whatever_the_parser_makes
     assert one.content[0].of(text).endswith("overseas police service station")
 
 
+def test_the_conjunction_before_who_closes_a_sentence_is_no_part_of_the_name(attributed):
+    text = (
+        "It had been asked to confirm that the Mounties had taken decisive action to shut down the so-called police "
+        "stations in Montreal and Toronto, as the minister claimed."
+    )
+    assert all(not one.source or not one.source[0].of(text).startswith("as ") for one in attributed(text))
+
+
 def test_acts_of_law_are_no_speech(attributed):
     assert not attributed("The police referred two former executives of an association in Tokyo to prosecutors.")
     assert not attributed("Two charged over subsidies at Tokyo 'police station'")

@@ -127,6 +127,7 @@ def test_titled_takes_no_place_for_a_name():
         ("service stations", True),
         ("Four unofficial police stations", True),
         ("main perpetrators", True),
+        ("whom China accuses of corruption", True),
         ("human rights advocates", False),
         ("prosecutors", False),
         ("Associated Press", False),
