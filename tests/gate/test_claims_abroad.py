@@ -14,13 +14,13 @@ from longarm.bootstrap import PackageAssets
 from longarm.read.stage import BuiltinReader
 
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-abroad"
-#: Mean of the families by language, reached on 26 November 2026 with thirteen reports more, less .02. Before anybody
-#: had looked at them the first were at .60 and the thirteen at .46.
+#: Mean of the families by language, reached on 26 November 2026 with fifteen reports more, less .02. When first read, the
+#: sets were at .60, .46 and .53; each was read afterwards. The owners of figures fell from .81 with the new reports.
 FLOORS = {
-    "all": 0.77, "nl": 0.79, "de": 0.75, "fr": 0.76, "es": 0.87, "pt": 0.77, "it": 0.76, "zh": 0.79, "ja": 0.80,
-    "sk": 0.79,
+    "all": 0.80, "nl": 0.81, "de": 0.77, "fr": 0.77, "es": 0.83, "pt": 0.80, "it": 0.78, "zh": 0.85, "ja": 0.75,
+    "sk": 0.84,
 }  # fmt: skip
-OWNER = 0.78
+OWNER = 0.72
 
 
 @pytest.fixture(scope="module")

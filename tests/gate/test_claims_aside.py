@@ -14,7 +14,7 @@ from longarm.read.stage import BuiltinReader
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
 #: A little under what was measured on 26 November 2026, when they were first read.
-FLOORS = {"claims-aside-en": 0.61, "claims-aside-abroad": 0.48}
+FLOORS = {"claims-aside-en": 0.64, "claims-aside-abroad": 0.56}
 
 
 @pytest.mark.gate
