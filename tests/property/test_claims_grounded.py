@@ -22,8 +22,8 @@ from longarm.records.span import Span
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-en" / "text"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob("*.txt"))]
 SENTENCES = sorted({part for text in TEXTS for part in re.split(r"(?<=[.!?])\s+|\n+", text) if len(part) > 20})
-#: Words that a name of the report's own may gain: "media reports" stands for media without a name, "interviewer" for who
-#: asks under the bare letter Q.
+#: Words that a name of the report's own may gain: "media reports" stands for media without a name, "interviewer" for
+#: who asks under the bare letter Q.
 ADDED = {"media", "reports", "interviewer"}
 
 
