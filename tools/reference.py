@@ -49,7 +49,7 @@ def figures() -> str:
         rows.append(
             [
                 work,
-                f"**{pin['value']:.4g}**",
+                f"**{pin['value']:{',.0f' if pin['value'] >= 1000 else '.4g'}}**",
                 "-" if mark is None else f"{mark:g}{'' if met else ' (not met)'}",
                 pin["peers"],
                 f"`{pin['corpus']}`",
