@@ -67,7 +67,6 @@ _PHRASES = {
         ("SK", r"[Ss]lovensk\w+ republi\w+"),
     ),
 }  # fmt: skip
-DECLINED = frozenset(_PHRASES)
 _BY_PHRASE = {
     lang: re.compile("|".join(f"(?P<{code}>{words})" for code, words in rows)) for lang, rows in _PHRASES.items()
 }

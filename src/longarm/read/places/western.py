@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
-from longarm.read.places.country_words import DECLINED, country_by_word, country_phrase, has_country_words
+from longarm.read.places.country_words import country_by_word, country_phrase, has_country_words
 from longarm.read.places.inflected import find_adjective, find_inflected
+from longarm.read.places.line import Line, Word
 from longarm.read.places.lists import (
     AFTER_TOWN,
     AMBIGUOUS,
@@ -25,7 +25,6 @@ from longarm.read.places.lists import (
 from longarm.read.places.mention import READINGS, Mention
 from longarm.records.span import Span
 
-_WORD = re.compile(r"[^\W\d_](?:[\w.'’\-–]*\w)?(?:(?<=\b[A-Z]\.[A-Z])\.|(?<=\b[A-Z][a-z])\.(?=\s[A-Z]))?|\d+")
 _GAP = re.compile(r"[  ]|-|\n")
 #: What stands between the places of a list.
 _LIST = re.compile(r",? (?:and|or|und|et|y|e|en|ed|&) |, | & ")
@@ -35,65 +34,8 @@ _ROW_END = re.compile(r"\s?[:|(]|\s[-–—]\s|,\s|\s*(?:\n|$)")
 _LONGEST = 5
 #: Characters of a country's name of two words at most.
 _LONGEST_COUNTRY = 40
-_OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 #: Adjectives are written small in these languages.
 _SMALL = frozenset({"de", "fr", "es", "pt", "it"})
-
-
-#: "d'Anvers", "dell'Aquila": an article or preposition that hangs on a name, and names that it is a part of.
-_ELIDING = frozenset({"fr", "it"})
-_ELIDED = re.compile(
-    r"(?:[dl]|[dnas]ell|all|dall|sull|qu)['’](?=[A-ZÀ-Þ])(?!(?:Aquila|Aia|Avana|Hospitalet)\b)", re.IGNORECASE
-)
-
-
-class Word(NamedTuple):
-    """A word of a sentence: where it stands, how it is written, and whether it begins with a capital."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    capital: bool
-
-
-class Line:
-    """A sentence being read.
-
-    Attributes:
-        text: the report's text.
-        lang: the sentence's language.
-        last: where the last place named in it ends, -1 before the first.
-    """
-
-    def __init__(self, text: str, within: Span, lang: str) -> None:
-        self.text = text
-        self.lang = lang
-        self.last = -1
-        self.found = list(_WORD.finditer(text, within.start, within.end))
-        if lang in _ELIDING:
-            self.found = _without_articles(text, self.found, within.end)
-        self._words: dict[int, Word] = {}
-
-    def __len__(self) -> int:
-        return len(self.found)
-
-    def __getitem__(self, index: int) -> Word:
-        word = self._words.get(index)
-        if word is None:
-            word = self._words[index] = _word(self.found[index])
-        return word
-
-
-def _without_articles(text: str, words: list[re.Match[str]], end: int) -> list[re.Match[str]]:
-    """Cut what hangs on a name before it; not inside a name: "Côte d'Ivoire"."""
-    found: list[re.Match[str]] = []
-    for word in words:
-        hung = _ELIDED.match(word[0]) if "'" in word[0] or "’" in word[0] else None
-        inside = bool(found) and found[-1][0][0].isupper() and text[found[-1].end() : word.start()] == " "
-        bare = _WORD.match(text, word.start() + hung.end(), end) if hung is not None and not inside else None
-        found.append(bare if bare is not None and bare.end() == word.end() else word)
-    return found
 
 
 def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -120,25 +62,17 @@ def find_western(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> It
             line.last = line.last if mention.said else mention.span.end
 
 
-def _word(found: re.Match[str]) -> Word:
-    written = found[0]
-    if written[-1] in "s'’":
-        written = _OWNER.sub("", written)
-    return Word(found.start(), found.start() + len(written), written, written.lower(), written[0].isupper())
-
-
 def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | None]:
     """Return how many words to go on by and the mention that begins here, if any."""
     text, words, lang = line.text, line, line.lang
     first = words[at]
     body = _body_at(line, at, gazetteer)
     if body is not None:
-        return sum(1 for one in line.found[at:] if one.start() < body.span.end), body
-    told = country_phrase(text, first.start, first.start + _LONGEST_COUNTRY, lang) if lang in DECLINED else None
+        return line.words_before(at, body.span.end), body
+    told = country_phrase(text, first.start, first.start + _LONGEST_COUNTRY, lang)
     if told is not None:
         span = Span(first.start, told[0])
-        taken = sum(1 for one in line.found[at:] if one.start() < span.end)
-        return taken, Mention(span, span.of(text), _country(told[1], gazetteer))
+        return line.words_before(at, span.end), Mention(span, span.of(text), _country(told[1], gazetteer))
     reach = _reach(text, words, at)
     if reach == 1 and first.low in FUNCTION:
         return 1, None
