@@ -48,8 +48,6 @@ def _is_hearsay(actors: Actors, claim: Claim) -> bool:
         return False
     if speaker.via and actors.ground.codebook.find(speaker.via, "en", "actor.body"):
         return False
-    if speaker.via and actors.ground.codebook.find(speaker.via, "en", "actor.body"):
-        return False
     if UNSAID.because not in claim.because or actors.of_speaker(speaker, speaker.span).side not in {"accused", "other"}:
         return False
     return not _names_body(actors, claim.span, speaker.span)
