@@ -104,10 +104,6 @@ class Actors:
 
     def speaking_by(self, at: Span) -> Actor:
         """Judge who speaks by the words ``at``; ``UNSAID`` where they are no verb of an attribution."""
-        return self._speaking(at)
-
-    def _speaking(self, at: Span) -> Actor:
-        """Judge who speaks by the words ``at``, where they are themselves the verb of an attribution."""
         for held in self._ground.attributions:
             if held.speaker is not None and any(cue.overlaps(at) for cue in held.cue):
                 return self.of_speaker(held.speaker, held.source[0] if held.source else None)
@@ -217,7 +213,7 @@ class Actors:
     def _of_pronoun(self, noun: Any, sentence: Sentence, at: Span) -> Actor:
         """Judge whom a pronoun takes up: who speaks by these words or says them, else who acted last."""
         lowered = noun.lower_
-        if lowered in _PERSONS and (told := self._speaking(at)).side == "host":
+        if lowered in _PERSONS and (told := self.speaking_by(at)).side == "host":
             return told
         if lowered in _TAKEN_UP and (told := self._teller_over(noun, sentence, at)).side in {"host", "accused"}:
             return told
