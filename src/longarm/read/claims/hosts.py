@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from msgspec import structs
@@ -71,26 +72,20 @@ class Hosts:
 
     def countries_in(self, span: Span, apart: tuple[Span, ...] = ()) -> list[str]:
         """Return the countries named inside a span but not in ``apart``, first named first."""
-        found = (
-            _whole(place.country)
-            for place in self.places_in(span)
-            if place.country and not self._is_seat(place) and not any(one.overlaps(place.span) for one in apart)
-        )
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(whole for place, whole in self._located(span, apart) if not self.is_seat(place)))
 
     def located_in(self, span: Span, apart: tuple[Span, ...] = ()) -> list[Place]:
         """Return the places of known country inside a span but not in ``apart``, those of a part as of its whole."""
-        return [
-            structs.replace(place, country=_whole(place.country))
-            for place in self.places_in(span)
-            if place.country and not any(one.overlaps(place.span) for one in apart)
-        ]
+        return [structs.replace(place, country=whole) for place, whole in self._located(span, apart)]
+
+    def _located(self, span: Span, apart: tuple[Span, ...]) -> Iterator[tuple[Place, str]]:
+        """Yield the places of known country inside a span but not in ``apart``, each with its whole country."""
+        for place in self.places_in(span):
+            if place.country and not any(one.overlaps(place.span) for one in apart):
+                yield place, _whole(place.country)
 
     def is_seat(self, place: Place) -> bool:
         """Say whether a place is only where a body sits: "Madrid-based"."""
-        return self._is_seat(place)
-
-    def _is_seat(self, place: Place) -> bool:
         before = self._text[max(0, place.span.start - 24) : place.span.start]
         after = self._text[place.span.end : place.span.end + 48]
         return bool(_SEAT_BEFORE.search(before) or _SEAT_AFTER.match(after))
