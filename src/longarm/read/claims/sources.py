@@ -15,6 +15,7 @@ from longarm.read.claims.spoken_names import spoken_names
 from longarm.read.claims.voice import voice_of
 from longarm.records.claim import Attribution, Speaker, Stance
 from longarm.records.report import Role
+from longarm.records.span import Span
 
 #: Words of public bodies whose statement is a source: what they say is on paper or said for them.
 _OFFICIAL = re.compile(
@@ -161,10 +162,14 @@ def _is_called_official(ground: Ground, name: str) -> bool:
     return called is not None and _OFFICIAL.search(called["what"]) is not None
 
 
+def _place(one: Attribution) -> Span:
+    """Return where somebody is told to say something: at the attributing words, else at what is said."""
+    return one.cue[0] if one.cue else one.content[0]
+
+
 def _is_body_text(ground: Ground, one: Attribution) -> bool:
     """Say whether words are attributed in the report's body: a headline only repeats what the body must carry."""
-    at = one.cue[0] if one.cue else one.content[0]
-    sentence = ground.sentence_at(at)
+    sentence = ground.sentence_at(_place(one))
     return sentence is None or sentence.role is Role.BODY
 
 
@@ -174,19 +179,19 @@ def _leads(ground: Ground, one: Attribution) -> bool:
     if not body:
         return False
     start, end = body[0].span.start, body[-1].span.end
-    at = (one.cue[0] if one.cue else one.content[0]).start
-    return at - start <= _LEAD * (end - start)
+    return _place(one).start - start <= _LEAD * (end - start)
 
 
 def _in_venue(ground: Ground, one: Attribution) -> bool:
     """Say whether the sentence tells where it was said: in a statement, in a written answer, on Telegram."""
-    at = one.cue[0] if one.cue else one.content[0]
-    sentence = ground.sentence_at(at)
-    return sentence is not None and bool(ground.hits(sentence, "citation.venue"))
+    return _tells(ground, one, "citation.venue")
 
 
 def _on_floor(ground: Ground, one: Attribution) -> bool:
     """Say whether the sentence tells before whom it was said, or in reply: to a committee, in court, in an answer."""
-    at = one.cue[0] if one.cue else one.content[0]
-    sentence = ground.sentence_at(at)
-    return sentence is not None and bool(ground.hits(sentence, "citation.floor"))
+    return _tells(ground, one, "citation.floor")
+
+
+def _tells(ground: Ground, one: Attribution, code: str) -> bool:
+    sentence = ground.sentence_at(_place(one))
+    return sentence is not None and bool(ground.hits(sentence, code))
