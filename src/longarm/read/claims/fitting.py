@@ -75,14 +75,13 @@ def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tup
     if action in {"closed", "ordered_closure"}:
         theirs = action == "ordered_closure" and _THEIR.search(ground.words(span)) is not None
         return theirs or _closes_posts(ground, sentence, word)
-    if action == "denied_permission":
-        told = _POLICING.search(ground.words(sentence.span)) or ground.hits(sentence, "target.post")
-        return bool(told) or _speaks_of_posts(ground, sentence, _FAR_BACK)
-    if action == "denied_existence":
+    if action == "denied_permission" and _POLICING.search(ground.words(sentence.span)):
+        return True
+    if action in {"denied_permission", "denied_existence"}:
         return bool(ground.hits(sentence, "target.post")) or _speaks_of_posts(ground, sentence, _FAR_BACK)
     if action == "arrested" and _is_handed_over(ground, sentence, word):
         return False
-    return _is_done_to(ground, sentence, action, cue[0], actor)
+    return _is_done_to(ground, sentence, action, word, actor)
 
 
 def _is_handed_over(ground: Ground, sentence: Sentence, word: Any) -> bool:
@@ -91,7 +90,7 @@ def _is_handed_over(ground: Ground, sentence: Sentence, word: Any) -> bool:
     if any(ground.codebook.find(one.text, "en", "actor.accused") for one in given):
         return False
     after = ground.after(sentence)
-    told = f"{ground.words(Span(sentence.span.start, sentence.span.end))} {ground.words(after.span) if after else ''}"
+    told = f"{ground.words(sentence.span)} {ground.words(after.span) if after else ''}"
     return _HANDED.search(told) is not None
 
 

@@ -49,4 +49,4 @@ def _nouns(word: Any) -> Iterator[Any]:
 
 
 def _is_when(ground: Ground, span: Span) -> bool:
-    return any(when.start <= span.start and span.end <= when.end for when, _ in ground.whens_in(span))
+    return any(when.holds(span) for when, _ in ground.whens_in(span))
