@@ -176,8 +176,7 @@ def _is_of_others(scene: _Scene, doer: Actor, word: Any, kind: str) -> bool:
     if is_of_kin_here(doer, kind) or is_of_agents(ground, sentence, doer, kind):
         return True
     own = doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not scene.kinds & _TAKEN
-    serves = serves_accused(scene.actors.hosts, sentence, kind)
-    return own and not serves and word.lemma_.lower() not in SUFFERED
+    return own and word.lemma_.lower() not in SUFFERED and not serves_accused(scene.actors.hosts, sentence, kind)
 
 
 def _doer(actors: Actors, sentence: Sentence, word: Any, span: Span, kind: str) -> Actor:
@@ -210,15 +209,13 @@ def _names_person(sentence: Sentence) -> bool:
 
 def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]) -> Iterator[_Deed]:
     for hit, span in hits:
-        kind = hit.cue.code.split(".", 1)[1]
+        kind = _kind(hit)
         before = clause_before(ground, sentence, span)
         if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
             continue
-        if is_conditional(ground.text, sentence.span, sentence.lang, span) or is_feared(
-            ground.text, sentence.span, span
-        ):
+        if is_conditional(ground.text, sentence.span, sentence.lang, span):
             continue
-        if is_none_known(ground, sentence, span):
+        if is_feared(ground.text, sentence.span, span) or is_none_known(ground, sentence, span):
             continue
         if kind in _NEED_VICTIM and not victims:
             continue

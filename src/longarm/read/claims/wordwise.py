@@ -67,8 +67,8 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
         _Act(action, hit, span, doer)
         for hit, span in hits
         if not _is_asked(ground, sentence, hit, span)
-        and not _is_corrected(ground, sentence, hit.cue.code.split(".", 1)[1], span)
-        and not _is_negated(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
+        and not _is_corrected(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
+        and not _is_negated(ground, sentence, action, span)
         and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
     ]
     for act in _closest(acts):
