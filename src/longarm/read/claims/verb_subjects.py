@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.codebook import UNSPACED
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
 from longarm.records.span import Span
@@ -21,10 +23,8 @@ OPENS = re.compile(
     r"(?:(?:el|la|los|o|a|os|il|lo|i|le|les|l[’']|die|der|das|de|het|una?|uma?|une?)\s?)?\Z",
     re.IGNORECASE,
 )
-_UNSPACED = frozenset({"zh", "ja"})
 #: What stands behind a state that acts: a particle in Japanese, a verb or adverb in Chinese.
 _TOPIC = {"ja": re.compile(r"[はもが](?!い)"), "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當")}
-_ROMANCE = frozenset({"es", "pt", "it", "fr"})
 #: A preposition before a state, so that it is no subject.
 _TIED = re.compile(
     r"\b(?:en|em|in|a|à|ao|au|aux|al|ai|de|di|da|do|dos|das|del|du|des|dei|degli|della|por|pour|par|per|con|com|avec|no|na|nos|nas"
@@ -53,7 +53,7 @@ _AND_ELIDED = re.compile(r",?\s(?:et|e|ed|y)?\s?l[’']|,\sl[’']")
 def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
     """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
     start = sentence.span.start
-    if sentence.lang in _UNSPACED:
+    if sentence.lang in UNSPACED:
         return _topic_before(hosts, sentence, at)
     for place in reversed(hosts.places_in(Span(max(start, at.start - _NEAR), at.start))):
         if not place.country or not place.words[:1].isupper():
@@ -63,7 +63,7 @@ def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
             return None
         before = hosts.text[start : place.span.start]
         # "De então para cá os Países Baixos mandaram fechar": right before the verb, behind no preposition.
-        beside = sentence.lang in _ROMANCE and not between.strip() and place.lat is None and not _TIED.search(before)
+        beside = sentence.lang in ROMANCE and not between.strip() and place.lat is None and not _TIED.search(before)
         return place if OPENS.search(before) or beside else None
     return None
 
