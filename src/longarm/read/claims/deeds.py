@@ -69,11 +69,9 @@ def is_elsewhere(
 ) -> bool:
     """Say whether a deed is none abroad: done to people in the accused state, or a return to another one."""
     if kind == "assault":
-        behind = Span(span.end, min(sentence.span.end, span.end + _NEAR))
-        return behind.end > behind.start and _is_there(ground, actors, behind)
+        return _is_there(ground, actors, sentence, span.end)
     if kind == "surveillance":
-        after = (Span(one.end, min(sentence.span.end, one.end + _NEAR)) for one in victims)
-        return any(_is_there(ground, actors, one) for one in after if one.end > one.start)
+        return any(_is_there(ground, actors, sentence, one.end) for one in victims)
     if kind == "forced_return":
         goal = _TO.match(ground.text, span.end, sentence.span.end)
         to = Span(goal.end(), min(sentence.span.end, goal.end() + _NEAR)) if goal is not None else None
@@ -81,10 +79,11 @@ def is_elsewhere(
     return False
 
 
-def _is_there(ground: Ground, actors: Actors, behind: Span) -> bool:
-    """Say whether words go on with "in" and the accused state itself, and not with one of its people."""
-    link = _IN.match(ground.text, behind.start, behind.end)
-    return link is not None and actors.accuses(Span(link.end(), min(behind.end, link.end() + 1)))
+def _is_there(ground: Ground, actors: Actors, sentence: Sentence, at: int) -> bool:
+    """Say whether words go on at ``at`` with "in" and the accused state itself, and not with one of its people."""
+    end = min(sentence.span.end, at + _NEAR)
+    link = _IN.match(ground.text, at, end)
+    return link is not None and actors.accuses(Span(link.end(), min(end, link.end() + 1)))
 
 
 def is_of_name(ground: Ground, sentence: Sentence, word: Any, span: Span) -> bool:

@@ -30,7 +30,7 @@ def find_victim(
         group = ground.codebook.find(words, "en", "victim")
         if group or (noun.pos_ == "PROPN" and not actors.names_place(span)):
             return " ".join(words.split()[:_LONGEST_VICTIM]), noun.tag_ in {"NN", "NNP"}
-    return nearest_victim(ground, victims, _at(ground, sentence, word)), False
+    return nearest_victim(ground, victims, span_of([word], sentence, ground.parsed).start), False
 
 
 def nearest_victim(ground: Ground, victims: list[Span], at: int) -> str | None:
@@ -38,10 +38,6 @@ def nearest_victim(ground: Ground, victims: list[Span], at: int) -> str | None:
     named = [one for one in victims if one.of(ground.text).lower() not in _PRONOUNS]
     near = min(named, key=lambda one: (abs(one.start - at), one.start), default=None)
     return None if near is None else near.of(ground.text)
-
-
-def _at(ground: Ground, sentence: Sentence, word: Any) -> int:
-    return ground.parsed.passages[sentence.passage].span.start + int(word.idx)
 
 
 def find_perpetrator(ground: Ground, doer: Actor, victim: str | None) -> str | None:

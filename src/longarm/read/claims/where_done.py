@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from longarm.read.claims.clauses import span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.parsed import Sentence
@@ -110,8 +111,8 @@ def _suffers(ground: Ground, source: tuple[Span, ...]) -> bool:
 
 
 def _is_seated(ground: Ground, place: Place) -> bool:
-    before = Span(max(0, place.span.start - _LOOK_BACK), place.span.start)
-    return before.end > before.start and _SEATED.search(ground.words(before)) is not None
+    before = ground.text[max(0, place.span.start - _LOOK_BACK) : place.span.start]
+    return _SEATED.search(before) is not None
 
 
 def _is_nationality(ground: Ground, place: Place) -> bool:
@@ -127,22 +128,21 @@ def _doers(ground: Ground, sentence: Sentence, done: Done) -> frozenset[int]:
     """Return where states begin that do the deed themselves: "Russia and Turkey watch their exiles"."""
     if done.word is None or done.word.pos_ == "NOUN":
         return frozenset()
-    at = ground.parsed.passages[sentence.passage].span.start
     subjects = [child for child in done.word.children if child.dep_ == "nsubj"]
     for one in subjects:
         subjects.extend(child for child in one.children if child.dep_ == "conj")
-    return frozenset(at + one.idx for one in subjects)
+    return frozenset(span_of([one], sentence, ground.parsed).start for one in subjects)
 
 
 def _giver(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str | None:
     """Return the state that hands somebody over: of "Egypt handed two students to Beijing" the subject."""
     if done.word is None:
         return None
-    at = ground.parsed.passages[sentence.passage].span.start
     for child in done.word.children:
         if child.dep_ in _SUBJECTS:
             noun = next((below for below in child.children if below.dep_ == "pobj"), child)
-            own = (one for one in hosts.located_in(sentence.span) if one.span.start - at == noun.idx)
+            at = span_of([noun], sentence, ground.parsed).start
+            own = (one for one in hosts.located_in(sentence.span) if one.span.start == at)
             found = next((one for one in own if not one.because.startswith(_OF_PERSON)), None)
             if found is not None:
                 return found.country
