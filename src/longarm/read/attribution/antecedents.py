@@ -11,7 +11,7 @@ from typing import Any
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.person_nouns import is_people_noun, is_person_noun
-from longarm.read.attribution.roles import CROWD, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import CROWD, ROLES
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -27,6 +27,7 @@ _GROUPS = frozenset(
     """group organisation organization association centre center club community society union party tibetan uyghur
     exile expert interviewee respondent author member islander critic campaigner advocate""".split()  # noqa: SIM905
 )
+_PEOPLE = ROLES | CROWD | _GROUPS | SPEAKING
 _FEMALE = ("woman", "women", "wife", "widow", "mother", "sister", "daughter", "niece", "aunt", "girl", "actress")
 _MALE = ("man", "men", "husband", "widower", "father", "brother", "son", "nephew", "uncle", "boy")
 _DEEPEST = 12
@@ -99,13 +100,12 @@ def _sort(token: Any) -> str | None:
     lemma, plural = token.lemma_.lower(), token.tag_ in _PLURAL
     if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
         return None
-    roles = PUBLIC_ROLES | PRIVATE_ROLES
     if plural:
-        crowd = {token.lower_, lemma, token.lower_.removesuffix("s")} & (roles | CROWD | _GROUPS | SPEAKING)
+        crowd = {token.lower_, lemma, token.lower_.removesuffix("s")} & _PEOPLE
         return "people" if crowd or is_people_noun(token.lower_) else None
     if lemma == "police":
         return "body"
-    if lemma in roles or is_person_noun(lemma):
+    if lemma in ROLES or is_person_noun(lemma):
         return "person"
     return "body" if lemma in SPEAKING else None
 

@@ -6,15 +6,15 @@ No entity recogniser is asked: a name is a run of proper nouns, and its words, t
 from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
-from longarm.read.attribution.phrases import without_when
+from longarm.read.attribution.phrases import PLACE_BEFORE, without_when
 from longarm.read.attribution.roles import (
     BODIES,
     CALENDAR,
     COURTESY,
     FAMILY_FIRST,
     PARTISANS,
-    PRIVATE_ROLES,
     PUBLIC_ROLES,
+    ROLES,
 )
 from longarm.read.attribution.short_forms import Mention, Roster, tie_forms
 from longarm.read.places_like import is_demonym, looks_like_place
@@ -23,7 +23,6 @@ _JOINS = frozenset(
     {"of", "for", "and", "the", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "’s", "'s", "&"}
 )
 _NAME_JOINS = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "ter", "ten", "di", "da"})
-_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _LONGEST_ROLE = 14
 #: Tokens from the first to the last of given name, second word, family name.
 _FULL_NAME = 2
@@ -90,7 +89,7 @@ def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
         kind = "person" if _is_called(frame, start) else "single"
     else:
         before = tokens[first - 1].lower_ if first else ""
-        kind = "place" if before in _PLACE_BEFORE and words[0] not in FAMILY_FIRST else "person"
+        kind = "place" if before in PLACE_BEFORE and words[0] not in FAMILY_FIRST else "person"
     return Mention(start, last, name, kind, role)
 
 
@@ -136,7 +135,7 @@ def _names_person(role: str | None) -> bool:
     if role is None:
         return False
     words = set(role.lower().replace(",", " ").split())
-    return bool(words & (PUBLIC_ROLES | PRIVATE_ROLES))
+    return bool(words & ROLES)
 
 
 def _role_at(frame: Frame, first: int, start: int, last: int) -> str | None:
@@ -161,7 +160,7 @@ def _role_before(frame: Frame, first: int, start: int) -> str | None:
             begin = i + 1
             break
     words = [token.lower_ for token in frame.tokens[begin:start]]
-    if not any(word in PUBLIC_ROLES or word in PRIVATE_ROLES for word in words):
+    if not any(word in ROLES for word in words):
         return None
     return without_when(_words(frame, begin, start - 1)) if begin < start else None
 
@@ -203,7 +202,7 @@ def _role_after(frame: Frame, last: int) -> str | None:
         end += 1
     words = [token.lower_ for token in tokens[i:end]]
     # "…, Dutch foreign minister Wopke Hoekstra said": the role belongs to the name that follows it, not to this one.
-    at = max((n for n, word in enumerate(words[:8]) if word in PUBLIC_ROLES or word in PRIVATE_ROLES), default=None)
+    at = max((n for n, word in enumerate(words[:8]) if word in ROLES), default=None)
     if at is not None and not (i + at + 1 < end and tokens[i + at + 1].pos_ == "PROPN"):
         return _words(frame, i, end - 1)
     return None

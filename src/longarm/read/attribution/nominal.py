@@ -21,9 +21,7 @@ _LIGHT = frozenset(
 )
 #: Adjectives that with "that …" tell a position.
 _FIRM = frozenset("adamant insistent emphatic categorical unequivocal confident convinced clear certain sure".split())  # noqa: SIM905
-#: Nouns that with their owner and "is that …" tell what he holds.
-_HELD = _NOUNS | {"line", "stance"}
-#: Of them those that with "is that …" are words of a body and no more than a thought.
+#: Nouns that with "is that …" are words of a body and no more than a thought.
 _IS_THAT = frozenset({"line", "position", "stance"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _LET_CLAUSES = _CLAUSES | {"advcl"}
@@ -51,7 +49,7 @@ def find_nominal(groups: Sequence[Group], frame: Frame, children: dict[int, list
         elif token.lemma_.lower() == "know":
             known = _let_known(frame, at, children)
             yield from () if known is None else (known,)
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in _HELD:
+        elif token.pos_ == "NOUN":
             told = _is_that(frame, at, children) or _told_by_noun(frame, at, children)
             yield from () if told is None else (told,)
 

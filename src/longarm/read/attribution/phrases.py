@@ -6,7 +6,7 @@ import re
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.person_nouns import is_person_noun
-from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, ROLES
 from longarm.read.attribution.short_forms import Mention
 from longarm.read.attribution.tagger import Chunk
 from longarm.records.claim import Speaker
@@ -20,15 +20,15 @@ _WHEN = re.compile(
     r"|(?:a\s+)?(?:day|week|month|year)s?\s+(?:earlier|ago|later|before)\s+(?:an?\s+|the\s+)?)",
     re.IGNORECASE,
 )
-_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
+#: Prepositions of place, behind which a capitalised word is mostly where something was.
+PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _SINGLE = frozenset({"one", "another", "neither"})
 
 
 def is_one_person(speaker: Speaker) -> bool:
     """Say whether a speaker is a person, by name or by a role in the singular."""
-    roles = PUBLIC_ROLES | PRIVATE_ROLES
     words = speaker.name.lower().split()
-    singular = any(word in roles and not (word.endswith("s") and word.removesuffix("s") in roles) for word in words)
+    singular = any(word in ROLES and not (word.endswith("s") and word.removesuffix("s") in ROLES) for word in words)
     return speaker.kind == "person" or singular or any(is_person_noun(word) for word in words)
 
 
@@ -65,7 +65,7 @@ def is_apposed(frame: Frame, mention: Mention, head: int) -> bool:
 def _ends_behind_comma(frame: Frame, mention: Mention, head: int) -> bool:
     """Say whether a role is followed by a comma and the name: "a spokeswoman in Kigali, Yolande Makolo"."""
     noun = frame.tokens[head]
-    if noun.tag_ != "NN" or not {noun.lower_, noun.lemma_.lower()} & (PUBLIC_ROLES | PRIVATE_ROLES):
+    if noun.tag_ != "NN" or not {noun.lower_, noun.lemma_.lower()} & ROLES:
         return False
     comma = mention.first - 1
     between = [frame.tokens[i].text for i in range(head + 1, comma)]
@@ -91,7 +91,7 @@ def is_where(frame: Frame, mention: Mention) -> bool:
     """Say whether a single capitalised word stands where a place does: "in Switzerland" names nobody who speaks."""
     before = frame.tokens[mention.first - 1].lower_ if mention.first else ""
     single = mention.first == mention.last and not mention.name.isupper() and mention.name.lower() not in BODIES
-    return single and before in _PLACE_BEFORE
+    return single and before in PLACE_BEFORE
 
 
 def spelt_in_capitals(frame: Frame, inside: list[Mention], head: int) -> Mention | None:

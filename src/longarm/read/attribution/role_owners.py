@@ -7,7 +7,7 @@ from typing import Any
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.person_nouns import is_person_noun
-from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, ROLES
 from longarm.read.attribution.short_forms import Mention, Roster
 
 _ITS = frozenset({"its", "their"})
@@ -37,7 +37,7 @@ def with_owner(frame: Frame, roster: Roster, at: int, words: str) -> tuple[str, 
     first, _, rest = words.partition(" ")
     if not rest or not _is_role(rest):
         return None
-    mentions = roster.mentions[: _before(roster, at)]
+    mentions = _before(roster, at)
     if is_its(words):
         if _OF_STATES & set(rest.lower().split()):
             return None
@@ -45,7 +45,7 @@ def with_owner(frame: Frame, roster: Roster, at: int, words: str) -> tuple[str, 
         return None if owner is None else (f"{_whole(roster, owner)}’s {rest}", _whole(roster, owner))
     if first not in _STATE_NOUNS:
         return None
-    names = {m.name for m in mentions[-_FAR:] if m.kind == "body" and m.name.lower().endswith(f" {first}")}
+    names = {m.name for m in mentions if m.kind == "body" and m.name.lower().endswith(f" {first}")}
     return (f"{(name := names.pop())} {rest}", name) if len(names) == 1 else None
 
 
@@ -60,7 +60,7 @@ def find_tied(roster: Roster, at: int, words: str, noun: str, *, person: bool) -
         person: whether it names a person rather than a body.
     """
     parts = set(words.split())
-    for mention in reversed(roster.mentions[: _before(roster, at)][-_FAR:]):
+    for mention in reversed(_before(roster, at)):
         if person and mention.kind == "person":
             role = (mention.role or roster.role_of(mention.name) or "").lower().split()
             if noun in role and parts <= set(role):
@@ -72,7 +72,7 @@ def find_tied(roster: Roster, at: int, words: str, noun: str, *, person: bool) -
 
 def names_role(token: Any) -> bool:
     """Say whether a word names a person by an office, a private role, or, in the singular, by work or kin."""
-    return token.lemma_.lower() in PUBLIC_ROLES or token.lemma_.lower() in PRIVATE_ROLES or is_person_noun(token.lower_)
+    return token.lemma_.lower() in ROLES or is_person_noun(token.lower_)
 
 
 def is_its(words: str) -> bool:
@@ -82,11 +82,13 @@ def is_its(words: str) -> bool:
 
 def _is_role(words: str) -> bool:
     low = {word.strip(".,;:()") for word in words.lower().split()}
-    return bool(low & (PUBLIC_ROLES | PRIVATE_ROLES)) or any(is_person_noun(word) for word in low)
+    return bool(low & ROLES) or any(is_person_noun(word) for word in low)
 
 
-def _before(roster: Roster, at: int) -> int:
-    return bisect_left([mention.first for mention in roster.mentions], at)
+def _before(roster: Roster, at: int) -> list[Mention]:
+    """Return the last names before a token."""
+    end = bisect_left(roster.mentions, at, key=lambda mention: mention.first)
+    return roster.mentions[max(0, end - _FAR) : end]
 
 
 def _whole(roster: Roster, owner: Mention) -> str:

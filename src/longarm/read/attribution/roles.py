@@ -45,6 +45,9 @@ PRIVATE_ROLES = _words(
     pensioner teenager boy girl man woman couple"""
 )
 
+#: Nouns that name a person by an office or a private role.
+ROLES = PUBLIC_ROLES | PRIVATE_ROLES
+
 #: Words that mark the name of a body.
 BODIES = _words(
     """ministry department embassy consulate mission office bureau agency authority commission committee council court

@@ -40,6 +40,8 @@ _FURNITURE = frozenset(
     background verdict claim claims fact facts rating warning subject re reference portfolio lodged replied published
     updated location category section tel phone fax email e-mail web website address""".split()  # noqa: SIM905
 )
+#: Words of a label that may be written small.
+_SMALL = _JOINS | PUBLIC_ROLES | COURTESY
 _OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _TURN_WORDS = frozenset({"member", "witness", "question", "answer", "q", "a", "moderator", "host", "interviewer"})
 
@@ -114,7 +116,7 @@ def _is_speaker(label: str, counts: Counter[str]) -> bool:
     lowered = [word.lower() for word in words]
     if not words or len(words) > _LONGEST_LABEL or lowered[0] in _FURNITURE:
         return False
-    if any(word[0].islower() and word not in _JOINS | PUBLIC_ROLES | COURTESY for word in words):
+    if any(word[0].islower() and word not in _SMALL for word in words):
         return False
     if set(lowered) & (PUBLIC_ROLES | COURTESY | _TURN_WORDS) or _LEADS.fullmatch(label):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
-from longarm.read.attribution.roles import BODIES, CROWD, PRIVATE_ROLES, PUBLIC_ROLES
+from longarm.read.attribution.roles import BODIES, CROWD, ROLES
 from longarm.read.attribution.subject import find_own_subject, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
@@ -94,7 +94,7 @@ def _for(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
         return None
     source = noun_phrase(frame, noun, children)
     words = {frame.tokens[i].lower_ for i in range(source.first, source.last + 1)}
-    speaks = words & (BODIES | PUBLIC_ROLES | PRIVATE_ROLES | CROWD)
+    speaks = words & (BODIES | ROLES | CROWD)
     comma = source.last + 1
     if not speaks or comma >= len(frame) or frame.tokens[comma].text != ",":
         return None
