@@ -35,6 +35,14 @@ def root_of(sentence: Sentence, parsed: Parsed, span: Span) -> Any | None:
     return found.root if found is not None and len(found) else None
 
 
+def token_at(sentence: Sentence, parsed: Parsed, at: int) -> Any | None:
+    """Return the word that holds a character of the report's text; None where the sentence was not parsed."""
+    if sentence.tokens is None:
+        return None
+    offset = at - parsed.passages[sentence.passage].span.start
+    return next((one for one in sentence.tokens if one.idx <= offset < one.idx + len(one)), None)
+
+
 def span_of(tokens: list[Any], sentence: Sentence, parsed: Parsed) -> Span:
     """Return the stretch of the report's text from the first to the last of ``tokens``."""
     at = parsed.passages[sentence.passage].span.start

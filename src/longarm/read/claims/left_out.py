@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from longarm.read.claims.clauses import token_at
 from longarm.read.claims.counted import Unit
 from longarm.read.claims.ground import Ground
 from longarm.read.numerals import Number
@@ -54,7 +55,7 @@ def find_left_out(
         before: units of the numbers that stand before it in the sentence, in order.
         last: units of the numbers of the sentence before, in order.
     """
-    token = _token_of(ground, sentence, number)
+    token = token_at(sentence, ground.parsed, number.span.end - 1)
     if token is None or token.dep_ not in _ROLES or _is_named(ground, sentence, number):
         return None
     verb = _verb_of(token)
@@ -83,7 +84,7 @@ def _is_something(verb: Any) -> bool:
 
 def is_counted_by_verb(ground: Ground, sentence: Sentence, number: Number) -> bool:
     """Say whether a number by itself is what somebody counts or has, or is somebody's: "the group's four"."""
-    token = _token_of(ground, sentence, number)
+    token = token_at(sentence, ground.parsed, number.span.end - 1)
     if token is None or _has_noun(token) or _is_named(ground, sentence, number):
         return False
     if any(one.dep_ == "poss" for one in token.children):
@@ -93,14 +94,6 @@ def is_counted_by_verb(ground: Ground, sentence: Sentence, number: Number) -> bo
         return False
     doers = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
     return not any(one.dep_ == "nsubj" and one.lower_ in _PERSONS for one in doers)
-
-
-def _token_of(ground: Ground, sentence: Sentence, number: Number) -> Any | None:
-    """Return the last token of a number."""
-    if sentence.tokens is None:
-        return None
-    at = ground.parsed.passages[sentence.passage].span.start
-    return next((t for t in sentence.tokens if at + t.idx < number.span.end <= at + t.idx + len(t)), None)
 
 
 def _is_named(ground: Ground, sentence: Sentence, number: Number) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.clauses import token_at
 from longarm.read.claims.counted import Counted, Unit
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.han_places import COUNTER
@@ -95,16 +96,13 @@ def _is_one_site(ground: Ground, sentence: Sentence, number: Number, unit: str, 
     if not several or ground.words(noun).lower().endswith("s") or sentence.tokens is None:
         return False
     at = ground.parsed.passages[sentence.passage].span.start
-    last = next((t for t in sentence.tokens if at + t.idx < number.span.end <= at + t.idx + len(t)), None)
+    last = token_at(sentence, ground.parsed, number.span.end - 1)
     return last is None or not noun.start <= at + last.head.idx < noun.end
 
 
 def _is_modifier(parsed: Parsed, sentence: Sentence, noun: Span) -> bool:
     """Say whether a noun only modifies the next one, as "station" in "station chiefs"."""
-    if sentence.tokens is None:
-        return False
-    at = parsed.passages[sentence.passage].span.start
-    last = next((t for t in sentence.tokens if at + t.idx < noun.end <= at + t.idx + len(t)), None)
+    last = token_at(sentence, parsed, noun.end - 1)
     return last is not None and last.dep_ in {"compound", "nmod"} and last.head.i > last.i
 
 

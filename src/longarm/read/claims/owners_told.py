@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from longarm.read.claims.clauses import token_at
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.naming import Named
 from longarm.read.claims.threads import Thread
@@ -164,17 +165,14 @@ def is_deed(ground: Ground, sentence: Sentence, number: Span, maker: Named | Non
         number: the words of the number.
         maker: who would be its owner otherwise; what a maker itself did is told by it.
     """
-    if sentence.tokens is None:
-        return False
-    start = ground.parsed.passages[sentence.passage].span.start
-    token = next((one for one in sentence.tokens if one.idx <= number.start - start < one.idx + len(one)), None)
-    verb = _verb_over(token)
+    verb = _verb_over(token_at(sentence, ground.parsed, number.start))
     if verb is None:
         return False
     lemma = verb.lemma_.lower()
     opened = lemma in _OPENS and any(one.lemma_.lower() in _OPENED for one in verb.children if one.dep_ == "dobj")
     if lemma not in _DEEDS and not opened:
         return False
+    start = ground.parsed.passages[sentence.passage].span.start
     return not _is_reported(verb) and not _is_by(start, verb, maker)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
+from longarm.read.claims.clauses import token_at
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.voice import Voice, find_voice, voice_of
 from longarm.read.parsed import Sentence
@@ -117,7 +117,7 @@ def _is_under(ground: Ground, sentence: Sentence, cue: Span, at: Span) -> bool:
     if sentence.tokens is None or not cue.end <= at.start:
         return False
     start = ground.parsed.passages[sentence.passage].span.start
-    token = _token_at(sentence, at.start - start)
+    token = token_at(sentence, ground.parsed, at.start)
     for _ in range(_STEPS):
         if token is None or token.head is token:
             return False
@@ -125,9 +125,3 @@ def _is_under(ground: Ground, sentence: Sentence, cue: Span, at: Span) -> bool:
             return bool(token.dep_ in {"ccomp", "xcomp"})
         token = token.head
     return False
-
-
-def _token_at(sentence: Sentence, offset: int) -> Any | None:
-    """Return the token that holds a character of its passage."""
-    tokens = sentence.tokens if sentence.tokens is not None else ()
-    return next((one for one in tokens if one.idx <= offset < one.idx + len(one)), None)
