@@ -93,16 +93,16 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
 def _told(claim: Claim, report: Report, countries: set[str]) -> set[str]:
     """Return the countries that the words of a claim name beside who acts or speaks in it."""
     slots = claim.slots
-    denies = isinstance(slots, Response) and slots.action == "denied_existence"
     if isinstance(slots, Statement):
-        said, denies = f"{slots.gist} {slots.about or ''}", bool(slots.denies)
-    elif denies:
-        said = claim.span.of(report.text)
-        names = (getattr(slots, "actor", None), claim.speaker and claim.speaker.name)
-        for name in filter(None, names):
+        said, denies = _extra(claim), bool(slots.denies)
+    elif not isinstance(slots, Response):
+        return set()
+    elif slots.action == "denied_existence":
+        said, denies = claim.span.of(report.text), True
+        for name in filter(None, (slots.actor, claim.speaker.name if claim.speaker else None)):
             said = said.replace(name, " ")
     else:
-        said = f"{getattr(slots, 'target', None) or ''} {getattr(slots, 'verb', None) or ''}"
+        said, denies = f"{_extra(claim)} {slots.verb or ''}", False
     if denies and _HERE.search(said):
         return countries
     return _places_in(said)

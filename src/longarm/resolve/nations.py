@@ -116,15 +116,12 @@ def nations_in(text: str, leave_out: tuple[str, ...] = ()) -> tuple[str, ...]:
 def placed_nations(text: str) -> tuple[str, ...]:
     """Return the states in which ``text`` puts something: those behind a word such as "in", with an article or not."""
     found = words(text)
-    before = ([*found[max(0, number - 2) : number]] for number in range(len(found)))
-    return tuple(
-        dict.fromkeys(
-            code
-            for word, near in zip(found, before, strict=True)
-            if near and (near[-1] in _IN or (near[-1] in _ARTICLES and near[0] in _IN))
-            if (code := nation_of_word(word)) is not None
-        )
-    )
+    placed: list[str] = []
+    for number, word in enumerate(found):
+        if word in _IN:
+            near = found[number + 1 : number + 3]
+            placed += near if near and near[0] in _ARTICLES else near[:1]
+    return tuple(dict.fromkeys(code for word in placed if (code := nation_of_word(word)) is not None))
 
 
 def acting_nations(text: str) -> tuple[str, ...]:
