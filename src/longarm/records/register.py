@@ -10,7 +10,7 @@ import msgspec
 from longarm.records.claim import Certainty, Slots, Speaker, Stance
 from longarm.records.lineage import Lineage
 from longarm.records.steps import last_step, shares_a_day
-from longarm.records.voice import Voice
+from longarm.records.voice import Voice, speak_as
 from longarm.records.when import When
 
 
@@ -70,11 +70,9 @@ class Support(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     @property
     def as_read(self) -> Support:
         """The claim in the voice in which the reader found it."""
-        read = self.read_as
-        if read is None:
+        if self.read_as is None:
             return self
-        told = {"speaker": read.speaker, "chain": read.chain, "stance": read.stance, "certainty": read.certainty}
-        return msgspec.structs.replace(self, **told, read_as=None)
+        return msgspec.structs.replace(speak_as(self, self.read_as), read_as=None)
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

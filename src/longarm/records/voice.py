@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
 
 from longarm.records.claim import Certainty, Claim, Speaker, Stance
+
+_T = TypeVar("_T", bound=msgspec.Struct)
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,8 +44,8 @@ def voice_of(claim: Claim) -> Voice:
     return Voice(speaker=claim.speaker, chain=claim.chain, stance=claim.stance, certainty=claim.certainty)
 
 
-def speak_as(claim: Claim, voice: Voice) -> Claim:
-    """Return a claim in another voice; its id, words and values stay."""
+def speak_as(told: _T, voice: Voice) -> _T:
+    """Return a claim, or one as the register tells it, in another voice; its id, words and values stay."""
     return msgspec.structs.replace(
-        claim, speaker=voice.speaker, chain=voice.chain, stance=voice.stance, certainty=voice.certainty
+        told, speaker=voice.speaker, chain=voice.chain, stance=voice.stance, certainty=voice.certainty
     )
