@@ -220,8 +220,7 @@ def _sites(asked: Asked, members: Sequence[str], countries: Sequence[str], *, wi
 def _date(matter: Matter, members: Sequence[str]) -> When | None:
     """Return the day of a denial: its own, or that of the act that the same words tell ("denied on Sunday")."""
     for one in members:
-        claim = matter.claims[one]
-        for other in (one, *matter.claims_at.get((claim.report, claim.span.start), ())):
+        for other in (one, *matter.claims_at.get(spot_of(matter, one), ())):
             slots = matter.decisions.corrected.get(other) or matter.claims[other].slots
             if isinstance(slots, Response) and slots.date is not None and (other == one or slots.action in _DENIALS):
                 return slots.date

@@ -57,18 +57,18 @@ class Weighed:
     count: int
 
 
-def find_origins(matter: Matter, claims: Sequence[str], told: Sequence[str] = ()) -> Weighed:
+def find_origins(matter: Matter, claims: Sequence[str], told: Sequence[str]) -> Weighed:
     """Find the origins of claims that support one entry.
 
     Args:
         matter: the case.
         claims: claims that count, in a fixed order.
-        told: all claims of the entry, those that no longer count too; none where they are the same.
+        told: all claims of the entry, those that no longer count too.
     """
     own = {claim: find_start(matter, matter.claims[claim]) for claim in claims}
     starts = own
     if len(claims) > 1:
-        starts = by_relays(matter, find_relays(matter, told or claims), starts)
+        starts = by_relays(matter, find_relays(matter, told), starts)
         starts = _by_shared_origin(matter, _by_copies(matter, _by_outlets(matter, starts)))
     by_key: dict[str, list[str]] = defaultdict(list)
     for claim, start in starts.items():
