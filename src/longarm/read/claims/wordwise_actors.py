@@ -8,24 +8,12 @@ from dataclasses import dataclass
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
-from longarm.read.claims.verb_subjects import (
-    BREAKS,
-    OPENS,
-    implied,
-    is_by_other,
-    joined_states,
-    listed_states,
-    state_before,
-)
+from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_before
+from longarm.read.claims.wordwise_states import countries_of_body, countries_of_speaker, country_beside, state_left
 from longarm.read.parsed import Sentence
-from longarm.records.claim import Attribution, Speaker
+from longarm.records.claim import Attribution
 from longarm.records.span import Span
 
-#: Words that may stand between a body and the country it is of: "gobierno de la China", "中国駐加拿大大使館".
-_TIE = re.compile(
-    r"[\s\-’']*(?:(?:de|del|della|dello|dell|di|do|da|du|des|d|la|les|le|el|los|las|il|lo|gli|i|o|a|os|as|van|von|der|den|het)[\s’']+)*"
-    r"|の|駐|驻|在|的|側"
-)
 #: Acts whose object may be a body of the accused state: "summoned the Chinese ambassador".
 _DONE_TO = frozenset(
     {
@@ -63,14 +51,6 @@ _BOTH = re.compile(
 #: Acts that are done to posts, or say that there are none.
 _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
-_THERE = re.compile(
-    r"\b(?:tamojš\w+|tamější\w*|tamní\w*|dortige[nrsm]?|aldaar|plaatselijke|daar)\s(?:\w+\s)?$|(?:当地|當地|该国|該國|現地|同国)(?:の)?$",
-    re.IGNORECASE,
-)
-#: Characters looked back over for the state that the text spoke of last.
-_LAST = 400
-#: The one country whose press writes a language: a bare "police" is its own.
-_HOME = {"sk": "SK", "cs": "CZ", "sv": "SE", "ja": "JP"}
 #: Characters by which a body behind the act, or beyond a comma, counts as farther away.
 _BEHIND, _BEYOND = 12, 25
 _RAISING = frozenset({"demand", "question"})
@@ -155,7 +135,7 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
     if named or action not in _SURE or _is_among_accused(hosts, near):
         return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
     # "Two men were arrested and charged in April": the state that the report tells of.
-    told = _left(hosts, sentence) if sentence.lang in ROMANCE else ()
+    told = state_left(hosts, sentence) if sentence.lang in ROMANCE else ()
     return Doer(None, told[:1], because="response.by-report") if told else None
 
 
@@ -200,7 +180,7 @@ def raised_by(ground: Ground, hosts: Hosts, sentence: Sentence, held: Attributio
     words = f"{held.speaker.name}, {held.speaker.affiliation or ''}"
     if not ground.codebook.find(words, "en", "actor.member"):
         return None
-    countries = _of_speaker(ground, hosts, sentence, held.speaker)
+    countries = countries_of_speaker(ground, hosts, sentence, held.speaker)
     return Doer(held.speaker.name, countries, held.speaker.span, "response.by-speaker") if countries else None
 
 
@@ -261,7 +241,7 @@ def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doe
     seat = speaker.kind == "body" and " " not in speaker.name and ground.tell_country(speaker.name, "en")
     if not seat and not ground.codebook.find(words, "en", "actor.body") and not _names_body(ground, sentence, held):
         return None
-    countries = _of_speaker(ground, hosts, sentence, speaker)
+    countries = countries_of_speaker(ground, hosts, sentence, speaker)
     return Doer(speaker.name, countries, speaker.span, "response.by-speaker") if countries else None
 
 
@@ -275,27 +255,13 @@ def _names_body(ground: Ground, sentence: Sentence, held: Attribution) -> bool:
     return any(source.overlaps(one) for one in bodies)
 
 
-def _of_speaker(ground: Ground, hosts: Hosts, sentence: Sentence, speaker: Speaker) -> tuple[str, ...]:
-    told = ground.tell_country(speaker.affiliation or speaker.name, "en")
-    told = told or (ground.tell_country(speaker.name, sentence.lang) if speaker.kind != "person" else None)
-    if told in hosts.accused:
-        return ()
-    if told:
-        return (told,)
-    if speaker.span is not None:
-        beside = _country(hosts, speaker.span)
-        if beside:
-            return () if beside in hosts.accused else (beside,)
-    return _left(hosts, sentence)
-
-
 def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: tuple[str, Span]) -> Doer | None:
     """Return the nearest body in the clause of an act; its own side counts less the farther it is."""
     action, at = act
     accused = [span for _, span in ground.hits(sentence, "actor.accused")]
     ranked: list[tuple[int, int, Span, bool]] = []
     for _, span in ground.hits(sentence, code):
-        own = _country(hosts, span)
+        own = country_beside(hosts, span)
         theirs = own in hosts.accused or any(span.overlaps(one) for one in accused)
         if theirs and (action in _DONE_TO or code == "actor.member"):
             continue
@@ -305,7 +271,7 @@ def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: t
     _, _, span, theirs = min(ranked)
     if theirs:
         return Doer(ground.words(span), (), span, "accused")
-    countries = _countries(ground, hosts, sentence, span)
+    countries = countries_of_body(ground, hosts, sentence, span)
     return Doer(ground.words(span), countries, span) if countries else None
 
 
@@ -314,60 +280,3 @@ def _distance(ground: Ground, span: Span, at: Span) -> int:
     between = ground.text[first.end : max(first.end, last.start)]
     cost = len(between) + (_BEHIND if span.start > at.start else 0)
     return cost + _BEYOND * len(BREAKS.findall(between))
-
-
-def _country(hosts: Hosts, span: Span) -> str | None:
-    """Return the country that stands right beside a body: an adjective, or its name behind "of"."""
-    text = hosts.text
-    before = [place for place in hosts.places_in(Span(max(0, span.start - 40), span.start)) if place.country]
-    if before and _TIE.fullmatch(text, before[-1].span.end, span.start):
-        return before[-1].country
-    # "Policía Nacional": a namesake of a common word inside a body's name tells no country.
-    inside = [one for one in hosts.places_in(span) if one.country and (one.lat is None or one.span == span)]
-    after = [place for place in hosts.places_in(Span(span.end, span.end + 30)) if place.country]
-    if inside:
-        return inside[0].country
-    if not after or not _TIE.fullmatch(text, span.end, after[0].span.start):
-        return None
-    tied = after[0].lat is None or text[span.end : after[0].span.start].strip()
-    return after[0].country if tied else None
-
-
-def _countries(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
-    """Tell whose body acted: by its own words, by a list of states that it is spread over, or by who is left."""
-    there = _there(hosts, sentence, span)
-    if there:
-        return () if there in hosts.accused else (there,)
-    told = ground.tell_country(ground.words(span), sentence.lang)
-    own = _country(hosts, span) or implied(hosts, told, sentence.lang)
-    if own:
-        return () if own in hosts.accused else (own,)
-    listed = listed_states(hosts, sentence)
-    return listed or _left(hosts, sentence)
-
-
-def _there(hosts: Hosts, sentence: Sentence, span: Span) -> str | None:
-    """Return the country of the place named last before "the ministry there": "Viedeň … Tamojšie ministerstvo"."""
-    if not _THERE.search(hosts.text, max(sentence.span.start, span.start - _NEAR // 2), span.start):
-        return None
-    before = Span(max(0, sentence.span.start - _LAST), span.start)
-    named = [place.country for place in hosts.places_in(before) if place.country and place.country not in hosts.accused]
-    return named[-1] if named else None
-
-
-def _left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
-    """Return the one state of the sentence before, the main host of the report, or the one that the sentence names."""
-    named = hosts.hosts_in(sentence.span)
-    heading = hosts.heading(sentence.span)
-    if heading is not None:
-        return () if heading in hosts.accused else (heading,)
-    before = Span(max(0, sentence.span.start - _LAST), sentence.span.start)
-    last = hosts.text.rfind("\n", before.start, before.end - 1) + 1
-    told = [place.country for place in hosts.places_in(Span(max(before.start, last), before.end)) if place.lat is None]
-    only = {code for code in told if code not in hosts.accused}
-    if not named and len(only) == 1:
-        return tuple(str(code) for code in only)
-    if hosts.main and (not named or hosts.main in named):
-        return (hosts.main,)
-    home = _HOME.get(sentence.lang)
-    return (home,) if not named and home in hosts.seen and home is not None else tuple(named[:1])
