@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.stretches import stretch_of
 from longarm.read.claims.voice import Voice
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
@@ -30,14 +31,7 @@ _REACH = 90
 
 def clause_of(ground: Ground, sentence: Sentence, at: Span) -> Span:
     """Return the clause of a sentence that holds ``at``."""
-    start, end = sentence.span.start, sentence.span.end
-    for found in _CLAUSE.finditer(ground.text, start, end):
-        if found.end() <= at.start:
-            start = found.end()
-        elif found.start() >= at.end:
-            end = found.start()
-            break
-    return Span(start, end)
+    return stretch_of(ground.text, sentence.span, at, _CLAUSE)
 
 
 def is_denied(ground: Ground, sentence: Sentence, at: Span) -> bool:

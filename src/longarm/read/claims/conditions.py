@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.stretches import begins_at
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
@@ -40,8 +41,8 @@ def is_conditional(text: str, sentence: Span, lang: str, at: Span) -> bool:
     opens = _OPENS.get(lang)
     if opens is None:
         return False
-    marks = [found.end() for found in _CLAUSE.finditer(text, sentence.start, at.start)]
-    return opens.match(text[marks[-1] if marks else sentence.start : at.start]) is not None
+    start = begins_at(text, Span(sentence.start, at.start), _CLAUSE)
+    return opens.match(text[start : at.start]) is not None
 
 
 #: "no nos fue comunicado un solo caso de …", "aucune plainte pour …": what follows is told not to be known.
@@ -57,7 +58,7 @@ def clause_before(ground: Ground, sentence: Sentence, at: Span) -> Span:
     """Return the few characters before words in which their negation stands; in Romance not beyond a comma."""
     start = max(sentence.span.start, at.start - _NEGATED)
     if sentence.lang in ROMANCE:
-        start = max([start, *(found.end() for found in _CLAUSE.finditer(ground.text, start, at.start))])
+        start = begins_at(ground.text, Span(start, at.start), _CLAUSE)
     return Span(start, at.start)
 
 

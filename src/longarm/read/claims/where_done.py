@@ -10,6 +10,7 @@ from typing import Any
 from longarm.read.claims.clauses import span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.stretches import stretch_of
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
 from longarm.records.span import Span
@@ -166,8 +167,8 @@ def _of_clause(
     """Choose among several states: all where they are named in one breath, else the deed's own stretch."""
     if _is_one_breath(ground, here):
         return tuple(dict.fromkeys(one.country for one in here))
-    wide = _stretch(ground, sentence.span, done.span, _MARKS)
-    for stretch in (wide, _stretch(ground, wide, done.span, _COMMAS)):
+    wide = stretch_of(ground.text, sentence.span, done.span, _MARKS)
+    for stretch in (wide, stretch_of(ground.text, wide, done.span, _COMMAS)):
         inside = [one for one in here if stretch.start <= one.span.start < stretch.end]
         if inside and _is_one_breath(ground, inside):
             return tuple(dict.fromkeys(one.country for one in inside))
@@ -181,15 +182,3 @@ def _is_one_breath(ground: Ground, places: list[Place]) -> bool:
     if len({one.country for one in places}) == 1:
         return True
     return all(_JOINED.fullmatch(ground.text, one.span.end, other.span.start) for one, other in pairwise(places))
-
-
-def _stretch(ground: Ground, whole: Span, at: Span, marks: re.Pattern[str]) -> Span:
-    """Return the part of ``whole`` between two marks that holds the beginning of ``at``."""
-    start, end = whole.start, whole.end
-    for found in marks.finditer(ground.text, whole.start, whole.end):
-        if found.end() <= at.start:
-            start = found.end()
-        elif found.start() >= at.end:
-            end = found.start()
-            break
-    return Span(start, end)

@@ -10,6 +10,7 @@ from longarm.read.claims.conditions import ROMANCE, is_conditional
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
@@ -152,9 +153,9 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return False
     if sentence.lang in {"sk", "cs"} and _NOBODY.search(ground.text, sentence.span.start, sentence.span.end):
         return True
-    start = max(sentence.span.start, span.start - _NEGATED)
-    marks = [found.end() for found in _MARK.finditer(ground.text, start, span.start)]
-    near = [Span(marks[-1] if marks else start, span.start)]
     if sentence.lang == "ja":
-        near = [Span(span.end, min(sentence.span.end, span.end + _NEGATED_AFTER))]
-    return any(ground.codebook.find(ground.words(one), sentence.lang, "word.negation") for one in near)
+        near = Span(span.end, min(sentence.span.end, span.end + _NEGATED_AFTER))
+    else:
+        before = Span(max(sentence.span.start, span.start - _NEGATED), span.start)
+        near = Span(begins_at(ground.text, before, _MARK), span.start)
+    return bool(ground.codebook.find(ground.words(near), sentence.lang, "word.negation"))

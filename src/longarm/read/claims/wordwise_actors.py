@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_before
 from longarm.read.claims.wordwise_states import countries_of_body, countries_of_speaker, country_beside, state_left
 from longarm.read.parsed import Sentence
@@ -216,8 +217,8 @@ def _is_told_of(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[Spa
     ministry; in "the ministry never gave China leave" the accused stand behind it.
     """
     doer, at = act
-    breaks = [found.end() for found in BREAKS.finditer(ground.text, sentence.span.start, doer.start)]
-    before = Span(breaks[-1] if breaks else sentence.span.start, doer.start)
+    start = begins_at(ground.text, Span(sentence.span.start, doer.start), BREAKS)
+    before = Span(start, doer.start)
     told = [span for code in ("figure.report", "figure.maker") for _, span in ground.hits(sentence, code)]
     looked = [span for _, span in ground.hits(sentence, "station.inquiry")]
     behind = [span for span in told if not any(span.overlaps(one) for one in looked)]
