@@ -29,26 +29,17 @@ _ADVERBS = _words(
 _OUTLETS = _words("press news post magazine posts report record media")
 #: Things that stand as grammatical subjects without speaking.
 _THINGS = _words("stations centres centers sites offices posts outposts agreements results events perpetrators")
-#: Nouns for people who speak together, kept though they name nobody singly.
+#: Nouns for people who speak together, kept though they name nobody singly, beside those of the lists of roles.
 _GROUPS = _words(
-    """groups group organisations organizations ngos ngo advocates campaigners researchers experts critics petitioners
-    supporters associations communities community relatives dissidents exiles tibetans uyghurs saudis defense defence
-    organization organisation teams team society unions union church academics scholars party parties firm company
-    charity watchdog watchdogs opposition backbencher backbenchers member members deputies assembly islanders
-    interviewees respondents locals agents force service services agency agencies office bureau command mounties tibetan
-    uyghur embassy consulate delegation side"""
+    """groups organisations organizations petitioners associations communities community dissidents exiles tibetans
+    uyghurs saudis defense defence teams unions academics parties firm charity watchdog watchdogs opposition
+    backbencher backbenchers deputies agents agencies command mounties tibetan uyghur delegation"""
 )
-#: Nouns for persons that are neither an office nor a role of private life, as translated from other languages.
+#: Nouns for persons that are neither an office nor a role of private life, as translated from other languages, and
+#: stand neither in the lists of roles nor among the nouns for persons.
 _PERSONS = _words(
-    """lawyer lawyers attorney advocate scholar scholars academic researcher analyst expert historian professor teacher
-    doctor politician politicians aide adviser advisor employee employees staffer assistant bystander passerby
-    translator campaigner lecturer scientist economist sinologist author writer blogger user users netizens reader
-    readers listener policeman policewoman monk pastor priest imam trader merchant chef cook waiter guest tourist
-    neighbours students shopkeepers owners defendants diplomats judges ministers parliamentarians politicians
-    justice prosecutors management opposition dissidents campaigners circles operator operators manager managers
-    questioner refugee refugees exile exiles opponent opponents dealer mayor villagers counsellor inspector
-    correspondent
-    staff publisher publishers entrepreneur chairperson leader leaders residents traders shareholders"""
+    """advocate academic netizens reader readers listener imam owners diplomats judges parliamentarians management
+    circles questioner staff leaders"""
 )
 #: Words before the noun of who speaks: "one official", "several members of parliament".
 _SOME = frozenset({"one", "another", "some", "several", "both", "all", "many", "most"})
