@@ -36,6 +36,10 @@ class Known:
     pattern: re.Pattern[str] | None = None
     unspaced: re.Pattern[str] | None = None
 
+    def kind_of(self, form: str) -> str | None:
+        """Return the kind of whoever goes by a form of a name, None where it is nobody known."""
+        return self.kinds.get(self.names.get(form, form))
+
     def find(self, text: str, within: Span) -> list[tuple[str, Span]]:
         """Return (name, span) of every known name in a stretch of text."""
         found = [

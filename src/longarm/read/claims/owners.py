@@ -204,7 +204,7 @@ def _is_mistaken(ground: Ground, said: Voice, number: Span) -> bool:
 def _within(thread: Thread, index: int, number: Span, speaker: Speaker) -> Named | None:
     """Return the maker whose count a speaker passes on: "the minister said that the report counts 54"."""
     ground, sentence = thread.ground, thread.body[index]
-    outlet = ground.known.kinds.get(ground.known.names.get(speaker.name, speaker.name)) == "outlet"
+    outlet = ground.known.kind_of(speaker.name) == "outlet"
     group = thread.groups[index]
     if group is not None and group.name != speaker.name and speaker.span is not None:
         found = [span for _, span in ground.hits(sentence, "figure.finds")]

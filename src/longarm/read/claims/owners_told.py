@@ -91,24 +91,17 @@ def find_claimant(thread: Thread, index: int, number: Span, speaker: str | None)
         number: the words of its value.
         speaker: who speaks, if anybody.
     """
-    text, sentence = thread.ground.text, thread.body[index]
+    text, sentence, known = thread.ground.text, thread.body[index], thread.ground.known
+    passed_on = speaker is not None and known.kind_of(speaker) == "outlet"
     for one in reversed([one for one in thread.named[index] if one.span.end <= number.start and one.name != speaker]):
-        if not (one.known or one.name in thread.called or one.name in thread.trusted) or _is_outlet(thread, one):
+        told = one.known or one.name in thread.called or one.name in thread.trusted
+        if not told or known.kind_of(one.name) == "outlet":
             continue
         start = max(sentence.span.start, one.span.start - 90)
-        cited = _CITING.search(text, start, one.span.start) and speaker is not None and _is_outlet_name(thread, speaker)
+        cited = passed_on and _CITING.search(text, start, one.span.start)
         if cited or _BY.search(text, start, one.span.start) or _ITS.match(text, one.span.end, number.start):
             return one
     return None
-
-
-def _is_outlet(thread: Thread, one: Named) -> bool:
-    return _is_outlet_name(thread, one.name)
-
-
-def _is_outlet_name(thread: Thread, name: str) -> bool:
-    known = thread.ground.known
-    return known.kinds.get(known.names.get(name, name)) == "outlet"
 
 
 def find_teller(thread: Thread, index: int, number: Span) -> tuple[Named | None, str]:
