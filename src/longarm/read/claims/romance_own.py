@@ -44,10 +44,11 @@ def this_town(ground: Ground, sentence: Sentence) -> Place | None:
         for one in ground.places_in(Span(0, sentence.span.start))
         if one.precision is PlacePrecision.SETTLEMENT and one.country not in accused
     ]
-    dated = [one for one in towns if not ground.text[: one.span.start].strip()]
-    chosen = (dated or towns[-1:])[:1]
+    if not towns:
+        return None
+    dated = not ground.text[: towns[0].span.start].strip()
     at = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
-    return structs.replace(chosen[0], span=at, words=ground.words(at)) if chosen else None
+    return structs.replace(towns[0] if dated else towns[-1], span=at, words=ground.words(at))
 
 
 def find_own(ground: Ground, body: tuple[Sentence, ...]) -> Iterator[tuple[int, Place]]:
@@ -59,11 +60,11 @@ def find_own(ground: Ground, body: tuple[Sentence, ...]) -> Iterator[tuple[int, 
     """
     hosts = tell_hosts(ground)
     for index, sentence in enumerate(body):
-        if sentence.lang not in LANGS or not _OWN.search(ground.words(sentence.span)):
+        acts = [span for code in _ACTS for _, span in ground.hits(sentence, code)] if sentence.lang in LANGS else []
+        if not acts or not _OWN.search(ground.words(sentence.span)):
             continue
-        for code in _ACTS:
-            for _, span in ground.hits(sentence, code):
-                own = _OWN.search(ground.text, span.start, min(sentence.span.end, span.end + _REACH))
-                state = state_before(hosts, sentence, span) if own is not None else None
-                if state is not None and state.country not in hosts.accused:
-                    yield index, state
+        for span in acts:
+            own = _OWN.search(ground.text, span.start, min(sentence.span.end, span.end + _REACH))
+            state = state_before(hosts, sentence, span) if own is not None else None
+            if state is not None and state.country not in hosts.accused:
+                yield index, state
