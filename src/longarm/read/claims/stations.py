@@ -77,12 +77,12 @@ def _stations(ground: Ground) -> tuple[Claim, ...]:
 def _places_in(ground: Ground, sentence: Sentence, accused: str | None, heading: Place | None) -> list[Place]:
     """Return the sites of a sentence: what it names, what "in each" or "this town" means, and what heads it."""
     places = find_sites(ground, sentence, accused) or find_meant(ground, sentence, accused)
-    here = this_town(ground, sentence) if not places else None
+    if places:
+        return places
+    here = this_town(ground, sentence)
     if here is not None:
-        places = [here]
-    if heading is not None:
-        places += _headed(ground, sentence, heading, places)
-    return places
+        return [here]
+    return _headed(ground, sentence, heading) if heading is not None else []
 
 
 def _sites(thread: Thread, accused: str | None) -> list[Site]:
@@ -135,10 +135,10 @@ def _unplaced(thread: Thread, index: int, accused: str | None) -> list[Site]:
     return [Site(index, country, 1, (f"station.unplaced: {hit.cue.id}",), accused, unplaced=True)]
 
 
-def _headed(ground: Ground, sentence: Sentence, heading: Place, found: list[Place]) -> list[Place]:
-    """Return the country that heads a paragraph whose sentence counts posts, where it names none of its towns."""
+def _headed(ground: Ground, sentence: Sentence, heading: Place) -> list[Place]:
+    """Return the country that heads a paragraph whose sentence counts posts."""
     counted = [one for one in find_counted(ground, sentence) if one.unit == "stations"]
-    if found or not counted:
+    if not counted:
         return []
     at = counted[0].number.span
     return [structs.replace(heading, span=at, words=ground.words(at))]
