@@ -7,12 +7,12 @@ lies close to the town, and has nothing else in the country where the gazetteer 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from msgspec import structs
 
 from longarm.read.claims.ground import Ground
 from longarm.records.place import Place, PlacePrecision
+from longarm.records.span import Span
 
 _AREA = re.compile(r"(?: metropolitan)? (?:area|region|suburbs)\b", re.IGNORECASE)
 #: Degrees of latitude and longitude between a town and a part of its area at most.
@@ -26,8 +26,8 @@ def as_in_area(ground: Ground, found: list[Place]) -> list[Place]:
         ground: the report.
         found: the sites of a sentence.
     """
-    areas = _areas(ground) if len(found) > 1 else []
-    for area in areas:
+    areas = _areas(ground) if len(found) > 1 else {}
+    for area in areas.values():
         if any(_is_near(area, one) for one in found):
             found = [_moved(one, area) if _is_astray(ground, one, area) else one for one in found]
     return found
@@ -41,27 +41,37 @@ def has_parts(ground: Ground, place: Place, others: list[Place]) -> bool:
         place: the place of a site.
         others: the places of the report's other sites.
     """
-    if not any(one.span == place.span for one in _areas(ground)):
+    areas = _areas(ground)
+    if place.span not in areas:
         return False
     return any(_is_near(place, one) for one in others) and all(
-        one.name != place.name or any(area.span == one.span for area in _areas(ground)) for one in others
+        one.name != place.name or one.span in areas for one in others
     )
 
 
-def _areas(ground: Ground) -> list[Place]:
-    """Return the towns of whose area or region the report speaks, worked out once a report."""
+def _areas(ground: Ground) -> dict[Span, Place]:
+    """Return the towns of whose area or region the report speaks, by where it does, worked out once a report."""
     if "areas" not in ground.notes:
-        ground.notes["areas"] = [
-            one
-            for one in _settled(ground.places)
-            if one.country is not None and _AREA.match(ground.text, one.span.end) is not None
-        ]
-    areas: list[Place] = ground.notes["areas"]
+        ground.notes["areas"] = {
+            one.span: one
+            for one in ground.places
+            if one.precision is PlacePrecision.SETTLEMENT
+            and one.country is not None
+            and _AREA.match(ground.text, one.span.end) is not None
+        }
+    areas: dict[Span, Place] = ground.notes["areas"]
     return areas
 
 
-def _settled(places: Iterable[Place]) -> list[Place]:
-    return [one for one in places if one.precision is PlacePrecision.SETTLEMENT]
+def _words_by_country(ground: Ground) -> dict[str | None, set[str]]:
+    """Return the words by which the report names places of each country, worked out once a report."""
+    if "words by country" not in ground.notes:
+        found: dict[str | None, set[str]] = {}
+        for one in ground.places:
+            found.setdefault(one.country, set()).add(one.words)
+        ground.notes["words by country"] = found
+    words: dict[str | None, set[str]] = ground.notes["words by country"]
+    return words
 
 
 def _is_near(area: Place, one: Place) -> bool:
@@ -75,7 +85,7 @@ def _is_astray(ground: Ground, one: Place, area: Place) -> bool:
     """Say whether a site is a town in a country of which the report names nothing else."""
     if one.precision is not PlacePrecision.SETTLEMENT or one.country == area.country:
         return False
-    return all(other.country != one.country or other.words == one.words for other in ground.places)
+    return _words_by_country(ground).get(one.country, set()) <= {one.words}
 
 
 def _moved(one: Place, area: Place) -> Place:
