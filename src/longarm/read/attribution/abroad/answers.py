@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from longarm.read.attribution.abroad.labels import said_behind
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.parts import read_parts
-from longarm.read.attribution.abroad.quoting import tell_quoted
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.codebook import Codebook
 from longarm.read.parsed import Parsed, Sentence
@@ -55,7 +55,8 @@ def find_answers(parsed: Parsed, codebook: Codebook, namer_of: Callable[[str], N
         following = next((label for label in labels if label > index), None)
         content = tuple(_content(text, sentences[index:following], marks["given"], whole=following is not None))
         if content:
-            yield _answer(text, (marks["given"], content), giver, (parsed.report.outlet, sentence.lang))
+            because = (f"{sentence.lang}.answer.given", "abroad.answer")
+            yield said_behind(parsed, marks["given"], giver, content, because)
 
 
 def _marks(text: str, sentence: Sentence, codebook: Codebook) -> dict[str, Span]:
@@ -90,18 +91,3 @@ def _content(text: str, sentences: tuple[Sentence, ...], label: Span, *, whole: 
         start += len(text[start : sentence.span.end]) - len(text[start : sentence.span.end].lstrip())
         if start < sentence.span.end:
             yield Span(start, sentence.span.end)
-
-
-def _answer(text: str, said: tuple[Span, tuple[Span, ...]], giver: Speaker, of: tuple[str | None, str]) -> Attribution:
-    label, content = said
-    outlet, lang = of
-    return Attribution(
-        source=() if giver.span is None else (giver.span,),
-        cue=(label,),
-        content=content,
-        speaker=giver,
-        chain=tuple(dict.fromkeys(link for link in (giver.name, outlet) if link)),
-        cue_class="say",
-        quoted=tell_quoted(" ".join(span.of(text) for span in content)),
-        because=(f"{lang}.answer.given", "abroad.answer"),
-    )

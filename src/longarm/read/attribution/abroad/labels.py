@@ -77,14 +77,30 @@ def _turn(parsed: Parsed, turn: tuple[Span, Speaker] | None, content: list[Span]
     """Yield what stands behind a label as its speaker's words; nothing without a label or words."""
     if turn is None or not content:
         return
-    (cue, speaker), text = turn, parsed.report.text
-    yield Attribution(
-        source=(cue,),
-        cue=(cue,),
-        content=tuple(content),
+    cue, speaker = turn
+    yield said_behind(parsed, cue, speaker, tuple(content), ("abroad.label",))
+
+
+def said_behind(
+    parsed: Parsed, label: Span, speaker: Speaker, content: tuple[Span, ...], because: tuple[str, ...]
+) -> Attribution:
+    """Return what stands behind a label as the words of the speaker whom it is tied to.
+
+    Args:
+        parsed: the report.
+        label: the label.
+        speaker: who speaks, with where the text names him.
+        content: what is said.
+        because: the rules that tell so.
+    """
+    text = parsed.report.text
+    return Attribution(
+        source=() if speaker.span is None else (speaker.span,),
+        cue=(label,),
+        content=content,
         speaker=speaker,
         chain=tuple(dict.fromkeys(link for link in (speaker.name, parsed.report.outlet) if link)),
         cue_class="say",
         quoted=tell_quoted(" ".join(span.of(text) for span in content)),
-        because=("abroad.label",),
+        because=because,
     )

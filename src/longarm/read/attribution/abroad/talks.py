@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import msgspec
 
+from longarm.read.attribution.abroad.labels import said_behind
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.phrase import Phrases
-from longarm.read.attribution.abroad.quoting import tell_quoted
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.attribution.speakers import is_public
 from longarm.read.attribution.turns import PROCEDURE
@@ -64,11 +65,12 @@ _MEMBERS = re.compile(r"\b(?:deputy|senator|lawmaker|member|congressman|MEP)\b")
 
 @dataclass(frozen=True)
 class _Turn:
-    """One turn: its paragraph, its label and where its words begin."""
+    """One turn: its paragraph, its label, where its words begin and who names speakers in its language."""
 
     passage: int
     label: Span
     said: int
+    namer: Namer
 
 
 def find_talk(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> tuple[Attribution, ...]:
@@ -82,7 +84,7 @@ def find_talk(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> tuple[
     counts = Counter(_bare(turn.label.of(parsed.report.text)).split()[-1].lower() for turn in turns)
     if len(turns) < _FEWEST_TURNS or len(counts) < _FEWEST_LABELS or max(counts.values()) < _FEWEST_LABELS:
         return ()
-    return tuple(_attributions(parsed, turns, namer_of))
+    return tuple(_attributions(parsed, turns))
 
 
 def put_talk(talk: tuple[Attribution, ...], found: list[Attribution]) -> list[Attribution]:
@@ -90,18 +92,22 @@ def put_talk(talk: tuple[Attribution, ...], found: list[Attribution]) -> list[At
 
     "Le digo que se investiga" is the turn's own; "la embajada dice que cerró" is the embassy's, told in a turn.
     """
-    if not talk:
-        return found
     labels = [span for one in talk for span in one.cue]
     said = [span for one in talk for span in one.content]
 
     def is_other(one: Attribution) -> bool:
         heads = (*one.source, *one.content, *one.cue)
-        if any(span.overlaps(label) for span in heads for label in labels):
+        if any(_meets(span, labels) for span in heads):
             return False
-        return bool(one.source) or not any(span.overlaps(cue) for span in said for cue in one.cue)
+        return bool(one.source) or not any(_meets(cue, said) for cue in one.cue)
 
     return [*(one for one in found if is_other(one)), *talk]
+
+
+def _meets(span: Span, others: list[Span]) -> bool:
+    """Say whether a stretch shares a character with one of others that are in order and apart from one another."""
+    at = bisect_left(others, span.end, key=lambda one: one.start)
+    return at > 0 and others[at - 1].overlaps(span)
 
 
 def _turn(parsed: Parsed, index: int, passage: Passage, namer_of: Callable[[str], Namer | None]) -> _Turn | None:
@@ -111,7 +117,7 @@ def _turn(parsed: Parsed, index: int, passage: Passage, namer_of: Callable[[str]
     namer = namer_of(passage.lang) if label is not None else None
     if label is None or namer is None or not _is_label(label["who"], namer):
         return None
-    return _Turn(index, Span(label.start("who"), label.end("who")), label.end())
+    return _Turn(index, Span(label.start("who"), label.end("who")), label.end(), namer)
 
 
 def _bare(label: str) -> str:
@@ -129,29 +135,27 @@ def _is_label(label: str, namer: Namer) -> bool:
     shouted = label.isupper() and sum(char.isalpha() for char in bare) >= _SHORTEST_SHOUTED
     if shouted or _LEADS.fullmatch(bare):
         return True
-    titled = len(bare) < len(label) and _TITLE.match(label) is not None
+    titled = len(bare) < len(label)
     named = all(word[:1].isupper() for word in bare.split()) and len(words) <= _FEWEST_TURNS + 1
-    return _is_office(label, namer) or (titled and named) or (named and bare.lower() in namer.persons)
+    return _is_office(bare, namer) or (titled and named) or (named and bare.lower() in namer.persons)
 
 
 def _is_office(label: str, namer: Namer) -> bool:
-    words = split_words(_bare(label), 0, len(_bare(label)), namer.lexicon)
+    words = split_words(label, 0, len(label), namer.lexicon)
     joined = Phrases(words, namer.lexicon).joined(0)
     noun = next((found for word in words if (found := namer.lexicon.noun(word.low))), None)
     return bool(joined) and noun is not None and noun[0] == "role"
 
 
-def _attributions(parsed: Parsed, turns: list[_Turn], namer_of: Callable[[str], Namer | None]) -> Iterator[Attribution]:
+def _attributions(parsed: Parsed, turns: list[_Turn]) -> Iterator[Attribution]:
     """Yield a turn after the other; who is called by a last name is who was called by the whole name before."""
     text = parsed.report.text
     ends = [*(parsed.passages[turn.passage].span.start for turn in turns[1:]), parsed.passages[-1].span.end]
     known: dict[str, Speaker] = {}
     asked: str | None = None
     for turn, end in zip(turns, ends, strict=True):
-        lang = parsed.passages[turn.passage].lang
-        namer = namer_of(lang)
-        content = tuple(_content(parsed, turn, end))
-        if namer is None or not content:
+        namer, content = turn.namer, tuple(_content(parsed, turn, end))
+        if not content:
             continue
         label = turn.label.of(text)
         leads = _LEADS.fullmatch(_bare(label)) is not None
@@ -163,16 +167,8 @@ def _attributions(parsed: Parsed, turns: list[_Turn], namer_of: Callable[[str], 
             known[speaker.name.lower()] = speaker
             known.setdefault(speaker.name.split()[-1].lower(), speaker)
         asked = (_addressed(text, content[0], namer.lexicon) or asked) if leads else asked
-        yield Attribution(
-            source=(turn.label,),
-            cue=(turn.label,),
-            content=content,
-            speaker=speaker,
-            chain=tuple(dict.fromkeys(link for link in (speaker.name, parsed.report.outlet) if link)),
-            cue_class="question" if _raises(text, speaker, content) else "say",
-            quoted=tell_quoted(" ".join(span.of(text) for span in content)),
-            because=(PROCEDURE,) if leads else ("abroad.turn",),
-        )
+        said = said_behind(parsed, turn.label, speaker, content, (PROCEDURE,) if leads else ("abroad.turn",))
+        yield msgspec.structs.replace(said, cue_class="question") if _raises(text, speaker, content) else said
 
 
 def _of_home(office: str, namer: Namer) -> str:
@@ -180,8 +176,10 @@ def _of_home(office: str, namer: Namer) -> str:
 
 
 def _content(parsed: Parsed, turn: _Turn, end: int) -> Iterator[Span]:
-    for sentence in parsed.sentences:
-        if sentence.span.end > turn.said and sentence.span.start < end and sentence.role is Role.BODY:
+    first = bisect_right(parsed.sentences, turn.said, key=lambda one: one.span.end)
+    last = bisect_left(parsed.sentences, end, key=lambda one: one.span.start)
+    for sentence in parsed.sentences[first:last]:
+        if sentence.role is Role.BODY:
             yield Span(max(turn.said, sentence.span.start), sentence.span.end)
 
 
