@@ -48,7 +48,7 @@ def note_bodies(words: list[Word], namer: Namer) -> None:
             if name:
                 namer.note_org(namer.aliases.get(name, name))
         _note_post(words, i, namer)
-        for size in (6, 5, 4, 3, 2):
+        for size in (6, 5, 4, 3, 2) if word.low in namer.lexicon.begins else ():
             found = namer.lexicon.phrases.get(tuple(one.low for one in words[i : i + size]))
             if found is not None and found[0] == "role":
                 namer.offices.append(found[1])

@@ -70,10 +70,10 @@ def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
 
 def _sure(words: list[Word], at: int, seen: frozenset[str], lexicon: Lexicon) -> Word:
     word = words[at]
-    if (word.low,) in lexicon.names or (word.low,) in lexicon.countries:
+    if word.kind != "name" or (word.low,) in lexicon.names or (word.low,) in lexicon.countries:
         return word
     opens = at == 0 or words[at - 1].text in OPENING or words[at - 1].text in {":", "?", "!"}
-    if word.kind != "name" or not opens or word.text in seen or (len(word.text) > 1 and word.text.isupper()):
+    if not opens or word.text in seen or (len(word.text) > 1 and word.text.isupper()):
         return word
     follows = at + 1 < len(words) and words[at + 1].kind == "name"
     return word if follows else Word(word.text, word.low, word.start, word.end, "other")
