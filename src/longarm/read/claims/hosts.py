@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.labelled import labels_of
+from longarm.read.claims.labelled import heading_of, labels_of
 from longarm.records.place import Place
 from longarm.records.report import Role
 from longarm.records.span import Span
@@ -59,7 +59,8 @@ class Hosts:
 
     def heading(self, span: Span) -> str | None:
         """Return the country that heads the paragraph of a span, where countries head the paragraphs of a report."""
-        return next((place.country for held, place in self._labels if held.holds(span)), None)
+        place = heading_of(self._labels, span)
+        return place.country if place is not None else None
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ What such a paragraph tells is told of that country, though no sentence of it na
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from longarm.read.claims.ground import Ground
 from longarm.records.place import Place, PlacePrecision
@@ -39,7 +40,13 @@ def labels_of(ground: Ground) -> tuple[tuple[Span, Place], ...]:
 
 def label_of(ground: Ground, span: Span) -> Place | None:
     """Return the country that heads the paragraph of a span."""
-    return next((place for held, place in labels_of(ground) if held.holds(span)), None)
+    return heading_of(labels_of(ground), span)
+
+
+def heading_of(labels: tuple[tuple[Span, Place], ...], span: Span) -> Place | None:
+    """Return the country that heads the paragraph of a span among paragraphs, in order, that countries head."""
+    at = bisect_right(labels, span.start, key=lambda one: one[0].start) - 1
+    return labels[at][1] if at >= 0 and labels[at][0].holds(span) else None
 
 
 def _label(ground: Ground, passage: Span) -> Place | None:
