@@ -77,6 +77,16 @@ class Ground:
     def _body_places(self) -> dict[int, int]:
         return {one.span.start: index for index, one in enumerate(self._body)}
 
+    def shortly_before(self, sentence: Sentence, count: int) -> tuple[Sentence, ...]:
+        """Return the sentences just before one, so many at most and those of headlines among them, in order."""
+        at = bisect_right(self._ends, sentence.span.start)
+        return self.parsed.sentences[max(0, at - count) : at]
+
+    @cached_property
+    def headlines(self) -> tuple[Sentence, ...]:
+        """The sentences of the report's headlines."""
+        return tuple(one for one in self.parsed.sentences if one.role is Role.HEADLINE)
+
     @cached_property
     def notes(self) -> dict[str, Any]:
         """What finders worked out for the whole report, by the name of the finder; each is worked out once."""

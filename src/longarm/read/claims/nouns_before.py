@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, takewhile
 
 from longarm.read.claims.counted import UNIT, Counted, Unit, is_year, units_of
 from longarm.read.claims.ground import Ground
@@ -17,7 +19,6 @@ from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import PlacePrecision
-from longarm.records.report import Role
 from longarm.records.span import Span
 
 #: "the 54 that it named in September": the noun stands before, in this sentence or the last.
@@ -78,13 +79,13 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
         return None
     if is_of_people(ground.text, sentence, number):
         return count_people(number, units)
-    if bare_noun(ground, sentence, number) and is_understood(ground, sentence, number):
-        sites = [unit for unit in units.values() if unit[0] == "stations"] or _topic_units(ground, sentence)
+    if is_understood(ground, sentence, number) and bare_noun(ground, sentence, number):
+        sites = _stations(units.values()) or _topic_units(ground, sentence)
         if sites:
             return Counted(number, sites[-1][0], number.span, f"{sites[-1][2]}, figure.understood", understood=True)
     sign = _sign(ground, sentence, number, units)
     earlier = [] if sign is None else _earlier(ground, sentence, number, units, sign)
-    sites = [unit for unit in earlier if unit[0] == "stations"]
+    sites = _stations(earlier)
     if sign is None or not earlier or (sign.counted and not sites):
         return None
     text, places = ground.text, ground.places_in(sentence.span)
@@ -126,8 +127,8 @@ def _earlier(ground: Ground, sentence: Sentence, number: Number, units: dict[int
     gives = not english or sign.thereof or sign.named or _gives(ground, sentence)
     if sign.thereof and not earlier and english:
         earlier = _last_people(ground, sentence)
-    if gives and (not earlier or (sign.counted and not any(unit[0] == "stations" for unit in earlier))):
-        earlier = [unit for unit in _previous_units(ground, sentence) if unit[0] == "stations"]
+    if gives and (not earlier or (sign.counted and not _stations(earlier))):
+        earlier = _stations(_previous_units(ground, sentence))
     if not earlier and gives and (english or sentence.lang in _TAKES_UP):
         earlier = _topic_units(ground, sentence)
     return earlier
@@ -148,7 +149,7 @@ def _measured(ground: Ground, sentence: Sentence, before: str) -> list[Unit]:
 
 def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> bool:
     """Say whether a Japanese number counts places (カ所), whose noun may stand anywhere before it."""
-    sites = [span for unit, span, _ in units.values() if unit == "stations"]
+    sites = [span for _, span, _ in _stations(units.values())]
     places = ground.places_in(sentence.span)
     return number.value > 1 and is_count_of_sites(ground.text, sentence, number.span, sites, places)
 
@@ -156,14 +157,15 @@ def _is_of_sites(ground: Ground, sentence: Sentence, number: Number, units: dict
 def find_listed(ground: Ground, sentence: Sentence, number: Number, units: dict[int, Unit]) -> Counted | None:
     """Give a bare number beside a place the stations that the text was speaking of: "four in Italy", "France four"."""
     if sentence.tokens is None and sentence.lang not in ROMANCE and _is_in_brackets(ground, sentence, number):
-        sites = [one for one in units.values() if one[0] == "stations"] or _topic_units(ground, sentence)
-        cue = f"{sites[-1][2]}, figure.listed" if sites else ""
-        return Counted(number, "stations", number.span, cue, understood=True) if sites else None
+        sites = _stations(units.values()) or _topic_units(ground, sentence)
+        if not sites:
+            return None
+        return Counted(number, "stations", number.span, f"{sites[-1][2]}, figure.listed", understood=True)
     earlier = [unit for unit in units.values() if unit[1].end <= number.span.start]
     gapped = bool(earlier) and _is_gapped(ground, sentence, number)
     if not gapped and not _is_before_place(ground, sentence, number):
         return None
-    earlier = [unit for unit in (earlier or _previous_units(ground, sentence)) if unit[0] == "stations"]
+    earlier = _stations(earlier or _previous_units(ground, sentence))
     earlier = earlier or (_topic_units(ground, sentence) if sentence.tokens is None else [])
     if not earlier:
         return None
@@ -209,7 +211,7 @@ def find_alone(ground: Ground, sentence: Sentence, number: Number, found: list[C
     last = [] if found or before is None else _plainly_counted(ground, before)
     told = find_left_out(ground, sentence, number, [one.as_unit for one in found], [one.as_unit for one in last])
     if told is None and _WITH.search(ground.text, sentence.span.start, number.span.start):
-        sites = [one for one in units_of(ground, sentence).values() if one[0] == "stations"]
+        sites = _stations(units_of(ground, sentence).values())
         told = sites[0] if sites and is_bare(ground.text, number.span.end, sentence) else None
     if told is None and is_counted_by_verb(ground, sentence, number):
         told = next(iter(_topic_units(ground, sentence)), None)
@@ -231,6 +233,11 @@ def _plainly_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
     return [one for one in counted if one is not None]
 
 
+def _stations(units: Iterable[Unit]) -> list[Unit]:
+    """Return those of the units that are stations."""
+    return [one for one in units if one[0] == "stations"]
+
+
 def _previous_units(ground: Ground, sentence: Sentence) -> list[Unit]:
     """Return the units named in the sentence before, for "these join another 48"."""
     before = ground.before(sentence)
@@ -246,10 +253,8 @@ def _gives(ground: Ground, sentence: Sentence) -> bool:
 
 def _topic_units(ground: Ground, sentence: Sentence) -> list[Unit]:
     """Return the stations that one of the sentences shortly before names, for "the NGO counted 54 in its report"."""
-    read = [one for one in ground.parsed.sentences if one.role in {Role.BODY, Role.HEADLINE}]
-    at = next((index for index, one in enumerate(read) if one.span == sentence.span), 0)
-    heads = [one for one in read[:at] if one.role is Role.HEADLINE]
-    for one in (*reversed(read[max(0, at - _LOOK_BACK) : at]), *heads):
+    heads = takewhile(lambda one: one.span.start < sentence.span.start, ground.headlines)
+    for one in chain(reversed(ground.shortly_before(sentence, _LOOK_BACK)), heads):
         weak = sentence.tokens is None and ground.hits(one, "station.weak")
         if weak or ground.hits(one, "station.noun"):
             sites = [(h.cue.code.removeprefix(UNIT), s, h.cue.id) for h, s in ground.hits(one, f"{UNIT}stations")]

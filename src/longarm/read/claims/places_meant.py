@@ -57,11 +57,7 @@ def _is_town(place: Place, accused: str | None) -> bool:
 
 def _towns_before(ground: Ground, sentence: Sentence, accused: str | None) -> list[Place]:
     """Return the towns of the nearest line before that names any, headings included."""
-    sentences = ground.parsed.sentences
-    if "sentence-places" not in ground.notes:
-        ground.notes["sentence-places"] = {one.span.start: index for index, one in enumerate(sentences)}
-    at = ground.notes["sentence-places"].get(sentence.span.start, 0)
-    for one in reversed(sentences[max(0, at - _BACK) : at]):
+    for one in reversed(ground.shortly_before(sentence, _BACK)):
         towns = {place.name: place for place in ground.places_in(one.span) if _is_town(place, accused)}
         if towns:
             return sorted(towns.values(), key=lambda place: place.span)
