@@ -16,7 +16,8 @@ from figures import Figure, corpus_hash, record
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from claims_scoring import reading_of, score  # noqa: E402
+from claims_scoring import score  # noqa: E402
+from reading_text import read_bytes  # noqa: E402
 
 from longarm.bootstrap import make_reader  # noqa: E402
 
@@ -33,7 +34,7 @@ def main() -> None:
     reader = make_reader()
     for folder, name in SETS.items():
         home = ROOT / "tests" / "gold" / folder
-        families, mean, owner = score(home, lambda data: reading_of(reader, data).claims)
+        families, mean, owner = score(home, lambda data: read_bytes(reader, data).claims)
         many = len(list((home / "text").glob("*.txt")))
         print(f"{name:40} {many:3d} reports  macro F1 {mean:.3f}  figure owner {owner:.3f}")
         print("    " + "  ".join(f"{family} {f1:.3f}" for family, f1 in families.items()), flush=True)

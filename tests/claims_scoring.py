@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
-
-from longarm.records.capture import Sealed
 
 FAMILIES = ("station", "figure", "response", "incident", "speaker", "citation")
 UNSCORED = {"other", "intimidation", "abduction", "cyberattack", "killing_attempt", "no_comment"}
@@ -124,13 +121,6 @@ def owner_is_right(count, claims):
     own = len(owners) < len(count["asserted_by"])
     names = [claim.speaker.name if claim.speaker is not None else None for claim in found]
     return any(any(one_name(n, o) for o in owners) if n else own for n in names) if found else None
-
-
-def reading_of(reader, data):
-    """Read a plain text."""
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    kind = "text/plain; charset=utf-8"
-    return reader.read(data, Sealed(digest=digest, size=len(data), at="", nonce="", name="r.txt", media_type=kind))
 
 
 def score(folder: Path, read):

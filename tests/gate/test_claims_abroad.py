@@ -8,7 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from claims_scoring import reading_of, score
+from claims_scoring import score
+from reading_text import read_bytes
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.stage import BuiltinReader
@@ -26,7 +27,7 @@ OWNER = 0.72
 @pytest.fixture(scope="module")
 def read():
     reader = BuiltinReader(PackageAssets())
-    return lambda data: reading_of(reader, data)
+    return lambda data: read_bytes(reader, data)
 
 
 def in_language(lang, folder):

@@ -7,7 +7,8 @@ to mend a rule moves it to the sets that were read since, and writes another in 
 from pathlib import Path
 
 import pytest
-from claims_scoring import reading_of, score
+from claims_scoring import score
+from reading_text import read_bytes
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.stage import BuiltinReader
@@ -22,4 +23,4 @@ FLOORS = {"claims-aside-en": 0.64, "claims-aside-abroad": 0.56}
 def test_what_nobody_looked_at_is_read_as_well_as_before(folder):
     reader = BuiltinReader(PackageAssets())
     assert len(list((GOLD / folder / "gold").glob("*.json"))) >= 20
-    assert score(GOLD / folder, lambda data: reading_of(reader, data).claims)[1] >= FLOORS[folder]
+    assert score(GOLD / folder, lambda data: read_bytes(reader, data).claims)[1] >= FLOORS[folder]

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from claims_scoring import FAMILIES, reading_of, score
+from claims_scoring import FAMILIES, score
+from reading_text import read_bytes
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.stage import BuiltinReader
@@ -17,7 +18,7 @@ MEAN, OWNER, FAMILY = 0.83, 0.81, 0.74
 @pytest.fixture(scope="module")
 def scored():
     reader = BuiltinReader(PackageAssets())
-    return score(GOLD, lambda data: reading_of(reader, data).claims)
+    return score(GOLD, lambda data: read_bytes(reader, data).claims)
 
 
 def test_there_are_enough_reports():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 
 import pytest
+import reading_text
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.attribution import find_attributions
@@ -18,7 +18,17 @@ from longarm.read.gazetteer import parse_gazetteer
 from longarm.read.places import country_of, find_places
 from longarm.read.stage import BuiltinReader
 from longarm.read.whens import find_whens
-from longarm.records.capture import Sealed
+
+#: A sentence that says what a report is about, so that one more sentence makes a report.
+ABOUT = {
+    "nl": "China heeft volgens Safeguard Defenders geheime Chinese politiebureaus in het buitenland geopend.",
+    "de": "China hat laut Safeguard Defenders geheime chinesische Polizeistationen im Ausland eröffnet.",
+    "zh": "人权组织“保护卫士”披露，中国在海外设有秘密警察站。",
+    "ja": "人権団体セーフガード・ディフェンダーズは、中国が海外に秘密警察拠点を置いていると発表した。",
+    "sk": "Čína podľa organizácie Safeguard Defenders otvorila v zahraničí tajné čínske policajné stanice.",
+    "cs": "Čína podle organizace Safeguard Defenders otevřela v zahraničí tajné čínské policejní stanice.",
+    "sv": "Kina har enligt Safeguard Defenders öppnat hemliga kinesiska polisstationer utomlands.",
+}
 
 
 @pytest.fixture(scope="session")
@@ -31,15 +41,19 @@ def read(reader):
     """Read a text and return its claims of one kind."""
 
     def claims_of(text, kind):
-        data = text.encode()
-        digest = "sha256:" + hashlib.sha256(data).hexdigest()
-        sealed = Sealed(
-            digest=digest, size=len(data), at="", nonce="", name="r.txt", media_type="text/plain; charset=utf-8"
-        )
-        reading = reader.read(data, sealed)
-        return [claim for claim in reading.claims if claim.kind == kind]
+        return [claim for claim in reading_text.read(reader, text).claims if claim.kind == kind]
 
     return claims_of
+
+
+@pytest.fixture(scope="session")
+def tell(read):
+    """Read one text behind the opening of its language; only its own claims count."""
+
+    def told(lang, text, kind):
+        return [one for one in read(f"{ABOUT[lang]}\n\n{text}\n", kind) if one.span.start >= len(ABOUT[lang])]
+
+    return told
 
 
 @pytest.fixture(scope="session")

@@ -4,27 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-#: A sentence that says what a report is about, so that one more sentence makes a report.
-ABOUT = {
-    "nl": "China heeft volgens Safeguard Defenders geheime Chinese politiebureaus in het buitenland geopend.",
-    "de": "China hat laut Safeguard Defenders geheime chinesische Polizeistationen im Ausland eröffnet.",
-    "zh": "人权组织“保护卫士”披露，中国在海外设有秘密警察站。",
-    "ja": "人権団体セーフガード・ディフェンダーズは、中国が海外に秘密警察拠点を置いていると発表した。",
-    "sk": "Čína podľa organizácie Safeguard Defenders otvorila v zahraničí tajné čínske policajné stanice.",
-    "cs": "Čína podle organizace Safeguard Defenders otevřela v zahraničí tajné čínské policejní stanice.",
-    "sv": "Kina har enligt Safeguard Defenders öppnat hemliga kinesiska polisstationer utomlands.",
-}
-
-
-@pytest.fixture
-def tell(read):
-    """Read one sentence behind the opening of its language; only its own claims count."""
-
-    def told(lang, text, kind):
-        return [one for one in read(f"{ABOUT[lang]}\n\n{text}\n", kind) if one.span.start >= len(ABOUT[lang])]
-
-    return told
-
 
 @pytest.mark.parametrize(
     ("lang", "text", "country", "action"),
