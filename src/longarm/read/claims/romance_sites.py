@@ -6,6 +6,7 @@ import re
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.labelled import label_of
+from longarm.read.claims.posts import posts_in
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -54,12 +55,11 @@ def is_of_post(ground: Ground, sentence: Sentence, place: Place) -> bool:
     before = ground.text[sentence.span.start : place.span.start]
     if _THAT_OF.search(before):
         return True
-    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
     return any(
         span.end <= place.span.start
         and place.span.start - span.end <= _REACH
         and _OF.fullmatch(ground.text[span.end : place.span.start])
-        for span in posts
+        for span in posts_in(ground, sentence)
     )
 
 
@@ -79,8 +79,7 @@ def is_listed_behind(ground: Ground, sentence: Sentence, place: Place) -> bool:
     before = ground.text[sentence.span.start : place.span.start]
     if sentence.lang not in LANGS or place.precision is not PlacePrecision.SETTLEMENT or not _ENTRY.search(before):
         return False
-    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
-    for span in posts:
+    for span in posts_in(ground, sentence):
         mark = _LIST_MARK.search(ground.text, span.end, min(place.span.start, span.end + _TO_MARK))
         if mark is not None and place.span.start - mark.end() <= _TO_TOWN:
             counted = find_numbers(ground.text, Span(sentence.span.start, span.start), sentence.lang)

@@ -7,6 +7,7 @@ import re
 from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.enlisted import is_enlisted, is_label, is_seat
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.posts import posts_in
 from longarm.read.claims.romance_sites import CONTAINER, is_listed_behind, is_of_post, opens_headed
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.claims.towns import as_towns, is_whole_of
@@ -257,8 +258,7 @@ def _is_its_site(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a post is named right behind the adjective of its town: "das Rotterdamer Büro"."""
     if sentence.lang not in _ADJECTIVE or place.words.lower() == place.name.lower():
         return False
-    posts = (span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code))
-    return any(0 < span.start - place.span.end <= _BEHIND_ADJECTIVE for span in posts)
+    return any(0 < span.start - place.span.end <= _BEHIND_ADJECTIVE for span in posts_in(ground, sentence))
 
 
 def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) -> bool:
@@ -272,7 +272,7 @@ def _number_of(ground: Ground, sentence: Sentence, before: str, place: Place) ->
 
 def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> bool:
     """Say whether the words before the preposition tie the place to something else ("who live in", "embassy in")."""
-    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
+    posts = posts_in(ground, sentence)
     # "postes de police chinois à Lyon": the police of a post's own name are not somewhere else.
     told = [
         span

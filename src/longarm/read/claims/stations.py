@@ -18,6 +18,7 @@ from longarm.read.claims.labelled import label_of
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
 from longarm.read.claims.places_meant import find_meant
+from longarm.read.claims.posts import posts_in
 from longarm.read.claims.romance_own import find_own, this_town
 from longarm.read.claims.rows import find_rows
 from longarm.read.claims.sites import find_sites
@@ -149,7 +150,7 @@ def _rows(thread: Thread, accused: str | None) -> list[Site]:
     found = []
     for row in find_rows(thread.ground, thread.body, accused):
         announced = thread.body[row.announced]
-        nouns = [one for code in ("station.noun", "station.weak") for _, one in thread.ground.hits(announced, code)]
+        nouns = posts_in(thread.ground, announced)
         if nouns and not is_void(thread.ground, announced) and not is_asked(thread.ground, announced, nouns[0]):
             because = (f"station.row: sentence {row.announced + 1} announces the list",)
             found.append(Site(row.index, row.place, None, because, accused, nouns[0], row.announced))

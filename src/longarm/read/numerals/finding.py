@@ -10,11 +10,11 @@ from longarm.read.numerals.spelled import JOINERS, prefilter, scales_of, value_o
 from longarm.records.span import Span
 
 _WORD = word_pattern()
+#: Digits, and before them "$1.5m", "£3bn": a sum of money in short; "100m" without a sign of money is a distance.
 _DIGITS = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?!\w)(?:[.,]\d{1,2})?|(?<![\w.,])\d+(?:[.,]\d+)?(?!\w)"
+    r"(?<=[$€£¥])(?P<short>\d+(?:[.,]\d+)?)(?P<scale>(?i:mn?|bn|tn|k))\b"
+    r"|(?<![\w.,])\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?!\w)(?:[.,]\d{1,2})?|(?<![\w.,])\d+(?:[.,]\d+)?(?!\w)"
 )
-#: "$1.5m", "£3bn": a sum of money in short; "100m" without a sign of money is a distance.
-_SHORT = re.compile(r"(?<=[$€£¥])(?P<digits>\d+(?:[.,]\d+)?)(?P<scale>mn?|bn|tn|k)\b", re.IGNORECASE)
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _SCALE = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
 #: "mehrere tausend", "enkele honderden": no number.
@@ -85,22 +85,19 @@ def _han(text: str, within: Span) -> list[Number]:
 
 def _digits(text: str, within: Span, lang: str) -> list[Number]:
     found = []
-    short = {match.start(): match for match in _SHORT.finditer(text, within.start, within.end)}
     for match in _DIGITS.finditer(text, within.start, within.end):
-        value = _value(match[0], lang)
-        if value is None or match.start() in short:
+        value = _value(match["short"] or match[0], lang)
+        if value is None:
             continue
         end = match.end()
-        scale = _SCALE.match(text, end, within.end)
+        scale = None if match["short"] else _SCALE.match(text, end, within.end)
         word = scale[1].lower() if scale else ""
-        if scale and scales_of(lang).get(word, 0) >= 1000:
+        if match["short"]:
+            value *= _SHORT_SCALES[match["scale"].lower()]
+        elif scale and scales_of(lang).get(word, 0) >= 1000:
             value, end = value * scales_of(lang)[word], scale.end()
         found.append(Number(value, Span(match.start(), end)))
-    for match in short.values():
-        value = _value(match["digits"], lang)
-        if value is not None:
-            found.append(Number(value * _SHORT_SCALES[match["scale"].lower()], Span(match.start(), match.end())))
-    return sorted(found, key=lambda number: number.span)
+    return found
 
 
 def _value(digits: str, lang: str) -> float | None:
