@@ -11,6 +11,7 @@ from longarm.proofs.archive import encode_archive
 from longarm.proofs.bundle import MANIFEST, MANIFEST_NOTE, LeafProof, write_hashes, write_manifest
 from longarm.proofs.canonical import canonical_bytes
 from longarm.proofs.merkle import Tree, hash_leaf, prove_consistency
+from longarm.publish.supports import supports_of
 from longarm.publish.verifying import VERIFY_TEXT
 from longarm.records.capture import ABOUT_THE_LOG, ACCESS, COMPANIONS, Sealed
 from longarm.records.erasure import find_erased
@@ -138,9 +139,7 @@ def _chosen(leaves: Mapping[int, Sealed | Judged], entries: Iterable[Entry]) -> 
     leaves = {i: leaf for i, leaf in leaves.items() if not isinstance(leaf, Sealed) or leaf.how != ACCESS}
     if not entries:
         return sorted(leaves)
-    supports = [support for entry in entries for support in entry.supports]
-    supports += [denial.support for entry in entries for denial in entry.denials]
-    reports = {support.report for support in supports}
+    reports = {support.report for support in supports_of(entries)}
     reports |= {report for entry in entries for origin in entry.origins for report in origin.reports}
     judgements = {judgement for entry in entries for judgement in entry.judgements}
     return sorted(

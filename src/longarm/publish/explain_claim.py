@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from longarm.publish.context import find_context
+from longarm.publish.supports import heard_of
 from longarm.publish.words import found_words, one_line, speaker_words, support_words
-from longarm.records.claim import Claim
+from longarm.records.claim import Claim, Slots
 from longarm.records.reading import Reading
 from longarm.records.register import Register, RegisterReport, Support
 from longarm.records.span import Span
@@ -77,8 +79,7 @@ def explain_claim(desk: Desk, claim: Claim) -> list[str]:
 
 def _heard(desk: Desk, claim: Claim) -> list[str]:
     """Tell in whose voice a claim counts, where people corrected that."""
-    told = (one for e in desk.register.entries for one in (*e.supports, *(denial.support for denial in e.denials)))
-    one = next((one for one in told if one.claim == claim.id and one.read_as is not None), None)
+    one = heard_of(desk.register.entries, claim.id)
     if one is None:
         return []
     stance, certainty = one.stance.value.replace("_", " "), one.certainty.value
@@ -124,14 +125,19 @@ def _marks(text: str, claim: Claim) -> list[str]:
     return [f"    carried by {'; '.join(said)}"] if said else []
 
 
-def _slots(slots: object) -> str:
-    fields = getattr(type(slots), "__struct_fields__", ())
-    said = []
-    for name in fields:
+def slot_values(slots: Slots) -> Iterator[tuple[str, Any]]:
+    """Yield the slots that hold something, as name and what is shown of it: a value, words, a name, or several."""
+    for name in slots.__struct_fields__:
         value = getattr(slots, name)
         if value in (None, (), False):
             continue
         shown = getattr(value, "value", None) or getattr(value, "words", None) or getattr(value, "name", None) or value
-        shown = ", ".join(value).replace("_", " ") if isinstance(value, tuple) else shown
-        said.append(f"{name.replace('_', ' ')} {one_line(str(shown), 120)}")
+        yield name, shown
+
+
+def _slots(slots: Slots) -> str:
+    said = []
+    for name, value in slot_values(slots):
+        shown = ", ".join(value).replace("_", " ") if isinstance(value, tuple) else str(value)
+        said.append(f"{name.replace('_', ' ')} {one_line(shown, 120)}")
     return "; ".join(said)

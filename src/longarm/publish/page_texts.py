@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.publish.hiding import Cover, Hider
+from longarm.publish.supports import supports_of
 from longarm.publish.words import printable
 from longarm.records.reading import Reading
-from longarm.records.register import Register, Support
+from longarm.records.register import Register
 from longarm.records.report import Passage, Report, Role
 
 _SHOWN = (Role.HEADLINE, Role.BODY)
@@ -58,19 +59,12 @@ def quotes_by_report(register: Register) -> dict[str, list[Quote]]:
     """Return report id -> its quoted stretches, from the register with the words as sealed."""
     numbers = {report.id: number for number, report in enumerate(register.reports)}
     found: dict[str, set[tuple[int, int]]] = {}
-    for support in supports_of(register):
+    for support in supports_of(register.entries):
         found.setdefault(support.report, set()).add((support.start, support.start + len(support.quote)))
     return {
         report: [Quote(start, end, anchor_of(numbers[report], start, end)) for start, end in sorted(places)]
         for report, places in sorted(found.items())
     }
-
-
-def supports_of(register: Register) -> Iterable[Support]:
-    """Yield every claim that an entry shows, denials included."""
-    for entry in register.entries:
-        yield from entry.supports
-        yield from (denial.support for denial in entry.denials)
 
 
 def make_blocks(reading: Reading, quotes: Sequence[Quote], hider: Hider) -> list[Block]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from longarm.publish.country_names import country_name
 from longarm.publish.page_texts import anchor_of
+from longarm.publish.supports import supports_of
 from longarm.publish.words import (
     KINDS,
     denied_words,
@@ -93,10 +94,9 @@ class View:
         self.register = register
         self._numbers = {report.id: number for number, report in enumerate(register.reports)}
         self._anchors = {}
-        for entry in register.entries:
-            for support in [*entry.supports, *(denial.support for denial in entry.denials)]:
-                start, end = places[support.claim]
-                self._anchors[support.claim] = anchor_of(self._numbers[support.report], start, end)
+        for support in supports_of(register.entries):
+            start, end = places[support.claim]
+            self._anchors[support.claim] = anchor_of(self._numbers[support.report], start, end)
 
     def countries(self) -> list[Country]:
         """Return the countries by name, entries without one last."""

@@ -26,6 +26,8 @@ class Verb(StrEnum):
 
 #: What a correction may set of a claim beside the slots of its kind: who says it and how.
 VOICE = ("speaker", "affiliation", "speaker_kind", "stance", "certainty")
+#: What a correction may set something to.
+Value = str | int | float | bool | None
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,7 +49,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     targets: tuple[str, ...]
     reason: str
     by: str
-    changes: dict[str, str | int | float | bool | None] = {}
+    changes: dict[str, Value] = {}
     anchor: dict[str, str] = {}
     sources: tuple[str, ...] = ()
 

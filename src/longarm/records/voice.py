@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 import msgspec
@@ -9,6 +10,12 @@ import msgspec
 from longarm.records.claim import Certainty, Claim, Speaker, Stance
 
 _T = TypeVar("_T", bound=msgspec.Struct)
+#: What a voice can be set to, where that is not any words.
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "stance": tuple(Stance),
+    "certainty": tuple(Certainty),
+    "speaker_kind": ("person", "body", "document", "unnamed"),
+}
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

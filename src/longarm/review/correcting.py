@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import msgspec
 
 from longarm.records.claim import Slots
+from longarm.records.judgement import Value
 from longarm.records.when import Precision, When
 from longarm.records.wire import from_plain, to_plain
 
-Value = str | int | float | bool | None
 _DATES = frozenset({"opened", "date", "as_of"})
 _LISTS = frozenset({"denies", "concedes"})
 

@@ -9,12 +9,11 @@ import msgspec
 
 from longarm.records.claim import Certainty, Speaker, Stance
 from longarm.records.fold import fold
-from longarm.records.judgement import VOICE
+from longarm.records.judgement import VOICE, Value
 from longarm.records.reading import Reading
-from longarm.records.voice import Voice
+from longarm.records.voice import CHOICES, Voice
 
 _T = TypeVar("_T", Stance, Certainty)
-Value = str | int | float | bool | None
 
 
 def correct_voice(voice: Voice, changes: Mapping[str, Value], reading: Reading) -> Voice:
@@ -48,7 +47,7 @@ def correct_voice(voice: Voice, changes: Mapping[str, Value], reading: Reading) 
 def _described(speaker: Speaker, told: Mapping[str, Value]) -> Speaker:
     if "affiliation" in told:
         speaker = msgspec.structs.replace(speaker, affiliation=str(told["affiliation"] or "").strip() or None)
-    if (kind := told.get("speaker_kind")) in {"person", "body", "document", "unnamed"}:
+    if (kind := told.get("speaker_kind")) in CHOICES["speaker_kind"]:
         # Whom people call a private person is one, whatever the reader took the name for.
         public = speaker.public and kind == speaker.kind
         speaker = msgspec.structs.replace(speaker, kind=kind, public=public)

@@ -12,25 +12,19 @@ from longarm.errors import NotFoundError, UsageError
 from longarm.proofs.canonical import canonical_bytes
 from longarm.publish.explain import Thing, find_thing
 from longarm.publish.explain_claim import Desk
-from longarm.records.claim import Certainty, Claim, Figure, Incident, Response, Stance, Statement, Station
+from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
 from longarm.records.fold import fold
-from longarm.records.judgement import VOICE, Judged, Verb
+from longarm.records.judgement import VOICE, Judged, Value, Verb
 from longarm.records.register import Entity, Entry, RegisterReport
+from longarm.records.voice import CHOICES
 from longarm.records.wire import to_plain
 
-Value = str | int | float | bool | None
 _SLOTS: Mapping[str, type] = {
     "station": Station,
     "figure": Figure,
     "response": Response,
     "incident": Incident,
     "statement": Statement,
-}
-#: What a voice can be set to, where that is not any words.
-_VOICES: Mapping[str, tuple[str, ...]] = {
-    "stance": tuple(Stance),
-    "certainty": tuple(Certainty),
-    "speaker_kind": ("person", "body", "document", "unnamed"),
 }
 _CLAIMS = (Verb.ACCEPT, Verb.CORRECT, Verb.REJECT)
 #: Verbs that may speak of a name (a speaker, an outlet, a person) that is no id.
@@ -142,9 +136,9 @@ def parse_changes(verb: Verb, sets: Sequence[str], aims: Sequence[Aim]) -> dict[
 def _voice(name: str, text: str) -> str | None:
     """Return what a voice is set to; a speaker or affiliation of null, or of no words, takes it away."""
     told = text.strip()
-    if name in _VOICES:
-        if told not in _VOICES[name]:
-            raise UsageError(f"{told!r} is no {name.replace('_', ' ')}.", hint=f"One of: {', '.join(_VOICES[name])}.")
+    if name in CHOICES:
+        if told not in CHOICES[name]:
+            raise UsageError(f"{told!r} is no {name.replace('_', ' ')}.", hint=f"One of: {', '.join(CHOICES[name])}.")
         return told
     return None if told in {"", "null"} else told
 

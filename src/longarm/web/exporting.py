@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from longarm.publish.explain_claim import slot_values
+from longarm.publish.supports import supports_of
 from longarm.records.claim import Slots
 from longarm.records.fold import fold
-from longarm.records.register import Entry, Register, Support
+from longarm.records.register import Entry, Register
 from longarm.records.wire import to_plain
+from longarm.wording.voices import ITSELF
 
 #: What a spreadsheet takes for a formula at the beginning of a cell.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -29,7 +32,7 @@ def narrowed(register: Register, entries: Sequence[Entry]) -> Register:
     if len(entries) == len(register.entries):
         return register
     ids = {entry.id for entry in entries}
-    reports = {support.report for entry in entries for support in _supports(entry)}
+    reports = {support.report for support in supports_of(entries)}
     names = {fold(name) for entry in entries for name in _names(entry)}
     return msgspec.structs.replace(
         register,
@@ -53,12 +56,12 @@ def as_csv(register: Register) -> bytes:
     writer.writerow(COLUMNS)
     reports = {report.id: report for report in register.reports}
     for entry in register.entries:
-        denials = [denial.support for denial in entry.denials]
-        rows = [*(("says so", one) for one in entry.supports), *(("denies or concedes", one) for one in denials)]
+        denials = (("denies or concedes", denial.support) for denial in entry.denials)
+        rows = [*(("says so", one) for one in entry.supports), *denials]
         for role, one in rows:
             report = reports.get(one.report)
             of_report = (report.title, report.outlet, report.url) if report else (None, one.outlet, None)
-            speaker = (one.speaker.name, one.speaker.affiliation) if one.speaker else ("the report itself", None)
+            speaker = (one.speaker.name, one.speaker.affiliation) if one.speaker else (ITSELF, None)
             said = (*speaker, one.stance.value, one.certainty.value, one.quote, *of_report, one.published.value)
             row = (entry.id, entry.kind, entry.title, role, value_text(one.corrected or one.slots), *said)
             writer.writerow([_cell(cell) for cell in (*row, one.report, one.claim, one.fallen)])
@@ -77,23 +80,14 @@ def value_text(slots: Slots) -> str:
 
 def slot_texts(slots: Slots) -> Iterator[tuple[str, str]]:
     """Yield the slots that hold something, as name and text."""
-    for name in slots.__struct_fields__:
-        value = getattr(slots, name)
-        if value in (None, (), False):
-            continue
-        shown = getattr(value, "value", None) or getattr(value, "words", None) or getattr(value, "name", None) or value
-        yield name, ", ".join(map(str, shown)) if isinstance(shown, tuple) else str(shown)
-
-
-def _supports(entry: Entry) -> Iterator[Support]:
-    yield from entry.supports
-    yield from (denial.support for denial in entry.denials)
+    for name, value in slot_values(slots):
+        yield name, ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _names(entry: Entry) -> Iterable[str]:
     yield from (origin.name for origin in entry.origins)
     yield from (step.owner for step in entry.ladder)
-    for one in _supports(entry):
+    for one in supports_of((entry,)):
         yield from one.chain
         slots = one.corrected or one.slots
         named = (getattr(slots, name, None) for name in ("actor", "outlet", "sponsor", "perpetrator"))

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import numpy as np
 from numpy.typing import NDArray
 
+from longarm.publish.supports import supports_of
 from longarm.records.register import Entry, Register, RegisterReport
 from longarm.web.facet_values import FACETS, OF_ENTRY, OF_REPORT
 from longarm.web.vocabulary import WORD, Numbers, Vocabulary, fold
@@ -166,7 +167,7 @@ def _texts_of(
 def _words_of(entry: Entry) -> Iterable[str]:
     yield from (entry.id, entry.title, entry.place or "", *entry.values.values(), *entry.disputed_by)
     yield from entry.aliases
-    for support in [*entry.supports, *(denial.support for denial in entry.denials)]:
+    for support in supports_of((entry,)):
         yield support.quote
         if support.speaker:
             yield from (support.speaker.name, support.speaker.affiliation or "")

@@ -21,7 +21,7 @@ from longarm.wording.reasons import FALLS, JOINTS, STANDINGS
 from longarm.wording.recognise import recognise, recognise_words
 from longarm.wording.said import Arg, Listed, Message, Said, Source, code, word
 from longarm.wording.sources import AGAINST, LINKS, STARTS
-from longarm.wording.titles import NUMBERS, UNITS, Told, title_said, title_text
+from longarm.wording.titles import NO_OWNER, NUMBERS, UNITS, UNNAMED, Told, title_said, title_text
 from longarm.wording.voices import DISPUTE, OUTCOMES, OWNERS
 from longarm.wording.words import STATUS_WORDS
 
@@ -56,10 +56,10 @@ def _named(entry: Entry, first: Support) -> str:
         if names:
             return names
         owner = entry.title.rpartition(" (")[2].removesuffix(")")
-        return "" if owner == "no owner named" else owner
+        return "" if owner == NO_OWNER else owner
     cut = " denies [" if first.stance is Stance.DENIES else f" {code(first.stance.value)}: "
     named, does, _ = entry.title.partition(cut)
-    return named if does and named != "Unnamed" else ""
+    return named if does and named != UNNAMED else ""
 
 
 def outcome_of(entry: Entry) -> Arg:
@@ -88,9 +88,9 @@ def joints_of(entry: Entry) -> list[Arg]:
     return [sentence(one, JOINTS) for one in entry.joined_because]
 
 
-def warnings_of(warnings: Iterable[str]) -> list[Arg]:
-    """Return warnings about an entry."""
-    return [sentence(one, WARNINGS) for one in warnings]
+def warning_of(text: str) -> Arg:
+    """Return a warning about an entry."""
+    return sentence(text, WARNINGS)
 
 
 def fallen_of(support: Support) -> Arg:

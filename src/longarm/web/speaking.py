@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from longarm.records.lineage import Drift, Link
-from longarm.records.register import Contradiction, Denial, Entry, Origin, Step, Support
+from longarm.records.register import Contradiction, Denial, Entry, Support
 from longarm.records.when import When
 from longarm.web import queue, retelling
 from longarm.web.countries import country_in, language_in
@@ -18,7 +18,7 @@ from longarm.web.queue import Waiting
 from longarm.web.telling import Teller
 from longarm.wording.counts import origins_said
 from longarm.wording.said import Arg, Message, Number, Source, code, word
-from longarm.wording.voices import denial_said, found_said, outlet_said, speaker_said, when_said
+from longarm.wording.voices import denial_said, found_said, last_step_said, outlet_said, speaker_said, when_said
 
 #: Why a claim waits.
 REASONS = {text: Message(text) for text in queue.REASONS}
@@ -49,12 +49,6 @@ def _lang_of(context: Context) -> retelling.LangOf:
 
 
 @pass_context
-def say(context: Context, said: Arg, longest: int = 0) -> Markup:
-    """Say a sentence."""
-    return _teller(context).html(said, longest)
-
-
-@pass_context
 def say_title(context: Context, entry: Entry, longest: int = 0) -> Markup:
     """Say the title of an entry."""
     return _teller(context).keep((entry.id, longest), entry, lambda: retelling.title_of(entry, _lang_of(context)))
@@ -73,21 +67,9 @@ def say_speaker(context: Context, support: Support) -> Markup:
 
 
 @pass_context
-def say_outlet(context: Context, support: Support) -> Markup:
-    """Say who published it, and when."""
-    return _teller(context).html(outlet_said(support))
-
-
-@pass_context
 def say_denial(context: Context, denial: Denial) -> Markup:
     """Say who denies what, and what the same words grant."""
     return _teller(context).html(denial_said(denial, _lang_of(context)(denial.support.report)))
-
-
-@pass_context
-def say_when(context: Context, when: When | None) -> Markup:
-    """Say a date at its own precision; the words of a text stay as they are."""
-    return _teller(context).html(when_said(when))
 
 
 @pass_context
@@ -120,12 +102,6 @@ def say_country(context: Context, country: str) -> str:
 def say_language(context: Context, code_: str) -> str:
     """Say the name of a language."""
     return language_in(code_, _teller(context).lang)
-
-
-@pass_context
-def say_number(context: Context, value: float) -> Markup:
-    """Say a number as the language of the page writes it."""
-    return _teller(context).html(Number(value))
 
 
 @pass_context
@@ -193,28 +169,23 @@ def _row(make: Callable[[Any], list[Arg]]) -> Callable[..., list[Markup]]:
     return say_all
 
 
-def _starts(origin: Origin) -> list[Arg]:
-    return retelling.starts_of(origin.because)
-
-
-def _owner(step: Step) -> Arg:
-    return retelling.owner_of(step)
+def _last_step(entry: Entry) -> Arg:
+    return code(last_step_said(entry))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "say": say,
     "title": say_title,
     "title_text": title_text,
     "speaker": say_speaker,
-    "outlet": say_outlet,
+    "outlet": _said(outlet_said),
     "denial": say_denial,
-    "when": say_when,
+    "when": _said(when_said),
     "when_text": when_text,
     "found": say_found,
     "counted": say_count,
     "country": say_country,
     "language": say_language,
-    "number": say_number,
+    "number": _said(Number),
     "value": say_value,
     "explanation": say_explanation,
     "fact": say_fact,
@@ -228,11 +199,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "outcome": _said(retelling.outcome_of),
     "disputes": _said(retelling.disputes_of),
     "dispute": _said(retelling.dispute_of),
+    "last_step": _said(_last_step),
     "fallen": _said(retelling.fallen_of),
-    "owner": _said(_owner),
+    "owner": _said(retelling.owner_of),
     "reasons": _row(retelling.reasons_of),
     "joints": _row(retelling.joints_of),
-    "starts": _row(_starts),
+    "starts": _row(retelling.starts_of),
     "derivation": _row(retelling.links_of),
-    "cautions": _row(retelling.warnings_of),
+    "caution": _said(retelling.warning_of),
 }

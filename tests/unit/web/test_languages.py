@@ -289,7 +289,7 @@ def test_reasons_are_said_and_what_is_no_message_is_marked():
 
 
 def test_a_person_s_reason_stays_as_it_was_written():
-    (said,) = retelling.warnings_of(["Note by Eva, j-12: het adres klopt niet"])
+    said = retelling.warning_of("Note by Eva, j-12: het adres klopt niet")
     assert teller("es").html(said) == "Nota de Eva, j-12: het adres klopt niet"
 
 

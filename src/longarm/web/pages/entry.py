@@ -12,6 +12,7 @@ from longarm.records.register import Contradiction, Entry, Origin, Support
 from longarm.web.exporting import slot_texts
 from longarm.web.lineage_drawing import draw_lineage
 from longarm.web.pages.citing import cite
+from longarm.web.second import standing_decisions
 from longarm.web.snapshot import Snapshot
 
 #: What an origin counts for, in one sentence each.
@@ -127,10 +128,9 @@ def _gives(told: str | None, shown: str) -> bool:
 
 def _accepted(now: Snapshot, entry: Entry) -> set[str]:
     """Return the claims of an entry that somebody accepted, where that was not taken back."""
-    leaves = [leaf for _, leaf in now.judged if leaf.id in entry.judgements]
-    undone = {one for _, leaf in now.judged if leaf.judgement.verb is Verb.WITHDRAW for one in leaf.judgement.targets}
-    of = [leaf for leaf in leaves if leaf.judgement.verb is Verb.ACCEPT and leaf.id not in undone]
-    return {target for leaf in of for target in leaf.judgement.targets if target.startswith("c-")}
+    made = (leaf for _, leaf in standing_decisions(now.judged) if leaf.id in entry.judgements)
+    of = (leaf.judgement for leaf in made if leaf.judgement.verb is Verb.ACCEPT)
+    return {target for judgement in of for target in judgement.targets if target.startswith("c-")}
 
 
 def one_report(groups: list[Group]) -> bool:

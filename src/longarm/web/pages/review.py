@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from longarm.publish.context import find_context
+from longarm.publish.supports import heard_of
 from longarm.records.claim import Certainty, Claim, Stance
 from longarm.records.register import Support
 from longarm.web.exporting import slot_texts
@@ -68,8 +69,7 @@ def _show_claim(now: Snapshot, claim: Claim, reader: Reader) -> dict[str, Any]:
     seen = [(i, leaf) for i, leaf in now.judged if claim.id in leaf.judgement.targets]
     own = any(leaf.judgement.by == reader.name for _, leaf in seen)
     withheld = reader.blind and not own
-    told = (one for entry in entries for one in (*entry.supports, *(denial.support for denial in entry.denials)))
-    heard = next((one for one in told if one.claim == claim.id and one.read_as), None)
+    heard = heard_of(entries, claim.id)
     return {
         "claim": claim,
         "report": now.reports.get(claim.report),
