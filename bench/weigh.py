@@ -201,7 +201,8 @@ def report(ours: dict[int, dict[str, float]], peer: dict[int, dict[str, float]])
         held = mark is None or (value <= mark if least else value >= mark)
         missed += not held
         print(f"{work}: {value:.3f}  mark {mark}  {peers}  {'' if held else 'MISSED'}")
-        record(Figure(work, value, mark, "make bench", "made_reports, seed 20221025", peers, least, noisy=least))
+        corpus = "made_reports, seed 20221025"
+        record(Figure(work, value, mark, "python bench/weigh.py", corpus, peers, least, noisy=least))
     print(f"processor seconds at {large}: ours {top['seconds']:.0f}, datasketch {beside['seconds']:.0f}")
     return bool(missed)
 
@@ -219,7 +220,8 @@ def report_build(size: int, found: dict[str, float]) -> int:
         held = mark is None or value <= mark
         missed += not held
         print(f"{work}: {value:.3f}  mark {mark}  {'' if held else 'MISSED'}")
-        record(Figure(work, value, mark, "make bench", "made_claims, seed 20221025", "", least=True, noisy=True))
+        command = f"python bench/weigh.py --who build --sizes {size}"
+        record(Figure(work, value, mark, command, "made_claims, seed 20221025", "", least=True, noisy=True))
     return bool(missed)
 
 
