@@ -6,6 +6,7 @@ A cue says that some words *may* carry a code; the finder of a kind decides. Cue
       code: response.investigating
       match: 'investigat(?:es?|ed|ing|ions?)'      # a regular expression over one sentence, case ignored
       unless: 'investigative journalis'            # optional: found in the same sentence, it voids the cue
+      with: 'offices?|bureau'                      # optional: beginnings of words, one of which the sentence must hold
       yes: ["The ministry is investigating the two offices.", "Police opened an investigation."]
       no: ["An investigative journalist wrote it.", "He invested in the office."]
 
@@ -46,6 +47,7 @@ class Cue:
         lang: ISO 639-1 code.
         found_by: regular expression over a sentence, case ignored.
         voided_by: expression that voids the cue when it is found in the same sentence; empty for none.
+        needing: expression for the company a weak word needs in its sentence; empty where it stands by itself.
         yes: sentences in which it must be found.
         no: sentences in which it must not be found.
     """
@@ -55,6 +57,7 @@ class Cue:
     lang: str
     found_by: str
     voided_by: str = ""
+    needing: str = ""
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -76,6 +79,21 @@ class Cue:
             DamageError: it does not compile.
         """
         return self._made(_compile, self.voided_by) if self.voided_by else None
+
+    @cached_property
+    def company(self) -> re.Pattern[str] | None:
+        """The compiled expression for what must stand in the same sentence, None where nothing must.
+
+        Raises:
+            DamageError: it does not compile.
+        """
+        return self._made(_compile, self.needing) if self.needing else None
+
+    def stands_in(self, sentence: str) -> bool:
+        """Say whether a sentence in which the cue was found voids it by no word, and has the company it needs."""
+        if self.unless is not None and self.unless.search(sentence):
+            return False
+        return self.company is None or self.company.search(sentence) is not None
 
     def needles(self) -> Needles | None:
         """Return strings one of which stands in every match, None where it has none; the expression is not compiled.
@@ -166,7 +184,7 @@ class Codebook:
             for cue in self.of(lang, code)
             if able & bits[cue.id]
             for found in cue.match.finditer(sentence)
-            if cue.unless is None or not cue.unless.search(sentence)
+            if cue.stands_in(sentence)
         ]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
@@ -190,7 +208,7 @@ _KEYS = {True: "yes", False: "no"}
 
 def _cue(raw: dict[Any, Any], lang: str, name: str) -> Cue:
     row = {_KEYS[key] if isinstance(key, bool) else key: value for key, value in raw.items()}
-    unknown = set(row) - {"id", "code", "match", "unless", "part", "yes", "no"}
+    unknown = set(row) - {"id", "code", "match", "unless", "with", "part", "yes", "no"}
     missing = {"id", "code", "match", "yes", "no"} - set(row)
     if unknown or missing:
         fault = f"unknown {sorted(unknown)}" if unknown else f"without {sorted(missing)}"
@@ -198,7 +216,9 @@ def _cue(raw: dict[Any, Any], lang: str, name: str) -> Cue:
     whole = lang in UNSPACED or bool(row.get("part"))
     given = "|".join(row["match"]) if isinstance(row["match"], list) else row["match"]
     words = given if whole else rf"(?<!\w)(?:{given})(?!\w)"
-    return Cue(row["id"], row["code"], lang, words, row.get("unless") or "", tuple(row["yes"]), tuple(row["no"]))
+    needing = rf"(?<!\w)(?:{row['with']})" if row.get("with") and not whole else row.get("with") or ""
+    examples = (tuple(row["yes"]), tuple(row["no"]))
+    return Cue(row["id"], row["code"], lang, words, row.get("unless") or "", needing, *examples)
 
 
 class _Cues(Mapping[str, tuple[Cue, ...]]):

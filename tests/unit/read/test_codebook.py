@@ -35,7 +35,7 @@ def cues_of(name: str) -> list[Cue]:
 
 
 def is_found(cue: Cue, sentence: str) -> bool:
-    return bool(cue.match.search(sentence)) and not (cue.unless and cue.unless.search(sentence))
+    return bool(cue.match.search(sentence)) and cue.stands_in(sentence)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -84,12 +84,28 @@ def book_of(**held: bytes) -> Codebook:
 GOOD = b"- {id: x, code: y, match: z, yes: [a], no: [b]}"
 
 
-@pytest.mark.parametrize("field", ["match", "unless"])
+@pytest.mark.parametrize("field", ["match", "unless", "with"])
 def test_an_expression_that_does_not_compile_is_named_when_it_is_needed(field):
     row = {"id": "x", "code": "y", "match": "z", "yes": ["a"], "no": ["b"]} | {field: "("}
     book = book_of(en=json.dumps([row]).encode())
     with pytest.raises(DamageError, match="Cue x does not compile"):
         book.find("z", "en", "y")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("They rang at night, an officer said.", True),
+        ("The officers rang.", True),
+        ("They rang at night.", False),
+        ("They rang a coofficer.", False),
+        ("An officer rang a taxi.", False),
+    ],
+)
+def test_a_weak_word_needs_its_company(sentence, found):
+    row = {"id": "x", "code": "y", "match": "rang", "with": "officer", "unless": "taxi", "yes": ["a"], "no": ["b"]}
+    book = book_of(en=json.dumps([row]).encode())
+    assert bool(book.find(sentence, "en", "y")) is found
 
 
 def test_two_cues_of_a_language_with_one_name_are_refused():
