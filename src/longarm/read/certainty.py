@@ -29,6 +29,8 @@ _ORDER = (Certainty.ALLEGED, Certainty.POSSIBLE, Certainty.PROBABLE)
 _BREAK = re.compile(
     r"[;:!?。；：！？]|\.\s|\s[-–—]\s|,\s(?:and|but|while|which|who|und|aber|maar|en|mais|et|pero|y|mas|e|ma)\s"
 )
+#: Modal verbs by which somebody is bound to do a thing; they doubt nothing.
+_BINDING = frozenset({"should", "must", "ought"})
 #: Share of its sentence from which a span is taken to be the whole of it.
 _WHOLE = 0.8
 
@@ -101,7 +103,7 @@ def _from_parse(sentence: Sentence, span: Span, clause: Span) -> Surely:
     if words is None or not len(words):
         return Surely()
     fact = tell_fact(words.root)
-    if fact.told != "open" or fact.word is None:
+    if fact.told != "open" or fact.word is None or fact.word.lower_ in _BINDING:
         return Surely()
     begin = at + fact.word.idx
     if not clause.start <= begin < clause.end:

@@ -36,6 +36,12 @@ _ORDER = ("denies", "retracts", "demands", "condemns", "concedes", "promises", "
 _PARTED = re.compile(
     r"[,;:.!?，；：。！？“”«»„\"]|\s(?:and|but|while|that|und|aber|dass|en|maar|dat|et|mais|que|y|pero|e|mas|ma|che)\s"
 )
+#: What stands before a demand that somebody is told to have made: "has told the embassy | to close" asserts it.
+_MADE = re.compile(
+    r"\b(?:told|ordered|instructed|directed|asked|urged|pressed|requested|informed|notified|summoned)\s"
+    r"(?:(?!and\b|but\b)[\w’'-]+\s){0,7}\Z",
+    re.IGNORECASE,
+)
 #: Characters around the attributing words in which what belongs to them is looked for.
 _BEFORE, _AFTER = 28, 64
 _BEFORE_CJK, _AFTER_CJK = 8, 16
@@ -97,6 +103,8 @@ def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Code
     for span in content:
         words, offsets = _unquoted(span.of(text))
         for hit in codebook.find(words, lang, "content"):
+            if hit.cue.code == "content.demands" and lang == "en" and _MADE.search(words[: hit.start]):
+                continue
             place = Span(span.start + offsets[hit.start], span.start + offsets[hit.end - 1] + 1)
             found.append((_ORDER.index(hit.cue.code.removeprefix("content.")), place.start, hit, place))
     if not found:
@@ -131,8 +139,15 @@ def tell_conceded(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str,
 
 def _tell_what(family: str, words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
     hits = codebook.find(_unquoted(words)[0], lang, family)
+    unknown = [hit for hit in hits if hit.cue.code == "denies.knowledge"]
+    # "has no knowledge of any station": words of knowing leave open whether there is one.
+    hits = [hit for hit in hits if hit.cue.code != "denies.existence" or not any(_meet(hit, one) for one in unknown)]
     what = sorted({hit.cue.code.removeprefix(f"{family}.") for hit in hits})
     return tuple(what), tuple(sorted({hit.cue.id for hit in hits}))
+
+
+def _meet(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _unquoted(words: str) -> tuple[str, list[int]]:

@@ -138,6 +138,19 @@ def test_what_is_denied(codebook, lang, words, denied):
 
 
 def test_what_is_conceded(codebook):
-    told, because = tell_conceded("The service centre has closed.", "en", codebook)
+    told, because = tell_conceded("It was a service centre, which has closed.", "en", codebook)
     assert told == ("closure", "service_desk")
     assert because == ("en.concedes-closure", "en.concedes-desk")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "The service stations were closed."),
+        ("en", "All overseas police service stations had closed."),
+        ("de", "Die Servicestellen seien geschlossen worden."),
+        ("nl", "De servicepunten zijn gesloten."),
+    ],
+)
+def test_what_the_posts_are_called_concedes_no_service_desk(codebook, lang, words):
+    assert tell_conceded(words, lang, codebook)[0] == ("closure",)

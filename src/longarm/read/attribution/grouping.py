@@ -29,6 +29,7 @@ from longarm.read.attribution.subject import find_own_subject, find_subject
 from longarm.read.attribution.tagger import Chunk
 from longarm.read.attribution.turns import find_turns, put_turns
 from longarm.read.attribution.viewed import find_viewed
+from longarm.read.attribution.whole_words import mend_cut_words
 
 _CHAINED = frozenset({"conj", "advcl", "xcomp", "dep"})
 
@@ -72,6 +73,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)
+        mend_cut_words(group, frame, children)
     _give_subjects(kept, frame, children)
     for group in kept:
         if is_said_of(group, frame, children):

@@ -11,7 +11,8 @@ from longarm.read.attribution.tagger import Chunk
 #: Who is told something but relays nothing.
 _NO_RELAY = frozenset(
     {"embassy", "consulate", "ministry", "department", "government", "police", "council", "commission", "mr.", "ms.",
-     "mrs.", "president", "minister", "secretary", "state", "union"}
+     "mrs.", "president", "minister", "secretary", "state", "union", "parliament", "senate", "commons", "lords",
+     "congress", "bundestag", "dáil", "knesset", "committee", "lawmakers", "legislators", "senators", "mps", "meps"}
 )  # fmt: skip
 _LISTENERS = frozenset({"tell", "inform", "write", "speak", "confirm", "brief", "email", "explain", "say", "admit"})
 _QUOTERS = frozenset({"quote", "cite", "report", "carry", "publish", "relay"})

@@ -24,6 +24,10 @@ _OUTER = frozenset({"relcl", "advcl", "acl", "parataxis", "ccomp", "punct"})
 _CAUSING = frozenset({"have", "get"})
 _SAYING = frozenset("say tell state add announce declare confirm explain write note stress insist reply answer".split())  # noqa: SIM905
 _DEPTH = 6
+#: Nouns of posts; "police" before them does nothing.
+_SITES = frozenset({"station", "post", "outpost", "centre", "center", "hub", "desk", "point"})
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
+_NEAR_NOUN = 3
 
 
 def root_of(sentence: Sentence, parsed: Parsed, span: Span) -> Any | None:
@@ -56,6 +60,28 @@ def tokens_of(sentence: Sentence, parsed: Parsed, span: Span) -> range:
     at = parsed.passages[sentence.passage].span.start
     found = sentence.tokens.doc.char_span(span.start - at, span.end - at, alignment_mode="expand")
     return range(found.start, found.end) if found is not None else range(0)
+
+
+def verb_of(sentence: Sentence, parsed: Parsed, span: Span) -> Span:
+    """Return the words of an act without a word at their end that tells nothing alone: "charged two men | with".
+
+    A word that hangs on a noun behind it takes the words up to that noun along: "found no | evidence".
+
+    Args:
+        sentence: where the words stand.
+        parsed: the report.
+        span: the words.
+    """
+    doc = sentence.tokens.doc if sentence.tokens is not None else ()
+    tokens = [doc[i] for i in tokens_of(sentence, parsed, span)]
+    if len(tokens) <= 1:
+        return span
+    last = tokens[-1]
+    over = last.head
+    if last.dep_ in _BEFORE_NOUN and 0 < over.i - last.i <= _NEAR_NOUN and over.pos_ in {"NOUN", "PROPN"}:
+        return span_of(list(last.doc[tokens[0].i : over.i + 1]), sentence, parsed)
+    hangs = last.dep_ == "prep" and tokens[-2].pos_ in {"NOUN", "PROPN"}
+    return span_of(tokens[:-1], sentence, parsed) if hangs else span
 
 
 def phrase_of(noun: Any) -> list[Any]:
@@ -231,6 +257,8 @@ def _owners(noun: Any) -> Iterator[Any]:
     if noun.lemma_.lower() in _ASKED:
         froms = (child for child in noun.children if child.lower_ == "from")
         yield from (below for child in froms for below in child.children if below.dep_ == "pobj")
+    if noun.lemma_.lower() in _SITES:
+        return  # a police station is no act of the police
     for child in noun.children:
         if child.dep_ in {"poss", "compound", "nmod"} or (child.dep_ == "amod" and child.pos_ == "PROPN"):
             yield child

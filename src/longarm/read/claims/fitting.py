@@ -53,6 +53,8 @@ _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNO
 _IN_PARLIAMENT = re.compile(
     r"\b(?:in|to|before) (?:the )?(?:\w+ )?(?:parliament|assembly|senate|congress)\b", re.IGNORECASE
 )
+#: Verbs of what a text holds; that it holds no word of a thing is no word against it.
+_NAMING = frozenset("name list mention cite contain include note describe show give".split())  # noqa: SIM905
 
 
 def is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> bool:
@@ -157,3 +159,9 @@ def _names(sentence: Sentence, ground: Ground, actor: Actor, stems: tuple[str, .
     """Say whether a sentence has a word with one of the stems, outside the words for who acts."""
     own = tokens_of(sentence, ground.parsed, actor.span) if actor.span is not None else range(0)
     return any(token.lower_.startswith(stems) and token.i not in own for token in sentence.tokens or ())
+
+
+def names_none(word: Any) -> bool:
+    """Say whether a text only has no site among what it names: "the report names no station in Norway" denies none."""
+    at = word if word.pos_ == "NOUN" else None
+    return at is not None and at.dep_ in {"dobj", "nsubjpass"} and at.head.lemma_.lower() in _NAMING

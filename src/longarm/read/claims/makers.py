@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from longarm.read.claims.citations import find_citations
 from longarm.read.claims.figures import find_figures
+from longarm.read.claims.gists import told_within
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.name_keys import NameKeys
@@ -45,7 +46,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
             continue
         spoken.take(speaker.name)
         voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
-        yield _made(ground, claim.span, rule, voice)
+        yield _made(ground, claim.span, rule, voice, _whose(ground, claim.span, speaker))
     for cited in find_citations(ground):
         slots = cited.slots
         if not isinstance(slots, Citation) or spoken.has(slots.outlet):
@@ -56,7 +57,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         spoken.take(slots.outlet)
         speaker = Speaker(name=slots.outlet, kind="body", public=True, span=place)
         voice = Voice(speaker, (slots.outlet,), because=("voice.report",))
-        yield _made(ground, cited.span, cited.because[0], voice)
+        yield _made(ground, cited.span, cited.because[0], voice, _whose(ground, cited.span, speaker))
 
 
 def _asserts(ground: Ground, cited: Claim, place: Span) -> bool:
@@ -71,8 +72,18 @@ def _asserts(ground: Ground, cited: Claim, place: Span) -> bool:
     return named and is_made_public(ground.text, sentence, place)
 
 
-def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Claim:
-    gist = " ".join(ground.words(span).split())
+def _whose(ground: Ground, span: Span, speaker: Speaker) -> str | None:
+    """Return the phrase that is the maker's where the rest of the sentence is told by somebody else."""
+    at = speaker.span
+    if at is None:
+        begin = ground.text.find(speaker.name, span.start, span.end)
+        at = Span(begin, begin + len(speaker.name)) if begin >= 0 else None
+    sentence = ground.sentence_at(at) if at is not None else None
+    return told_within(ground, sentence, at) if at is not None and sentence is not None else None
+
+
+def _made(ground: Ground, span: Span, rule: str, voice: Voice, phrase: str | None) -> Claim:
+    gist = phrase or " ".join(ground.words(span).split())
     found = Found(Statement(gist=gist), span, ("statement.maker", rule), {}, Confidence.LOW)
     return make_claim(ground, found, voice)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.voice import Voice
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
@@ -48,6 +48,12 @@ def take_position(ground: Ground, hosts: Hosts, voice: Voice, sentence: Sentence
         return _standing(voice, Stance.DENIES, *hits[0])
     letters = [(hit, span) for hit, span in ground.hits(sentence, "asking") if _meets(span, voice, content)]
     return _standing(voice, Stance.DEMANDS, *letters[0]) if letters else voice
+
+
+def of_others(ground: Ground, voice: Voice) -> Voice:
+    """Return the voice in which somebody who has nothing to concede tells of posts: a minister, that they are shut."""
+    hosts = tell_hosts(ground)
+    return _plain(voice) if voice.stance is Stance.CONCEDES and _tells_of_others(ground, hosts, voice) else voice
 
 
 def _tells_of_others(ground: Ground, hosts: Hosts, voice: Voice) -> bool:

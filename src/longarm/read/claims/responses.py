@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,9 +12,9 @@ from msgspec import structs
 from longarm.read.claims.acting import BY_SAYING, find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
-from longarm.read.claims.clauses import root_of, tokens_of
+from longarm.read.claims.clauses import root_of, tokens_of, verb_of
 from longarm.read.claims.closings import without_hearsay
-from longarm.read.claims.fitting import fits, is_suffered
+from longarm.read.claims.fitting import fits, is_suffered, names_none
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
@@ -42,6 +43,7 @@ from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response, Speaker, Stance
 from longarm.records.span import Span
 
+_OWNED = re.compile(r"\A(?:the|an?|its|his|her|their|our|this|that)\s(?=\S)", re.IGNORECASE)
 #: How an inquiry ended, beside which the bare word that it ended says nothing more.
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
 _DENYING = frozenset({"deny", "reject", "refute", "dispute", "dismiss"})
@@ -111,7 +113,9 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         if actor is None or not (formula or fits(ground, sentence, action, actor, (word, span))):
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
-        yield _Act(action, actor, hit, span, find_target(ground, sentence, word), tell_fact(word).because, teller)
+        yield _Act(
+            action, actor, hit, span, find_target(ground, sentence, word, action), tell_fact(word).because, teller
+        )
 
 
 def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, span: Span) -> bool:
@@ -120,7 +124,11 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
         closing = root_of(sentence, ground.parsed, Span(span.end - 1, span.end))
         return closing is not None and only_tells(word, closing)
     if action == "denied_existence":
-        return denies_more(word) or (word.lemma_.lower() in _DENYING and _denies_else(ground, sentence))
+        return (
+            names_none(word)
+            or denies_more(word)
+            or (word.lemma_.lower() in _DENYING and _denies_else(ground, sentence))
+        )
     if action == "investigating" and _meets_people(ground, word):
         return True
     if action == "closed":
@@ -184,24 +192,33 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, act: _Act) -> Iterator[Claim]:
+    voice = roster.name_of(_voice(ground, act))
+    told = verb_of(sentence, ground.parsed, act.span)
     for country in countries_of(ground, hosts, sentence, act.actor, (act.action, act.span)):
         slots = Response(
             country=country,
-            actor=act.actor.words,
+            actor=_actor_of(act, voice),
             action=act.action,
             target=act.target,
             date=nearest_when(ground, sentence, act.span, said=act.action in BY_SAYING),
-            verb=ground.words(act.span),
+            verb=ground.words(told),
         )
-        marks = {"verb": act.span}
+        marks = {"verb": told}
         if act.actor.span is not None:
             marks["actor"] = act.actor.span
         because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.actor.because, act.because)
         found = Found(slots, sentence.span, because, marks, Confidence.MEDIUM)
-        claim = make_claim(ground, found, roster.name_of(_voice(ground, act)))
+        claim = make_claim(ground, found, voice)
         # Who "did not say that there is none" did nothing.
         if claim.stance is not Stance.NO_COMMENT or act.action == "no_comment":
             yield claim
+
+
+def _actor_of(act: _Act, voice: Voice) -> str | None:
+    """Return who acts: a speaker by the fullest name that the report gives, others without "the" and "his"."""
+    if act.actor.because == "actor.speaker" and voice.speaker is not None and voice.speaker.kind == "person":
+        return voice.speaker.name
+    return _OWNED.sub("", act.actor.words) if act.actor.words else act.actor.words
 
 
 def _voice(ground: Ground, act: _Act) -> Voice:

@@ -13,6 +13,7 @@ from longarm.read.attribution.turns import PROCEDURE
 from longarm.read.attribution.viewed import VIEWS
 from longarm.read.claims.acts_told import is_act, is_note, is_of_none
 from longarm.read.claims.clauses import root_of
+from longarm.read.claims.gists import content_of, gist_of, without_teller
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.makers import find_makers
@@ -48,6 +49,7 @@ class _Said:
     sentence: Sentence
     voice: Voice
     gist: str
+    content: str
     because: tuple[str, ...]
 
 
@@ -84,20 +86,25 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         if is_note(ground, one) or is_act(ground, sentence, one) or is_of_none(ground, one):
             continue
         speech = _is_speech(ground, sentence, one)
-        gist = " ".join(" ".join(ground.words(span).split()) for span in one.content)
+        gist, content = gist_of(ground, sentence, one), content_of(ground, one)
         if _is_stub(gist):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
             gist = " ".join(ground.words(sentence.span).split())
         for speaker, rule in roster.settle(one.speaker):
             voice = take_position(ground, hosts, replace(voice_of(one, ground), speaker=speaker), sentence, one.content)
-            if speech and _is_said(one, voice):
+            if speech and _is_said(one, voice) and not _is_unsaid(voice):
                 told = _whole_gist(ground, sentence, voice, gist)
-                yield _Said(places[sentence.span], sentence, voice, told, ("statement.attributed", rule))
+                yield _Said(places[sentence.span], sentence, voice, told, content, ("statement.attributed", rule))
 
 
 def _whole_gist(ground: Ground, sentence: Sentence, voice: Voice, gist: str) -> str:
-    """Give the whole sentence of what is left unsaid: without its verb, "did not say that X" would read as X."""
+    """Give the whole sentence where no comment is made: without its verb, "would not say that X" would read as X."""
     return " ".join(ground.words(sentence.span).split()) if voice.stance is Stance.NO_COMMENT else gist
+
+
+def _is_unsaid(voice: Voice) -> bool:
+    """Say whether the report only tells what somebody did not say or know: neither words of his nor "no comment"."""
+    return voice.stance is Stance.NO_COMMENT and any(rule.endswith(".unsaid") for rule in voice.because)
 
 
 def _sentence_at(spans: list[Span], place: int, near: int) -> int:
@@ -145,10 +152,12 @@ def _spoken(ground: Ground, roster: Roster, places: dict[Span, int], taken: list
     for speech in find_speech(ground, taken):
         if _is_headline(ground, speech.sentence):
             continue
-        gist = " ".join(ground.words(speech.content).split())
+        gist = without_teller(" ".join(ground.words(speech.content).split()))
         for speaker, rule in roster.settle(speech.speaker):
             voice = _voice(ground, speech, speaker)
-            yield _Said(places[speech.sentence.span], speech.sentence, voice, gist, ("statement.speech", rule))
+            if _is_unsaid(voice):
+                continue
+            yield _Said(places[speech.sentence.span], speech.sentence, voice, gist, gist, ("statement.speech", rule))
 
 
 def _voice(ground: Ground, speech: Speech, speaker: Speaker) -> Voice:
@@ -195,7 +204,11 @@ def _statement(ground: Ground, group: list[_Said]) -> Claim:
     gist = _run_on(list(dict.fromkeys(one.gist for one in group)))
     span = Span(first.sentence.span.start, max(one.sentence.span.end for one in group))
     mark, cue = first.voice.marks.get("stance"), first.voice.cue
-    disowned = gist if mark is not None and cue is not None and mark.overlaps(cue) else ""
+    disowned = (
+        _run_on(list(dict.fromkeys(one.content for one in group)))
+        if mark is not None and cue is not None and mark.overlaps(cue)
+        else ""
+    )
     denied, conceded, why = tell_what(ground, first.sentence, span, first.voice.stance, disowned)
     slots = Statement(gist=gist, denies=denied, concedes=conceded)
     found = Found(slots, span, (*first.because, *why), confidence=Confidence.MEDIUM)

@@ -18,6 +18,7 @@ from longarm.read.claims.labelled import label_of
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
 from longarm.read.claims.places_meant import find_meant
+from longarm.read.claims.positions import of_others
 from longarm.read.claims.posts import posts_in
 from longarm.read.claims.romance_own import find_own, this_town
 from longarm.read.claims.rows import find_rows
@@ -198,7 +199,7 @@ def _voice(thread: Thread, site: Site) -> Voice:
     at = site.said or site.place.span
     voice = find_owner(thread, site.index if site.told is None else site.told, at)
     if "figure.owner.presupposed" not in voice.because:
-        return voice
+        return of_others(thread.ground, voice)
     said = find_voice(thread.ground, at)
     return replace(said, stance=Stance.ASSERTS, because=(*said.because, "station.presupposed"))
 

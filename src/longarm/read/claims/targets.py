@@ -18,16 +18,32 @@ _NOTHING = frozenset({"no", "none", "nothing", "nobody", "neither", "nor", "any"
 _WHENS = frozenset({"DATE", "TIME"})
 
 
-def find_target(ground: Ground, sentence: Sentence, word: Any) -> str | None:
-    """Return the object of the verb, or the subject of its passive, where it is something; never a time or "for good".
+#: Verbs of what ends, and what ends with a site that "has ceased its activities".
+_ENDING = frozenset("close shut cease end stop halt dismantle remove leave operate wind suspend".split())  # noqa: SIM905
+_OWN_WORK = frozenset("activity operation work service business door function closure".split())  # noqa: SIM905
+_CLOSURES = frozenset({"closure", "closing", "shutdown", "shutting", "removal", "end"})
+_TAKEN_UP = frozenset({"its", "their", "his", "her", "it", "them", "they", "that", "which"})
+#: Prepositions behind which a question or a motion has what it is about.
+_MATTER = frozenset({"about", "on", "over", "regarding", "concerning"})
+
+
+def find_target(ground: Ground, sentence: Sentence, word: Any, action: str = "") -> str | None:
+    """Return what an act is done to, where the words say what: the object of the verb, or the subject of its passive.
+
+    Never a time or "for good"; of an order to close not who is told, but what is to close; of a question in parliament
+    not who is asked, but what it is about.
 
     Args:
         ground: the report.
         sentence: where the act stands.
         word: the token that names the act.
+        action: code of the act.
     """
-    noun = next(_nouns(word), None)
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "NUM"}:
+    found = {"ordered_closure": _to_close, "closed": _that_closed, "parliament_raised": _asked_about}.get(
+        action, _nouns
+    )
+    noun = next(iter(found(word)), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "NUM"} or _is_taken_up(noun):
         return None
     span = span_of(phrase_of(noun), sentence, ground.parsed)
     words = span.of(ground.text).split()
@@ -37,6 +53,47 @@ def find_target(ground: Ground, sentence: Sentence, word: Any) -> str | None:
         # Never cut inside a phrase: the noun with what stands before it says what is meant.
         words = span_of(list(noun.doc[noun.left_edge.i : noun.i + 1]), sentence, ground.parsed).of(ground.text).split()
     return " ".join(words) if len(words) <= _LONGEST else None
+
+
+def _is_taken_up(noun: Any) -> bool:
+    """Say whether a noun only takes up what was named before: "demanded their closure", "ceased its activities"."""
+    lemma = noun.lemma_.lower()
+    return lemma in _OWN_WORK and any(child.lower_ in _TAKEN_UP for child in noun.children if child.dep_ == "poss")
+
+
+def _to_close(word: Any) -> Iterator[Any]:
+    """Yield what is to close: "told the embassy to close an office", "ordered the closure of two offices"."""
+    top = word.head if word.dep_ in {"aux", "auxpass"} else word
+    for one in (top, *top.subtree):
+        lemma = one.lemma_.lower()
+        if lemma in _CLOSURES and one.pos_ == "NOUN":
+            yield from (below for of in one.children if of.lower_ == "of" for below in of.children)
+            yield from (child for child in one.children if child.dep_ == "poss")
+        elif lemma in _ENDING and one.pos_ in {"VERB", "ADJ", "AUX"}:
+            yield from _that_closed(one)
+
+
+def _that_closed(word: Any) -> Iterator[Any]:
+    """Yield what closes: the object, the subject of a passive, or that of "has ceased its activities"."""
+    given = [child for child in word.children if child.dep_ in ({"nsubjpass"} if is_passive(word) else {"dobj"})]
+    if not given or any(one.lemma_.lower() in _OWN_WORK for one in given):
+        # A parse may hang the subject of "are closed" on its auxiliary.
+        verbs = (word, *(child for child in word.children if child.dep_ in {"aux", "auxpass"}))
+        given += [child for verb in verbs for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    for one in given:
+        if one.lemma_.lower() not in _OWN_WORK:
+            yield one
+        else:
+            yield from (below for link in one.children if link.lower_ == "of" for below in link.children)
+
+
+def _asked_about(word: Any) -> Iterator[Any]:
+    """Yield what a question in a parliament is about; who is asked is a person."""
+    for one in word.subtree:
+        if one.dep_ == "prep" and one.lower_ in _MATTER:
+            yield from (child for child in one.children if child.dep_ == "pobj" and child.ent_type_ not in _WHENS)
+    if word.lemma_.lower() not in {"ask", "question", "press", "quiz", "challenge"}:
+        yield from _nouns(word)
 
 
 def _nouns(word: Any) -> Iterator[Any]:

@@ -19,6 +19,13 @@ _FACTIVE = re.compile(
     r"conclud\w+)\b",
     re.IGNORECASE,
 )
+#: "46 such stations are said to exist": whoever says so, the words are hearsay.
+_HEARSAY = re.compile(
+    r"\b(?:is|are|was|were|been)\s(?:widely\s|now\s|also\s)?(?:said|believed|claimed|rumou?red|reported|alleged) to\b",
+    re.IGNORECASE,
+)
+#: Letters beside an attributing word in which the rest of those words stands.
+_BESIDE = 24
 _CERTAINTIES = {"claim": Certainty.ALLEGED, "think": Certainty.PROBABLE}
 
 #: Stances that tell something as so; what is demanded or denied is no possibility of its own.
@@ -106,12 +113,25 @@ def _certainty_of(ground: Ground, held: Attribution, sentence: Sentence | None, 
     if sentence is None:
         return Surely()
     surely = tell_certainty(ground.text, sentence, span, ground.codebook, held.content)
+    heard = _heard(ground, held, sentence) if surely.value is Certainty.CERTAIN and held.speaker is None else None
+    if heard is not None:
+        return Surely(Certainty.ALLEGED, heard, "certainty.hearsay")
     if surely.value is Certainty.CERTAIN and held.cue_class in _CERTAINTIES:
         cue = held.cue[0] if held.cue else None
         if cue is not None and _FACTIVE.search(cue.of(ground.text)):
             return surely
         return Surely(_CERTAINTIES[held.cue_class], cue, f"certainty.class.{held.cue_class}")
     return surely
+
+
+def _heard(ground: Ground, held: Attribution, sentence: Sentence) -> Span | None:
+    """Return the words by which a thing is said, believed or reported to be so by nobody who is named."""
+    if not held.cue or sentence.lang != "en":
+        return None
+    cue, whole = held.cue[0], sentence.span
+    begin, end = max(whole.start, cue.start - _BESIDE), min(whole.end, cue.end + _BESIDE)
+    found = (Span(one.start(), one.end()) for one in _HEARSAY.finditer(ground.text, begin, end))
+    return next((one for one in found if one.overlaps(cue)), None)
 
 
 def _voice(held: Attribution | None, stood: Stood, surely: Surely) -> Voice:

@@ -24,6 +24,14 @@ _BOUND = frozenset({"of", "from"})
 #: Where no parser reads, a date counts only when nothing parts it from the act.
 _PARTING = re.compile(r"[,;:，；：、。(（—–]|\s-\s")
 _MOST_STEPS = 12
+#: Nouns of what has a day itself.
+_EVENTS = frozenset(
+    """protest rally march meeting summit talk visit conference congress trial hearing game attack raid event war
+    massacre letter note report article interview speech study list post call vote law strike unrest crime murder death
+    killing coup riot search crackdown vigil dinner parade forum briefing session debate festival""".split()  # noqa: SIM905
+)
+#: Endings of nouns for deeds.
+_DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
 
 
 def nearest_when(ground: Ground, sentence: Sentence, at: Span, *, said: bool = False) -> When | None:
@@ -100,10 +108,24 @@ def _belongs(ground: Ground, date: Any, act: Any, verbs: dict[int, bool]) -> boo
         over = at.head
         if over.i == at.i or at.pos_ in _VERBAL or over.lower_ == "according":
             return False
-        if over.i != act.i and _is_bound(ground, date, at, over):
+        if over.i != act.i and _is_bound(ground, date, at, over) and not _closes(at, over, verbs):
             return False
         at = over
     return False
+
+
+def _closes(at: Any, over: Any, verbs: dict[int, bool]) -> bool:
+    """Say whether "on Wednesday" or "in October" ends the clause of a verb, hung by the parser on the noun before it.
+
+    "charged two men with fraud on Wednesday", "raised it with the embassy in May": frauds and embassies have no day;
+    protests and meetings do.
+    """
+    if at.dep_ != "prep" or at.lower_ not in {"on", "in"} or over.dep_ != "pobj" or over.i > at.i:
+        return False
+    lemma = over.lemma_.lower()
+    last = at.right_edge.i + 1
+    ends = last >= len(at.doc) or at.doc[last].pos_ in {"PUNCT", "CCONJ"}
+    return ends and over.head.head.i in verbs and lemma not in _EVENTS and not lemma.endswith(_DEEDS)
 
 
 def _is_bound(ground: Ground, date: Any, at: Any, over: Any) -> bool:
