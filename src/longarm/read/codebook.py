@@ -6,7 +6,7 @@ A cue says that some words *may* carry a code; the finder of a kind decides. Cue
       code: response.investigating
       match: 'investigat(?:es?|ed|ing|ions?)'      # a regular expression over one sentence, case ignored
       unless: 'investigative journalis'            # optional: found in the same sentence, it voids the cue
-      with: 'offices?|bureau'                      # optional: beginnings of words, one of which the sentence must hold
+      with: ['offic', 'polic|agent']               # optional: of each, a word that so begins stands in the sentence
       yes: ["The ministry is investigating the two offices.", "Police opened an investigation."]
       no: ["An investigative journalist wrote it.", "He invested in the office."]
 
@@ -47,7 +47,7 @@ class Cue:
         lang: ISO 639-1 code.
         found_by: regular expression over a sentence, case ignored.
         voided_by: expression that voids the cue when it is found in the same sentence; empty for none.
-        needing: expression for the company a weak word needs in its sentence; empty where it stands by itself.
+        needing: expressions for the company that a weak word needs in its sentence; each must be found there.
         yes: sentences in which it must be found.
         no: sentences in which it must not be found.
     """
@@ -57,7 +57,7 @@ class Cue:
     lang: str
     found_by: str
     voided_by: str = ""
-    needing: str = ""
+    needing: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -81,19 +81,19 @@ class Cue:
         return self._made(_compile, self.voided_by) if self.voided_by else None
 
     @cached_property
-    def company(self) -> re.Pattern[str] | None:
-        """The compiled expression for what must stand in the same sentence, None where nothing must.
+    def company(self) -> tuple[re.Pattern[str], ...]:
+        """The compiled expressions for what must stand in the same sentence.
 
         Raises:
-            DamageError: it does not compile.
+            DamageError: one does not compile.
         """
-        return self._made(_compile, self.needing) if self.needing else None
+        return tuple(self._made(_compile, words) for words in self.needing)
 
     def stands_in(self, sentence: str) -> bool:
         """Say whether a sentence in which the cue was found voids it by no word, and has the company it needs."""
         if self.unless is not None and self.unless.search(sentence):
             return False
-        return self.company is None or self.company.search(sentence) is not None
+        return all(one.search(sentence) for one in self.company)
 
     def needles(self) -> Needles | None:
         """Return strings one of which stands in every match, None where it has none; the expression is not compiled.
@@ -216,7 +216,9 @@ def _cue(raw: dict[Any, Any], lang: str, name: str) -> Cue:
     whole = lang in UNSPACED or bool(row.get("part"))
     given = "|".join(row["match"]) if isinstance(row["match"], list) else row["match"]
     words = given if whole else rf"(?<!\w)(?:{given})(?!\w)"
-    needing = rf"(?<!\w)(?:{row['with']})" if row.get("with") and not whole else row.get("with") or ""
+    needed = row.get("with") or ()
+    needed = [needed] if isinstance(needed, str) else needed
+    needing = tuple(one if whole else rf"(?<!\w)(?:{one})" for one in needed)
     examples = (tuple(row["yes"]), tuple(row["no"]))
     return Cue(row["id"], row["code"], lang, words, row.get("unless") or "", needing, *examples)
 

@@ -96,15 +96,16 @@ def test_an_expression_that_does_not_compile_is_named_when_it_is_needed(field):
     ("sentence", "found"),
     [
         ("They rang at night, an officer said.", True),
-        ("The officers rang.", True),
+        ("The officers rang nightly.", True),
         ("They rang at night.", False),
         ("They rang a coofficer.", False),
         ("An officer rang a taxi.", False),
+        ("An officer rang.", False),
     ],
 )
 def test_a_weak_word_needs_its_company(sentence, found):
-    row = {"id": "x", "code": "y", "match": "rang", "with": "officer", "unless": "taxi", "yes": ["a"], "no": ["b"]}
-    book = book_of(en=json.dumps([row]).encode())
+    row = {"id": "x", "code": "y", "match": "rang", "with": ["officer", "night"], "unless": "taxi"}
+    book = book_of(en=json.dumps([row | {"yes": ["a"], "no": ["b"]}]).encode())
     assert bool(book.find(sentence, "en", "y")) is found
 
 
