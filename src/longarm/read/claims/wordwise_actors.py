@@ -10,6 +10,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_before
+from longarm.read.claims.whole_bodies import whole_body
 from longarm.read.claims.wordwise_states import countries_of_body, countries_of_speaker, country_beside, state_left
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution
@@ -273,7 +274,8 @@ def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: t
     if theirs:
         return Doer(ground.words(span), (), span, "accused")
     countries = countries_of_body(ground, hosts, sentence, span)
-    return Doer(ground.words(span), countries, span) if countries else None
+    named = whole_body(ground, sentence, span)
+    return Doer(ground.words(named), countries, named) if countries else None
 
 
 def _distance(ground: Ground, span: Span, at: Span) -> int:

@@ -35,6 +35,8 @@ _HELPERS = frozenset({"activists", "authors", "researchers"})
 _SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
 
 
+#: The bare word that takes up a ministry named before.
+MINISTRY = "ministry"
 #: Words for a group that has made a report, which the text names elsewhere.
 _NGOS = frozenset({"NGO", "organisation"})
 #: Characters of a foreigner's name in han or kana after an office.
@@ -59,6 +61,7 @@ class Namer:
         offices: offices named so far, in English, newest last.
         org_here: a body was named with its kind in the present sentence.
         told: embassy or consulate -> its name with the country, where the text gave one.
+        ministry: the ministry that the text named last with its field or its state.
         heading: adjective of the country that heads the present paragraph, where countries head several.
     """
 
@@ -74,6 +77,7 @@ class Namer:
     org_here: bool = False
     told: dict[str, str] = field(default_factory=dict)
     heading: str | None = None
+    ministry: str | None = None
 
     def note_org(self, name: str) -> None:
         """Remember a body that the text names with its kind; a later pronoun may stand for it."""
@@ -175,7 +179,7 @@ class Namer:
         if parts.document or parts.group:
             return self._author(parts, span)
         if parts.body and parts.crowd in _SPEAKING_FOR:
-            body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
+            body = self._ministry(parts) or _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
             return (self._office(parts, span, f"the {body}"),)
         if parts.body and not (parts.unknown and not parts.country):
             return (self._body(parts, span),)
@@ -205,7 +209,7 @@ class Namer:
     def _body(self, parts: Parts, span: Span) -> Speaker:
         noun = str(parts.body)
         if parts.country is None and not parts.unknown and self.heading is None:
-            known = self._body_before(noun) or self.told.get(noun)
+            known = self._body_before(noun) or self.told.get(noun) or self._ministry(parts)
             if known is not None:
                 return Speaker(name=known, kind="body", public=True, span=span)
         return Speaker(name=_join(self._nation(parts, noun), noun, parts.place), kind="body", public=True, span=span)
@@ -219,6 +223,11 @@ class Namer:
                 return one.affiliation
         return None
 
+    def _ministry(self, parts: Parts) -> str | None:
+        """Return the ministry named before, where a phrase has only the bare word: "ein Sprecher des Ministeriums"."""
+        bare = parts.body == MINISTRY and parts.country is None and parts.place is None and self.heading is None
+        return self.ministry if bare else None
+
     def _role_holder(self, parts: Parts, span: Span) -> Speaker:
         role = str(parts.role)
         if parts.definite and parts.body is None:
@@ -230,7 +239,7 @@ class Namer:
         if parts.body in _FLOORS and role.endswith("minister"):
             parts.body = None  # "un ministro in Parlamento": where he spoke
         if parts.body:
-            body = _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
+            body = self._ministry(parts) or _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
         if parts.group and self.lexicon.lang in {"es", "pt", "it", "fr"} and parts.country is None:
             named = self.org if parts.group in _NGOS and self.org is not None else f"the {parts.group}"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.naming import Namer
+from longarm.read.attribution.abroad.naming import MINISTRY, Namer
 from longarm.read.attribution.abroad.titled import find_titled_names
 from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
 from longarm.read.parsed import Parsed
@@ -48,6 +48,7 @@ def note_bodies(words: list[Word], namer: Namer) -> None:
             if name:
                 namer.note_org(namer.aliases.get(name, name))
         _note_post(words, i, namer)
+        _note_ministry(words, i, namer)
         for size in (6, 5, 4, 3, 2) if word.low in namer.lexicon.begins else ():
             found = namer.lexicon.phrases.get(tuple(one.low for one in words[i : i + size]))
             if found is not None and found[0] == "role":
@@ -65,6 +66,26 @@ def _note_post(words: list[Word], at: int, namer: Namer) -> None:
         if adjective:
             namer.told.setdefault(english, f"{adjective} {english}")
             return
+
+
+def _note_ministry(words: list[Word], at: int, namer: Namer) -> None:
+    """Remember a ministry named with its field or state, for where the text writes "the ministry" alone."""
+    lexicon = namer.lexicon
+    english = next(
+        (
+            found[1]
+            for size in (6, 5, 4, 3, 2)
+            if words[at].low in lexicon.begins
+            and (found := lexicon.phrases.get(tuple(one.low for one in words[at : at + size]))) is not None
+            and found[0] == "body"
+        ),
+        (lexicon.noun(words[at].low) or ("", ""))[1] if words[at].kind == "noun" else "",
+    )
+    if not english.endswith(MINISTRY):
+        return
+    of = lexicon.people.get(words[at - 1].low) if at else None
+    if of or english != MINISTRY:
+        namer.ministry = " ".join(one for one in (of or namer.home, english) if one)
 
 
 def note_bodies_wide(sentence: str, namer: Namer) -> None:

@@ -1,0 +1,63 @@
+"""The whole name of a body where no parser reads: "hessische Landeskriminalamt", "Gendarmerie royale du Canada".
+
+Cues of bodies find the noun that tells the kind of body. What stands beside it tells which one: an adjective behind an
+article, the ministry before its field, an adjective of a state or a genitive of a place behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+_BEFORE = {
+    "de": re.compile(
+        r"\b(?:der|die|das|dem|den|des|ein|eine|einer|eines|vom|beim|zum|zur)\s(?P<more>(?:[a-zäöüß]{4,}(?:e|er|es|en)\s){1,2})\Z",
+        re.IGNORECASE,
+    ),
+    "nl": re.compile(
+        r"\b(?:het|de|een)\s(?P<more>(?:[a-z]{4,}(?:se|e|ale)\s){1,2}|ministerie\svan\s)\Z"
+        r"|(?P<also>\bministerie\svan\s)\Z",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"\b(?P<more>minist[èe]re\s(?:des\s|de\sla\s|de\sl[’']|de\s|du\s))\Z", re.IGNORECASE),
+    "es": re.compile(r"\b(?P<more>ministerio\s(?:de\s|del\s|de\sla\s))\Z", re.IGNORECASE),
+    "pt": re.compile(r"\b(?P<more>minist[ée]rio\s(?:d[aeo]s?\s))\Z", re.IGNORECASE),
+    "it": re.compile(r"\b(?P<more>ministero\s(?:degli\s|dell[’']|della\s|del\s|dei\s))\Z", re.IGNORECASE),
+}
+_PLACE = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:de\s)?[A-ZÀ-Þ][\w’'-]+){0,2}"
+_BEHIND = {
+    "de": re.compile(rf"\s(?:des\sLandes\s|von\s|in\s)(?={_PLACE}){_PLACE}"),
+    "nl": re.compile(rf"\s(?:van\s|in\s)(?={_PLACE}){_PLACE}"),
+    "fr": re.compile(
+        rf"(?:\s(?:royale?|nationale?|fédérale?|judiciaire|générale?|municipale?|cantonale?))?(?:\s(?:du|de|d[’'])\s?{_PLACE})?"
+    ),
+    "es": re.compile(
+        rf"(?:\s(?:nacional|federal|general|judicial|municipal|civil|Nacional|Civil))?(?:\s(?:de|del)\s{_PLACE})?"
+    ),
+    "pt": re.compile(
+        rf"(?:\s(?:nacional|federal|geral|judiciária|Nacional|Federal|Judiciária))?(?:\s(?:de|do|da)\s{_PLACE})?"
+    ),
+    "it": re.compile(
+        rf"(?:\s(?:nazionale|federale|generale|giudiziaria|municipale))?(?:\s(?:di|del|della)\s{_PLACE})?"
+    ),
+}
+
+
+def whole_body(ground: Ground, sentence: Sentence, span: Span) -> Span:
+    """Return the words of a body with those beside them that tell which one it is.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: a sentence that was not parsed.
+        span: the words of the body as its cue has them.
+    """
+    start, end, whole = span.start, span.end, sentence.span
+    before = _BEFORE[sentence.lang].search(ground.text, whole.start, start) if sentence.lang in _BEFORE else None
+    if before is not None:
+        named = before.groupdict()
+        start = before.start("more") if named["more"] else before.start("also")
+    behind = _BEHIND[sentence.lang].match(ground.text, end, whole.end) if sentence.lang in _BEHIND else None
+    return Span(start, behind.end() if behind is not None else end)
