@@ -11,7 +11,8 @@ A cue says that some words *may* carry a code; the finder of a kind decides. Cue
       no: ["An investigative journalist wrote it.", "He invested in the office."]
 
 ``match`` may be a list of alternatives, one a line. It is bounded by word edges unless the language writes no spaces
-(zh, ja) or ``part: true`` stands beside it.
+(zh, ja) or ``part: true`` stands beside it. Chinese is searched in simplified characters, whichever way a text or a cue
+is written.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import yaml
 
 from longarm.errors import DamageError
 from longarm.ports import Assets
+from longarm.read.han_forms import one_way
 from longarm.read.needles import Haystack, Needles, make_needles
 
 NAME = "tnr-1"
@@ -152,7 +154,7 @@ class Codebook:
 
         The answer is a set of bits for :meth:`find`; ask once for a sentence that is searched for many codes.
         """
-        return self._haystack(lang).able(sentence)
+        return self._haystack(lang).able(one_way(sentence, lang))
 
     def may_find(self, able: int, lang: str, code: str) -> bool:
         """Say whether some cue of ``code`` may be found in a sentence of which :meth:`able` was asked."""
@@ -175,6 +177,7 @@ class Codebook:
             code: the code, or the part of it before a dot.
             able: what :meth:`able` says of the sentence, where it was asked before.
         """
+        sentence = one_way(sentence, lang)
         able = self.able(sentence, lang) if able is None else able
         if not self.may_find(able, lang, code):
             return []
@@ -214,13 +217,13 @@ def _cue(raw: dict[Any, Any], lang: str, name: str) -> Cue:
         fault = f"unknown {sorted(unknown)}" if unknown else f"without {sorted(missing)}"
         raise DamageError(f"A cue in {name} is {fault}: {row.get('id', row)}.", hint="Compare it with its neighbours.")
     whole = lang in UNSPACED or bool(row.get("part"))
-    given = "|".join(row["match"]) if isinstance(row["match"], list) else row["match"]
+    given = one_way("|".join(row["match"]) if isinstance(row["match"], list) else row["match"], lang)
     words = given if whole else rf"(?<!\w)(?:{given})(?!\w)"
     needed = row.get("with") or ()
     needed = [needed] if isinstance(needed, str) else needed
-    needing = tuple(one if whole else rf"(?<!\w)(?:{one})" for one in needed)
+    needing = tuple(one_way(one, lang) if whole else rf"(?<!\w)(?:{one})" for one in needed)
     examples = (tuple(row["yes"]), tuple(row["no"]))
-    return Cue(row["id"], row["code"], lang, words, row.get("unless") or "", needing, *examples)
+    return Cue(row["id"], row["code"], lang, words, one_way(row.get("unless") or "", lang), needing, *examples)
 
 
 class _Cues(Mapping[str, tuple[Cue, ...]]):

@@ -11,6 +11,7 @@ import pytest
 from longarm.bootstrap import PackageAssets
 from longarm.errors import DamageError
 from longarm.read.codebook import FOLDER, Codebook, Cue, load_codebook, parse_cues, version_of_codebook
+from longarm.read.han_forms import one_way
 
 NAMES = sorted(one.name for one in files("longarm").joinpath(FOLDER).iterdir() if one.name.endswith(".yaml"))
 PREFIXES = ("certainty", "stance", "content", "denies", "concedes")
@@ -35,7 +36,8 @@ def cues_of(name: str) -> list[Cue]:
 
 
 def is_found(cue: Cue, sentence: str) -> bool:
-    return bool(cue.match.search(sentence)) and cue.stands_in(sentence)
+    words = one_way(sentence, cue.lang)
+    return bool(cue.match.search(words)) and cue.stands_in(words)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,6 +11,7 @@ import yaml
 
 from longarm.ports import Assets
 from longarm.read.attribution.abroad import cases
+from longarm.read.han_forms import one_way
 
 FOLDER = "codebooks/tnr-1/speakers"
 #: Words as `words.py` splits them: "l'" and "d'" stand alone.
@@ -104,7 +105,7 @@ def load_lexicons(assets: Assets) -> dict[str, Lexicon]:
 
 def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lexicon:
     nouns = {
-        form.replace("-", " ") if " " in form else form: (kind, english)
+        one_way(form.replace("-", " ") if " " in form else form, lang): (kind, english)
         for key, kind in NOUNS.items()
         for english, forms in (rows.get(key) or {}).items()
         for form in str(forms).split()
@@ -120,14 +121,15 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         nouns, phrases = cases.in_cases(nouns, lang), cases.phrases_in_cases(phrases, lang)
         people = cases.adjectives(people, lang)
     split = str.split if lang in {"zh", "ja", "ko"} else _PHRASE.findall
-    names = {tuple(split(form.lower())): english for form, english in _whole(rows.get("names")).items()}
+    countries = _turned(rows.get("countries")).items()
+    names = {tuple(split(one_way(form.lower(), lang))): english for form, english in _whole(rows.get("names")).items()}
     return Lexicon(
         lang=lang,
         little={name: frozenset(str(rows.get(name) or "").split()) for name in _LISTS},
         nouns=nouns,
         phrases=phrases,
         people=people,
-        countries={tuple(form.split("-")): english for form, english in _turned(rows.get("countries")).items()},
+        countries={tuple(one_way(form, lang).split("-")): english for form, english in countries},
         names=names,
         adjectives=dict(adjectives),
         home=tuple(_homes(str(rows.get("home") or ""))),

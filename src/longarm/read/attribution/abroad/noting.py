@@ -9,6 +9,7 @@ from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import MINISTRY, Namer
 from longarm.read.attribution.abroad.titled import find_titled_names
 from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
+from longarm.read.han_forms import one_way
 from longarm.read.parsed import Parsed
 
 _ALIAS = re.compile(r"((?:[A-ZÀ-Þ][\w’'\-]+ (?:(?:the|of|for|de|van|der|und|et|y) )?){2,6})\(([A-Z][A-Za-z]{1,8})\)")
@@ -93,7 +94,7 @@ def note_bodies_wide(sentence: str, namer: Namer) -> None:
     namer.org_here = False
     for found in _WIDE_GROUP.finditer(sentence):
         name = found["name"]
-        namer.note_org(namer.lexicon.names.get((name.lower(),), name))
+        namer.note_org(namer.lexicon.names.get((one_way(name.lower(), namer.lexicon.lang),), name))
 
 
 def _name_after(words: list[Word], at: int) -> str | None:

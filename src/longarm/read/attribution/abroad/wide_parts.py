@@ -7,6 +7,7 @@ import re
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.parts import Parts
 from longarm.read.given_names import HAN_FAMILY
+from longarm.read.han_forms import one_way
 
 _MARKS = re.compile(r"[「」『』“”《》〈〉\"'、\s]+")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
@@ -37,13 +38,13 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
             run = _close(run, parts)
             place = ""
             name = quoted["name"].strip()
-            parts.names = [(lexicon.names.get((name.lower(),), name), False)]
+            parts.names = [(lexicon.names.get((one_way(name.lower(), lexicon.lang),), name), False)]
             at = quoted.end()
             continue
         for size in range(min(_LONGEST_WORD, len(plain) - at), 0, -1):
             if _is_known(plain[at : at + size], lexicon):
                 word = plain[at : at + size]
-                noun = lexicon.nouns.get(word, ("", ""))[0]
+                noun = lexicon.nouns.get(one_way(word, lexicon.lang), ("", ""))[0]
                 if noun in _PLACED and lexicon.lang == "zh":
                     run = _before_body(run or place, parts)
                 office = noun == "role" and lexicon.lang != "zh"
@@ -82,12 +83,14 @@ def opening_phrase(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
         size = min(size, len(sentence) - at)
         if not size:
             break
-        able = able or sentence[at : at + size] in lexicon.nouns or (sentence[at : at + size].lower(),) in lexicon.names
+        word = one_way(sentence[at : at + size], lexicon.lang)
+        able = able or word in lexicon.nouns or (word.lower(),) in lexicon.names
         at += size
     return (0, at) if able else None
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
+    word = one_way(word, lexicon.lang)
     low = word.lower()
     named = (low,) in lexicon.names or tuple(low.split()) in lexicon.names
     return named or (word,) in lexicon.countries or word in lexicon.nouns
@@ -104,6 +107,7 @@ def _before_body(run: str, parts: Parts) -> str:
 
 
 def _take(word: str, lexicon: Lexicon, parts: Parts) -> None:
+    word = one_way(word, lexicon.lang)
     low = word.lower()
     if (low,) in lexicon.names or tuple(low.split()) in lexicon.names:
         parts.names.append((lexicon.names.get((low,)) or lexicon.names[tuple(low.split())], False))
