@@ -53,6 +53,7 @@ class Said:
     stance: Stance = Stance.ASSERTS
     certainty: Certainty = Certainty.CERTAIN
     chain: tuple[str, ...] = ()
+    on: str | None = None
 
 
 @dataclass
@@ -107,6 +108,7 @@ def _claim(report, one, span):
         chain=one.chain,
         stance=one.stance,
         certainty=one.certainty,
+        said=day(one.on) if one.on else None,
         span=span,
         because=("test",),
     )

@@ -74,10 +74,11 @@ def print_entry(entry: Entry) -> list[str]:
     values = [f"{name.replace('_', ' ')}: {one_line(value, 160)}" for name, value in sorted(entry.values.items())]
     if values:
         lines.append(f"    values     {'; '.join(values)}")
-    shown = entry.supports[:MOST_VOICES]
-    lines += _labelled("says so", [support_words(one) for one in shown])
-    if len(entry.supports) > len(shown):
-        lines.append(f"               and {len(entry.supports) - len(shown)} more: longarm explain CASE {entry.id}")
+    # One voice that says it in two sentences of a report is printed once; `explain` shows both sentences.
+    voices = list(dict.fromkeys(support_words(one) for one in entry.supports))
+    lines += _labelled("says so", voices[:MOST_VOICES])
+    if len(voices) > MOST_VOICES:
+        lines.append(f"               and {len(voices) - MOST_VOICES} more: longarm explain CASE {entry.id}")
     lines += _labelled("against", [denial_words(one) for one in entry.denials])
     if not entry.denials:
         lines += _labelled("against", [one_line(one) for one in entry.disputed_by])

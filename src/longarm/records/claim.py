@@ -194,6 +194,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         confidence: ours.
         span: the sentence (or clause) that carries it.
         cue: span of the words that attribute it, None in the report's own voice.
+        said: the day on which it was said, where the text tells it ("said on Wednesday"); no part of the claim's id.
         marks: slot or quality name -> span of the words that carry it (``city``, ``value``, ``certainty`` ...).
         because: rule ids or model names with the features that decided.
     """
@@ -208,6 +209,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     confidence: Confidence = Confidence.MEDIUM
     span: Span
     cue: Span | None = None
+    said: When | None = None
     marks: dict[str, Span] = {}
     because: tuple[str, ...] = ()
 

@@ -28,6 +28,8 @@ _ALL = CLEARING | {"denied_existence"}
 PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted"})
 #: Acts that can only be about stations.
 _OF_STATIONS = frozenset({"denied_existence", "denied_permission", "ordered_closure", "closed"})
+#: Acts that somebody does by saying them: that there is none, that it was never allowed, that it is shut.
+_SAID = frozenset({"denied_existence", "denied_permission", "closed"})
 #: Acts that are steps of a proceeding.
 PROCEEDING = CLEARING | {
     "investigating",
@@ -145,7 +147,9 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
     if not isinstance(slots, Response):  # pragma: no cover (a thing holds claims of its kind)
         raise TypeError(best)
     country = slots.country or "?"
-    when, day = told_when(matter, best, slots.date)
+    by_accused = _by_accused(matter, best, country)
+    said = claim.said if by_accused or _is_saying(matter, best, slots) else None
+    when, day = told_when(matter, best, slots.date or said)
     action = "acquitted" if any(one in (slots.verb or "").casefold() for one in _ACQUITTED) else slots.action
     sites = act_sites(matter, members, cities, country)
     return Act(
@@ -161,8 +165,8 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         is_owned=bool(slots.actor or claim.speaker or claim.chain),
         when=when,
         day=day,
-        last=(bounds(slots.date) or (day, day))[1],
-        by_accused=_by_accused(matter, best, country),
+        last=(bounds(slots.date or said) or (day, day))[1],
+        by_accused=by_accused,
         sites=sites,
         of_stations=action in _OF_STATIONS or any(speaks_of_sites(words_for_sites(matter, one)) for one in members),
         beyond=not sites and speaks_beyond(matter, members),
@@ -194,6 +198,19 @@ def _by_accused(matter: Matter, claim_id: str, country: str) -> bool:
     """Say whether a body of another state tells of the act: then it is the accused who says that something closed."""
     teller = matter.entity_of(claim_id)
     return teller is not None and is_state(teller) and teller.country not in {None, country}
+
+
+def _is_saying(matter: Matter, claim_id: str, slots: Response) -> bool:
+    """Say whether an act consists in what its own teller says: the day of an order is not the day it was told of."""
+    teller = matter.claims[claim_id].speaker
+    if slots.action not in _SAID or teller is None:
+        return False
+    return slots.actor is None or fold(slots.actor) == fold(teller.name) or _same(matter, claim_id, slots.actor)
+
+
+def _same(matter: Matter, claim_id: str, actor: str) -> bool:
+    one, other = matter.entity_of(claim_id), matter.named(actor)
+    return one is not None and other is not None and one.id == other.id
 
 
 def told_when(matter: Matter, claim_id: str, date: When | None) -> tuple[When, int]:

@@ -22,7 +22,8 @@ from longarm.weigh.ladders import (
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places, disputed_by, is_general, meet, pair_up, series
 from longarm.weigh.objections import Objection, find_objections
-from longarm.weigh.origins import Weighed, find_origins
+from longarm.weigh.origins import find_origins
+from longarm.weigh.owning import is_passed_on, owner_of
 from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
@@ -89,9 +90,13 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     grounds = Grounds(thing, counting, weighed, met, rungs, outcome, [scene.fallen.get(one, "") for one in behind])
     standing, because = tell_standing(matter, grounds)
     shown = [one for one in supports if one.fallen is None] or supports
-    owner = ", ".join(one.name for one in weighed.origins if one.kind != "unknown") if thing.kind == "figure" else ""
-    values = _values(thing, shown, weighed)
-    told = Told(values, owner or _speaker(matter, shown), outcome[0] if outcome else None)
+    values = values_of(thing.kind, shown)
+    teller = _speaker(matter, shown)
+    if thing.kind == "figure":
+        owner = owner_of(shown, weighed)
+        values["owner"] = owner or "nobody named"
+        teller = owner or ("" if is_passed_on(shown, weighed) else teller)
+    told = Told(values, teller, outcome[0] if outcome else None)
     country, city, place = place_of(shown)
     return Entry(
         id=thing.id,
@@ -146,13 +151,6 @@ def _speaker(matter: Matter, shown: Sequence[Support]) -> str:
     if claim.speaker is None and not claim.chain:
         return ""
     return matter.speaker_name(claim)
-
-
-def _values(thing: Thing, shown: Sequence[Support], weighed: Weighed) -> dict[str, str]:
-    values = values_of(thing.kind, shown)
-    if thing.kind == "figure":
-        values["owner"] = ", ".join(one.name for one in weighed.origins if one.kind != "unknown") or "nobody named"
-    return values
 
 
 def _country(matter: Matter, thing: Thing) -> str | None:

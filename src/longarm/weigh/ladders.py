@@ -153,9 +153,18 @@ def station_rungs(
                 # Who speaks for no state that the case knows of is not called the accused.
                 rungs.append(_objected(matter, one, word if not closes or one.foreign else "said closed"))
                 shut += [one.day] if closes else []
-    during = [one for one in claims if matter.claims[one].report not in ended]
+    during = [one for one in claims if matter.claims[one].report not in ended or _tells_apart(matter, one)]
     rungs += _asserted(matter, during if shut else claims, frozenset(during), shut)
     return _in_order(rungs)
+
+
+def _tells_apart(matter: Matter, claim_id: str) -> bool:
+    """Say whether somebody tells of a station for himself in a report that also tells how it ended.
+
+    "Safeguard Defenders has said that it housed a station. Police confirmed no act" has both: the group reported it.
+    """
+    entity = matter.entity_of(claim_id)
+    return entity is not None and entity.body == "ngo"
 
 
 def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
@@ -173,7 +182,7 @@ def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
 
 
 def _objected(matter: Matter, one: Objection, status: str) -> Rung:
-    when, day = told_when(matter, one.claim, one.date)
+    when, day = told_when(matter, one.claim, one.date or matter.claims[one.claim].said)
     step = Step(status=status, owner=one.who, when=when, claim=one.claim)
     return Rung(step, day, status, one.key, at=spot_of(matter, one.claim))
 
@@ -183,11 +192,13 @@ def _asserted(matter: Matter, claims: Sequence[str], during: Set[str], shut: Seq
     behind = [claim for claim in in_order(matter, claims) if is_behind(matter, claim)]
     # Who looks into it, or tells how it ended, comes first only where nobody says that there is one.
     tells = [one for one in behind if one in during and not looks_into(matter, matter.claims[one])] or behind
-    first = min(tells, key=lambda one: (told_when(matter, one, None)[1], behind.index(one)), default=None)
+    first = min(
+        tells, key=lambda one: (told_when(matter, one, matter.claims[one].said)[1], behind.index(one)), default=None
+    )
     before = min(shut, default=LATE)
     for claim_id in behind:
         claim = matter.claims[claim_id]
-        when, day = told_when(matter, claim_id, None)
+        when, day = told_when(matter, claim_id, claim.said)
         entity = matter.entity_of(claim_id)
         country = matter.bearings[claim_id].countries
         at = spot_of(matter, claim_id)

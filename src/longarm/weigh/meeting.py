@@ -205,7 +205,9 @@ def series(met: Sequence[Objection]) -> list[str]:
         closed = any("closure" in one.denial.concedes for one in accounts)
         if len({one.day for one in accounts}) < 2 and not (flat and closed):
             continue
-        steps = [ACCOUNT(day=day_words(one.day), who=one.who, what=account_said(one.denial)) for one in accounts]
+        steps = [
+            ACCOUNT(day=one.told or day_words(one.day), who=one.who, what=account_said(one.denial)) for one in accounts
+        ]
         said = Listed(tuple({str(one): one for one in steps}.values()), between="; ")
         told.append(str((SAME_SIDE if flat and closed else ACCOUNT_CHANGED)(steps=said)))
     return told

@@ -50,6 +50,7 @@ class Objection:
         everywhere: True where it speaks of all countries abroad.
         kinds: kinds of entry it can meet.
         day: day it was made known.
+        told: the day on which it was said, as its words give it; empty where they do not.
         date: day of the denial as its words give it.
         reports: reports that carry it.
         key: key of the thing it is an answer in, so that nothing answers itself.
@@ -69,6 +70,7 @@ class Objection:
     everywhere: bool
     kinds: frozenset[str]
     day: int
+    told: str
     date: When | None
     reports: frozenset[str]
     key: str
@@ -191,6 +193,7 @@ def _objection(asked: Asked, thing: Thing, members: list[str]) -> Objection:
         everywhere=any(speaks_of_everywhere(words_for_sites(matter, one)) for one in members),
         kinds=_kinds(thing, denies),
         day=min(days, default=LATE),
+        told=claim.said.value if claim.said is not None and claim.said.value else "",
         date=_date(matter, members),
         reports=frozenset(matter.claims[one].report for one in members),
         key=thing.key,

@@ -52,6 +52,8 @@ FIGURE = Message("{counted} ({owner})")
 SCOPED = Message("{counted}, {scope} ({owner})")
 NO_OWNER = "no owner named"
 ACT = Message("{actor}: {action}")
+SHUT = Message("Closed, says {speaker}")
+SHUT_WHAT = Message("Closed, says {speaker}: {target}")
 ACT_ON = Message("{actor}: {action}: {target}")
 NOBODY = "A body not named"
 DEED = Message("{deed}: {victim}")
@@ -73,6 +75,8 @@ MESSAGES = (
     SCOPED,
     ACT,
     ACT_ON,
+    SHUT,
+    SHUT_WHAT,
     DEED,
     DEED_IN,
     STATEMENT,
@@ -135,7 +139,7 @@ def title_said(supports: Sequence[Support], told: Told) -> Said:
             # What is denied and how it is said can hold opposite things, so the report's own sentence stands beside.
             return DENIAL(speaker=speaker, what=_denied(slots), quote=_quote(supports[0], told.lang))
         return STATEMENT(speaker=speaker, does=code(stance.value), gist=Source(slots.gist, told.lang))
-    said = _station(told) if isinstance(slots, Station) else _happened(slots, told.lang)
+    said = _station(told) if isinstance(slots, Station) else _happened(slots, told)
     repeated = isinstance(slots, Response) and act_word(slots.action) in str(told.ended)
     return said if told.ended is None or repeated else ENDED(what=said, ended=told.ended)
 
@@ -159,12 +163,24 @@ def _station(told: Told) -> Said:
     return SPONSORED(what=said, sponsor=Source(values["sponsor"], told.lang)) if values.get("sponsor") else said
 
 
-def _happened(slots: Slots, lang: str) -> Said:
+def _act(slots: Response, told: Told) -> Said:
+    """Return who does what. What only somebody says of a closure, without who closed it, is his word."""
+    target = Source(slots.target, told.lang) if slots.target else None
+    if slots.action == "closed" and not slots.actor and told.speaker:
+        return SHUT_WHAT(speaker=told.speaker, target=target) if target else SHUT(speaker=told.speaker)
+    actor = Source(slots.actor, told.lang) if slots.actor else word(NOBODY)
+    # An act without a code of its own is told by the text's own verb.
+    verb = slots.verb if slots.action == "other" else None
+    action = Source(verb, told.lang) if verb else word(act_word(slots.action))
+    if target is None or (verb and str(slots.target) in verb):
+        return ACT(actor=actor, action=action)
+    return ACT_ON(actor=actor, action=action, target=target)
+
+
+def _happened(slots: Slots, told: Told) -> Said:
+    lang = told.lang
     if isinstance(slots, Response):
-        actor = Source(slots.actor, lang) if slots.actor else word(NOBODY)
-        if slots.target:
-            return ACT_ON(actor=actor, action=word(act_word(slots.action)), target=Source(slots.target, lang))
-        return ACT(actor=actor, action=word(act_word(slots.action)))
+        return _act(slots, told)
     if not isinstance(slots, Incident):  # pragma: no cover (figures and statements are told before)
         raise TypeError(slots)
     deed = word(str(code(slots.type)).capitalize())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from longarm.publish.register_text import MOST_VOICES, OTHER_IDS, print_register
 from longarm.publish.words import one_line, origin_words, when_words
@@ -62,6 +63,24 @@ def test_a_denial_shows_what_is_denied_and_the_words_apart():
     assert title_text(title_said([said], Told({}))) == "Romania's interior ministry: said not permitted"
 
 
+ACTS = [
+    (Response(country="IE", actor=None, action="closed", target="the office"), "Closed, says embassy: the office"),
+    (Response(country="IE", actor=None, action="closed"), "Closed, says embassy"),
+    (Response(country="IE", actor="police", action="closed"), "police: closed, as is said"),
+    (
+        Response(country="CA", actor="RCMP", action="other", target="its inquiry", verb="closed its inquiry"),
+        "RCMP: closed its inquiry",
+    ),
+    (Response(country="CA", actor="RCMP", action="other"), "RCMP: other"),
+]
+
+
+@pytest.mark.parametrize(("slots", "title"), ACTS)
+def test_an_act_is_told_by_its_verb_and_a_closure_by_who_says_it(register, slots, title):
+    said = msgspec.structs.replace(register.entries[0].supports[0], stance=Stance.ASSERTS, slots=slots)
+    assert title_text(title_said([said], Told({}, "embassy"))) == title
+
+
 def test_countries_come_by_name_and_entries_without_one_last(register):
     printed = print_register(register)
     assert printed.index("NETHERLANDS (NL)") < printed.index("NO COUNTRY GIVEN")
@@ -69,9 +88,17 @@ def test_countries_come_by_name_and_entries_without_one_last(register):
 
 def test_more_voices_than_fit_are_counted_not_dropped(register):
     station = register.entries[0]
-    many = msgspec.structs.replace(station, supports=station.supports * 4)
+    voices = [msgspec.structs.replace(station.supports[0], outlet=f"Paper {number}") for number in range(8)]
+    many = msgspec.structs.replace(station, supports=tuple(voices))
     printed = print_register(msgspec.structs.replace(register, entries=(many,)))
     assert f"and {8 - MOST_VOICES} more" in printed
+
+
+def test_one_voice_in_two_sentences_of_a_report_is_printed_once(register):
+    station = register.entries[0]
+    twice = msgspec.structs.replace(station, supports=(station.supports[0],) * 2, denials=())
+    printed = print_register(msgspec.structs.replace(register, entries=(twice,)))
+    assert printed.count(f"[{station.supports[0].outlet}, ") == 1
 
 
 def test_unknown_origins_are_said_not_to_count(register):

@@ -45,3 +45,78 @@ def test_who_only_looks_into_it_is_not_first_to_report_it():
     case.share_sentence(0)
     ladder = only(case.register(), "station").ladder
     assert [one.owner for one in ladder if one.status == "reported"] == ["Safeguard Defenders"]
+
+
+def dated(*papers):
+    return {one.status: one.when.value for one in only(Case(*papers).register(), "station").ladder}
+
+
+def test_a_denial_stands_on_the_day_on_which_it_was_said():
+    told = [
+        Said("There is an office in Dublin, the group found.", SITE, body("Safeguard Defenders"), on="2022-11-28"),
+        Said(
+            "The embassy denied on 1 December that there is an office in Dublin.",
+            Statement(gist="that there is an office in Dublin", denies=("existence",)),
+            EMBASSY,
+            stance=Stance.DENIES,
+            on="2022-12-01",
+        ),
+    ]
+    found = dated(Paper("a.txt", "Example Post", "2022-12-06", told))
+    assert found == {"reported": "2022-11-28", "denied": "2022-12-01"}
+
+
+def test_a_denial_without_a_day_stands_by_the_day_of_its_report():
+    told = [
+        Said("There is an office in Dublin, the group found.", SITE, body("Safeguard Defenders")),
+        Said(
+            "The embassy denied that there is an office in Dublin.",
+            Statement(gist="that there is an office in Dublin", denies=("existence",)),
+            EMBASSY,
+            stance=Stance.DENIES,
+        ),
+    ]
+    found = dated(Paper("a.txt", "Example Post", "2022-12-06", told))
+    assert found == {"reported": "../2022-12-06", "denied": "../2022-12-06"}
+
+
+def act(action, actor, speaker, on="2022-12-01"):
+    slots = Response(country="IE", actor=actor, action=action, verb="told")
+    return Said("The office in Dublin was the matter of it.", slots, speaker, on=on)
+
+
+def test_an_order_is_not_dated_by_who_told_of_it():
+    told = [
+        Said("There is an office in Dublin, the group found.", SITE, body("Safeguard Defenders")),
+        act("ordered_closure", "Irish foreign ministry", body("Irish justice ministry")),
+    ]
+    assert dated(Paper("a.txt", "Example Post", "2022-12-06", told))["ordered closed"] == "../2022-12-06"
+
+
+def test_a_closure_that_the_accused_tell_of_is_told_on_its_day():
+    told = [
+        Said("There is an office in Dublin, the group found.", SITE, body("Safeguard Defenders")),
+        act("closed", None, EMBASSY),
+    ]
+    assert dated(Paper("a.txt", "Example Post", "2022-12-06", told))["said closed by the accused"] == "2022-12-01"
+
+
+def test_a_group_that_reported_a_station_is_first_though_the_report_tells_how_it_ended():
+    told = [
+        Said("The group has said that a station stood in Dublin.", SITE, body("Safeguard Defenders")),
+        Said(
+            "Police found no evidence in Dublin.",
+            Response(country="IE", actor="Irish police", action="no_evidence_found", verb="found no evidence"),
+            body("Irish police"),
+        ),
+    ]
+    later = Said("The group has said that a station stood in Dublin.", SITE, body("Safeguard Defenders"))
+    ladder = only(
+        Case(
+            Paper("a.txt", "Example Post", "2024-02-21", told), Paper("b.txt", "Post", "2024-02-22", [later])
+        ).register(),
+        "station",
+    ).ladder
+    assert [(one.owner, one.when.value) for one in ladder if one.status == "reported"] == [
+        ("Safeguard Defenders", "../2024-02-21")
+    ]

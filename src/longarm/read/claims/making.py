@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from longarm.proofs.canonical import canonical_bytes
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.saying import day_of_saying
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.records.claim import Claim, Confidence, Slots
 from longarm.records.span import Span
@@ -56,6 +57,7 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
         confidence=found.confidence,
         span=found.span,
         cue=said.cue,
+        said=day_of_saying(ground, said.cue),
         marks={**said.marks, **found.marks},
         because=(*found.because, *said.because),
     )

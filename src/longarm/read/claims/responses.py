@@ -12,7 +12,7 @@ from msgspec import structs
 from longarm.read.claims.acting import BY_SAYING, find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
-from longarm.read.claims.clauses import root_of, tokens_of, verb_of
+from longarm.read.claims.clauses import root_of, span_of, tokens_of, verb_of
 from longarm.read.claims.closings import without_hearsay
 from longarm.read.claims.fitting import fits, is_suffered, names_none
 from longarm.read.claims.ground import Ground
@@ -236,4 +236,14 @@ def _voice(ground: Ground, act: _Act) -> Voice:
     via = voice.speaker.name if voice.speaker is not None else None
     speaker = Speaker(name=teller.words, kind="body", public=False, span=teller.span, via=via)
     chain = (teller.words, *((via,) if via else ()))
-    return replace(voice, speaker=speaker, chain=chain, stance=Stance.ASSERTS)
+    cue = _cue_of(ground, teller.span) or voice.cue
+    return replace(voice, speaker=speaker, chain=chain, stance=Stance.ASSERTS, cue=cue)
+
+
+def _cue_of(ground: Ground, teller: Span) -> Span | None:
+    """Return the verb by which somebody within another's words tells: "although China | said in February"."""
+    sentence = ground.sentence_at(teller)
+    noun = root_of(sentence, ground.parsed, teller) if sentence is not None else None
+    if noun is None or sentence is None or noun.head.pos_ != "VERB":
+        return None
+    return span_of([noun.head], sentence, ground.parsed)

@@ -34,7 +34,9 @@ _EVENTS = frozenset(
 _DEEDS = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
 
 
-def nearest_when(ground: Ground, sentence: Sentence, at: Span, *, said: bool = False) -> When | None:
+def nearest_when(
+    ground: Ground, sentence: Sentence, at: Span, *, said: bool = False, outside: tuple[Span, ...] = ()
+) -> When | None:
     """Return the date that stands nearest to ``at`` in its own clause; None when that gives none.
 
     Args:
@@ -42,8 +44,11 @@ def nearest_when(ground: Ground, sentence: Sentence, at: Span, *, said: bool = F
         sentence: where the act stands.
         at: the words that tell the act.
         said: True where the act consists in saying it, so that the day of the saying is its day.
+        outside: stretches in which no date is looked for.
     """
     dated = ground.whens_in(sentence.span)
+    if outside:
+        dated = tuple(one for one in dated if not any(span.overlaps(one[0]) for span in outside))
     if not dated:
         return None
     act = root_of(sentence, ground.parsed, at)
