@@ -25,6 +25,9 @@ OPENS = re.compile(
 )
 #: What stands behind a state that acts: a particle in Japanese, a verb or adverb in Chinese.
 _TOPIC = {"ja": re.compile(r"[はもが](?!い)"), "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當")}
+#: Characters of adverbs between a Chinese state and its verb at most, and what is no adverb.
+_ADVERBS = 8
+_NO_ADVERB = re.compile(r"[的，。、；：「」“”与與和及对對向在从從被由把将將给給]|大使|使[馆館]|[领領]事|人$|籍")
 #: A preposition before a state, so that it is no subject.
 _TIED = re.compile(
     r"\b(?:en|em|in|a|à|ao|au|aux|al|ai|de|di|da|do|dos|das|del|du|des|dei|degli|della|por|pour|par|per|con|com|avec|no|na|nos|nas"
@@ -73,9 +76,17 @@ def _topic_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
     start = max(sentence.span.start, at.start - _NEAR)
     for place in reversed(hosts.places_in(Span(start, at.start))):
         follows = hosts.text[place.span.end : place.span.end + 2]
-        if place.country and place.lat is None and _TOPIC[sentence.lang].match(follows):
+        if not place.country or place.lat is not None:
+            continue
+        if _TOPIC[sentence.lang].match(follows) or (sentence.lang == "zh" and _is_subject(hosts.text, place, at)):
             return place
     return None
+
+
+def _is_subject(text: str, place: Place, at: Span) -> bool:
+    """Say whether a state stands right before a Chinese verb or only adverbs part them: "意大利去年停止联合巡逻"."""
+    between = text[place.span.end : at.start]
+    return len(between) <= _ADVERBS and not _NO_ADVERB.search(between)
 
 
 def joined_states(hosts: Hosts, state: Place) -> tuple[str, ...]:

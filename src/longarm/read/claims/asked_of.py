@@ -1,0 +1,62 @@
+"""Whether an act is only asked of a body, by words: "呼吁政府驱逐外交官", "tidningen kräver att polisen utreder".
+
+What somebody asks for has not been done. To ask is an act itself where a body of a host asks the accused; where a
+group, a scholar or an outlet asks, or the body is the one that is asked, it is none of the host's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.stretches import begins_at
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+#: Languages judged here: those whose verb of asking stands before what is asked.
+_LANGS = frozenset({"zh", "sv"})
+_MARKS = re.compile(r"[，；：。;:!?！？]|,\s(?!att\b)")
+#: Acts that a body may set going by asking another: "the minister asks the service to look into it".
+_SET_GOING = frozenset({"investigating", "protecting_victim"})
+#: Acts that consist in asking or telling the accused.
+_ASKING = frozenset({"demanded_explanation", "ordered_closure", "warned", "protested"})
+_OTHERS = "actor.other"
+
+
+def is_asked_for(ground: Ground, sentence: Sentence, action: str, at: Span) -> bool:
+    """Say whether the clause tells that somebody asks for the act.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: a sentence that no parser reads.
+        action: code of the act.
+        at: the words that tell it.
+    """
+    if sentence.lang not in _LANGS or action == "parliament_raised":
+        return False
+    if action in _ASKING:
+        return _asks(ground, sentence, at)
+    start = begins_at(ground.text, Span(sentence.span.start, at.start), _MARKS)
+    demands = [span for _, span in ground.hits(sentence, "attribution.demand") if start <= span.start < at.start]
+    if not demands:
+        return False
+    if action not in _SET_GOING:
+        return True
+    return not any(span.end <= demands[0].start for _, span in ground.hits(sentence, "actor.body"))
+
+
+def _asks(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether who asks stands last before the words and is a group, a scholar or an outlet."""
+    others = [span.end for _, span in ground.hits(sentence, _OTHERS) if span.end <= at.start]
+    bodies = [
+        span.end
+        for code in ("actor.body", "actor.member")
+        for _, span in ground.hits(sentence, code)
+        if span.start <= at.start
+    ]
+    return bool(others) and max(others) > max(bodies, default=-1)
+
+
+def is_object(sentence: Sentence, action: str, body: Span, at: Span) -> bool:
+    """Say whether a body stands inside the words of asking, behind their verb: "要求挪威政府作出解释"."""
+    return sentence.lang == "zh" and action in _ASKING and at.start < body.start and body.end <= at.end
