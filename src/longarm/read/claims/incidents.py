@@ -30,12 +30,14 @@ from longarm.read.claims.deeds import (
     tell_deed,
     threatens_people,
 )
+from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.kin import is_of_kin_here, is_to_kin
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is_plain_crime, serves_accused
 from longarm.read.claims.roster import Roster
+from longarm.read.claims.supposed import is_dreaded
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
@@ -63,6 +65,8 @@ _CLOSER = {
     "surveillance": frozenset({"recruitment_attempt"}),
     "forced_return": frozenset({"abduction_attempt"}),
 }
+#: Deeds whose own words may deny something: a passport that is not renewed.
+_OWN_NEGATION = frozenset({"passport_denial", "message_threat", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 
@@ -215,7 +219,13 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
             continue
         if is_conditional(ground.text, sentence.span, sentence.lang, span):
             continue
+        if is_dreaded(ground.text, sentence.span, sentence.lang, span):
+            continue
         if is_feared(ground.text, sentence.span, span) or is_none_known(ground, sentence, span):
+            continue
+        if is_asked(ground.text, sentence.span, sentence.lang, span, granting=True):
+            continue
+        if kind not in _OWN_NEGATION and is_denied(ground.text, sentence.span, sentence.lang, span):
             continue
         if kind in _NEED_VICTIM and not victims:
             continue

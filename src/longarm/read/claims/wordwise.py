@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.conditions import ROMANCE, is_conditional
+from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.stretches import begins_at
+from longarm.read.claims.supposed import is_supposed
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
@@ -31,6 +34,16 @@ _NEGATED_AFTER = 6
 _NOBODY = re.compile(r"\b(?:nikto|nikdo)\b", re.IGNORECASE)
 #: Acts whose cues hold their own negation.
 _OWN_NEGATION = frozenset({"denied_permission", "denied_existence", "no_evidence_found", "closed_without_charges"})
+#: Acts that are done or not, so that a word of denial anywhere in their clause says that they were not.
+_DONE = frozenset(
+    {
+        "investigating", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador", "sanctioned",
+        "referred_to_prosecutors",
+    }
+)  # fmt: skip
+_ENACTED = frozenset({"legislated", "ended_cooperation", "protecting_victim", "protested"})
+#: Acts that consist in asking.
+_BY_ASKING = frozenset({"parliament_raised", "demanded_explanation"})
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 #: Of two readings of the same words the closer one.
@@ -42,6 +55,7 @@ _CLOSER = {
     "arrested": frozenset({"investigating"}),
     "investigating": frozenset({"closed_without_charges"}),
     "denied_existence": frozenset({"no_evidence_found", "denied_permission"}),
+    "parliament_raised": frozenset({"legislated"}),
 }
 
 
@@ -70,6 +84,7 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
         if not _is_asked(ground, sentence, hit, span)
         and not _is_corrected(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
         and not _is_negated(ground, sentence, action, span)
+        and not is_asked_for(ground, sentence, action, span)
         and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
     ]
     for act in _closest(acts):
@@ -140,6 +155,8 @@ def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -
 
 def _is_asked(ground: Ground, sentence: Sentence, hit: Hit, span: Span) -> bool:
     """Say whether an act is only asked about: "Expulsés ? Non."; to ask is what members of a parliament do."""
+    if hit.cue.code.split(".", 1)[1] not in _BY_ASKING and is_asked(ground.text, sentence.span, sentence.lang, span):
+        return True
     if sentence.lang not in ROMANCE or hit.cue.code == "response.parliament_raised":
         return False
     after = ground.text[span.end : span.end + 2]
@@ -151,6 +168,12 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return True
     if action in _OWN_NEGATION:
         return False
+    if action in _DONE | _ENACTED and is_supposed(
+        ground.text, sentence.span, sentence.lang, span, intended=action == "investigating"
+    ):
+        return True
+    if action in _DONE and is_denied(ground.text, sentence.span, sentence.lang, span):
+        return True
     if sentence.lang in {"sk", "cs"} and _NOBODY.search(ground.text, sentence.span.start, sentence.span.end):
         return True
     if sentence.lang == "ja":

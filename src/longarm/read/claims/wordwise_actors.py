@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from longarm.read.claims.asked_of import is_object
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -39,7 +40,10 @@ _ANYBODY = re.compile(
     r"hombres?|homens?|homem|uomin[ie]|uomo|hommes?|mujer(?:es)?|mulher(?:es)?|donn[ae]|femmes?|personas?|pessoas?|person[ae]"
     r"|personnes?|sospechos[oa]s?|suspeit[oa]s?|suspecte?s?|sospett[aoie]|ciudadan[oa]s?|cidadã\w+|cidadãos"
     r"|cittadin[oaie]|citoyen\w*"
-    r"|residentes?|residenti|résidente?s?|chin[oa]s?|nacionales",
+    r"|residentes?|residenti|résidente?s?|chin[oa]s?|nacionales"
+    r"|man(?:nen)?|vrouw(?:en)?|verdachten?|personen|burgers?|chinezen|iraniërs|landgenoten|ondernemers?|zakenman"
+    r"|ze|zij|hij|hem|hen|student(?:en)?|Mann|Männer\w?|Frau(?:en)?|Verdächtige[nr]?|Chines(?:e|en|in|innen)"
+    r"|sie|ihn|Iraner\w*|Geschäftsmann|Funktionär\w*|Staatsbürger\w*",
     re.IGNORECASE,
 )
 #: "entrambe risultano chiuse": posts named before, taken up without their noun.
@@ -154,9 +158,9 @@ def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Spa
     if action in _OF_POSTS and hosts.heading(sentence.span) is None:
         both = sentence.lang in ROMANCE and _BOTH.search(ground.words(sentence.span)) is not None
         before = ground.before(sentence) if action == "denied_existence" or both else None
-        codes = ("station.noun", "station.weak")
+        codes = ("station.noun", "station.weak", "target.post")
         return any(ground.hits(one, code) for one in (sentence, before) if one is not None for code in codes)
-    if action == "convicted":
+    if action == "convicted" and sentence.lang in ROMANCE:
         # "ha condannato la Moldavia" condemns a state.
         return not any(place.lat is None for place in hosts.places_in(Span(at.end, at.end + _BESIDE)))
     if action == "arrested":
@@ -177,7 +181,7 @@ def _is_of_others(ground: Ground, action: str, at: Span) -> bool:
 
 def raised_by(ground: Ground, hosts: Hosts, sentence: Sentence, held: Attribution) -> Doer | None:
     """Say who of a parliament raises something by a verb of demanding or asking; None where nobody does."""
-    if held.cue_class not in _RAISING or held.speaker is None:
+    if held.cue_class not in _RAISING or held.speaker is None or _is_group(ground, held):
         return None
     words = f"{held.speaker.name}, {held.speaker.affiliation or ''}"
     if not ground.codebook.find(words, "en", "actor.member"):
@@ -234,7 +238,7 @@ def _is_told_of(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[Spa
 def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
     """Judge who says the words: a body or official of a host state, or one of the accused."""
     held = ground.attribution_of(at)
-    if held is None or held.speaker is None:
+    if held is None or held.speaker is None or _is_group(ground, held):
         return None
     speaker = held.speaker
     words = f"{speaker.name}, {speaker.affiliation or ''}"
@@ -245,6 +249,11 @@ def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doe
         return None
     countries = countries_of_speaker(ground, hosts, sentence, speaker)
     return Doer(speaker.name, countries, speaker.span, "response.by-speaker") if countries else None
+
+
+def _is_group(ground: Ground, held: Attribution) -> bool:
+    """Say whether a known organisation or outlet speaks, whatever its name holds: the "World Uyghur Congress"."""
+    return held.speaker is not None and ground.known.kinds.get(held.speaker.name) in {"group", "outlet"}
 
 
 def _names_body(ground: Ground, sentence: Sentence, held: Attribution) -> bool:
@@ -263,9 +272,9 @@ def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: t
     accused = [span for _, span in ground.hits(sentence, "actor.accused")]
     ranked: list[tuple[int, int, Span, bool]] = []
     for _, span in ground.hits(sentence, code):
-        own = country_beside(hosts, span)
+        own = country_beside(hosts, span, sentence.lang)
         theirs = own in hosts.accused or any(span.overlaps(one) for one in accused)
-        if theirs and (action in _DONE_TO or code == "actor.member"):
+        if is_object(sentence, action, span, at) or (theirs and (action in _DONE_TO or code == "actor.member")):
             continue
         ranked.append((_distance(ground, span, at), span.start, span, theirs))
     if not ranked:

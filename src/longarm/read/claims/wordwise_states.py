@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.verb_subjects import implied, listed_states
@@ -15,6 +16,10 @@ from longarm.records.span import Span
 _TIE = re.compile(
     r"[\s\-’']*(?:(?:de|del|della|dello|dell|di|do|da|du|des|d|la|les|le|el|los|las|il|lo|gli|i|o|a|os|as|van|von|der|den|het)[\s’']+)*"
     r"|の|駐|驻|在|的|側"
+)
+#: What stands between a body and its town: "Polizei Berlin", "ministerie in Den Haag", "van Justitie in Riga".
+_TOWN = re.compile(
+    r"(?:\s(?:van|für|des|der)\s(?:\w+\s){0,2}?\w+)?\s(?:(?:in|im|zu|te|uit|aus|von|van)\s(?:de[rnm]?\s)?)?"
 )
 _THERE = re.compile(
     r"\b(?:tamojš\w+|tamější\w*|tamní\w*|dortige[nrsm]?|aldaar|plaatselijke|daar)\s(?:\w+\s)?$|(?:当地|當地|该国|該國|現地|同国)(?:の)?$",
@@ -34,7 +39,7 @@ def countries_of_body(ground: Ground, hosts: Hosts, sentence: Sentence, span: Sp
     if there:
         return () if there in hosts.accused else (there,)
     told = ground.tell_country(ground.words(span), sentence.lang)
-    own = country_beside(hosts, span) or implied(hosts, told, sentence.lang)
+    own = country_beside(hosts, span, sentence.lang) or implied(hosts, told, sentence.lang)
     if own:
         return () if own in hosts.accused else (own,)
     listed = listed_states(hosts, sentence)
@@ -50,21 +55,27 @@ def countries_of_speaker(ground: Ground, hosts: Hosts, sentence: Sentence, speak
     if told:
         return (told,)
     if speaker.span is not None:
-        beside = country_beside(hosts, speaker.span)
+        beside = country_beside(hosts, speaker.span, sentence.lang)
         if beside:
             return () if beside in hosts.accused else (beside,)
     return state_left(hosts, sentence)
 
 
-def country_beside(hosts: Hosts, span: Span) -> str | None:
-    """Return the country that stands right beside a body: an adjective, or its name behind "of"."""
+def country_beside(hosts: Hosts, span: Span, lang: str = "") -> str | None:
+    """Return the country that stands right beside a body: an adjective, or its name behind "of".
+
+    In Dutch and German a body also goes by the town behind it: "Staatsanwaltschaft Wien", "het gerecht in Gent".
+    """
     text = hosts.text
     before = [place for place in hosts.places_in(Span(max(0, span.start - 40), span.start)) if place.country]
     if before and _TIE.fullmatch(text, before[-1].span.end, span.start):
         return before[-1].country
+    after = [place for place in hosts.places_in(Span(span.end, span.end + 30)) if place.country]
+    if lang in GERMANIC and after and _TOWN.fullmatch(text, span.end, after[0].span.start):
+        # The country behind a body's name goes before what the name alone tells: "Openbaar Ministerie in Zweden".
+        return after[0].country
     # "Policía Nacional": a namesake of a common word inside a body's name tells no country.
     inside = [one for one in hosts.places_in(span) if one.country and (one.lat is None or one.span == span)]
-    after = [place for place in hosts.places_in(Span(span.end, span.end + 30)) if place.country]
     if inside:
         return inside[0].country
     if not after or not _TIE.fullmatch(text, span.end, after[0].span.start):

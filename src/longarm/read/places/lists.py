@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 #: Words of place before a name, in all languages read by capitals.
 PREPOSITIONS = _words(
     """in at from near to of across outside around through between and or into toward towards via beyond inside
-    within leaving reach reached visit visited visiting en te uit naar bij van vanuit rond tussen langs voor im
+    within off leaving reach reached visit visited visiting en te uit naar bij van vanuit rond tussen langs voor im
     aus nach bei von zwischen um durch über à a de depuis vers dans près au aux chez desde hacia entre hasta
     para por em da do no na di da dal dalla dall nel nella nell per tra fra verso sul presso und et y e o ed ou
     oder of v ve vo do z ze na k i på till från"""
@@ -46,7 +46,11 @@ FUNCTION = _words(
 BEFORE_TOWN = _words(
     """north south east west northern southern eastern western central greater downtown upper lower inner outer
     old new mayor city town port lake fort mount saint st san santa metropolitan southeast southwest northeast
-    northwest noord zuid oost west nord süd ost ouest sud est norte sur sul leste ovest"""
+    northwest noord zuid oost west nord süd ost ouest sud est norte sur sul leste ovest
+    staatsanwaltschaft oberstaatsanwaltschaft generalstaatsanwaltschaft polizei polizeidirektion polizeipräsidium
+    landespolizei kantonspolizei stadtpolizei kriminalpolizei landgericht oberlandesgericht amtsgericht kammergericht
+    landesgericht strafgericht bezirksgericht verwaltungsgericht landeskriminalamt stadt raum großraum bezirk kanton
+    universität flughafen hafen parket rechtbank gerechtshof"""
 )
 #: Capitalised words that may stand after the name of a town.
 AFTER_TOWN = _words(
@@ -59,6 +63,12 @@ DOUBTFUL = _words(
     """reading nice mobile bath hull sale essen halle regen hof baden singen wesel man deal sandwich battle
     rugby ware bury wells buckle normal orange split bergen best rijen hoogte laren vries tours nancy troyes
     sens lens laval alba salerno-style lugo cuenca león prato como lecco monza parma bari lodi"""
+)
+#: English nouns that only a place stands before, among people's names: "the Sofia station", "a Florence office".
+OF_TOWN = _words(
+    """station stations office offices outpost outposts branch branches bureau desk address addresses premises suburb
+    suburbs district neighbourhood neighborhood restaurant hotel airport harbour harbor police prosecutor prosecutors
+    mayor council residents metro subway headquarters embassy consulate skyline waterfront derby"""
 )
 #: Titles of persons.
 PERSON_TITLES = _words(

@@ -1,0 +1,81 @@
+"""Whether a Dutch or German clause tells that an act was not done, or a sentence only asks whether it was.
+
+Both languages may put the words that deny an act far from its verb, before it or behind it: "Noch ist niemand des
+Landes verwiesen", "Aangehouden werd in Gent niemand". What counts is the clause: it ends at a mark, at a conjunction,
+and in Dutch at a relative pronoun, which takes no comma there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.stretches import stretch_of
+from longarm.records.span import Span
+
+#: Languages whose clauses this module reads.
+GERMANIC = frozenset({"nl", "de"})
+_BREAKS = {
+    "nl": re.compile(
+        r"[,;:()«»„“”\"‘]|\s[–—-]\s|\s(?:en|maar|want|dat|die|waar\w*|terwijl|omdat|hoewel|toen|nadat|zodat|of|als|om)(?=\s)"
+    ),
+    "de": re.compile(r"[,;:()«»„“”\"]|\s[–—-]\s|\s(?:und|aber|sondern|doch|denn|oder)(?=\s)"),
+}
+#: Words of denial; not "niet alleen", "nicht mehr", nor what denies only an adjective: "nicht genehmigte Büros".
+_NO = {
+    "nl": re.compile(
+        r"(?<![\w-])(?:niet(?![-\w])(?!\s(?:alleen|langer|meer|enkel|slechts|zomaar|eerder)\b|\s\w+(?:de|te)\s\w)"
+        r"|geen(?!\s(?:twijfel|geheim|wonder)\b)|niemand|nooit|nimmer|geenszins|evenmin)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"(?<![\w-])(?:nicht(?![-\w])(?!\s(?:nur|mehr|länger|zuletzt|allein|bloß)\b|\s\w+(?:te|ene|[en]de)[nrms]?\s(?-i:[A-ZÄÖÜ]))"
+        r"|kein(?:e[nrms]?|erlei)?(?!\s(?:Zweifel|Geheimnis|Wunder)\b)|niemand\w*|nie(?:mals)?|keinesfalls|mitnichten)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+_QUESTION = re.compile(r"\?[\s\"'”“»«’]*\Z")
+_MARKS = re.compile(r"[,;:–—]\s")
+#: Conjunctions and relatives that open a clause under another.
+_UNDER = re.compile(
+    r"\W*(?:\w+[ ]){0,2}?(?:als|nu|toen|nadat|omdat|hoewel|terwijl|sinds|die|dat"
+    r"|wenn|da|nachdem|weil|obwohl|seit|dass|der|den|dem|das)\s",
+    re.IGNORECASE,
+)
+#: Questions that take for granted what they ask about: "Why were they harassed?"
+_GRANTED = re.compile(
+    r"\W*(?:\w+\s)?(?:waarom|hoe|wie|wanneer|waar|welke?|warum|weshalb|wieso|wie|wer|wem|wen|wann|wo|welche\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(text: str, sentence: Span, lang: str, at: Span) -> bool:
+    """Say whether the clause that holds the words of an act, or those words themselves, tells that it was not done.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        lang: its language; no other than Dutch and German is judged.
+        at: the words that tell the act.
+    """
+    if lang not in GERMANIC:
+        return False
+    clause = stretch_of(text, sentence, at, _BREAKS[lang])
+    return _NO[lang].search(text, min(clause.start, at.start), max(clause.end, at.end)) is not None
+
+
+def is_asked(text: str, sentence: Span, lang: str, at: Span, *, granting: bool = False) -> bool:
+    """Say whether the clause that holds the words of an act is a Dutch or German question.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        lang: its language.
+        at: the words that tell the act; a clause under the question tells it: "If two were closed there, why …?"
+        granting: True where a question that takes an act for granted tells it.
+    """
+    if lang not in GERMANIC:
+        return False
+    words = sentence.of(text)
+    if _QUESTION.search(words) is None or (granting and _GRANTED.match(words)):
+        return False
+    return _UNDER.match(text, stretch_of(text, sentence, at, _MARKS).start, at.end) is None
