@@ -13,6 +13,8 @@ _MANNERS = frozenset(
      "ability", "form", "preference", "instruction", "height", "weight", "season"}
 )  # fmt: skip
 _SHORTEST = 3
+#: Verbs whose clause is somebody's words already.
+_SPEECH = frozenset("say tell claim state deny add warn argue insist announce write report note explain".split())  # noqa: SIM905
 
 
 def find_according(frame: Frame, at: int, children: dict[int, list[int]]) -> tuple[Chunk, Chunk, Chunk] | None:
@@ -54,6 +56,8 @@ def mend_according(group: Group, frame: Frame) -> Group:
     if source is None or not group.contents or frame.tokens[cue.first].lower_ != "according" or source.first < cue.last:
         return group
     first = min(group.contents).first
+    if max(group.contents).last < cue.first:
+        return _from_the_start(group, frame)
     comma = next((i for i in range(source.first + 1, source.last) if frame.tokens[i].text == ","), None)
     between = range(source.last + 1, first)
     if comma is None or not any(frame.tokens[i].pos_ in {"VERB", "AUX"} for i in between):
@@ -61,6 +65,24 @@ def mend_according(group: Group, frame: Frame) -> Group:
     last = max(group.contents).last
     cut = Chunk(source.first, comma - 1, "source")
     return Group(cue, cut, [Chunk(comma + 1, last, "content")], [*group.reasons, "rule: the comma ends the speaker"])
+
+
+def _from_the_start(group: Group, frame: Frame) -> Group:
+    """Let what is said begin with its sentence where "according to X" ends it and only a piece of it was found.
+
+    "Police found no evidence at the sites, according to the statement": that nothing was found is said there as well.
+    """
+    first = min(group.contents)
+    begin = first.first
+    while begin > 0 and frame.sentence[begin - 1] == frame.sentence[first.first]:
+        begin -= 1
+    before = [frame.tokens[i] for i in range(begin, first.first)]
+    apart = any(token.is_punct or token.pos_ == "CCONJ" or token.lemma_.lower() in _SPEECH for token in before)
+    if not before or apart or frame.sentence[group.cue.first] != frame.sentence[first.first]:
+        return group
+    rest = [one for one in group.contents if one != first]
+    whole = Chunk(begin, first.last, first.role)
+    return Group(group.cue, group.source, [whole, *rest], [*group.reasons, "rule: what is said begins the sentence"])
 
 
 def _trimmed(frame: Frame, first: int, last: int) -> Chunk | None:

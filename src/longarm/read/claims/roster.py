@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
 from longarm.read.claims.clauses import phrase_of, span_of
+from longarm.read.claims.document_makers import maker_of_document
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import bare_name, by_adjective, has, owner_of, parted, takes_up, titled
 from longarm.read.claims.names_in_text import names_in_text
@@ -57,6 +58,8 @@ _NOUN_AND_NAME = re.compile(
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 #: Characters before "the paper said" in which the paper was named.
 _OUTLET_REACH = 1200
+#: Characters behind words for a body in which its name is looked for.
+_BESIDE = 60
 
 
 class Roster:
@@ -96,7 +99,9 @@ class Roster:
         names = None if speaker.kind == "person" else parted(whole, self._ground.parsed.report.lang or "en")
         both = _NOUN_AND_NAME.fullmatch(whole) if names is None and speaker.kind != "person" else None
         names = both.groups() if both is not None else names
-        return [speaker] if names is None else [replace(speaker, name=name) for name in names]
+        if names is None:
+            return [maker_of_document(self._ground, speaker) or speaker]
+        return [replace(speaker, name=name) for name in names]
 
     def _settle(self, speaker: Speaker) -> tuple[Speaker | None, str]:
         name = " ".join(speaker.name.split()).strip(" ,.;:()'‘’“”\"-").removesuffix("'s").removesuffix("’s")
@@ -153,9 +158,10 @@ class Roster:
             return self._outlet(speaker)
         fuller = names_in_text(self._ground).fuller(noun)
         if fuller is not None:
-            return replace(speaker, name=fuller), "speaker.fuller-in-text"
+            named = self._beside(fuller) if noun.lower() in _ANAPHORS else None
+            return replace(speaker, name=named or fuller), "speaker.fuller-in-text"
         if noun.lower() in _STATE_NOUNS:
-            joined = self._joined(speaker, noun)
+            joined = self._joined(speaker, noun) or self._again(speaker, noun)
             return joined or replace(speaker, name=noun), "speaker.joined" if joined else "speaker.kept"
         if speaker.span is not None and _INDEFINITE.match(self._ground.words(speaker.span)):
             return None, "speaker.nobody"
@@ -167,6 +173,19 @@ class Roster:
             return last, "speaker.last-body"
         group = self._named_before(speaker, "group") if noun.lower() not in _FORCES else None
         return (group, "speaker.last-group") if group else (None, "speaker.nobody")
+
+    def _beside(self, words: str) -> str | None:
+        """Return the known body whose name stands right behind words for it: "the Madrid-based group X"."""
+        at = self._ground.text.find(words)
+        end = at + len(words) if at >= 0 else 0
+        near = self._ground.known.find(self._ground.text, Span(end, min(len(self._ground.text), end + _BESIDE)))
+        return next((name for name, span in near if at >= 0 and span.start - end <= len(", the ")), None)
+
+    def _again(self, speaker: Speaker, noun: str) -> Speaker | None:
+        """Return the body of that noun that spoke last, where no other body spoke since: "the ministry said"."""
+        last = self._spoke_before(speaker)
+        meant = last is not None and noun.lower() in last.name.lower().split() and speaker.span is not None
+        return replace(speaker, name=last.name) if last is not None and meant else None
 
     def _outlet(self, speaker: Speaker) -> tuple[Speaker | None, str]:
         """Settle "the paper", "the site" by the known outlet that was named last before."""
