@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from longarm.read.claims.forces import STATES, forces_in
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.posts import nouns_in
 from longarm.read.parsed import Sentence
 from longarm.records.place import PlacePrecision
 from longarm.records.span import Span
@@ -53,14 +55,26 @@ def _accused(ground: Ground) -> str | None:
     for sentence in ground.parsed.sentences:
         said = [(one, 1) for _, s in ground.hits(sentence, "station.noun") for one in _around(ground, sentence, s)]
         said += [(ground.words(span), 2) for _, span in ground.hits(sentence, "station.marker")]
-        found.update(_police_of(ground, sentence) * 2)
+        police = _police_of(ground, sentence) or [one for _, one in forces_in(ground, sentence) if one is not None]
+        found.update(police * 2)
+        found.update(_sponsors(ground, sentence))
         for words, weight in said:
             if words not in told:
                 told[words] = ground.tell_country(words, sentence.lang)
             country = told[words]
             if country is not None:
                 found[country] += weight
-    return max(sorted(found), key=lambda code: found[code], default=None)
+    # Such a state is the one accused wherever it is named beside posts; hosts are named beside them too.
+    among = [code for code in sorted(found) if code in STATES] or sorted(found)
+    return max(among, key=lambda code: found[code], default=None)
+
+
+def _sponsors(ground: Ground, sentence: Sentence) -> list[str]:
+    """Return the states of the towns that an English sentence names beside posts: "run for Fuzhou"."""
+    if sentence.lang != "en" or not nouns_in(ground, sentence):
+        return []
+    towns = [one for one in ground.places_in(sentence.span) if one.precision is PlacePrecision.SETTLEMENT]
+    return [one.country for one in towns if one.country is not None and one.country in STATES]
 
 
 def _around(ground: Ground, sentence: Sentence, noun: Span) -> tuple[str, ...]:

@@ -15,6 +15,11 @@ from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
 _AREA = re.compile(r"(?: metropolitan)? (?:area|region|suburbs)\b", re.IGNORECASE)
+#: "in Markham and Scarborough", "two in Markham and one in Scarborough", "like its sister in Scarborough".
+_TOGETHER = re.compile(
+    r",? (?:and|or|&)(?: (?:also|one|two|three|another|the other))?(?: (?:in|at|near))? "
+    r"|,? (?:like|as|unlike|along with|alongside|together with) (?:its |the |that |those )?(?:\w+ ){0,2}(?:in|at|near) "
+)
 #: Degrees of latitude and longitude between a town and a part of its area at most.
 _NEAR = 0.8
 
@@ -26,6 +31,8 @@ def as_in_area(ground: Ground, found: list[Place]) -> list[Place]:
         ground: the report.
         found: the sites of a sentence.
     """
+    if len(found) > 1:
+        found = [_moved(one, beside) if (beside := _joined(ground, one, found)) else one for one in found]
     areas = _areas(ground) if len(found) > 1 else {}
     for area in areas.values():
         if any(_is_near(area, one) for one in found):
@@ -88,10 +95,35 @@ def _is_astray(ground: Ground, one: Place, area: Place) -> bool:
     return _words_by_country(ground).get(one.country, set()) <= {one.words}
 
 
+def _joined(ground: Ground, one: Place, found: list[Place]) -> Place | None:
+    """Return the town with which a site is named in one breath and in whose country alone the report is set.
+
+    "Canada's minister spoke of the posts in Markham and Scarborough": a name of which there are several, in a country
+    of which the report says nothing, is that of a part of a town in the country that it does speak of.
+    """
+    if one.precision is not PlacePrecision.SETTLEMENT or "before " not in one.because or "large town" in one.because:
+        return None
+    words = _words_by_country(ground)
+    if not words.get(one.country, set()) <= {one.words}:
+        return None
+    beside = [
+        other
+        for other in found
+        if other.country != one.country
+        and other.precision is PlacePrecision.SETTLEMENT
+        and len(words.get(other.country, set())) > 1
+        and _TOGETHER.fullmatch(_between(ground, one, other))
+    ]
+    return beside[0] if beside else None
+
+
+def _between(ground: Ground, one: Place, other: Place) -> str:
+    first, last = sorted((one.span, other.span))
+    return ground.text[first.end : last.start]
+
+
 def _moved(one: Place, area: Place) -> Place:
-    because = (
-        f"country only: named beside parts of the area of {area.name}; the gazetteer knows the name elsewhere only"
-    )
+    because = f"country only: named beside {area.name} or parts of it; the gazetteer knows the name elsewhere only"
     return structs.replace(
         one,
         country=area.country,

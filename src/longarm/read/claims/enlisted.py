@@ -59,6 +59,16 @@ _SEATED = re.compile(
     r"|commission(?:er)?)\b"
 )
 
+#: "near Akihabara station in Tokyo": what is beside a site is none.
+_LANDMARK = re.compile(
+    r" (?:(?:railway|train|metro|tube|underground|subway|bus|central) )?"
+    r"(?:station|interchange|airport|bridge|cathedral)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:near|by|opposite|behind|beside|close to|next to|from|outside|around the corner from) (?:the )?$"
+)
+
 
 def is_seat(text: str, sentence: Sentence, place: Place) -> bool:
     """Say whether a sentence opens with the seat of who speaks or acts in it: "In Ottawa, the minister affirmed"."""
@@ -83,3 +93,10 @@ def is_enlisted(before: str, after: str) -> bool:
         or _ADDRESS.search(before) is not None
         or (_WITH.search(before) is not None and _ON_IT.match(after) is not None)
     )
+
+
+def is_landmark(ground: Ground, sentence: Sentence, place: Place) -> bool:
+    """Say whether a name is that of a railway station or square beside the site: "near Akihabara station in Tokyo"."""
+    if sentence.lang != "en" or _LANDMARK.match(ground.text, place.span.end, sentence.span.end) is None:
+        return False
+    return _BESIDE.search(ground.text, sentence.span.start, place.span.start) is not None

@@ -13,6 +13,7 @@ from longarm.read.claims.han_places import is_count_of_sites
 from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_verb
 from longarm.read.claims.nouns_behind import STOP, find_behind
 from longarm.read.claims.nouns_of_people import count_people, is_of_people
+from longarm.read.claims.posts import nouns_in
 from longarm.read.claims.romance_counts import is_understood
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.claims.sites import is_listed
@@ -256,7 +257,7 @@ def _topic_units(ground: Ground, sentence: Sentence) -> list[Unit]:
     heads = takewhile(lambda one: one.span.start < sentence.span.start, ground.headlines)
     for one in chain(reversed(ground.shortly_before(sentence, _LOOK_BACK)), heads):
         weak = sentence.tokens is None and ground.hits(one, "station.weak")
-        if weak or ground.hits(one, "station.noun"):
+        if weak or nouns_in(ground, one):
             sites = [(h.cue.code.removeprefix(UNIT), s, h.cue.id) for h, s in ground.hits(one, f"{UNIT}stations")]
             if sites or sentence.tokens is not None:
                 return sites[-1:]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from longarm.read.attribution.roles import BODIES
-from longarm.read.claims.enlisted import is_enlisted, is_label, is_seat
+from longarm.read.claims.enlisted import is_enlisted, is_label, is_landmark, is_seat
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.placed import is_idle, is_placed
 from longarm.read.claims.posts import posts_in
 from longarm.read.claims.romance_sites import CONTAINER, is_listed_behind, is_of_post, opens_headed
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
+from longarm.read.claims.state_names import is_people
 from longarm.read.claims.towns import as_towns, is_whole_of
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
@@ -18,7 +20,10 @@ from longarm.records.span import Span
 
 #: A preposition of place, with what may stand between it and the name.
 _PREPOSITIONS = {
-    "en": "in|at|on|across|around|inside|throughout|for|near|outside|close to|within",
+    "en": "in|at|on|across|around|inside|throughout|for|near|as far (?:afield |away )?as|outside|close to|within"
+    "|in and around"
+    "|(?:north|south|east|west|minutes|hours?|miles?|kilomet(?:re|er)s|km|walk|drive|ride|throw|steps|yards|met(?:re|er)s)"
+    "(?: south| north| east| west)? (?:of|from|off)",
     "nl": "in|te|op|tussen",
     "de": "in|im|auf|unter|zwischen",
     "fr": "à|au|aux|en|dans|sur|celles? de",
@@ -30,7 +35,8 @@ _PREPOSITIONS = {
     "sv": "i|på|vid|inom",
 }
 _LEADING = (
-    "the|central|downtown|inner|greater|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
+    "the|central|downtown|inner|greater|(?:the )?(?:middle|edge|fringes?|back ?streets?|environs"
+    "|vicinity|north|south|east|west) of|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
     "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
     "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
     "|borough|state|province|region|city cent(?:er|re)) of(?: the)?"
@@ -96,6 +102,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SPAN_TO = re.compile(r"^\s?(?:to|bis|tot|à|a|hasta|até|ao?|al?|fino a|[到至])\s?(?:the\s|la\s|el\s)?$", re.IGNORECASE)
+#: "was moved from Turin to Milan" tells of two sites.
+_MOVED = re.compile(r"\b(?:mov|relocat|transferr|shift|migrat)\w*\s(?:\w+\s){0,3}from\s(?:the\s)?$", re.IGNORECASE)
 _HAN_AFTER = re.compile(
     r"^(?:当局|當局|政府|警方|外交部|大使|使馆|使館|媒体|媒體|时报|時報|日报|日報|日報|人|国会|國會|议员|議員|法院|籍|方面|首相"
     r"|总统|總統|部长|部長|公安|同日|[^，。]{0,2}(?:时报|時報|报|報)"
@@ -164,7 +172,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         before = ground.text[max(sentence.span.start, place.span.start - _CONTEXT) : place.span.start]
         previous = places[index - 1] if index else None
         between = ground.text[previous.span.end : place.span.start] if previous else ""
-        if _is_of_body(ground, sentence, place) or _WITHOUT.search(before):
+        if _is_of_body(ground, sentence, place) or _WITHOUT.search(before) or is_landmark(ground, sentence, place):
             continue
         if previous is not None and (
             _is_range(ground, sentence, previous, between) or (previous in ranged and _AND.match(between))
@@ -177,7 +185,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             place in hosts
             or _stands(ground, sentence, place, before)
             or (previous is not None and is_label(ground, previous, place))
-            or (previous in found and _AND.match(between))
+            or (previous in found and _AND.match(between) and not is_idle(ground, sentence, place))
         ):
             found.append(place)
     return as_towns(ground, sentence, found, places, accused)
@@ -222,12 +230,15 @@ def _is_here(place: Place, accused: str | None) -> bool:
 
 def _is_range(ground: Ground, sentence: Sentence, first: Place, between: str) -> bool:
     """Say whether two neighbouring places only mark the ends of a range ("from Dublin to Tanzania")."""
-    before = ground.text[max(sentence.span.start, first.span.start - 12) : first.span.start]
+    before = ground.text[max(sentence.span.start, first.span.start - 40) : first.span.start]
+    if sentence.lang == "en" and _MOVED.search(before):
+        return False
     return _SPAN_TO.match(between) is not None and _FROM.search(before) is not None
 
 
 def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bool:
     after = ground.text[place.span.end : min(sentence.span.end, place.span.end + _CONTEXT)]
+    people = sentence.lang == "en" and is_people(place)
     adjective = place.precision is PlacePrecision.COUNTRY and place.words.lower() != place.name.lower()
     if adjective and (_SOIL.match(after) or _SOIL_BEFORE.search(before)):
         return True
@@ -236,10 +247,10 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
     ):
         return True
     # "French lessons", "in Dutch hands": an adjective is no place.
-    if adjective and sentence.lang == "en" and place.because.startswith("adjective of"):
-        return False
+    if people:
+        return is_placed(ground, sentence, place)
     located = is_located(before, sentence.lang)
-    if located is None and sentence.lang == "en" and is_enlisted(before, after):
+    if located is None and sentence.lang == "en" and (is_enlisted(before, after) or is_placed(ground, sentence, place)):
         return True
     if located is None:
         return place.precision is not PlacePrecision.COUNTRY and (

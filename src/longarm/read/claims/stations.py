@@ -15,11 +15,12 @@ from longarm.read.claims.detail import Detail, find_detail
 from longarm.read.claims.following import find_following, join_details
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.labelled import label_of
+from longarm.read.claims.locals import find_near
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
 from longarm.read.claims.places_meant import find_meant
 from longarm.read.claims.positions import of_others
-from longarm.read.claims.posts import posts_in
+from longarm.read.claims.posts import nouns_in, posts_in
 from longarm.read.claims.romance_own import find_own, this_town
 from longarm.read.claims.rows import find_rows
 from longarm.read.claims.sites import find_sites
@@ -28,6 +29,7 @@ from longarm.read.claims.talk import speaks_of_stations
 from longarm.read.claims.tally import count_of, only_count
 from longarm.read.claims.threads import Thread, follow
 from longarm.read.claims.topics import LIST, find_topic, is_asked, is_counted, is_void
+from longarm.read.claims.unreal import is_unreal
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Stance, Station
@@ -84,6 +86,9 @@ def _places_in(ground: Ground, sentence: Sentence, accused: str | None, heading:
     here = this_town(ground, sentence)
     if here is not None:
         return [here]
+    near = find_near(ground, sentence, accused)
+    if near:
+        return near
     return _headed(ground, sentence, heading) if heading is not None else []
 
 
@@ -98,7 +103,7 @@ def _sites(thread: Thread, accused: str | None) -> list[Site]:
         topic = (_LASTS if sentence.lang in _LASTING else 1) if because else topic - 1
         if not because or is_void(thread.ground, sentence):
             continue
-        nouns = [span for _, span in thread.ground.hits(sentence, "station.noun")]
+        nouns = [span for _, span in nouns_in(thread.ground, sentence)]
         places = _places_in(thread.ground, sentence, accused, heading)
         for place in places:
             if place.precision is PlacePrecision.REGION and city_of(place) is None:
@@ -109,6 +114,8 @@ def _sites(thread: Thread, accused: str | None) -> list[Site]:
             if is_conditional(thread.ground.text, sentence.span, sentence.lang, told) or _unmeant(
                 thread.ground, sentence, place
             ):
+                continue
+            if nouns and all(is_unreal(thread.ground, sentence, one, place) for one in nouns):
                 continue
             count = count_of(thread.ground, sentence, place, places)
             found.append(Site(index, place, count, because, accused, alone=len(places) == 1))
@@ -164,7 +171,7 @@ def _at_home(thread: Thread, sites: list[Site], accused: str | None) -> list[Sit
     had = {site.place.country for site in sites}
     found = []
     for index, sentence in enumerate(thread.body):
-        nouns = ground.hits(sentence, "station.noun")
+        nouns = nouns_in(ground, sentence)
         home, shut = ground.hits(sentence, "station.home"), ground.hits(sentence, "station.shut")
         if not nouns or not (home or shut) or is_void(ground, sentence) or is_asked(ground, sentence, nouns[0][1]):
             continue

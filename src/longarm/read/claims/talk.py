@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from longarm.read.claims.accused import names_force
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.posts import TIED, nouns_in
 from longarm.read.parsed import Sentence
 from longarm.records.report import Role
 
@@ -32,10 +33,12 @@ def speaks_of_stations(ground: Ground, accused: str | None) -> bool:
     def some(test: Callable[[Sentence], bool]) -> bool:
         return any(test(one) for one in read)
 
-    def marked(one: Sentence) -> bool:
-        return bool(ground.hits(one, "station.marker")) or _names(ground, one, accused)
+    def names_post(one: Sentence) -> bool:
+        nouns = nouns_in(ground, one)
+        marked = any(rule == TIED for rule, _ in nouns) or ground.hits(one, "station.marker")
+        return bool(nouns) and (bool(marked) or _names(ground, one, accused))
 
-    if some(lambda one: bool(ground.hits(one, "station.noun")) and marked(one)):
+    if some(names_post):
         return True
     if accused is None:
         return False

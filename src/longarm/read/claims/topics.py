@@ -6,6 +6,7 @@ import re
 
 from longarm.read.claims.going_on import keeps_on
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.posts import nouns_in
 from longarm.read.claims.romance_sites import goes_on
 from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import find_numbers
@@ -68,10 +69,12 @@ LIST = ("station.listed",)
 
 def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str, ...]:
     """Return the cues by which a sentence speaks of stations; ``after`` tells that the sentence before did."""
-    for code in ("station.noun", "station.weak"):
-        hits = ground.hits(sentence, code)
-        if hits:
-            return (f"station.{'named' if code.endswith('noun') else 'again'}: {hits[0][0].cue.id}",)
+    named = nouns_in(ground, sentence)
+    if named:
+        return (f"station.named: {named[0][0]}",)
+    again = ground.hits(sentence, "station.weak")
+    if again:
+        return (f"station.again: {again[0][0].cue.id}",)
     words = ground.words(sentence.span)
     if after and _ONE_IN.match(words):
         return ("station.again: the-one-in",)

@@ -64,6 +64,13 @@ DOUBTFUL = _words(
     rugby ware bury wells buckle normal orange split bergen best rijen hoogte laren vries tours nancy troyes
     sens lens laval alba salerno-style lugo cuenca león prato como lecco monza parma bari lodi"""
 )
+#: Those among them that are words or names of people in English.
+DOUBTFUL_IN_ENGLISH = _words(
+    "reading nice mobile bath hull sale man deal sandwich battle rugby ware bury wells buckle normal orange split best"
+    " nancy alba regen laval lens sens tours"
+)
+#: People of a town that is called by a given name too and yet is a town where it stands alone: "Milan has one".
+ALONE = 1_000_000
 #: English nouns that only a place stands before, among people's names: "the Sofia station", "a Florence office".
 OF_TOWN = _words(
     """station stations office offices outpost outposts branch branches bureau desk address addresses premises suburb

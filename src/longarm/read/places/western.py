@@ -12,12 +12,15 @@ from longarm.read.places.inflected import find_adjective, find_inflected
 from longarm.read.places.line import Line, Word
 from longarm.read.places.lists import (
     AFTER_TOWN,
+    ALONE,
     AMBIGUOUS,
     BEFORE_TOWN,
     DOUBTFUL,
+    DOUBTFUL_IN_ENGLISH,
     FUNCTION,
     GOES_ON,
     INSIDE,
+    OF_TOWN,
     PARTICLES,
     PERSON_TITLES,
     PREPOSITIONS,
@@ -201,10 +204,10 @@ def _may_be_town(line: Line, at: int, size: int, readings: tuple[Entry, ...]) ->
     comma = _beside_comma(text, words, at, size)
     listed = line.last >= 0 and _LIST.fullmatch(text, line.last, first.start) is not None
     row = _opens_row(text, words, at, size)
-    placed = comma or listed or row or _placed(words, at)
-    if size == 1 and not placed and (first.low in GIVEN_NAMES or first.low in DOUBTFUL):
-        return False
+    placed = comma or listed or row or _placed(words, at) or _is_of_town(line, at, size)
     people = max((_weight(one, name, lang, opens=at == 0) for one in readings), default=0)
+    if size == 1 and not placed and _is_doubtful(first.low, lang, people):
+        return False
     if size == 1 and name.isupper() and len(name) <= 5:
         return placed and people > 100_000
     if comma or listed or row or _placed(words, at, INSIDE):
@@ -212,6 +215,21 @@ def _may_be_town(line: Line, at: int, size: int, readings: tuple[Entry, ...]) ->
     if placed:
         return people > 15_000 or (size > 1 and people > 0)
     return people > (200_000 if lang == "de" else 60_000 if size == 1 else 15_000)
+
+
+def _is_doubtful(low: str, lang: str, people: int) -> bool:
+    """Say whether a name is as likely a plain word or a given name; English knows a town of millions by its name."""
+    if lang == "en":
+        return low in DOUBTFUL_IN_ENGLISH or (low in GIVEN_NAMES and people < ALONE)
+    return low in GIVEN_NAMES or low in DOUBTFUL
+
+
+def _is_of_town(line: Line, at: int, size: int) -> bool:
+    """Say whether an English noun follows that only a place stands before: "the Sofia station"."""
+    behind = line[at + size] if at + size < len(line) else None
+    if behind is None or line.lang != "en" or behind.text not in OF_TOWN:
+        return False
+    return line.text[line[at + size - 1].end : behind.start] == " "
 
 
 def _weight(one: Entry, name: str, lang: str, *, opens: bool) -> int:
