@@ -21,6 +21,18 @@ _SET_GOING = frozenset({"investigating", "protecting_victim"})
 #: Acts that consist in asking or telling the accused.
 _ASKING = frozenset({"demanded_explanation", "ordered_closure", "warned", "protested"})
 _OTHERS = "actor.other"
+#: Those whom the accused pursue; that a host's police take one of them is told as done to him, not as its answer.
+PURSUED = {
+    lang: re.compile(words, re.IGNORECASE)
+    for lang, words in {
+        "zh": "异见|異見|异议|異議|流亡|活[动動]|[记記]者|[维維]吾|藏人|[难難]民|民[运運]|港人",
+        "ja": "反体制|活動家|亡命|ジャーナリスト|記者|ウイグル|チベット|難民|民主派|脱北|批判",
+        "ko": "반체제|활동가|망명|기자|위구르|티베트|난민|탈북|민주화",
+        "sv": "dissident|aktivist|exil|journalist|uigur|tibetan|flykting|kritiker|hongkong",
+        "cs": "disident|exil|exulant|aktivist|novinář|ujgur|tibeťan|uprchl|kritik",
+        "sk": "disident|exil|exulant|aktivist|novinár|ujgur|tibeťan|utečen|kritik",
+    }.items()
+}
 
 
 def is_asked_for(ground: Ground, sentence: Sentence, action: str, at: Span) -> bool:

@@ -26,6 +26,8 @@ _OPENS = {
 }
 #: Characters before words in which their negation stands.
 _NEGATED = 18
+#: Languages whose negation stands behind the verb, and the characters in which it does.
+_BEHIND_VERB, _NEGATED_BEHIND = frozenset({"ja", "ko"}), 6
 _CLAUSE = re.compile(r"[,;:.!?—–]\s")
 
 
@@ -56,6 +58,8 @@ _NONE_KNOWN = re.compile(
 
 def clause_before(ground: Ground, sentence: Sentence, at: Span) -> Span:
     """Return the few characters before words in which their negation stands; in Romance not beyond a comma."""
+    if sentence.lang in _BEHIND_VERB:
+        return Span(at.end, min(sentence.span.end, at.end + _NEGATED_BEHIND))
     start = max(sentence.span.start, at.start - _NEGATED)
     if sentence.lang in ROMANCE:
         start = begins_at(ground.text, Span(start, at.start), _CLAUSE)

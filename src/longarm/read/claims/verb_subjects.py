@@ -7,7 +7,7 @@ import re
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
-from longarm.read.codebook import UNSPACED
+from longarm.read.claims.stretches import stretch_of
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
 from longarm.records.span import Span
@@ -24,7 +24,9 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 #: What stands behind a state that acts: a particle in Japanese, a verb or adverb in Chinese.
-_TOPIC = {"ja": re.compile(r"[はもが](?!い)"), "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當")}
+_TOPIC = {
+    "ko": re.compile(r"[은는이가도]\s"),
+    "ja": re.compile(r"[はもが](?!い)"), "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當")}
 #: Characters of adverbs between a Chinese state and its verb at most, and what is no adverb.
 _ADVERBS = 8
 _NO_ADVERB = re.compile(r"[的，。、；：「」“”与與和及对對向在从從被由把将將给給]|大使|使[馆館]|[领領]事|人$|籍")
@@ -33,6 +35,13 @@ _TIED = re.compile(
     r"\b(?:en|em|in|a|à|ao|au|aux|al|ai|de|di|da|do|dos|das|del|du|des|dei|degli|della|por|pour|par|per|con|com|avec|no|na|nos|nas"
     r"|nel|nei|negli|nella|sur|su|sobre|entre|tra|fra|contra|contre|contro|desde|según|selon|secondo|segundo)\s"
     r"(?:(?:el|la|los|las|o|a|os|as|il|lo|gli|i|le|les)\s)?\Z|\b(?:d|all|dell|nell|dall)[’']\Z",
+    re.IGNORECASE,
+)
+#: Prepositions of Dutch and German before a state, so that it is no subject.
+_TIED_NORTH = re.compile(
+    r"\b(?:in|uit|naar|van|voor|met|tegen|door|bij|over|op|aan|tussen|na|binnen|buiten|volgens|tegenover|vanuit"
+    r"|im|aus|nach|von|für|mit|gegen|durch|bei|über|auf|an|zwischen|zu|innerhalb|laut|gegenüber|vom|zur|zum|um)\s"
+    r"(?:(?:de|het|die|der|den|dem|heel|ganz)\s)?\Z",
     re.IGNORECASE,
 )
 #: States that call their bodies by the same names: "Procuradoria-Geral da República", "Ministerio Público".
@@ -56,7 +65,7 @@ _AND_ELIDED = re.compile(r",?\s(?:et|e|ed|y)?\s?l[’']|,\sl[’']")
 def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
     """Return the state or its capital that is the subject right before a verb: "Croatia has suspended"."""
     start = sentence.span.start
-    if sentence.lang in UNSPACED:
+    if sentence.lang in _TOPIC:
         return _topic_before(hosts, sentence, at)
     for place in reversed(hosts.places_in(Span(max(start, at.start - _NEAR), at.start))):
         if not place.country or not place.words[:1].isupper():
@@ -68,6 +77,21 @@ def state_before(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
         # "De então para cá os Países Baixos mandaram fechar": right before the verb, behind no preposition.
         beside = sentence.lang in ROMANCE and not between.strip() and place.lat is None and not _TIED.search(before)
         return place if OPENS.search(before) or beside else None
+    return None
+
+
+def state_acting(hosts: Hosts, sentence: Sentence, at: Span) -> Place | None:
+    """Return the state named in the clause of an act where it can be its subject: "gestern hat Schweden … verklagt".
+
+    Dutch and German put the subject before the verb or behind it, so what counts is that no preposition ties it.
+    """
+    clause = stretch_of(hosts.text, sentence.span, at, BREAKS)
+    for place in hosts.places_in(clause):
+        if place.lat is not None or not place.country or place.country in hosts.accused:
+            continue
+        before = hosts.text[clause.start : place.span.start]
+        if not place.because.startswith("adjective") and not _TIED_NORTH.search(before):
+            return place
     return None
 
 

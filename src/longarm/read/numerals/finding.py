@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.numerals.han import HAN_NUMBER, value_of_han
+from longarm.read.numerals.hangul import KOREAN_NUMBER, value_of_korean
 from longarm.read.numerals.spelled import JOINERS, prefilter, scales_of, value_of_word, word_pattern
 from longarm.records.span import Span
 
@@ -69,6 +70,8 @@ def find_numbers(text: str, within: Span, lang: str) -> list[Number]:
     """
     if lang in _CJK:
         return _han(text, within)
+    if lang == "ko":
+        return _korean(text, within)
     found = _digits(text, within, lang)
     taken = [number.span for number in found]
     return sorted([*found, *_spelled(text, within, lang, taken)], key=lambda number: number.span)
@@ -81,6 +84,16 @@ def _han(text: str, within: Span) -> list[Number]:
         if value is not None:
             found.append(Number(value, Span(match.start(), match.end()), match["han"] is not None))
     return found
+
+
+def _korean(text: str, within: Span) -> list[Number]:
+    matches = KOREAN_NUMBER.finditer(text, within.start, within.end)
+    told = ((match, value_of_korean(match)) for match in matches)
+    return [
+        Number(value, Span(match.start(), match.end()), match["digits"] is None)
+        for match, value in told
+        if value is not None
+    ]
 
 
 def _digits(text: str, within: Span, lang: str) -> list[Number]:

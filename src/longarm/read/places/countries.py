@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from longarm.read.gazetteer import LANGS, Gazetteer, Kind, fold
+from longarm.read.han_forms import one_way
 from longarm.read.places.country_words import country_by_word
+from longarm.read.places.hangul import country_in_hangul
+from longarm.read.places.home_bodies import home_body
 from longarm.read.places.lists import GOES_ON
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’]*\w\.?)?")
@@ -22,8 +25,11 @@ _LARGE, _TIMES = 100_000, 8
 _PLAIN = frozenset({"Federal", "Nacional", "Central", "Nazionale", "Nationale", "National", "Oriental", "Occidental"})
 #: Short forms that Japanese writes before a body: 米政府, 英外務省.
 JA_SHORT = re.compile(
-    r"(?<![\u3400-\u9fff])([米英仏独伊露印台韓蘭豪])(?=政府|国務省|司法省|外務省|内務省|国防|当局|警察|議会|下院|上院|大統領|首相|外相|紙|連邦|大使館|検察)"
+    r"(?<![\u3400-\u9fff])([米英仏独伊露印台韓蘭豪])(?=政府|国務省|司法省|外務省|内務省|国防|当局|警察|議会|下院|上院|大統領|首相|外相|紙|連邦|大使館|検察"
+    r"|陸軍|空軍|海軍|内相|司法|財務|移民|捜査|情報機関|メディア|国防総省)"
 )
+#: The same where it tells in which country somebody lives: 在英香港人, 在豪の男.
+JA_LIVES = re.compile(r"(?<=在)([米英仏独伊露印台韓蘭豪加日])(?=[\u3400-\u9fff\u30a0-\u30ffの])(?!間|庫|籍者名)")
 
 
 def country_of(words: str, gazetteer: Gazetteer, lang: str = "en") -> str | None:
@@ -36,6 +42,11 @@ def country_of(words: str, gazetteer: Gazetteer, lang: str = "en") -> str | None
         gazetteer: the gazetteer.
         lang: language of the text; decides which adjectives are known.
     """
+    own = home_body(one_way(words[:80], lang), lang)
+    if lang == "ko":
+        return country_in_hangul(words[:80]) or own
+    if own is not None:
+        return own
     if _HAN.search(words):
         return _unspaced(words[:80], gazetteer, lang)
     found = list(_WORD.finditer(words[:200]))

@@ -46,6 +46,7 @@ Sheffield GB 谢菲尔德 雪菲爾
 Cambridge GB 剑桥 劍橋
 Oxford GB 牛津
 Dublin IE 都柏林
+Tokyo JP 都内
 Paris FR 巴黎
 Lyon FR 里昂
 Marseille FR 马赛 馬賽
@@ -150,6 +151,7 @@ Tashkent UZ 塔什干
 Bishkek KG 比什凯克 比斯凱克
 """
 _COUNTRIES = """
+CN 内モンゴル 内モンゴル自治区 内蒙古 內蒙古
 KR 韓國 韩国 南韓 南韩
 NZ 紐西蘭 新西兰 新西蘭
 IT 義大利 意大利

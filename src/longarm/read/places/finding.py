@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind
+from longarm.read.han_forms import one_way
 from longarm.read.parsed import Parsed, Sentence
 from longarm.read.places.capitals import with_capitals
 from longarm.read.places.han import find_han
+from longarm.read.places.hangul import find_hangul
+from longarm.read.places.home_bodies import find_home_bodies
 from longarm.read.places.mention import Mention, readings_of
 from longarm.read.places.outlet import outlet_country
 from longarm.read.places.rank import Ranked, rank
@@ -84,9 +87,18 @@ def resolve_mentions(
 
 
 def _mentions(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterable[Mention]:
+    plain = one_way(text, "zh") if sentence.lang == "zh" else text
+    own = list(find_home_bodies(plain, sentence.span, sentence.lang, gazetteer))
     if sentence.lang in {"zh", "ja"}:
-        return find_han(text, sentence.span, sentence.lang, gazetteer)
-    return find_western(text, sentence.span, sentence.lang, gazetteer)
+        found = find_han(text, sentence.span, sentence.lang, gazetteer)
+    elif sentence.lang == "ko":
+        found = find_hangul(text, sentence.span, gazetteer)
+    else:
+        found = find_western(text, sentence.span, sentence.lang, gazetteer)
+    if not own:
+        return found
+    named = list(found)
+    return [*named, *(one for one in own if not any(one.span.overlaps(other.span) for other in named))]
 
 
 def _place(mention: Mention, verdict: Ranked) -> Place:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
-from longarm.read.places.countries import JA_SHORT
+from longarm.read.places.countries import JA_LIVES, JA_SHORT
 from longarm.read.places.exonyms import find_exonym
 from longarm.read.places.mention import READINGS, Mention
 from longarm.records.span import Span
@@ -31,6 +31,8 @@ _WORDS = frozenset(
 )
 
 
+#: Letters for countries that the gazetteer does not hold by themselves.
+_LETTERS = {"日": "JP", "加": "CA", "伊": "IT", "蘭": "NL", "豪": "AU", "露": "RU", "印": "IN", "台": "TW", "韓": "KR"}
 _MIDDLE_EAST = frozenset({"中東", "中东"})
 
 
@@ -46,8 +48,9 @@ def find_han(text: str, within: Span, lang: str, gazetteer: Gazetteer) -> Iterat
                 yield mention
                 at = mention.span.end
     if lang == "ja":
-        for found in JA_SHORT.finditer(text, within.start, within.end):
-            code = gazetteer.country_named(found[1], "ja")
+        short = [*JA_SHORT.finditer(text, within.start, within.end), *JA_LIVES.finditer(text, within.start, within.end)]
+        for found in short:
+            code = gazetteer.country_named(found[1], "ja") or _LETTERS.get(found[1])
             if code is not None:
                 yield Mention(Span(found.start(), found.end()), found[1], gazetteer.country_entry(code), "adjective")
 

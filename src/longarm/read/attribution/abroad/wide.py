@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.wide_parts import names_speaker, opening_phrase
+from longarm.read.attribution.abroad.wide_parts import names_speaker, opening_phrase, read_wide_parts
 from longarm.read.codebook import Hit
 
 _BREAK = "，,。;；!！?？:：\n"
@@ -36,6 +36,9 @@ _TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
 _PARTICLES = (re.compile(r"(?<![でにとへ])は"), re.compile(r"が"))
 _STARTS = "、。，,】「」『』\n"
 _TOPIC_KO = re.compile(r"(?P<name>[^,.“”\"]{1,40}?)(?:은|는|이|가)(?=\s)")
+_PARTICLE_KO = re.compile(r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|측은|도)(?=\s)")
+_MARKED_KO = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
+_LONGEST_TOPIC = 6
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def read_wide(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         return _by_particle(sentence, hit)
     if lexicon.lang == "ja":
         return _japanese(sentence, hit, lexicon)
-    sides = _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit)
+    sides = _chinese(sentence, hit, lexicon) if lexicon.lang == "zh" else _topic(sentence, hit, lexicon)
     return None if sides is None or (sides.contents and _says_only(hit) and _is_short(sides)) else sides
 
 
@@ -177,8 +180,32 @@ def _mask(sentence: str) -> str:
     return _MARKED.sub(lambda found: f"{found[0][0]}{'〓' * (len(found[0]) - 2)}{found[0][-1]}", sentence)
 
 
-def _topic(sentence: str, hit: Hit) -> WideSides | None:
-    """Korean: the topic opens the sentence, the verb closes it."""
+def _topic(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
+    """Korean: the topic opens the sentence or its clause, the verb closes it."""
+    outside = _MARKED_KO.sub(lambda one: "〓" * len(one[0]), sentence)
+    for found in _PARTICLE_KO.finditer(outside, 0, hit.start):
+        start = _speaker_begins(outside, found.start(), lexicon)
+        if start is not None:
+            content = _strip(sentence, found.end(), hit.start)
+            if content[1] - content[0] < _FEWEST_CHARS:
+                content = _strip(sentence, 0, start)
+            return _made(sentence, (start, found.start()), content, "topic")
+    return _first_topic(sentence, hit)
+
+
+def _speaker_begins(outside: str, end: int, lexicon: Lexicon) -> int | None:
+    """Return where the longest run of known words that ends here begins, None where they name nobody who speaks."""
+    floor = max(outside.rfind(mark, 0, end) for mark in ",.〓“”\"") + 1
+    starts = [at for at in range(floor, end) if at == floor or outside[at - 1] == " "][-_LONGEST_TOPIC:]
+    for start in starts:
+        words = outside[start:end].strip()
+        if words and names_speaker(words, lexicon) and not read_wide_parts(words, lexicon).unknown:
+            return start
+    return None
+
+
+def _first_topic(sentence: str, hit: Hit) -> WideSides | None:
+    """Return the first topic of a sentence as who speaks."""
     found = _TOPIC_KO.match(sentence, 0, hit.start) or _TOPIC_KO.search(sentence, 0, hit.start)
     if found is None:
         return None

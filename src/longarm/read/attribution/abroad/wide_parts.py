@@ -127,7 +127,8 @@ def _close(run: str, parts: Parts, *, office: bool = False) -> str:
         office: an office follows ("林芳正外相").
     """
     name = run.strip(" ·,，、")
-    beside = bool(parts.role or office) and 2 <= len(name) <= _LONGEST_NAME and _HAN.fullmatch(name)
+    own = _HAN.fullmatch(name) or _HANGUL_NAME.fullmatch(name)
+    beside = bool(parts.role or office) and 2 <= len(name) <= _LONGEST_NAME and own
     formed = _NAME_FORM.fullmatch(name) or is_han_person(name) or _OUTLET.fullmatch(name)
     if len(name) > 1 and (beside or formed) and not _NO_NAME.search(name):
         parts.names.append((name, False))
@@ -148,6 +149,7 @@ _OUTLET = re.compile(
     r"テレビ|放送|週刊|周刊|タイムズ|ポスト)(?:社|网|網)?"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
 _WIDE = r"\u3400-\u9fff\u30a0-\u30ff"
 _NAME_FORM = re.compile(rf"[A-Z][\w .’'\-]+|[{_WIDE}]+[·‧・•＝][{_WIDE}·・]+|[\u30a0-\u30ff]{{3,}}")
 
