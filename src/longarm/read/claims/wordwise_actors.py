@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from longarm.read.claims.asked_of import is_object
+from longarm.read.claims.asked_of import PURSUED, is_object
 from longarm.read.claims.conditions import ROMANCE
+from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.stretches import begins_at
-from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_before
-from longarm.read.claims.whole_bodies import whole_body
+from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_acting, state_before
+from longarm.read.claims.whole_bodies import acting_in, whole_body
 from longarm.read.claims.wordwise_states import countries_of_body, countries_of_speaker, country_beside, state_left
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution
@@ -96,6 +97,8 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         return None
     code = "actor.member" if action == "parliament_raised" else "actor.body"
     body = _nearest(ground, hosts, sentence, code, (action, at))
+    if body is None and action == "legislated":
+        body = _nearest(ground, hosts, sentence, "actor.member", (action, at))
     if body is not None and body.because == "accused":
         # "The foreign minister said that China has closed both": the host's word for it makes it so.
         host = speaker is not None and speaker.because != "accused"
@@ -134,6 +137,9 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
         own = state is not None and state.country not in hosts.accused
         who = joined_states(hosts, state) if state is not None and own else ()
         return Doer(state.words, who, state.span, "response.by-state") if state is not None and who else None
+    acting = state_acting(hosts, sentence, at) if sentence.lang in GERMANIC else None
+    if acting is not None and acting.country:
+        return Doer(acting.words, (acting.country,), acting.span, "response.by-state")
     named = hosts.hosts_in(near)
     heading = hosts.heading(sentence.span)
     if heading is not None and action != "closed" and heading not in hosts.accused:
@@ -167,7 +173,10 @@ def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Spa
         near = Span(max(sentence.span.start, at.start - _BESIDE * 3), at.start)
         found = ground.codebook.find(ground.words(near), sentence.lang, "victim")
         # "Dos hombres fueron detenidos": men and citizens may be whom a host arrests.
-        return all(_ANYBODY.fullmatch(ground.words(near)[hit.start : hit.end]) for hit in found)
+        words = [ground.words(near)[hit.start : hit.end] for hit in found]
+        if sentence.lang in PURSUED:
+            return not any(PURSUED[sentence.lang].search(one) for one in words)
+        return all(_ANYBODY.fullmatch(one) for one in words)
     return True
 
 
@@ -271,7 +280,7 @@ def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: t
     action, at = act
     accused = [span for _, span in ground.hits(sentence, "actor.accused")]
     ranked: list[tuple[int, int, Span, bool]] = []
-    for _, span in ground.hits(sentence, code):
+    for span in acting_in(ground, hosts, sentence, code):
         own = country_beside(hosts, span, sentence.lang)
         theirs = own in hosts.accused or any(span.overlaps(one) for one in accused)
         if is_object(sentence, action, span, at) or (theirs and (action in _DONE_TO or code == "actor.member")):

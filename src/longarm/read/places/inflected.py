@@ -1,12 +1,15 @@
-"""Towns under another ending than their name's: Slovak and Czech cases, German and Dutch adjectives of towns."""
+"""Towns under another ending than their name's: Slovak and Czech cases, German genitives and adjectives, Dutch adjectives."""
 
 from __future__ import annotations
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind
+from longarm.read.places.lists import DOUBTFUL
 from longarm.read.places.mention import READINGS
 
 #: Languages that inflect names of towns; only towns this large are looked for under another ending.
 _CASES = frozenset({"sk", "cs"})
+#: The language that puts an s behind any name: "Norwegens", "Stockholms".
+_GENITIVE = "de"
 _LARGE = 200_000
 _SHORTEST = 4
 #: Endings of cases, each with what the name itself may end in: "v Brne", "v Praze", "do Bratislavy", "v Londýne".
@@ -41,7 +44,18 @@ _ADJECTIVES = {
 
 def find_inflected(name: str, lang: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """Find a large town by an inflected form of its name, nothing in languages that do not inflect names."""
+    if lang == _GENITIVE:
+        stem = name.removesuffix("s")
+        return () if stem.lower() in DOUBTFUL else _by_endings(name, (("s", ("",)),), gazetteer)
     return _by_endings(name, _ENDINGS, gazetteer) if lang in _CASES else ()
+
+
+def country_of_genitive(name: str, lang: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country whose name stands in the genitive: "Norwegens Regierung", "Irans Botschafter"."""
+    stem = name.removesuffix("s")
+    if lang != _GENITIVE or stem == name or not gazetteer.is_country_name(stem, lang):
+        return None
+    return gazetteer.country_named(stem, lang)
 
 
 def find_adjective(name: str, lang: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.places.country_words import country_by_word, country_phrase, has_country_words
-from longarm.read.places.inflected import find_adjective, find_inflected
+from longarm.read.places.inflected import country_of_genitive, find_adjective, find_inflected
 from longarm.read.places.line import Line, Word
 from longarm.read.places.lists import (
     AFTER_TOWN,
@@ -87,6 +87,8 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
             continue
         own = country_by_word(name, lang) if size == 1 else None
         adjective = own or gazetteer.country_named(name, lang if lang != "und" else "en")
+        if adjective is None and size == 1:
+            adjective = own = country_of_genitive(name, lang, gazetteer)
         if adjective is not None and _may_be_country(line, at, size, gazetteer):
             said = "" if own or gazetteer.is_country_name(name, lang) else "adjective"
             readings = () if said or own else gazetteer.find(name, READINGS)
@@ -248,6 +250,9 @@ def _stands_free(text: str, words: Line, at: int, size: int) -> bool:
     before, after = _neighbours(text, words, at, size)
     if before is not None and not _stands_with(before.low, BEFORE_TOWN):
         return False
+    if words.lang == "de" and after is not None and _placed(words, at):
+        # German writes every noun with a capital: "in Stockholm Rede und Antwort stehen".
+        return True
     return after is None or _stands_with(after.low, AFTER_TOWN)
 
 
