@@ -12,6 +12,7 @@ from longarm.records.lineage import Drift
 from longarm.weigh.matter import Matter
 from longarm.wording.cautions import (
     ALL_BY_READER,
+    BEHIND,
     CHANGED,
     CHANGED_FIRMER,
     DRIFTED,
@@ -62,7 +63,12 @@ def find_cautions(matter: Matter, claims: Sequence[str]) -> list[str]:
     """Return warnings about the claims that support an entry, each once, in order."""
     found: dict[str, None] = {}
     for claim in claims:
-        for text in (*_drift(matter, claim), *_headline(matter, claim), *_remarks(matter, claim)):
+        for text in (
+            *_drift(matter, claim),
+            *_headline(matter, claim),
+            *_behind(matter, claim),
+            *_remarks(matter, claim),
+        ):
             found[text] = None
     return [*found, *_second_readers(matter, claims)]
 
@@ -137,6 +143,16 @@ def _headline(matter: Matter, id_: str) -> list[str]:
         said = claim.certainty.value
         return [str(HEADLINE_SURE(file=report.file, title=title, certainty=said))]
     return []
+
+
+def _behind(matter: Matter, id_: str) -> list[str]:
+    """Tell from whom a speaker has it by the report's own words: that is no second voice, and may be the first."""
+    claim = matter.claims[id_]
+    span = claim.marks.get("behind")
+    if span is None:
+        return []
+    report = matter.reports[claim.report]
+    return [str(BEHIND(who=matter.speaker_name(claim), source=_plain(span.of(report.text)), file=report.file))]
 
 
 def _remarks(matter: Matter, id_: str) -> list[str]:

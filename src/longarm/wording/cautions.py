@@ -29,6 +29,8 @@ HEADLINE_SURE = Message(
     holds={"certainty": Words(frozenset({"alleged", "possible", "probable"}))},
 )
 
+BEHIND = Message("{who} gives “{source}” as where this is from ({file}).")
+
 SOME_BY_READER = Message(
     "{count} of {whole} claims here were found by a second reader, not by the rules: {readers}. Read the words.",
     "{count} of {whole} claims here was found by a second reader, not by the rules: {readers}. Read the words.",
@@ -52,6 +54,7 @@ WARNINGS = (
     DRIFTED,
     HEADLINE_FIRMER,
     HEADLINE_SURE,
+    BEHIND,
     SOME_BY_READER,
     ALL_BY_READER,
     SAME_SIDE,

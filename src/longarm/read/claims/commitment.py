@@ -23,6 +23,30 @@ _CLAUSE = re.compile(
     r"|[，、,](?:但|而|不過|不过|しかし)|が、",
     re.IGNORECASE,
 )
+#: What is no post by its own words: "the desk of an association", "only a cultural association".
+_ASSOCIATION = {
+    lang: re.compile(pattern, re.IGNORECASE)
+    for lang, pattern in {
+        "en": r"\b(?:desk|office|counter|premises|room)s? (?:of|run by|belonging to) (?:an?|the) "
+        r"(?:[\w-]+ ){0,3}association|\b(?:only|merely|just|simply) an? (?:[\w-]+ ){0,2}association",
+        "it": r"\b(?:sportell[oi]|sede|ufficio|locale) (?:di un[’']|dell[’'])\s?(?:\w+ )?associazione"
+        r"|\b(?:solo|soltanto|solamente|semplicemente) (?:di )?un[’']\s?associazione",
+        "es": r"\b(?:mostrador|oficina|local|sede) de una (?:\w+ )?asociación"
+        r"|\b(?:solo|sólo|solamente|únicamente) (?:de )?una asociación",
+        "fr": r"\b(?:guichet|bureau|local|siège) d[’']une (?:\w+ )?association"
+        r"|\b(?:seulement|simplement|uniquement) d[’']une association",
+        "pt": r"\b(?:balcão|escritório|sede) de uma (?:\w+ )?associação|\b(?:apenas|só|somente) (?:de )?uma associação",
+        "de": r"\b(?:Schalter|Büro|Räume|Lokal) eine[sr] (?:\w+ )?Vereins|\bnur (?:um )?einen? (?:\w+ )?Verein\b",
+        "nl": r"\b(?:loket|kantoor|balie) van een (?:\w+ )?vereniging"
+        r"|\b(?:slechts|alleen) (?:om )?een (?:\w+ )?vereniging",
+    }.items()
+}
+#: What calls a post something else: "the station in Prato was the desk of an association".
+_BEING = re.compile(
+    r"\b(?:is|are|was|were|fu|è|era|sarebbe|es|fue|sería|est|était|serait|ist|war|sei|foi|seria)\s(?:\w+\s){0,2}\Z"
+    r"|\b(?:was|is|be|only|merely|just|simply)\s(?:the |a |an )?\Z",
+    re.IGNORECASE,
+)
 #: Languages that may put the verb behind what it looks into.
 _VERB_LAST = frozenset({"de", "nl", "ja", "zh"})
 #: Characters between a word of looking into and the posts at most.
@@ -36,8 +60,21 @@ def clause_of(ground: Ground, sentence: Sentence, at: Span) -> Span:
 
 def is_denied(ground: Ground, sentence: Sentence, at: Span) -> bool:
     """Say whether the clause that names a site tells that there is none, or that somebody does not believe in it."""
+    if _is_of_association(ground, sentence, at):
+        return True
     hits = ground.hits(sentence, "station.negated")
     return bool(hits) and any(clause_of(ground, sentence, at).holds(span) for _, span in hits)
+
+
+def _is_of_association(ground: Ground, sentence: Sentence, at: Span) -> bool:
+    """Say whether the clause of a site has only the desk of an association there, and calls it no post of police."""
+    pattern = _ASSOCIATION.get(sentence.lang)
+    clause = clause_of(ground, sentence, at)
+    found = pattern.search(ground.text, clause.start, clause.end) if pattern is not None else None
+    if found is None:
+        return False
+    named = any(clause.holds(span) for _, span in ground.hits(sentence, "station.noun"))
+    return not named or _BEING.search(ground.text, clause.start, found.start()) is not None
 
 
 def _contests(ground: Ground, sentence: Sentence, at: Span) -> list[tuple[Hit, Span]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from longarm.proofs.canonical import canonical_bytes
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.saying import day_of_saying
+from longarm.read.claims.source_behind import source_behind
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.records.claim import Claim, Confidence, Slots
 from longarm.records.span import Span
@@ -46,6 +47,9 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
     report = ground.parsed.report
     who = said.speaker.name if said.speaker is not None else None
     key = canonical_bytes([report.id, [found.span.start, found.span.end], to_plain(found.slots), who])
+    behind = source_behind(ground, found.span) if said.speaker is not None else None
+    if behind is not None and who is not None and who in ground.words(behind):
+        behind = None
     return Claim(
         id="c-" + hashlib.sha256(key).hexdigest()[:16],
         report=report.id,
@@ -58,6 +62,6 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
         span=found.span,
         cue=said.cue,
         said=day_of_saying(ground, said.cue),
-        marks={**said.marks, **found.marks},
+        marks={**said.marks, **found.marks, **({"behind": behind} if behind is not None else {})},
         because=(*found.because, *said.because),
     )

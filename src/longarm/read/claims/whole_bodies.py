@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
@@ -44,6 +45,31 @@ _BEHIND = {
         rf"(?:\s(?:nazionale|federale|generale|giudiziaria|municipale))?(?:\s(?:di|del|della)\s{_PLACE})?"
     ),
 }
+
+#: What stands before the town or capital where an embassy is.
+_SEATED = re.compile(
+    r"\b(?:ambass?a[ds]\w*|embajada|embaixada|botschaft|ambassade|[ck]onsul\w*)(?:\s[\w’'-]+){0,5}?"
+    r"\s(?:à|in|en|em|a|te|no|na)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def acting_in(ground: Ground, hosts: Hosts, sentence: Sentence, code: str) -> list[Span]:
+    """Return the bodies of a sentence that may act: of "l'ambassade de Chine à Paris" Paris is only where it stands.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+        sentence: a sentence that was not parsed.
+        code: family of the cues of bodies.
+    """
+    found = [span for _, span in ground.hits(sentence, code)]
+    return [span for span in found if not _is_seat(ground, hosts, sentence, span)]
+
+
+def _is_seat(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> bool:
+    place = any(one.span.holds(span) for one in hosts.places_in(span))
+    return place and _SEATED.search(ground.text, sentence.span.start, span.start) is not None
 
 
 def whole_body(ground: Ground, sentence: Sentence, span: Span) -> Span:

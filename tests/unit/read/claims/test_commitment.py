@@ -175,3 +175,28 @@ def test_a_closure_that_an_embassy_told_a_minister_is_no_act_of_the_minister(rea
     closed = [claim for claim in read(HEAD + text, "response") if claim.slots.action == "closed"]
     assert [(claim.slots.actor, claim.speaker.via) for claim in closed] == [(None, "Irish foreign minister")]
     assert "embassy" in closed[0].speaker.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Prato, the Italian minister said, there was only the desk of a cultural association with volunteers.\n",
+        "The alleged police station in Prato was the desk of an association, the Italian minister said.\n",
+    ],
+)
+def test_the_desk_of_an_association_is_no_site(read, text):
+    assert sites(read, text) == {}
+
+
+def test_a_desk_of_an_association_by_its_own_words_is_none_in_italian(read):
+    text = (
+        "La polizia cinese avrebbe aperto stazioni clandestine a Roma, sostiene Safeguard Defenders. A Prato, ha "
+        "spiegato il ministro, lo sportello di un'associazione ha trattato quattro richieste; a Milano si tratterebbe "
+        "soltanto di un'associazione culturale.\n"
+    )
+    assert {one.slots.city for one in read(f"---\nlang: it\n---\n\n{text}", "station")} <= {"Rome"}
+
+
+def test_a_police_station_in_the_office_of_an_association_is_a_site(read):
+    text = "The office of an association in Tokyo housed an overseas police station of the Fuzhou police.\n"
+    assert ("JP", "Tokyo") in sites(read, text)

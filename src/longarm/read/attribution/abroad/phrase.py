@@ -16,6 +16,8 @@ _QUOTED_NAME = 6
 _LONGEST_APPOSITION, _FEW = 10, 4
 #: Words in commas behind a subject that opens its clause: "La organización, con sede en Madrid, asegura".
 _LONGEST_ASIDE = 8
+#: French "in" before the name of a country, and how far before it an embassy stands at most.
+_AT_COUNTRY, _POSTED = frozenset({"au", "aux"}), 4
 #: Languages whose adjectives stand before their noun only, with how those end.
 _ADJECTIVE_ENDS = {"de": ("e", "en", "er", "es"), "nl": ("e",)}
 #: Ends of German nouns that are no names.
@@ -92,7 +94,7 @@ class Phrases:
         field = self._field(at, stop)
         if field is not None:
             return field
-        joins = word.kind == "join" or (seen and self.lexicon.is_little(word.low, "join"))
+        joins = word.kind == "join" or (seen and self.lexicon.is_little(word.low, "join")) or self._is_posted(at)
         if word.kind == "det" and not joins:
             return at + 1 if not seen else None
         if joins and begun:
@@ -109,6 +111,14 @@ class Phrases:
         if word.kind == "other" and adjective and self._soon(at + 1, stop):
             return at + 1
         return None
+
+    def _is_posted(self, at: int) -> bool:
+        """Say whether "au" leads to the country in which an embassy named before it stands: "l'ambassade de X au Y"."""
+        if self.words[at].low not in _AT_COUNTRY or at + 1 >= len(self.words):
+            return False
+        known = (self.words[at + 1].low,) in self.lexicon.countries
+        before = (self.lexicon.noun(word.low) or ("", "") for word in self.words[max(0, at - _POSTED) : at])
+        return known and any(english in {"embassy", "consulate"} for _, english in before)
 
     def _field(self, at: int, stop: int) -> int | None:
         """Step over what an office is over, before the name of who holds it: "sottosegretario alla Sicurezza X Y"."""
