@@ -43,6 +43,7 @@ from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_done import Done, countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
+from longarm.read.claims.wordwise_deeds import surest
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Incident, Stance
@@ -107,7 +108,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
             continue
         victims = [span for _, span in ground.hits(sentence, "victim")]
         if sentence.tokens is None:
-            deeds = list(_by_words(ground, sentence, hits, victims))
+            deeds = surest(ground, sentence, list(_by_words(ground, sentence, hits, victims)))
         else:
             deeds = list(_deeds(ground, actors, sentence, hits, victims))
         for deed in _closest(deeds):
@@ -227,7 +228,7 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
             continue
         if kind not in _OWN_NEGATION and is_denied(ground.text, sentence.span, sentence.lang, span):
             continue
-        if kind in _NEED_VICTIM and not victims:
+        if kind in _NEED_VICTIM and not victims and not hit.cue.needing:
             continue
         victim = nearest_victim(ground, victims, span.start)
         yield _Deed(kind, hit, span, victim, single=False, doer=UNSAID, because="incident.by-words")

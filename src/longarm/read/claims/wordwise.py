@@ -17,6 +17,7 @@ from longarm.read.claims.supposed import is_supposed
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
+from longarm.read.claims.wordwise_vetoes import is_voided
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response
@@ -84,6 +85,7 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
         if not _is_asked(ground, sentence, hit, span)
         and not _is_corrected(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
         and not _is_negated(ground, sentence, action, span)
+        and not is_voided(ground, sentence, action, span)
         and not is_asked_for(ground, sentence, action, span)
         and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
     ]

@@ -1,0 +1,61 @@
+"""Which of several deeds told by words alone a sentence tells, where no parser reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.wordwise_vetoes import is_fraud, is_only_possible
+from longarm.read.codebook import Hit
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+#: End of the names of cues that are bare words: they count where nothing closer tells a deed, and one of them alone.
+BARE = "-bare"
+#: Of bare words for several deeds the surer comes first.
+_ORDER = (
+    "killing", "abduction_attempt", "forced_return", "assault", "break_in", "doxxing", "online_harassment",
+    "passport_denial", "bounty_or_warrant", "recruitment_attempt", "threat_to_family", "persuasion_to_return",
+    "message_threat", "phone_call", "summons", "visit", "detention", "surveillance",
+)  # fmt: skip
+#: Deeds beside which another, told in the same sentence, is only a part: notes are taken for who recruits.
+_PART_OF = {"surveillance": frozenset({"recruitment_attempt"})}
+
+
+class Told(Protocol):
+    """A deed with the cue that told it."""
+
+    @property
+    def type(self) -> str:
+        """Code of the deed."""
+
+    @property
+    def hit(self) -> Hit:
+        """The cue."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+D = TypeVar("D", bound=Told)
+
+
+def surest(ground: Ground, sentence: Sentence, deeds: Sequence[D]) -> list[D]:
+    """Leave out what is only possible, bare words beside closer ones, all bare ones but the surest, and mere parts.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: a sentence that was not parsed.
+        deeds: the deeds that its words may tell.
+    """
+    if not deeds or is_fraud(ground, sentence):
+        return []
+    deeds = [one for one in deeds if not is_only_possible(ground, sentence, one.span)]
+    told = {one.type for one in deeds}
+    closer = [one for one in deeds if not one.hit.cue.id.endswith(BARE)]
+    if any(one.type != "intimidation" for one in closer):
+        return [one for one in closer if not _PART_OF.get(one.type, frozenset()) & told]
+    bare = [one for one in deeds if one.hit.cue.id.endswith(BARE)]
+    return [*closer, *sorted(bare, key=lambda one: _ORDER.index(one.type))[:1]]
