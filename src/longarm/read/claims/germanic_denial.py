@@ -18,7 +18,7 @@ _BREAKS = {
     "nl": re.compile(
         r"[,;:()«»„“”\"‘]|\s[–—-]\s|\s(?:en|maar|want|dat|die|waar\w*|terwijl|omdat|hoewel|toen|nadat|zodat|of|als|om)(?=\s)"
     ),
-    "de": re.compile(r"[,;:()«»„“”\"]|\s[–—-]\s|\s(?:und|aber|sondern|doch|denn|oder)(?=\s)"),
+    "de": re.compile(r"[,;:()«»„“”\"]|\s[–—-]\s|\s(?:und|aber|sondern|doch|denn)(?=\s)"),
 }
 #: Words of denial; not "niet alleen", "nicht mehr", nor what denies only an adjective: "nicht genehmigte Büros".
 _NO = {
@@ -33,6 +33,12 @@ _NO = {
         re.IGNORECASE,
     ),
 }
+#: "1219 Fälle", "ruim 300 gevallen"; "49 Tibeter", "10.000 voortvluchtigen".
+_CASES = re.compile(
+    r"\b\d[\d.,]*\s(?:\w+\s){0,2}?(?:fälle\w*|vorfälle\w*|gevallen|incidenten|meldingen|übergriffe)\b", re.IGNORECASE
+)
+_MANY = re.compile(r"\b(?:[2-9]\d|\d{3,}|\d{1,3}(?:[. ]\d{3})+)\s(?:\w+\s)?\Z")
+_LONGEST = 30
 _QUESTION = re.compile(r"\?[\s\"'”“»«’]*\Z")
 _MARKS = re.compile(r"[,;:–—]\s")
 #: Conjunctions and relatives that open a clause under another.
@@ -79,3 +85,34 @@ def is_asked(text: str, sentence: Span, lang: str, at: Span, *, granting: bool =
     if _QUESTION.search(words) is None or (granting and _GRANTED.match(words)):
         return False
     return _UNDER.match(text, stretch_of(text, sentence, at, _MARKS).start, at.end) is None
+
+
+def is_undone(text: str, sentence: Span, lang: str, at: Span, *, denies: bool) -> bool:
+    """Say whether a Dutch or German clause tells that a deed was not done, or only asks whether it was.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        lang: its language.
+        at: the words that tell the deed.
+        denies: True where those words may hold a denial of their own: a passport that is not renewed.
+    """
+    if is_asked(text, sentence, lang, at, granting=True):
+        return True
+    return not denies and is_denied(text, sentence, lang, at)
+
+
+def is_counted(text: str, sentence: Span, lang: str, victims: list[Span]) -> bool:
+    """Say whether a sentence counts cases or people by the dozen: a tally of deeds is a figure and tells none of them.
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        lang: its language.
+        victims: words for people in it.
+    """
+    if lang not in GERMANIC:
+        return False
+    if _CASES.search(text, sentence.start, sentence.end):
+        return True
+    return any(_MANY.search(text, max(sentence.start, one.start - _LONGEST), one.start) for one in victims)

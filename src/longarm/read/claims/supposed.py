@@ -21,6 +21,8 @@ _IF = {
     "cs": r"(?:\A\W*|[,;:–—„“]\s?|\b(?:a|ale|že)\s)(?:kdyby\w*|pokud\b|jestli\w*|v případě, že)|\w+-li\b",
     "sk": r"(?:\A\W*|[,;:–—„“]\s?|\b(?:a|ale|že)\s)(?:keby\b|ak\b|pokiaľ\b|v prípade, že|pokým\b)",
     "sv": r"(?:\A\W*|[,;:–—”\"]\s?|\b(?:och|men|att)\s)(?:om(?! (?:det|saken|ärendet))\b|ifall\b|såvi\w+)",
+    "nl": r"\A\W*(?:indien|mocht(?:en)?|als (?=(?:er|blijkt|zou|dat)\b))|[,;:]\s(?:indien|mocht(?:en)?)\b",
+    "de": r"\A\W*(?:sollten?|falls|sofern|wenn(?!gleich))\b|[,;:]\s(?:falls|sofern|sollten? (?=sich|es|er|sie))",
 }
 #: What stands shortly before an act that may be done, is asked for or is in doubt, within its clause.
 _MAY = {
@@ -29,6 +31,9 @@ _MAY = {
     "cs": r"\b(?:aby\w*|zda|by|bys|bychom)\b[^.;:,]{0,50}\Z",
     "sk": r"\b(?:aby\w*|či|by)\b[^.;:,]{0,50}\Z",
     "sv": r"\b(?:huruvida|skulle kunna|kan komma att|borde|bör|ska kunna)\b[^.;:,]{0,40}\Z",
+    "nl": r"\b(?:overweeg\w*|zou(?:den)? (?:\w+ ){0,3}(?:kunnen|moeten|willen)|denkt (?:\w+ )?na over|weiger\w*"
+    r"|wil(?:len)? dat)\b[^.;:]{0,60}\Z",
+    "de": r"\b(?:erwäg\w*|könnten?|überleg\w*|denkt (?:\w+ )?(?:daran|nach)|weiger\w*|ob)\b[^.;:]{0,60}\Z",
 }
 #: What stands behind the verb of an act that is asked about or for, denied or only possible.
 _BEHIND = {
@@ -43,6 +48,8 @@ _FEARED = {
     "sv": r"\b(?:rädda? för att|fruktar?|befarar|oroar sig|oro för|rädsla för|risker\w*|undvika)\b[^.;,]{0,40}\Z",
     "cs": r"\b(?:boj[íi]\w* se|obáv\w+|strach\w*|hrozí (?:mu|jí|jim)|aby (?:\w+ )?ne\w+)\b[^.;]{0,40}\Z",
     "sk": r"\b(?:boj[íi]\w* sa|obáv\w+|strach\w*|hrozí (?:mu|jej|im)|aby (?:\w+ )?ne\w+)\b[^.;]{0,40}\Z",
+    "nl": r"\b(?:uit (?:angst|vrees)|bang|bevreesd|angst (?:om|dat|voor)|riskeer\w*)\b[^.;]{0,50}\Z",
+    "de": r"\b(?:aus (?:angst|furcht|sorge)|angst (?:vor|dass|davor)|bangt?|sorge,? dass|riskier\w*)\b[^.;]{0,60}\Z",
 }
 _DREADED = {
     "ja": r"[^。、]{0,10}?(?:おそれ|恐れ|不安|懸念|心配|かもしれ|可能性)",
