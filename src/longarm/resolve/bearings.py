@@ -148,6 +148,7 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         return {slots.country} if slots.country else set()
     if isinstance(slots, Figure):
         named = set(nations_in(slots.scope or "", BUREAUS))
+        named |= {country for name in names_in(slots.scope or "", hosts.cities) if (country := hosts.cities[name])}
         if named or slots.scope or slots.value >= WHOLE:
             return named
     named = _places_in(said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.outlets import NONE_KNOWN, Known, outlet_joints
 from longarm.resolve.roster import Judged, Names, Roster, entity_id, gather_names, judged_joints
 
+#: Bodies that their languages write with a small letter: "ministerie van Buitenlandse Zaken", "hessische Polizei".
+_LOWER = re.compile(r"(?:minist[eè]r\w+\s(?:\w+\s)?|\w+ische?[nrs]?\s)[A-ZÀ-Þ]")
 _ARTICLES = frozenset({"a", "an", "the"})
 _SOURCES = frozenset({"source", "sources", "fuentes", "fonti", "fontes", "bronnen", "quellen"})
 
@@ -136,6 +139,8 @@ def _is_proper(name: str) -> bool:
     found = name.split()
     if found[:1] and found[0].casefold() in _SOURCES:
         return True  # what nameless sources of a ministry say is not said by the ministry
+    if _LOWER.match(name):
+        return True
     first = found[1] if len(found) > 1 and found[0].lower() in _ARTICLES else name
     return not first[:1].islower()
 

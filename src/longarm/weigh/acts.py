@@ -184,6 +184,9 @@ def _actor(matter: Matter, claim_id: str) -> str | None:
 def _owner(matter: Matter, claim_id: str, slots: Response) -> str:
     claim = matter.claims[claim_id]
     teller = matter.speaker_name(claim) if claim.speaker or claim.chain else None
+    if teller is not None and slots.actor is None and slots.action == "closed":
+        # Who tells of a closure that nobody is named to have made owns that word.
+        return teller
     actor = plain(owner_said(slots.actor, None))
     known = matter.named(slots.actor)
     same = teller is None or fold(teller) == fold(actor) or (known is not None and known.name == teller)

@@ -44,7 +44,9 @@ def _text(slots: Slots, name: str) -> str:
     if value is None or value in ((), False):
         return ""
     if isinstance(value, When):
-        return value.value or (f"“{value.words}”, unresolved" if value.words else "")
+        # "Since June 2018" tells when it opened, not for how long.
+        since = value.value.removesuffix("/..") if value.value and name == "opened" else value.value
+        return since or (f"“{value.words}”, unresolved" if value.words else "")
     if isinstance(value, tuple):
         return ", ".join(value).replace("_", " ")
     if name in {"action", "type"}:

@@ -218,3 +218,9 @@ def test_what_stands_in_brackets_makes_no_other_body():
     (one,) = entities(paper(1, body("Tibet Watch (London office)")), paper(2, body("Tibet Watch")))
     assert {one.name, *one.aliases} == {"Tibet Watch", "Tibet Watch (London office)"}
     assert any("in brackets" in why for why in one.aliases.values())
+
+
+def test_a_ministry_with_a_small_letter_is_shown_before_its_spokesperson():
+    ministry, speaks = body("ministerie van Buitenlandse Zaken"), unnamed("spokesperson of the foreign ministry")
+    (found,) = entities(paper(1, ministry, speaks, speaks))
+    assert found.name == "ministerie van Buitenlandse Zaken"

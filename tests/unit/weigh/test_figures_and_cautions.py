@@ -6,6 +6,7 @@ from casebook import Case, Paper, Said, body, day, only
 from longarm.records.claim import Certainty, Figure, Response, Station
 from longarm.records.decisions import Decisions
 from longarm.records.lineage import Drift, Lineage, Link, LinkKind
+from longarm.records.when import Precision, When
 from longarm.resolve.stage import resolve
 from longarm.weigh.cautions import damaged_numbers, find_cautions
 from longarm.weigh.entries import make_entry, set_scene
@@ -193,3 +194,21 @@ def test_a_value_that_only_a_copy_gives_is_not_shown_beside_the_originals():
     assert entry.values["address"] == "Capel Street"
     assert find_cautions(scene.matter, [entry.supports[0].claim]) == []
     assert msgspec.json.encode(entry)
+
+
+def test_since_a_month_is_when_it_opened():
+    since = When(value="2018-06/..", precision=Precision.RANGE, words="sinds juni 2018", because="test")
+    site = Station(country="NL", city="Amsterdam", opened=since)
+    case = Case(
+        Paper("a.txt", "Post", "2022-10-26", [Said("The office has existed since June 2018.", site, SAFEGUARD)])
+    )
+    assert only(case.register(), "station").values["opened"] == "2018-06"
+
+
+def test_a_figure_of_two_towns_has_their_country():
+    said = [
+        Said("There is a station in Montreal.", Station(country="CA", city="Montreal"), SAFEGUARD),
+        Said("There is a station in Brossard.", Station(country="CA", city="Brossard"), SAFEGUARD),
+        count("Two stations are in Montreal and Brossard.", 2, SAFEGUARD, scope="Montreal and Brossard"),
+    ]
+    assert only(Case(Paper("a.txt", "Post", "2022-10-26", said)).register(), "figure").country == "CA"

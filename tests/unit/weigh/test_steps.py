@@ -120,3 +120,13 @@ def test_a_group_that_reported_a_station_is_first_though_the_report_tells_how_it
     assert [(one.owner, one.when.value) for one in ladder if one.status == "reported"] == [
         ("Safeguard Defenders", "../2024-02-21")
     ]
+
+
+def test_who_tells_of_a_closure_by_nobody_named_owns_it():
+    told = [
+        Said("There is an office in Dublin, the group found.", SITE, body("Safeguard Defenders")),
+        act("closed", None, EMBASSY),
+    ]
+    assert ("said closed by the accused", "Chinese embassy in Dublin") in steps(
+        Paper("a.txt", "Example Post", "2022-12-06", told)
+    )
