@@ -28,8 +28,10 @@ import yaml
 
 from longarm.errors import DamageError
 from longarm.ports import Assets
+from longarm.read.cue_index import CueIndex
 from longarm.read.han_forms import one_way
-from longarm.read.needles import Haystack, Needles, make_needles
+from longarm.read.needles import Needles, make_needles
+from longarm.read.openings import find_at, openings_of
 
 NAME = "tnr-1"
 FOLDER = f"codebooks/{NAME}/cues"
@@ -105,6 +107,14 @@ class Cue:
         """
         return self._made(make_needles, self.found_by)
 
+    def openings(self) -> frozenset[str] | None:
+        """Return strings one of which every match begins with, None where it may begin anyhow.
+
+        Raises:
+            DamageError: it cannot be parsed.
+        """
+        return self._made(openings_of, self.found_by)
+
     def _made(self, make: Callable[[str], Made], words: str) -> Made:
         try:
             return make(words)
@@ -138,7 +148,7 @@ class Codebook:
     version: str
     cues: Mapping[str, tuple[Cue, ...]]
     _by_prefix: dict[tuple[str, str], tuple[Cue, ...]] = field(default_factory=dict, compare=False)
-    _haystacks: dict[str, Haystack] = field(default_factory=dict, compare=False)
+    _indexes: dict[str, CueIndex] = field(default_factory=dict, compare=False)
     _masks: dict[tuple[str, str], int] = field(default_factory=dict, compare=False)
 
     def of(self, lang: str, code: str) -> tuple[Cue, ...]:
@@ -150,23 +160,29 @@ class Codebook:
         return self._by_prefix[key]
 
     def able(self, sentence: str, lang: str) -> int:
-        """Return the cues of a language that may be found in a sentence, by strings that their matches must hold.
+        """Return the cues of a language that may be found in a sentence, by the letters that their matches must hold.
 
         The answer is a set of bits for :meth:`find`; ask once for a sentence that is searched for many codes.
         """
-        return self._haystack(lang).able(one_way(sentence, lang))
+        return self._index(lang).able(one_way(sentence, lang))
 
     def may_find(self, able: int, lang: str, code: str) -> bool:
         """Say whether some cue of ``code`` may be found in a sentence of which :meth:`able` was asked."""
+        return bool(able & self._mask(lang, code))
+
+    def _mask(self, lang: str, code: str) -> int:
         mask = self._masks.get((lang, code))
         if mask is None:
-            mask = self._masks[lang, code] = self._haystack(lang).mask(cue.id for cue in self.of(lang, code))
-        return bool(able & mask)
+            mask = self._masks[lang, code] = self._index(lang).mask(cue.id for cue in self.of(lang, code))
+        return mask
 
-    def _haystack(self, lang: str) -> Haystack:
-        if lang not in self._haystacks:
-            self._haystacks[lang] = Haystack({cue.id: cue.needles() for cue in self.cues.get(lang, ())})
-        return self._haystacks[lang]
+    def _index(self, lang: str) -> CueIndex:
+        if lang not in self._indexes:
+            cues = self.cues.get(lang, ())
+            openings = {cue.id: found for cue in cues if (found := cue.openings()) is not None}
+            needles = {cue.id: cue.needles() for cue in cues if cue.id not in openings}
+            self._indexes[lang] = CueIndex(openings, needles)
+        return self._indexes[lang]
 
     def find(self, sentence: str, lang: str, code: str, able: int | None = None) -> list[Hit]:
         """Find the cues of ``code`` in one sentence, by position, then file order.
@@ -178,15 +194,16 @@ class Codebook:
             able: what :meth:`able` says of the sentence, where it was asked before.
         """
         sentence = one_way(sentence, lang)
-        able = self.able(sentence, lang) if able is None else able
-        if not self.may_find(able, lang, code):
+        able = self._mask(lang, code) & (self.able(sentence, lang) if able is None else able)
+        if not able:
             return []
-        bits = self._haystacks[lang].bits
+        index = self._index(lang)
+        places = index.tries(sentence, able)
         hits = [
             Hit(cue, found.start(), found.end())
             for cue in self.of(lang, code)
-            if able & bits[cue.id]
-            for found in cue.match.finditer(sentence)
+            if able & (bit := index.bits[cue.id])
+            for found in find_at(cue.match, sentence, places.get(bit))
             if cue.stands_in(sentence)
         ]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))

@@ -78,7 +78,7 @@ class Haystack:
         for word, names in self._short:
             if word in text:
                 found |= names
-        for start in set(map("".join, zip(text, text[1:], text[2:], strict=False))) & self._starts.keys():
+        for start in {text[at : at + _START] for at in range(len(text) - 2)} & self._starts.keys():
             for word, names in self._starts[start]:
                 if word in text:
                     found |= names

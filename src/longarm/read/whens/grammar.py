@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from longarm.read.openings import Edges, find_at, openings_of
 from longarm.read.whens.language import SOME, Language, Rule
 from longarm.read.whens.meaning import Meaning
 
@@ -62,11 +63,13 @@ class Grammar:
         language: its words.
         rules: its rules, in order.
         classes: first words of its tables -> classes of word that they announce.
+        edges: where in a sentence the rules may match that do so at the edge of a word only.
     """
 
     language: Language
     rules: tuple[Compiled, ...]
     classes: Mapping[str, frozenset[str]]
+    edges: Edges
 
     def present(self, sentence: str) -> frozenset[str]:
         """Return the classes of words that the sentence holds: a cheap look before any rule is tried."""
@@ -87,9 +90,11 @@ class Grammar:
         present = self.present(sentence)
         if not present:
             return
+        places = self.edges.tries(sentence)
         for compiled in self.rules:
             if compiled.needs in present:
-                for found in compiled.pattern.finditer(sentence):
+                bit = self.edges.bits.get(compiled.rule.name)
+                for found in find_at(compiled.pattern, sentence, None if bit is None else places.get(bit, [])):
                     yield compiled, found
 
 
@@ -106,7 +111,8 @@ def compile_grammar(language: Language) -> Grammar:
         for key in keys:
             for word in _WORD.findall(key.lower())[:1]:
                 classes.setdefault(word, set()).add(name)
-    return Grammar(language, rules, {word: frozenset(found) for word, found in classes.items()})
+    openings = {one.rule.name: found for one in rules if (found := openings_of(one.pattern.pattern)) is not None}
+    return Grammar(language, rules, {word: frozenset(found) for word, found in classes.items()}, Edges(openings))
 
 
 @cache
