@@ -74,11 +74,14 @@ class EnglishParser:
         if self._nlp is None:
             import spacy
 
+            from longarm.read.embedding import embed_once
+
             nlp = spacy.load(MODEL, exclude=["ner"])
             self._ruler = nlp.get_pipe("attribute_ruler")
             self._lemmatizer = nlp.get_pipe("lemmatizer")
             _index_by_hash(self._lemmatizer)
             nlp.disable_pipes("attribute_ruler", "lemmatizer")
+            embed_once(nlp.get_pipe("tok2vec"))
             self._nlp = nlp
         return self._nlp
 
