@@ -7,6 +7,7 @@ class and what negates it), and, where the verb only says, the words that are sa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.read.codebook import UNSPACED, Codebook, Hit
@@ -28,6 +29,8 @@ _WIDE = frozenset({"demand", "concede"})
 _NEUTRAL = frozenset({"say", "claim", "show", "according", "said_noun", "said_adj", "think", "colon", "quote", "feel"})
 #: Double quotation marks of European scripts; single ones may be apostrophes, those of Chinese part words anyway.
 _MARKS = frozenset('“”„"«»')
+#: Any of these, or a single one: without them nothing is left out.
+_QUOTED = re.compile("[“”„\"«»‘']")
 #: Single marks around one or few words; an apostrophe has a letter on both sides or closes nothing.
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'\n]{1,60}[’'](?!\w)")
 #: Which stance of the content is taken where several are found.
@@ -150,8 +153,10 @@ def _meet(one: Hit, other: Hit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _unquoted(words: str) -> tuple[str, list[int]]:
+def _unquoted(words: str) -> tuple[str, Sequence[int]]:
     """Leave out quotation marks, which may part the words of one cue, and say where each character stood."""
+    if _QUOTED.search(words) is None:
+        return words, range(len(words))
     single = {place for found in _SINGLE.finditer(words) for place in (found.start(), found.end() - 1)}
     offsets = [index for index, letter in enumerate(words) if letter not in _MARKS and index not in single]
     return "".join(words[index] for index in offsets), offsets

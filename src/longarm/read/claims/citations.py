@@ -88,7 +88,14 @@ _MADE = re.compile(
 
 
 def find_citations(ground: Ground) -> tuple[Claim, ...]:
-    """Find the citations of a report, one a name, each where the report cites it first."""
+    """Find the citations of a report, one a name, each where the report cites it first; worked out once a report."""
+    if "citations" not in ground.notes:
+        ground.notes["citations"] = _citations(ground)
+    found: tuple[Claim, ...] = ground.notes["citations"]
+    return found
+
+
+def _citations(ground: Ground) -> tuple[Claim, ...]:
     thread = follow(ground)
     found: list[Cited] = []
     for index, sentence in enumerate(thread.body):

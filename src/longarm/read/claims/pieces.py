@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.voice import voice_of
+from longarm.read.claims.voice import stance_in
 from longarm.records.claim import Attribution
 from longarm.records.span import Span
 
@@ -35,7 +35,7 @@ def positions_of(ground: Ground, held: Attribution) -> Iterator[Attribution]:
     run: list[tuple[int, Span]] = []
     last = None
     for index, piece in pieces:
-        stance = voice_of(structs.replace(held, content=(piece,)), ground).stance
+        stance = stance_in(ground, structs.replace(held, content=(piece,)))
         if run and stance is not last:
             yield _of(held, run)
             run = []

@@ -12,7 +12,7 @@ from longarm.read.claims.cited import Cited
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.spoken_names import spoken_names
-from longarm.read.claims.voice import voice_of
+from longarm.read.claims.voice import stance_in
 from longarm.records.claim import Attribution, Speaker, Stance
 from longarm.records.report import Role
 from longarm.records.span import Span
@@ -113,8 +113,12 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
     if one.cue_class == "think":
         named = _COURT.search(speaker.name) is not None and re.search(r"[A-Z]", speaker.name) is not None
         return named and speaker.kind == "body" and _is_body_text(ground, one)
-    if voice_of(one, ground).stance is Stance.NO_COMMENT:
-        return False
+    # Whether anything is said at all is the dearest question, so it is asked last.
+    return _may_be_source(ground, one, speaker, accused) and stance_in(ground, one) is not Stance.NO_COMMENT
+
+
+def _may_be_source(ground: Ground, one: Attribution, speaker: Speaker, accused: str | None) -> bool:
+    """Say whether a speaker is a source by who it is and where it stands, if what is said is no silence."""
     if speaker.kind == "unnamed":
         return _PROSECUTORS.search(speaker.name) is not None
     if not _is_body_text(ground, one):

@@ -90,8 +90,9 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         if _is_stub(gist):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
             gist = " ".join(ground.words(sentence.span).split())
+        plain = voice_of(one, ground)
         for speaker, rule in roster.settle(one.speaker):
-            voice = take_position(ground, hosts, replace(voice_of(one, ground), speaker=speaker), sentence, one.content)
+            voice = take_position(ground, hosts, replace(plain, speaker=speaker), sentence, one.content)
             if speech and _is_said(one, voice) and not _is_unsaid(voice):
                 told = _whole_gist(ground, sentence, voice, gist)
                 yield _Said(places[sentence.span], sentence, voice, told, content, ("statement.attributed", rule))

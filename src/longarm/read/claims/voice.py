@@ -80,13 +80,25 @@ def voice_of(held: Attribution, ground: Ground | None = None) -> Voice:
     if ground is None:
         surely = Surely(_CERTAINTIES.get(held.cue_class, Certainty.CERTAIN), None, "certainty.class")
         return _voice(held, stance_of_class(held), surely)
-    spans = held.cue or held.content
-    sentence = _sentence_at(ground, spans[0]) if spans else None
-    if sentence is None:
+    home = _home(ground, held)
+    if home is None:
         return voice_of(held)
-    said = held.content[0] if held.content else spans[0]
-    stood = tell_stance(ground.text, held, sentence, ground.codebook)
+    said = held.content[0] if held.content else held.cue[0]
+    stood = tell_stance(ground.text, held, home, ground.codebook)
     return _voice(held, stood, _certainty_of(ground, held, _sentence_at(ground, said), said))
+
+
+def stance_in(ground: Ground, held: Attribution) -> Stance:
+    """Return the stance of :func:`voice_of` alone: how surely it is held costs as much to tell, and few ask."""
+    home = _home(ground, held)
+    stood = stance_of_class(held) if home is None else tell_stance(ground.text, held, home, ground.codebook)
+    return stood.value
+
+
+def _home(ground: Ground, held: Attribution) -> Sentence | None:
+    """Return the sentence of the attributing words, or without them of what is said."""
+    spans = held.cue or held.content
+    return _sentence_at(ground, spans[0]) if spans else None
 
 
 def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | None) -> Stood:
