@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -58,6 +59,15 @@ class Frame:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @cached_property
+    def children(self) -> dict[int, list[int]]:
+        """For each token that has any, the tokens that hang on it, in order; several rules ask, none writes."""
+        found: dict[int, list[int]] = {}
+        for i, head in enumerate(self.head.tolist()):
+            if head != i:
+                found.setdefault(head, []).append(i)
+        return found
 
 
 def build_frame(parsed: Parsed) -> Frame:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +48,14 @@ class Layout:
         self._firsts = [chunk.first for chunk in chunks]
         self._roles = {role: [c for c in chunks if c.role == role] for role in ("source", "cue", "content")}
         self._role_firsts = {role: [c.first for c in members] for role, members in self._roles.items()}
+        self._in_order = [chunk.role for chunk in chunks]
+        self._heads: dict[Chunk, int] = {}
+
+    def head(self, chunk: Chunk) -> int:
+        """Return what :func:`head_of` says of a chunk; a chunk is asked about with each that may go with it."""
+        if chunk not in self._heads:
+            self._heads[chunk] = head_of(chunk, self.frame)
+        return self._heads[chunk]
 
     def of_role(self, role: str) -> list[Chunk]:
         """Return the chunks that play ``role``."""
@@ -62,9 +69,8 @@ class Layout:
 
     def between(self, low: Chunk, high: Chunk) -> str:
         """Name the roles that stand between two chunks."""
-        middle = self.chunks[bisect_right(self._firsts, low.last) : bisect_left(self._firsts, high.first)]
-        counts = Counter(chunk.role for chunk in middle)
-        return "+".join(f"{role}{min(counts[role], 2)}" for role in sorted(counts)) or "nothing"
+        middle = self._in_order[bisect_right(self._firsts, low.last) : bisect_left(self._firsts, high.first)]
+        return "+".join(f"{role}{min(middle.count(role), 2)}" for role in sorted(set(middle))) or "nothing"
 
 
 def gap_between(one: Chunk, other: Chunk) -> int:
@@ -86,7 +92,7 @@ def choose(
     best: tuple[float, Chunk | None, list[str]] | None = None
     for option in (*options, None):
         named = features(option)
-        score = math.fsum(weights.get(name, 0.0) for name in named)
+        score = math.fsum([weights.get(name, 0.0) for name in named])
         if best is None or score > best[0]:
             best = (score, option, named)
     if best is None:
@@ -139,7 +145,7 @@ def _climb(token: int, frame: Frame) -> list[int]:
 def source_features(cue: Chunk, layout: Layout) -> Callable[[Chunk | None], list[str]]:
     """Return the function that names the features of choosing a source for ``cue``."""
     frame = layout.frame
-    head = head_of(cue, frame)
+    head = layout.head(cue)
     word = frame.tokens[head].lemma_.lower()
     dep = frame.tokens[head].dep_
 
@@ -159,7 +165,7 @@ def content_features(content: Chunk, layout: Layout) -> Callable[[Chunk | None],
     def named(cue: Chunk | None) -> list[str]:
         if cue is None:
             return [NONE, f"{NONE} quoted" if quoted else f"{NONE} plain"]
-        head = head_of(cue, frame)
+        head = layout.head(cue)
         word = frame.tokens[head].lemma_.lower()
         features = _pair(cue, content, layout, head, word)
         side = "after" if content.first > cue.first else "before"
@@ -177,7 +183,7 @@ def _pair(cue: Chunk, other: Chunk, layout: Layout, head: int, word: str) -> lis
     between = layout.between(low, high)
     apart = int(frame.paragraph[other.first] - frame.paragraph[cue.first])
     where = "paragraph" if apart else "sentence" if frame.sentence[other.first] != frame.sentence[cue.first] else "here"
-    path = tree_path(head_of(other, frame), head, frame)
+    path = tree_path(layout.head(other), head, frame)
     return [
         f"{side} {between}",
         f"{side} {size}",

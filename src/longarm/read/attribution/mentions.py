@@ -5,6 +5,9 @@ No entity recogniser is asked: a name is a run of proper nouns, and its words, t
 
 from __future__ import annotations
 
+import numpy as np
+from spacy.symbols import PROPN
+
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.phrases import PLACE_BEFORE, without_when
 from longarm.read.attribution.roles import (
@@ -31,16 +34,14 @@ _FULL_NAME = 2
 def find_mentions(frame: Frame) -> Roster:
     """Find the names of a report and tie short forms of persons to full ones."""
     roster = Roster()
-    i = 0
-    while i < len(frame):
-        if not _is_name_word(frame, i):
-            i += 1
+    last = -1
+    for i in np.flatnonzero(frame.pos == PROPN).tolist():
+        if i <= last or not _is_name_word(frame, i):
             continue
         last = _run_end(frame, i)
         mention = _read_run(frame, i, last)
         if mention is not None:
             roster.mentions.append(mention)
-        i = last + 1
     tie_forms(roster)
     return roster
 

@@ -86,8 +86,4 @@ def _phrase(frame: Frame, noun: int, children: dict[int, list[int]]) -> str:
 
 def children_of(frame: Frame) -> dict[int, list[int]]:
     """Return for each token the tokens that hang on it, in order."""
-    found: dict[int, list[int]] = {}
-    for i, head in enumerate(frame.head.tolist()):
-        if head != i:
-            found.setdefault(head, []).append(i)
-    return found
+    return frame.children

@@ -17,6 +17,8 @@ from longarm.read.attribution.frame import Frame, Ints, Keys
 Floats = NDArray[np.float32]
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+#: Of each label whether it begins or goes on, and the role.
+_PARTS = tuple((label[:1], label[2:]) for label in LABELS)
 
 
 @dataclass(frozen=True)
@@ -105,10 +107,9 @@ def _viterbi(scores: Floats, bounds: list[tuple[int, int]], moves: Floats) -> In
     for step in range(1, int(sizes[0])):
         live = int(np.searchsorted(-sizes, -step))
         ways = state[:live, :, None] + moves[None]
-        best = ways.argmax(axis=1)
         at = firsts[:live] + step
-        back[at] = best
-        state[:live] = np.take_along_axis(ways, best[:, None], axis=1)[:, 0] + scores[at]
+        back[at] = ways.argmax(axis=1)
+        state[:live] = ways.max(axis=1) + scores[at]
     labels = np.zeros(len(scores), dtype=np.int64)
     label = state.argmax(axis=1)
     for step in range(int(sizes[0]) - 1, -1, -1):
@@ -120,16 +121,18 @@ def _viterbi(scores: Floats, bounds: list[tuple[int, int]], moves: Floats) -> In
 
 
 def _chunks(labels: Ints, frame: Frame) -> list[Chunk]:
-    found: list[Chunk] = []
     firsts = {first for first, _ in frame.bounds}
-    for i in np.flatnonzero(labels).tolist():
-        begins, role = LABELS[labels[i]].split("-")
-        before = found[-1] if found else None
-        if begins == "I" and before and before.role == role and before.last == i - 1 and i not in firsts:
-            found[-1] = Chunk(before.first, i, role)
+    runs: list[list[int]] = []
+    role, last = "", -1
+    marked = np.flatnonzero(labels)
+    for i, label in zip(marked.tolist(), labels[marked].tolist(), strict=True):
+        begins, own = _PARTS[label]
+        if begins == "I" and own == role and last == i - 1 and i not in firsts:
+            runs[-1][1] = i
         else:
-            found.append(Chunk(i, i, role))
-    return found
+            runs.append([i, i, label])
+        role, last = own, i
+    return [Chunk(first, end, _PARTS[label][1]) for first, end, label in runs]
 
 
 def explain_tag(tagged: Tagged, weights: Weights, chunk: Chunk, frame: Frame) -> tuple[str, ...]:
