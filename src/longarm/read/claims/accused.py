@@ -60,13 +60,18 @@ def _accused(ground: Ground) -> str | None:
         found.update(_sponsors(ground, sentence))
         for words, weight in said:
             if words not in told:
-                told[words] = ground.tell_country(words, sentence.lang)
+                told[words] = ground.tell_country(_plain(words, sentence.lang), sentence.lang)
             country = told[words]
             if country is not None:
                 found[country] += weight
     # Such a state is the one accused wherever it is named beside posts; hosts are named beside them too.
     among = [code for code in sorted(found) if code in STATES] or sorted(found)
     return max(among, key=lambda code: found[code], default=None)
+
+
+def _plain(words: str, lang: str) -> str:
+    """Return words without the German genitive of the last of them: "Pekings" tells of Peking."""
+    return words.removesuffix("s") if lang == "de" else words
 
 
 def _sponsors(ground: Ground, sentence: Sentence) -> list[str]:

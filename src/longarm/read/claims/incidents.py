@@ -30,8 +30,9 @@ from longarm.read.claims.deeds import (
     tell_deed,
     threatens_people,
 )
-from longarm.read.claims.germanic_denial import is_asked, is_denied
+from longarm.read.claims.germanic_denial import is_counted, is_undone
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.heard_incidents import hear_incidents
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.kin import is_of_kin_here, is_to_kin
 from longarm.read.claims.making import Found, make_claim
@@ -67,7 +68,7 @@ _CLOSER = {
     "forced_return": frozenset({"abduction_attempt"}),
 }
 #: Deeds whose own words may deny something: a passport that is not renewed.
-_OWN_NEGATION = frozenset({"passport_denial", "message_threat", "persuasion_to_return"})
+_OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
 _CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 
@@ -114,6 +115,9 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
         for deed in _closest(deeds):
             for claim in _claims(ground, roster, hosts, sentence, deed):
                 found.setdefault(claim.id, claim)
+    heard = {claim.id: claim for claim in hear_incidents(ground, actors, roster, found.values())}
+    if heard:
+        found = dict(sorted({**heard, **found}.items(), key=lambda pair: pair[1].span.start))
     return tuple(claim for claim in found.values() if not _is_told_again(claim, found.values()))
 
 
@@ -213,6 +217,8 @@ def _names_person(sentence: Sentence) -> bool:
 
 
 def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]) -> Iterator[_Deed]:
+    if is_counted(ground.text, sentence.span, sentence.lang, victims):
+        return
     for hit, span in hits:
         kind = _kind(hit)
         before = clause_before(ground, sentence, span)
@@ -224,9 +230,7 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
             continue
         if is_feared(ground.text, sentence.span, span) or is_none_known(ground, sentence, span):
             continue
-        if is_asked(ground.text, sentence.span, sentence.lang, span, granting=True):
-            continue
-        if kind not in _OWN_NEGATION and is_denied(ground.text, sentence.span, sentence.lang, span):
+        if is_undone(ground.text, sentence.span, sentence.lang, span, denies=kind in _OWN_NEGATION):
             continue
         if kind in _NEED_VICTIM and not victims and not hit.cue.needing:
             continue

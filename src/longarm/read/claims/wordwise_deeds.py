@@ -20,7 +20,11 @@ _ORDER = (
     "message_threat", "phone_call", "summons", "visit", "detention", "surveillance",
 )  # fmt: skip
 #: Deeds beside which another, told in the same sentence, is only a part: notes are taken for who recruits.
-_PART_OF = {"surveillance": frozenset({"recruitment_attempt"})}
+_PART_OF = {
+    "surveillance": frozenset({"recruitment_attempt"}),
+    "assault": frozenset({"killing", "abduction_attempt"}),
+    "forced_return": frozenset({"abduction_attempt"}),
+}
 
 
 class Told(Protocol):
