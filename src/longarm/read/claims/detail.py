@@ -21,6 +21,14 @@ _STREET = re.compile(
 _REACH = 60
 #: "Amsterdam and, since 2020, Rotterdam": what follows the joining word belongs to the next site.
 _JOINED = re.compile(r"(?:^|\s)(?:and|en|und|et|y|e|a|及|和|と)\b,?\s?", re.IGNORECASE)
+#: Words by which what follows is told of one of several sites only.
+_ONE_OF = re.compile(
+    r"\bone of (?:them|these|those|which|the two)\b|\b(?:eine[rs]?|eins) (?:davon|von ihnen)\b"
+    r"|\bwaarvan één\b|\béén daarvan\b|\bdont (?:l[’']une?|une?)\b|\bl[’']une? d[’'](?:eux|elles|entre)"
+    r"|\bun[ao]? de (?:ellos|ellas|los cuales|las cuales)\b|\bun[ao] (?:dei quali|delle quali|di (?:essi|esse|loro))\b"
+    r"|\buma? del[ea]s\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,8 @@ def _bureau(ground: Ground, sentence: Sentence, site: Place, accused: str | None
     at = _of_site(ground, sentence, site, [one.span for one in towns], accused)
     if at is None:
         return None
+    if at.start > site.span.end and _ONE_OF.search(ground.text, site.span.end, at.start):
+        return None  # "two in Budapest, one of them run by Qingtian": not both are
     several = len({one.name for one in towns}) > 1
     after = {one.name for one in towns if one.span.start > site.span.end}
     if len(after) > 1 and at.start > site.span.end and not _has_neighbour(ground, sentence, site, accused):
