@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from longarm.read.claims.event_model import EventModel
 from longarm.read.claims.inside import Inside
 from longarm.read.claims.known import Known
 from longarm.read.codebook import Codebook, Hit
@@ -39,6 +40,7 @@ class Ground:
             belong to, in a language; None when they name none.
         known: outlets and organisations known by name.
         adjectives: English name of a country -> its adjective, by which its bodies go in every language.
+        events: the classifier of acts and incidents; None where the rules speak alone.
     """
 
     parsed: Parsed
@@ -49,6 +51,7 @@ class Ground:
     tell_country: Callable[[str, str], str | None] = _untold
     known: Known = field(default_factory=Known)
     adjectives: Mapping[str, str] = field(default_factory=dict)
+    events: EventModel | None = None
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from longarm.read.claims.clauses import root_of, span_of, tokens_of, verb_of
 from longarm.read.claims.closings import without_hearsay
 from longarm.read.claims.fitting import fits, is_suffered, names_none
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.heard_responses import hear_responses
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
@@ -85,9 +86,10 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
             found.setdefault(claim.id, claim)
     raised = [*find_raised(ground, hosts, found.values()), *find_asked(ground, actors)]
     kept = tuple(without_hearsay(actors, found.values()))
-    if not raised:
+    more = [*raised, *hear_responses(ground, actors, roster, (*kept, *raised))]
+    if not more:
         return kept
-    whole = {claim.id: claim for claim in (*kept, *raised)}
+    whole = {claim.id: claim for claim in (*kept, *more)}
     return tuple(sorted(whole.values(), key=lambda claim: claim.span.start))
 
 

@@ -1,0 +1,96 @@
+"""The second voice for acts and incidents: what a classifier hears in sentences where the rules heard nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from longarm.read.claims.clauses import span_of
+from longarm.read.claims.event_features import find_features, plain_features, words_of
+from longarm.read.claims.event_model import Told
+from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.withdrawn import is_withdrawn
+from longarm.read.parsed import Sentence
+from longarm.records.span import Span
+
+#: Words that may name an event.
+_NAMING = frozenset({"VERB", "NOUN", "AUX"})
+_DEPTH = 4
+#: No classifier is surer than that of anything.
+_SUREST = 0.99
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A code that the classifier heard in a sentence.
+
+    Attributes:
+        code: the code without its kind.
+        sentence: where.
+        word: the word that names the event.
+        span: where it stands in the report.
+        because: model, probability and reasons, readable.
+    """
+
+    code: str
+    sentence: Sentence
+    word: Any
+    span: Span
+    because: tuple[str, ...]
+
+
+def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Collection[tuple[int, str]]) -> Iterator[Heard]:
+    """Yield what the classifier hears of a kind, in text order.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+        kind: ``response`` or ``incident``.
+        told: (start of sentence, code) of what the rules told, which is not told again.
+    """
+    for sentence, found in _heard(ground, hosts):
+        for one in found:
+            family, code = one.code.split(".", 1)
+            if family != kind or (sentence.span.start, code) in told:
+                continue
+            word = _naming(list(sentence.tokens or ())[one.at])
+            yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), _because(ground, one))
+
+
+def _heard(ground: Ground, hosts: Hosts) -> list[tuple[Sentence, tuple[Told, ...]]]:
+    """Return what the classifier hears in each sentence, worked out once a report."""
+    if "events" not in ground.notes:
+        ground.notes["events"] = list(_hear(ground, hosts))
+    found: list[tuple[Sentence, tuple[Told, ...]]] = ground.notes["events"]
+    return found
+
+
+def _hear(ground: Ground, hosts: Hosts) -> Iterator[tuple[Sentence, tuple[Told, ...]]]:
+    model = ground.events
+    for sentence in ground.body() if model is not None else ():
+        if model is None or sentence.tokens is None or sentence.lang != "en":
+            continue
+        words = words_of(sentence, model.fields)
+        if not model.looks_closer(plain_features(words)):
+            continue
+        found = model.tell(find_features(ground, hosts, sentence, words))
+        if found and not is_withdrawn(ground, sentence):
+            yield sentence, found
+
+
+def _naming(word: Any) -> Any:
+    """Return the word that names an event: the one that spoke most, else the one that it hangs on."""
+    at = word
+    for _ in range(_DEPTH):
+        if at.pos_ in _NAMING or at.head.i == at.i:
+            return at
+        at = at.head
+    return word
+
+
+def _because(ground: Ground, one: Told) -> tuple[str, ...]:
+    version = ground.events.version if ground.events is not None else ""
+    chance = min(one.probability, _SUREST)
+    return (one.code, f"model {version}", f"model.probability {chance:.2f}", f"model.features {'; '.join(one.reasons)}")
