@@ -14,6 +14,8 @@ _LONGEST_FIELD = 7
 _SHORT = 3
 _QUOTED_NAME = 6
 _LONGEST_APPOSITION, _FEW = 10, 4
+#: Words of a name in commas.
+_FEWEST_NAMES, _MOST_NAMES = 2, 5
 #: Words in commas behind a subject that opens its clause: "La organización, con sede en Madrid, asegura".
 _LONGEST_ASIDE = 8
 #: French "in" before the name of a country, and how far before it an embassy stands at most.
@@ -70,12 +72,28 @@ class Phrases:
         end = self.forward(first)
         if end is None:
             return ()
-        end = self.after_apposition(self._past_brackets(end))
+        end = self._past_name(first, self.after_apposition(self._past_brackets(end)))
         if end + 1 < len(self.words) and self.words[end].low in self.lexicon.little["coordinate"]:
             other = self.forward(end + 1)
             if other is not None and self._is_whole(end + 1, other):
                 return ((first, end), (end + 1, other))
         return ((first, end),)
+
+    def _past_name(self, first: int, end: int) -> int:
+        """Step over the name of who holds an office, in commas behind it: "le ministre de la Justice, X Y"."""
+        if not self._is_tail() or end + _FEWEST_NAMES >= len(self.words) or self.words[end].text != ",":
+            return end
+        after = end + 1
+        while after < len(self.words) and self.words[after].kind in {"name", "inside", "join"}:
+            after += 1
+        names = self.words[end + 1 : after]
+        closed = after >= len(self.words) or self.words[after].kind in {"mark", "stop"}
+        office = (self.lexicon.noun(word.low) for word in self.words[first:end] if word.kind == "noun")
+        held = any(noun is not None and noun[0] == "role" for noun in office)
+        nameless = not any(word.kind == "name" for word in self.words[first:end])
+        ends = bool(names) and names[0].kind == names[-1].kind == "name"
+        person = ends and (nameless or names[0].low in GIVEN_NAMES)
+        return after if held and person and closed and _FEWEST_NAMES <= len(names) <= _MOST_NAMES else end
 
     def _past_brackets(self, end: int) -> int:
         """Step over a short form in brackets: "Follow the Money (FTM)"."""
