@@ -26,6 +26,8 @@ _JOINS = frozenset(
     {"of", "for", "and", "the", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "’s", "'s", "&"}
 )
 _NAME_JOINS = frozenset({"de", "van", "von", "der", "den", "bin", "al", "el", "la", "du", "ter", "ten", "di", "da"})
+#: What ends in such a word is a law: "the Official Information Act" says nothing.
+_LAWS = frozenset({"act", "bill", "treaty", "law", "code", "constitution", "statute", "ordinance", "clause"})
 _LONGEST_ROLE = 14
 #: Tokens from the first to the last of given name, second word, family name.
 _FULL_NAME = 2
@@ -76,7 +78,7 @@ def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
     titled = start > first
     start = _after_people(frame, start, last)
     words = [tokens[i].lower_ for i in range(start, last + 1)]
-    if not words or words[-1] in PUBLIC_ROLES | PARTISANS or (len(words) == 1 and words[0] in COURTESY):
+    if not words or words[-1] in PUBLIC_ROLES | PARTISANS | _LAWS or (len(words) == 1 and words[0] in COURTESY):
         return None
     name = _words(frame, start, last)
     role = _role_at(frame, first, start, last)

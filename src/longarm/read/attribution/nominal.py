@@ -22,7 +22,10 @@ _LIGHT = frozenset(
 #: Adjectives that with "that …" tell a position.
 _FIRM = frozenset("adamant insistent emphatic categorical unequivocal confident convinced clear certain sure".split())  # noqa: SIM905
 #: Nouns that with "is that …" are words of a body and no more than a thought.
-_IS_THAT = frozenset({"line", "position", "stance"})
+_IS_THAT = frozenset(
+    """line position stance answer reply response message verdict conclusion argument defence defense contention
+    explanation assessment finding word""".split()  # noqa: SIM905
+)
 _CLAUSES = frozenset({"acl", "ccomp", "relcl"})
 _LET_CLAUSES = _CLAUSES | {"advcl"}
 _FROM = frozenset({"from", "by", "of"})

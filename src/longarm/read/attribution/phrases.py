@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.person_nouns import is_person_noun
 from longarm.read.attribution.roles import BODIES, ROLES
@@ -92,6 +94,32 @@ def is_where(frame: Frame, mention: Mention) -> bool:
     before = frame.tokens[mention.first - 1].lower_ if mention.first else ""
     single = mention.first == mention.last and not mention.name.isupper() and mention.name.lower() not in BODIES
     return single and before in PLACE_BEFORE
+
+
+#: "papers seen by the agency": who read a document did not write it.
+_READ = frozenset(
+    {"seen", "obtained", "reviewed", "read", "viewed", "inspected", "examined", "published", "leaked", "released"}
+    | {"cited", "quoted"}
+)
+
+
+def is_seat(frame: Frame, mention: Mention) -> bool:
+    """Say whether a name beside a document tells where it lies or whom it reached, not who wrote it."""
+    at = mention.first - 1 - (frame.tokens[mention.first - 1].pos_ == "DET")
+    before = frame.tokens[at].lower_ if at >= 0 else ""
+    if before == "by" and frame.tokens[at - 1].lower_ in _READ:
+        return True
+    return before in {"among", "for"} or (before != "from" and is_where(frame, mention))
+
+
+def whole_body(frame: Frame, speaker: Speaker, author: Mention, head: int) -> Speaker:
+    """Return who speaks through a document, with the nouns that go on with his name: "a Lishui police document"."""
+    via, last = frame.tokens[head].lower_, author.last
+    while last + 1 < len(frame) and last + 1 != head and frame.tokens[last + 1].pos_ in {"NOUN", "PROPN"}:
+        last += 1
+    if last == author.last or frame.tokens[last].lower_ not in BODIES:
+        return structs.replace(speaker, via=via)
+    return Speaker(name=words_of(frame, author.first, last), via=via, kind="body", span=speaker.span)
 
 
 def spelt_in_capitals(frame: Frame, inside: list[Mention], head: int) -> Mention | None:

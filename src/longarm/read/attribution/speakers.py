@@ -15,10 +15,12 @@ from longarm.read.attribution.phrases import (
     PARTIAL,
     is_apposed,
     is_one_person,
+    is_seat,
     is_where,
     part_of,
     plain_phrase,
     spelt_in_capitals,
+    whole_body,
     without_when,
     words_of,
 )
@@ -228,19 +230,18 @@ class SpeakerFinder:
 
     def _document(self, source: Chunk, head: int, inside: list[Mention]) -> Speaker:
         """A document speaks for the body or person that the phrase names beside it."""
-        words = words_of(self._frame, source.first, source.last)
         tokens = self._frame.tokens
         clause = next((i for i in range(head, source.last + 1) if tokens[i].lower_ in _RELATIVE), source.last)
-        authors = [m for m in inside if m.kind in {"body", "person"} and m.last != head]
-        author = next((m for m in authors if m.last <= clause), None)
-        if author is None:
-            owner = find_owner(self._frame, head, self._children)
-            if owner is not None and source.first <= owner.first and owner.last <= source.last:
-                named = self._phrase(owner)
-                if named is not None and named.kind != "document":
-                    return structs.replace(named, via=self._frame.tokens[head].lower_, span=self._span(source))
-            return Speaker(name=words, kind="document", span=self._span(source))
-        return structs.replace(self._named(author, self._span(source)), via=self._frame.tokens[head].lower_)
+        named = (m for m in inside if m.kind in {"body", "person"} and m.last != head and m.last <= clause)
+        author = next((m for m in named if not is_seat(self._frame, m)), None)
+        if author is not None:
+            return whole_body(self._frame, self._named(author, self._span(source)), author, head)
+        owner = find_owner(self._frame, head, self._children)
+        if owner is not None and source.first <= owner.first and owner.last <= source.last:
+            whose = self._phrase(owner)
+            if whose is not None and whose.kind != "document":
+                return structs.replace(whose, via=tokens[head].lower_, span=self._span(source))
+        return Speaker(name=words_of(self._frame, source.first, source.last), kind="document", span=self._span(source))
 
     def _role(self, source: Chunk, head: int) -> Speaker | None:
         """A role or body by common noun: "the minister" is tied to a name when the report ties it."""

@@ -13,6 +13,7 @@ from longarm.read.attribution.tagger import Chunk
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _CLIMBS = frozenset({"conj", "advcl", "xcomp", "dep", "pcomp", "prep", "ccomp", "parataxis"})
 _LONGEST = 30
+_MEANS = frozenset("telephone phone email e-mail mail letter fax post text message radio video cable telegram".split())  # noqa: SIM905
 
 
 def find_subject(frame: Frame, head: int, children: dict[int, list[int]]) -> Chunk | None:
@@ -68,7 +69,12 @@ def _of_verb(frame: Frame, verb: int, children: dict[int, list[int]]) -> Chunk |
         if dep in _SUBJECTS:
             return noun_phrase(frame, child, children)
         if dep == "agent":
-            return _below(frame, child, children, depth=1)
+            below = _below(frame, child, children, depth=1)
+            if below is None or frame.tokens[below.last].lower_ not in _MEANS:
+                return below
+            # "confirmed by telephone that …": nobody is the telephone.
+            subject = next((c for c in children.get(verb, ()) if frame.tokens[c].dep_ == "nsubjpass"), None)
+            return noun_phrase(frame, subject, children) if subject is not None else None
     return None
 
 

@@ -28,7 +28,7 @@ _QUOTES = frozenset({"“", '"', "„", "«", "``"})
 _RULE, _HAS_RULE = "rule: phrase of whose view it is", "rule: as somebody has it"
 #: Reasons that every such attribution carries.
 VIEWS = frozenset({_RULE, _HAS_RULE})
-_SHORTEST = 3
+_SHORTEST, _NEAR = 3, 5
 _EDGES = frozenset({",", ";", ":", "-", "—", "–", ".", "and", "but"})
 
 
@@ -48,7 +48,7 @@ def find_viewed(groups: Sequence[Group], frame: Frame, children: dict[int, list[
             group = _phrase(frame, at, children)
         elif token.lower_ == "as":
             group = _has_it(frame, at, children)
-        elif token.text == "For":
+        elif token.text in {"For", "To", "for", "to"} and _opens(frame, at):
             group = _for(frame, at, children)
         else:
             continue
@@ -90,13 +90,13 @@ def _has_it(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | No
 def _for(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
     """Read "For the group, by contrast, it is “too late”": a speaker, a comma, and a quotation in what follows."""
     noun = next((c for c in children.get(at, ()) if frame.tokens[c].dep_ == "pobj"), None)
-    if noun is None or (at and frame.sentence[at - 1] == frame.sentence[at]):
+    if noun is None:
         return None
     source = noun_phrase(frame, noun, children)
     words = {frame.tokens[i].lower_ for i in range(source.first, source.last + 1)}
     speaks = words & (BODIES | ROLES | CROWD)
-    comma = source.last + 1
-    if not speaks or comma >= len(frame) or frame.tokens[comma].text != ",":
+    behind = source.last + 1
+    if not speaks or behind >= len(frame) or not (frame.tokens[behind].text == "," or _is_clause(frame, behind)):
         return None
     group = _group(frame, (at, source.last), source, (Chunk(at, at, "cue"), _RULE))
     if group is None or not any(
@@ -104,6 +104,19 @@ def _for(frame: Frame, at: int, children: dict[int, list[int]]) -> Group | None:
     ):
         return None
     return group
+
+
+def _opens(frame: Frame, at: int) -> bool:
+    """Say whether a word opens its sentence or the part of it behind a semicolon."""
+    return at == 0 or frame.sentence[at - 1] != frame.sentence[at] or frame.tokens[at - 1].text == ";"
+
+
+def _is_clause(frame: Frame, first: int) -> bool:
+    """Say whether a subject with its verb stands right behind a phrase: "For the ministry | the matter is …"."""
+    near = range(first, min(first + _NEAR, len(frame)))
+    subject = next((i for i in near if frame.tokens[i].dep_ == "nsubj"), None)
+    opens = frame.tokens[first].pos_ in {"DET", "PRON", "PROPN"}
+    return opens and subject is not None and frame.tokens[int(frame.head[subject])].pos_ in {"VERB", "AUX"}
 
 
 def _group(frame: Frame, phrase: tuple[int, int], source: Chunk, read: tuple[Chunk, str]) -> Group | None:

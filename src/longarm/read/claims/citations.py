@@ -6,6 +6,7 @@ import re
 
 from longarm.read.attribution.roles import BODIES, PUBLIC_ROLES
 from longarm.read.claims.cited import Cited
+from longarm.read.claims.cited_papers import find_cited_papers
 from longarm.read.claims.credits import find_credits
 from longarm.read.claims.full_names import FullNames
 from longarm.read.claims.ground import Ground
@@ -14,6 +15,7 @@ from longarm.read.claims.name_keys import NameKeys
 from longarm.read.claims.naming import Named
 from longarm.read.claims.sources import find_sources
 from longarm.read.claims.threads import Thread, follow
+from longarm.read.claims.unlisted_outlets import is_spoken_to, reports
 from longarm.read.claims.voice import Voice
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.parsed import Sentence
@@ -82,7 +84,7 @@ _MADE = re.compile(
     r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update"
     r"|point(?:s|ed) to|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|according to|documentation|regist(?:er|ry)|tally"
     r"|attribut\w+|testimon\w+|maintain(?:s|ed)?|warn(?:s|ed)|alleg\w+|claims?|(?:brought|put) out"
-    r"|put together|dr(?:ew|awn) up)\b",
+    r"|put together|dr(?:ew|awn) up|describ\w+|accus\w+|speaks? of|counts?|table|call(?:s|ed)|calculat\w+|reckon\w*)\b",
     re.IGNORECASE,
 )
 
@@ -115,17 +117,11 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[Cited]:
     ground, cited = thread.ground, []
     maker = thread.makers[index]
     for one in thread.named[index]:
-        kind = ground.known.kinds.get(one.name) if one.known else None
-        if kind == "outlet" and not _is_other(ground, one):
-            cited.append(Cited(one.name, one.span, sentence.span, "named", "citation.known", Confidence.HIGH))
-        elif kind == "group" and _gives(ground, sentence):
-            cited.append(Cited(one.name, one.span, sentence.span, "report", "citation.maker", Confidence.HIGH))
-        elif kind != "outlet" and _is_referred_to(ground, one):
-            cited.append(Cited(one.name, one.span, sentence.span, "reference", "citation.reference"))
-        elif not one.known and (_is_introduced(ground, sentence, one, maker) or _is_told(ground, sentence, one)):
-            cited.append(Cited(one.name, one.span, sentence.span, "named", "citation.introduced"))
-        elif not one.known and _wrote(ground, sentence, one):
-            cited.append(Cited(one.name, one.span, sentence.span, "report", "citation.author"))
+        how = _cited_as(ground, sentence, one, maker)
+        if how is not None:
+            sure = Confidence.HIGH if how[1] in {"citation.known", "citation.maker"} else Confidence.MEDIUM
+            cited.append(Cited(one.name, one.span, sentence.span, *how, sure))
+    cited.extend(find_cited_papers(ground, sentence))
     known = [one.span for one in thread.named[index] if one.known]
     for _, span in ground.hits(sentence, "citation.media"):
         if _TO_MEDIA.search(ground.text[max(sentence.span.start, span.start - 12) : span.start]):
@@ -135,6 +131,24 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[Cited]:
         cited.append(Cited(_media(ground.words(span)), span, sentence.span, "media", "citation.media", Confidence.LOW))
         break
     return cited
+
+
+def _cited_as(ground: Ground, sentence: Sentence, one: Named, maker: Named | None) -> tuple[str, str] | None:
+    """Return how a name is cited and the rule that says so, None where the sentence cites it for nothing."""
+    kind = ground.known.kinds.get(one.name) if one.known else None
+    if kind == "outlet" and not _is_other(ground, one):
+        return "named", "citation.known"
+    if kind == "group" and (_gives(ground, sentence) or _is_told_group(ground, sentence, one)):
+        return "report", "citation.maker"
+    if kind != "outlet" and _is_referred_to(ground, one):
+        return "reference", "citation.reference"
+    if one.known:
+        return None
+    if _is_introduced(ground, sentence, one, maker) or _is_told(ground, sentence, one):
+        return "named", "citation.introduced"
+    if _is_outlet(ground, one.name) and reports(ground, sentence, one):
+        return "named", "citation.reports"
+    return ("report", "citation.author") if _wrote(ground, sentence, one) else None
 
 
 def _is_other(ground: Ground, one: Named) -> bool:
@@ -191,17 +205,29 @@ def _wrote(ground: Ground, sentence: Sentence, one: Named) -> bool:
     return _WRITTEN_BY.search(before) is not None or _RESEARCHERS.search(before) is not None
 
 
+def _is_told_group(ground: Ground, sentence: Sentence, one: Named) -> bool:
+    """Say whether somebody told a known group something, as one tells an outlet."""
+    before = ground.text[max(sentence.span.start, one.span.start - _BEFORE) : one.span.start]
+    return sentence.lang == "en" and (_TOLD_TO.search(before) is not None or is_spoken_to(ground, sentence, one))
+
+
 def _is_told(ground: Ground, sentence: Sentence, one: Named) -> bool:
     """Say whether somebody spoke to an unlisted name as one speaks to an outlet."""
-    words = one.name.split()
-    if sentence.lang != "en" or len(words) > _LONGEST_OUTLET or one.name.isupper():
+    if sentence.lang != "en" or len(one.name.split()) > _LONGEST_OUTLET or one.name.isupper():
         return False
-    if words[0].lower() in GIVEN_NAMES or any(word.lower().rstrip("s") in _NO_OUTLET for word in words):
+    if not _is_outlet(ground, one.name):
         return False
     before = ground.text[max(sentence.span.start, one.span.start - _BEFORE) : one.span.start]
-    apart = not ground.tell_country(one.name, sentence.lang)
     addressed = _TOLD_TO.search(before) or _OUTLET_NOUN.search(before)
-    return apart and addressed is not None and not _is_person(ground, one.name)
+    told = addressed is not None or is_spoken_to(ground, sentence, one)
+    return told and not ground.tell_country(one.name, sentence.lang)
+
+
+def _is_outlet(ground: Ground, name: str) -> bool:
+    """Say whether a name may be an outlet's: no person's, and none with a word for an office or a public body."""
+    words = name.split()
+    official = any(word.lower().rstrip("s") in _NO_OUTLET for word in words)
+    return not official and words[0].lower() not in GIVEN_NAMES and not _is_person(ground, name)
 
 
 def _is_person(ground: Ground, name: str) -> bool:

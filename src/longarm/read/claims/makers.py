@@ -31,10 +31,12 @@ _SAID = "figure.owner.said"
 def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
     """Yield a statement for each maker of a figure or site who has none among ``found``, in text order."""
     thread = follow(ground)
-    spoken = NameKeys(_words)
+    spoken, found = NameKeys(_words), list(found)
+    told: dict[int, str] = {}
     for one in found:
         if one.speaker is not None:
             spoken.take(one.speaker.name)
+            told.setdefault(one.span.start, one.speaker.name)
     given = sorted((*find_figures(ground), *find_stations(ground)), key=lambda one: (one.span, one.id))
     for claim in given:
         rule = next((rule for rule in claim.because if rule.startswith(_OWNED)), "")
@@ -42,7 +44,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         if speaker is None or rule in {"", _SAID} or claim.stance is not Stance.ASSERTS:
             continue
         named = speaker.name in thread.called or speaker.name in ground.known.kinds
-        if not named or spoken.has(speaker.name):
+        if not named or spoken.has(speaker.name) or _relays(ground, told, claim.span, speaker.name):
             continue
         spoken.take(speaker.name)
         voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
@@ -52,12 +54,19 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         if not isinstance(slots, Citation) or spoken.has(slots.outlet):
             continue
         place = cited.marks.get("outlet", cited.span)
-        if not _asserts(ground, cited, place):
+        if not _asserts(ground, cited, place) or _relays(ground, told, cited.span, slots.outlet):
             continue
         spoken.take(slots.outlet)
         speaker = Speaker(name=slots.outlet, kind="body", public=True, span=place)
         voice = Voice(speaker, (slots.outlet,), because=("voice.report",))
         yield _made(ground, cited.span, cited.because[0], voice, _whose(ground, cited.span, speaker))
+
+
+def _relays(ground: Ground, told: dict[int, str], span: Span, name: str) -> bool:
+    """Say whether an outlet only passes on what somebody else says in the same sentence: it is cited for that."""
+    sentence = ground.sentence_at(span)
+    teller = told.get(sentence.span.start) if sentence is not None else None
+    return teller is not None and teller != name and ground.known.kind_of(name) == "outlet"
 
 
 def _asserts(ground: Ground, cited: Claim, place: Span) -> bool:

@@ -146,10 +146,15 @@ def _is_bare(words: str, name: str) -> bool:
     return without_article(words) == without_article(name)
 
 
+#: "official envelope from Caracas": behind such a word stands no holder of the role.
+_BETWEEN = frozenset("from with about against under near outside inside".split())  # noqa: SIM905
+
+
 def titled(name: str) -> tuple[str, str] | None:
     """Return role and name of a person named by both in one phrase, None for other names."""
     found = _TITLED.fullmatch(name)
-    if found is not None and has(found["role"], PUBLIC_ROLES | PRIVATE_ROLES):
+    role = found["role"].split()[-1] if found is not None else ""
+    if found is not None and role not in _BETWEEN and has(found["role"], PUBLIC_ROLES | PRIVATE_ROLES):
         return without_article(found["role"]), found["name"]
     words = name.split()
     for first in range(1, len(words) - 1):

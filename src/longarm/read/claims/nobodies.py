@@ -28,12 +28,53 @@ _ADVERBS = _words(
 #: Words of the list above that end names of outlets.
 _OUTLETS = _words("press news post magazine posts report record media")
 #: Things that stand as grammatical subjects without speaking.
-_THINGS = _words("stations centres centers sites offices posts outposts agreements results events perpetrators")
+_THINGS = _words(
+    """stations centres centers sites offices posts outposts agreements results events perpetrators posters patrols
+    leaflets flyers banners placards envelopes envelope parcels plaques adverts advertisements photographs photos
+    messages calls raids searches arrests meetings talks treaties estimates rumours rumors votes"""
+)
+#: Of those, the ones that speak for nobody even where a place or an owner is told: "posters at the airport".
+_SILENT = _THINGS - _words("stations centres centers sites offices posts outposts")
+_HEAD_ENDS = frozenset("of at in for from with on to by under about against".split())  # noqa: SIM905
 #: Nouns for people who speak together, kept though they name nobody singly, beside those of the lists of roles.
 _GROUPS = _words(
     """groups organisations organizations petitioners associations communities community dissidents exiles tibetans
     uyghurs saudis defense defence teams unions academics parties firm charity watchdog watchdogs opposition
-    backbencher backbenchers deputies agents agencies command mounties tibetan uyghur delegation"""
+    backbencher backbenchers deputies agents agencies command mounties tibetan uyghur delegation
+    prosecution plaintiffs claimants jury jurors tenants lodgers faculty board"""
+)
+#: Bodies by what they do, which stand in no list of roles because other texts use them of places as often.
+_HOUSES = _words(
+    """airline airlines carrier enterprise manufacturer operator operators insurer faculty hospital monastery parish
+    diocese publisher registry registrar provider consultancy cooperative co-operative syndicate faction municipality
+    prefecture canton legation presidency palace chancellery junta regime leadership politburo militia constabulary
+    customs coastguard pollster companies universities embassies consulates think-tank think-tanks thinktank thinktanks
+    lobby lobbyists regulator regulators taskforce panel bench brigade battalion monitor monitors collective
+    congregation treasury exchequer institution institutions contractor exporter importer confederation guild"""
+)
+#: Holders of ranks and posts that no list of roles has.
+_RANKED = _words(
+    """brigadier inspector-general attorney-general solicitor-general director-general secretary-general
+    consul-general governor-general surgeon-general auditor-general comptroller constable corporal lance-corporal
+    marshal commodore warden provost dean rector vice-rector chancellor bursar beadle prior abbot abbess imam rabbi
+    mullah ayatollah cardinal pontiff bishop curate deacon elder vicar chieftain headman headmaster headmistress
+    headteacher principal bailiff notary clerk coroner usher stenographer juror magistrates arbiter arbitrator adjutant
+    orderly quartermaster paratrooper commandant commissar cadre vice-minister vice-chair vice-chairman
+    vice-chancellor sub-inspector subinspector ex-minister ex-diplomat ex-spy ex-policeman ex-officer ex-detective
+    chargé patriarch nuncio legate plenipotentiary rapporteurs defector defectors returnee whistleblowers insider
+    insiders counterpart counterparts speechwriter hacker hackers"""
+)
+#: "a source close to the commissioner", "people familiar with the file", "one of those present": nameless, but told of.
+_INFORMED = re.compile(
+    r"(?:[\w’'-]+\s){0,3}?(?:sources?|persons?|people|man|men|woman|women|individuals?|those|insiders?)\s"
+    r"(?:close to|familiar with|with (?:\w+\s)?(?:knowledge|insight|access)|briefed|inside|within|in|at|present"
+    r"|involved|aware|who (?:know|knew|saw|was|were|had|has|have)\b)",
+    re.IGNORECASE,
+)
+#: Those of whom even such a phrase tells nothing.
+_CROWDS = re.compile(
+    r"(?:many|most|all|some|few|no|the|these|those|young|old|other)?\s?(?:people|men|women)\s(?:in|at|who)\b",
+    re.IGNORECASE,
 )
 #: Nouns for persons that are neither an office nor a role of private life, as translated from other languages, and
 #: stand neither in the lists of roles nor among the nouns for persons.
@@ -43,7 +84,7 @@ _PERSONS = _words(
 )
 #: Words before the noun of who speaks: "one official", "several members of parliament".
 _SOME = frozenset({"one", "another", "some", "several", "both", "all", "many", "most"})
-_KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS | _PERSONS
+_KNOWN = PUBLIC_ROLES | PRIVATE_ROLES | BODIES | CROWD | _GROUPS | _PERSONS | _HOUSES | _RANKED
 #: "the hon. Lady", "my right hon. Friend": members of a parliament by whom another has the floor.
 _MEMBERS = re.compile(
     r"(?:(?:my|the|right|rt|noble|learned|hon)\W+)*(?:friend|lady|gentleman|gentlewoman)(?:[’']s\b.*)?", re.IGNORECASE
@@ -69,24 +110,56 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
     first, last = words[0].lower(), words[-1].lower()
     capital = [word[:1].isupper() for word in words]
     adverb = speaker.kind != "person" and (first in _ADVERBS or _MEMBERS.fullmatch(name) is not None)
-    if first in _RELATIVE or adverb or last in _THINGS or name.lower() in NOBODY or speaker.kind == "document":
+    if first in _RELATIVE or adverb or _is_thing(words) or name.lower() in NOBODY or speaker.kind == "document":
         return True
-    if first in _SOME and any(_is_known(word.lower()) for word in words[1:]):
+    if _is_told_of(name, words):
         return False
-    if first in {"source", "sources"} and "of" in words and any(capital):
-        return False
-    if first in NOBODY and not any(capital[1:2]):
+    led = len(words) > 1 and first not in CROWD and _is_one(words[1].lower())
+    if first in NOBODY and not any(capital[1:2]) and not led:
         return True
     if _NO_CAPITALS.search(name):
         return False
     if any(capital):
         return last in NOBODY - (_OUTLETS if capital[0] else frozenset())
-    return not any(_is_known(word.lower()) for word in words[:4])
+    return not any(is_known_word(word.lower()) for word in words[:4])
 
 
-def _is_known(word: str) -> bool:
+def _is_thing(words: list[str]) -> bool:
+    """Say whether a name is that of a thing: "the stations", and "posters at the airport" whatever stands behind."""
+    last = words[-1].lower()
+    head = next((words[at - 1].lower() for at, word in enumerate(words) if at and word in _HEAD_ENDS), last)
+    return last in _THINGS or head in _SILENT
+
+
+def _is_told_of(name: str, words: list[str]) -> bool:
+    """Say whether enough is told of the nameless: "one official", "a source close to the minister", "sources of X"."""
+    first = words[0].lower()
+    if is_informed(name):
+        return True
+    if first in _SOME and any(is_known_word(word.lower()) for word in words[1:]):
+        return True
+    return first in {"source", "sources"} and "of" in words and any(word[:1].isupper() for word in words)
+
+
+def is_informed(name: str) -> bool:
+    """Say whether a phrase tells enough of somebody nameless: "person with insight into the file"."""
+    return _INFORMED.match(name) is not None and _CROWDS.match(name) is None
+
+
+def _is_one(word: str) -> bool:
+    """Say whether a word names a person, so that what stands before it only tells which: "law lecturer"."""
+    return word in PUBLIC_ROLES | PRIVATE_ROLES | _RANKED or is_person_noun(word)
+
+
+def is_body_word(word: str) -> bool:
+    """Say whether a word in small letters names a body: an office, a force, a company."""
+    return word in BODIES | _HOUSES
+
+
+def is_known_word(word: str) -> bool:
     """Say whether a word names those who can speak: an office, a role, a body, a crowd, a person by work or kin."""
     bare = re.sub(r"[’']s?$", "", word)
-    if word in _KNOWN or word.rstrip("s’'") in _KNOWN:
+    last = bare.rpartition("-")[2]
+    if word in _KNOWN or word.rstrip("s’'") in _KNOWN or (last != bare and last in PUBLIC_ROLES):
         return True
     return is_person_noun(bare) or is_people_noun(bare)

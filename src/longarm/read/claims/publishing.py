@@ -26,7 +26,7 @@ _THINGS = """
 _PARTICIPLES = r"""
     found identified listed counted documented recorded revealed reported disclosed uncovered exposed traced
     located discovered named placed estimated mapped published compiled put\stogether drawn\sup collected
-    gathered seen
+    gathered
 """
 
 
@@ -42,6 +42,13 @@ _DOES = re.compile(rf"{_ALONG}{_HELPING}(?:{_MADE}|(?:{_any(_FOUND)})\b)")
 _BY = re.compile(
     rf"\b(?:{_any(_PARTICIPLES)})(?:\s(?:first|jointly|recently|earlier))?\sby\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,4}}$"
 )
+_UNDER = re.compile(r"\b(?:to|by|from|with|in|at|of|for|on|via|through)\s(?:the\s|its\s)?$", re.IGNORECASE)
+#: "goes back to the state media": whom a claim is traced to made it.
+_TRACED = re.compile(
+    r"\b(?:(?:goes|went|dates?|dated|traced?|traces|leads?|led) back to|(?:comes?|came|stems?|stemmed) from"
+    r"|attributed to|originat(?:es?|ed) (?:with|from|in))\s(?:the\s|an?\s)?$",
+    re.IGNORECASE,
+)
 _REACH = 70
 
 
@@ -54,4 +61,7 @@ def is_made_public(text: str, sentence: Sentence, name: Span) -> bool:
         name: where the name stands in it.
     """
     before = text[max(sentence.span.start, name.start - _REACH) : name.start]
-    return _DOES.match(text, name.end, sentence.span.end) is not None or _BY.search(before) is not None
+    if _BY.search(before) is not None or _TRACED.search(before) is not None:
+        return True
+    # "papers passed to Stuff show that …": it is the papers that show it.
+    return _UNDER.search(before) is None and _DOES.match(text, name.end, sentence.span.end) is not None

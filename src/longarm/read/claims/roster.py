@@ -140,6 +140,8 @@ class Roster:
         start, size = speaker.span.start - at, len(bare.split(maxsplit=1)[0])
         word = sentence.tokens.doc.char_span(start, start + size)
         common = word is not None and word[0].is_sent_start and word[0].pos_ in {"NOUN", "ADJ", "VERB"}
+        # "Säpo, the security service, …": what is explained right behind it is a name.
+        common = common and not any(child.dep_ == "appos" for child in word[0].children)
         return bare[:1].lower() + bare[1:] if common and not bare[1:2].isupper() else bare
 
     def _borne(self, speaker: Speaker, bare: str) -> tuple[Speaker, str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from longarm.read.claims.accused import find_accused
+from longarm.read.claims.acts_told import is_act, is_speech
 from longarm.read.claims.cited import Cited
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.roster import Roster
@@ -62,13 +63,15 @@ _KEPT = re.compile(r"government|cabinet|ministr|embass|authorit", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:courts?|tribunal|chamber of appeal)\b", re.IGNORECASE)
 #: Share of a report's body in which it gives what it is built on.
 _LEAD = 0.55
+#: Sentences from which a text is a report with a lead, and not a remark.
+_FEWEST = 4
 
 
 def find_sources(ground: Ground) -> Iterator[Cited]:
     """Yield the speakers of a report whose words are where it knows something from, under their settled names."""
     roster, accused = Roster(ground), find_accused(ground)
     for one in ground.attributions:
-        if one.speaker is None:
+        if one.speaker is None or _is_deed(ground, one):
             continue
         settled = [speaker for speaker, _ in roster.settle(one.speaker)]
         plain = _is_source(ground, one, accused)
@@ -80,6 +83,12 @@ def find_sources(ground: Ground) -> Iterator[Cited]:
             body = _spoken_for(speaker) if _leads(ground, one) else None
             if body and _is_source(ground, _as_body(one, speaker, body), accused):
                 yield _said(ground, one, body)
+
+
+def _is_deed(ground: Ground, one: Attribution) -> bool:
+    """Say whether an attribution tells an act: what somebody did is no source, though a tagger took it for speech."""
+    sentence = ground.sentence_at(_place(one))
+    return sentence is not None and (is_act(ground, sentence, one) or not is_speech(ground, sentence, one))
 
 
 def _unsettled(speaker: Speaker) -> list[Speaker]:
@@ -124,7 +133,7 @@ def _may_be_source(ground: Ground, one: Attribution, speaker: Speaker, accused: 
     if not _is_body_text(ground, one):
         return False
     if speaker.kind == "person":
-        return speaker.public and (_in_venue(ground, one) or _on_floor(ground, one)) and _leads(ground, one)
+        return speaker.public and (_in_venue(ground, one) or _on_floor(ground, one)) and _is_early(ground, one)
     if speaker.kind == "document":
         return _is_paper(speaker.name, one.cue_class)
     return _is_body_source(ground, one, speaker.name, accused)
@@ -178,7 +187,12 @@ def _is_body_text(ground: Ground, one: Attribution) -> bool:
 
 
 def _leads(ground: Ground, one: Attribution) -> bool:
-    """Say whether words stand where a report gives what it is built on; behind that stand reactions to it."""
+    """Say whether words stand where a report gives what it is built on; a short remark has no such place."""
+    return len(ground.body()) >= _FEWEST and _is_early(ground, one)
+
+
+def _is_early(ground: Ground, one: Attribution) -> bool:
+    """Say whether words stand in the first half of a report; behind that stand reactions to it."""
     body = ground.body()
     if not body:
         return False

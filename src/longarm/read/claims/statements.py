@@ -8,21 +8,17 @@ from itertools import chain
 
 from msgspec import structs
 
-from longarm.read.attribution.lexicon import CUE_CLASS
 from longarm.read.attribution.turns import PROCEDURE
-from longarm.read.attribution.viewed import VIEWS
-from longarm.read.claims.acts_told import is_act, is_note, is_of_none
-from longarm.read.claims.clauses import root_of
+from longarm.read.claims.acts_told import is_act, is_note, is_of_none, is_speech
 from longarm.read.claims.gists import content_of, gist_of, without_teller
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.makers import find_makers
 from longarm.read.claims.making import Found, make_claim
-from longarm.read.claims.passing_on import only_passes_on
 from longarm.read.claims.pieces import positions_of
 from longarm.read.claims.positions import take_position, tell_what
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.speech import VERBS, Speech, find_speech
+from longarm.read.claims.speech import Speech, find_speech
 from longarm.read.claims.voice import Voice, voice_of
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Claim, Confidence, Speaker, Stance, Statement
@@ -35,10 +31,6 @@ _ANSWER = "abroad.answer"
 _SHORTEST, _STUB = 3, 12
 _LONGEST_HEADLINE, _FIRST_PASSAGES = 24, 3
 _STOPS = ".!?:;。！？…\"'”’»」』)"
-_OPEN = frozenset({"VERB", "NOUN", "AUX"})
-#: Lemmas of words that tell speech, and of verbs that do so with a word beside them: "let it be known", "made clear".
-_LIGHT = "let make give take hold have put express voice issue raise present pitch frame cast"
-_TOLD = frozenset({*CUE_CLASS, *VERBS, *_LIGHT.split()})
 _TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS, Stance.QUESTIONS})
 
 
@@ -64,12 +56,21 @@ def find_statements(ground: Ground) -> tuple[Claim, ...]:
         chain(held, _spoken(ground, roster, places, taken)),
         key=lambda one: (one.index, one.sentence.span, one.gist),
     )
+    passed_on = {one.index for one in said if _is_passed_on(ground, one)}
+    said = [one for one in said if one.index not in passed_on or ground.known.kind_of(_name(one)) != "outlet"]
     found: dict[str, Claim] = {}
     for group in _joined(said):
         claim = _statement(ground, group)
         found.setdefault(claim.id, claim)
     made = tuple(find_makers(ground, found.values()))
     return tuple(sorted((*found.values(), *made), key=lambda one: one.span)) if made else tuple(found.values())
+
+
+def _is_passed_on(ground: Ground, one: _Said) -> bool:
+    """Say whether an outlet passes on what somebody says: "The mission denied it, the agency reported"."""
+    outer = ground.attribution_of(one.voice.cue) if one.voice.cue is not None else None
+    told = outer is not None and outer.speaker is not None and ground.known.kind_of(outer.speaker.name) == "outlet"
+    return told and ground.known.kind_of(_name(one)) != "outlet"
 
 
 def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
@@ -86,9 +87,7 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
             continue
         if is_note(ground, one) or is_act(ground, sentence, one) or is_of_none(ground, one):
             continue
-        if only_passes_on(ground, sentence, one):
-            continue
-        speech = _is_speech(ground, sentence, one)
+        speech = is_speech(ground, sentence, one)
         gist, content = gist_of(ground, sentence, one), content_of(ground, one)
         if _is_stub(gist):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
@@ -129,17 +128,6 @@ def _is_headline(ground: Ground, sentence: Sentence) -> bool:
         return False
     passage = ground.parsed.passages[sentence.passage].span.of(ground.text).strip()
     return passage == line or (sentence.passage <= _FIRST_PASSAGES and len(passage.split("\n")[0]) <= len(line))
-
-
-def _is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
-    """Say whether the attributing word is one that tells speech, where a parser read it: "investigates" is none."""
-    if one.quoted != "indirect" or not one.cue or sentence.tokens is None or not VIEWS.isdisjoint(one.because):
-        return True
-    word = root_of(sentence, ground.parsed, one.cue[0])
-    if word is None or word.pos_ not in _OPEN or word.lemma_.lower() in _TOLD:
-        return True
-    # "was adamant that": the word that tells speech hangs on the verb.
-    return any(child.lemma_.lower() in CUE_CLASS for child in word.children if child.dep_ in {"acomp", "attr", "oprd"})
 
 
 def _is_stub(gist: str) -> bool:
