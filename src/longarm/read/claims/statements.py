@@ -15,6 +15,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.makers import find_makers
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.passing_on import only_passes_on
 from longarm.read.claims.pieces import positions_of
 from longarm.read.claims.positions import take_position, tell_what
 from longarm.read.claims.roster import Roster
@@ -86,6 +87,8 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         if sentence is None or sentence.role is not Role.BODY or _is_headline(ground, sentence):
             continue
         if is_note(ground, one) or is_act(ground, sentence, one) or is_of_none(ground, one):
+            continue
+        if only_passes_on(ground, sentence, one):
             continue
         speech = is_speech(ground, sentence, one)
         gist, content = gist_of(ground, sentence, one), content_of(ground, one)
