@@ -112,6 +112,12 @@ _HAN_AFTER = re.compile(
 _HAN_BEFORE = re.compile(
     r"(?:[驻駐]|[总總]部(?:在|[设設][于於在]|位[于於])|[来來]自|[旅赴返回]|前往|由|[对對向]|屬|属)$"
 )
+#: What stands behind a Korean place where something is: 서울 시내 한복판에, 암스테르담과 로테르담에서.
+_KO_IN = re.compile(
+    r"(?:시|주)?(?:\s?(?:시내|도심|중심가|한복판|근교|외곽|번화가|차이나타운|[가-힣]{1,6}(?:구|동|거리|강변)(?:의)?))?"
+    r"(?:\s(?:한복판|시내|[가-힣]{1,4}))?(?:에(?!게)|의(?!\s(?:정부|경찰|외교|대사|언론|검찰|법원|의회|당국|인권|비정부|시민|단체|신문|의원))"
+    r"|과\s|와\s|,\s| 등 )"
+)
 _CONTEXT = 70
 #: Characters between the adjective of a town and the post that is there.
 _BEHIND_ADJECTIVE = 24
@@ -163,6 +169,8 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         accused: country whose posts they would be; its own places are none.
     """
     places = sorted(ground.places_in(sentence.span), key=lambda place: place.span)
+    if sentence.lang == "ko":
+        return [one for one in places if _is_here(one, accused) and _KO_IN.match(ground.text, one.span.end)]
     if sentence.lang in {"zh", "ja"}:
         return [one for one in places if _is_han_site(ground, sentence, one, accused)]
     found: list[Place] = []

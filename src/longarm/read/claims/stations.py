@@ -38,7 +38,7 @@ from longarm.records.span import Span
 
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
-_LASTING = frozenset({"en", "es", "pt", "it", "fr", "nl", "de", "sk", "cs", "zh", "ja"})
+_LASTING = frozenset({"en", "es", "pt", "it", "fr", "nl", "de", "sk", "cs", "zh", "ja", "ko"})
 #: Sentences in which the country is named that "in the country" means.
 _BACK = 3
 _SHUT = ("station.shut-by-host",)

@@ -10,6 +10,7 @@ from typing import Any
 from longarm.read.claims.clauses import span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.state_names import is_people
 from longarm.read.claims.stretches import stretch_of
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
@@ -24,10 +25,6 @@ _AT_HOME = frozenset({"threat_to_family", "phone_call", "bounty_or_warrant", "su
 _JOINED = re.compile(r"(?:,| and| or|, and)\s+(?:in\s+)?(?:the\s+)?")
 _MARKS = re.compile(r"[;:]\s|\s[—–]\s")
 _COMMAS = re.compile(r",\s|\sand (?=(?:in|an?|one|another) )")
-#: A place of which a person is: "Two Uzbek men", "the Congolese opposition figure".
-_OF_PERSON = "adjective of "
-#: Names that the gazetteer has among adjectives; so it has those in capitals ("UK").
-_STATES = frozenset({"Britain"})
 _BODY = re.compile(
     r"[\s-]+(?:[\w-]+\s){0,2}?(?:soil|territory|courts?|police|government|capital|cit(?:y|ies)|towns?|villages?|border|"
     r"airports?|hotels?|streets?|universit(?:y|ies)|campus(?:es)?|prisons?|suburbs?|islands?|coast|waters|province|"
@@ -45,6 +42,11 @@ _SEATED = re.compile(
     r"(?:\s(?:at|of|for|with|from)\s(?:the\s)?|,?\s(?:who (?:is|are|was|were)\s)?(?:now\s)?based in\s)\Z",
     re.IGNORECASE,
 )
+#: What stands behind a state in Chinese, Japanese and Korean where it tells whence somebody is, and before it.
+_PEOPLE_BEHIND = re.compile(
+    r"人(?![権权民])|[裔籍系]|出身|出生|国籍|から(?:逃|亡命|来|の亡命)|[语語]|인(?![권터])|계(?=\s)|출신|국적|에서 (?:망명|탈출|도망)"
+)
+_WHENCE = re.compile(r"(?:[来來]自|祖籍|原籍|逃[离離出]|出身)\Z")
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _LOOK_BACK = 60
 
@@ -118,8 +120,9 @@ def _is_seated(ground: Ground, place: Place) -> bool:
 
 def _is_nationality(ground: Ground, place: Place) -> bool:
     """Say whether a place only tells whence a person is: "two Uzbek men", but not "on Dutch soil"."""
-    short = place.words.replace(".", "").isupper()
-    if not place.because.startswith(_OF_PERSON) or place.words in _STATES or short:
+    if _PEOPLE_BEHIND.match(ground.text, place.span.end) or _WHENCE.search(ground.text[max(0, place.span.start - 4) : place.span.start]):
+        return True
+    if not is_people(place):
         return False
     behind = ground.text[place.span.end : place.span.end + _LOOK_BACK]
     return _BODY.match(behind) is None
@@ -144,7 +147,7 @@ def _giver(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str 
             noun = next((below for below in child.children if below.dep_ == "pobj"), child)
             at = span_of([noun], sentence, ground.parsed).start
             own = (one for one in hosts.located_in(sentence.span) if one.span.start == at)
-            found = next((one for one in own if not one.because.startswith(_OF_PERSON)), None)
+            found = next((one for one in own if not is_people(one)), None)
             if found is not None:
                 return found.country
     return None
@@ -156,7 +159,7 @@ def _in_reaching(ground: Ground, sentence: Sentence, done: Done, named: list[Pla
         return None
     link = _WITHIN_OR_FROM if done.kind == "forced_return" else _WITHIN
     inside = [one for one in named if link.search(ground.text, sentence.span.start, one.span.start)]
-    inside = [one for one in inside if not one.because.startswith(_OF_PERSON)]
+    inside = [one for one in inside if not is_people(one)]
     others = {one.country for one in named} - {one.country for one in inside[:1]}
     return inside[0].country if inside and others else None
 

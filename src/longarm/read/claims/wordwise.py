@@ -178,7 +178,7 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return True
     if sentence.lang in {"sk", "cs"} and _NOBODY.search(ground.text, sentence.span.start, sentence.span.end):
         return True
-    if sentence.lang == "ja":
+    if sentence.lang in {"ja", "ko"}:
         near = Span(span.end, min(sentence.span.end, span.end + _NEGATED_AFTER))
     else:
         before = Span(max(sentence.span.start, span.start - _NEGATED), span.start)

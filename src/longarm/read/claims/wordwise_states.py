@@ -30,7 +30,20 @@ _JUST_BEFORE = 30
 #: Characters looked back over for the state that the text spoke of last.
 _LAST = 400
 #: The one country whose press writes a language: a bare "police" is its own.
-_HOME = {"sk": "SK", "cs": "CZ", "sv": "SE", "ja": "JP"}
+_HOME = {"sk": "SK", "cs": "CZ", "sv": "SE", "ja": "JP", "ko": "KR"}
+
+#: What stands before a body, or opens its words, where it is of some other state: an adjective, or a name beside it.
+_ANOTHER = {
+    "cs": re.compile(
+        r"(?<!\w)(?!česk|pražsk|brněnsk|státn|měst|krajsk|vrchn)\w+(?:sk|ck|zk)\w{1,3}\s(?:\w+\s)?\Z|\w+sk\w{1,3}\s"
+    ),
+    "sk": re.compile(
+        r"(?<!\w)(?!slovensk|bratislavsk|košick|krajsk|mestsk)\w+(?:sk|ck|zk)\w{1,3}\s(?:\w+\s)?\Z|\w+sk\w{1,3}\s"
+    ),
+    "sv": re.compile(r"(?<!\w)(?!svensk)\w+isk[at]?\s\Z|[A-ZÅÄÖ]\w+s\s\Z"),
+    "ja": re.compile(r"[ァ-ヶー]の?\Z|[国州]の?\Z|[ァ-ヶー]+"),
+    "ko": re.compile(r"[가-힣]*(?:[^은는이가을를에의도로,\s])\s?\Z"),
+}
 
 
 def countries_of_body(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> tuple[str, ...]:
@@ -43,7 +56,7 @@ def countries_of_body(ground: Ground, hosts: Hosts, sentence: Sentence, span: Sp
     if own:
         return () if own in hosts.accused else (own,)
     listed = listed_states(hosts, sentence)
-    return listed or state_left(hosts, sentence)
+    return listed or state_left(hosts, sentence, at_home=not _is_of_another(hosts, sentence, span))
 
 
 def countries_of_speaker(ground: Ground, hosts: Hosts, sentence: Sentence, speaker: Speaker) -> tuple[str, ...]:
@@ -84,6 +97,14 @@ def country_beside(hosts: Hosts, span: Span, lang: str = "") -> str | None:
     return after[0].country if tied else None
 
 
+def _is_of_another(hosts: Hosts, sentence: Sentence, span: Span) -> bool:
+    """Say whether a body is told to be of a state or town that is not known here: "Taiwanské úřady", "ブータン警察"."""
+    foreign = _ANOTHER.get(sentence.lang)
+    before = hosts.text[max(sentence.span.start, span.start - _JUST_BEFORE) : span.start]
+    within = hosts.text[span.start : span.end]
+    return foreign is not None and (foreign.search(before) is not None or foreign.match(within) is not None)
+
+
 def _there(hosts: Hosts, sentence: Sentence, span: Span) -> str | None:
     """Return the country of the place named last before "the ministry there": "Viedeň … Tamojšie ministerstvo"."""
     if not _THERE.search(hosts.text, max(sentence.span.start, span.start - _JUST_BEFORE), span.start):
@@ -93,7 +114,7 @@ def _there(hosts: Hosts, sentence: Sentence, span: Span) -> str | None:
     return named[-1] if named else None
 
 
-def state_left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
+def state_left(hosts: Hosts, sentence: Sentence, *, at_home: bool = True) -> tuple[str, ...]:
     """Return the one state of the sentence before, the main host of the report, or the one that the sentence names."""
     named = hosts.hosts_in(sentence.span)
     heading = hosts.heading(sentence.span)
@@ -108,4 +129,5 @@ def state_left(hosts: Hosts, sentence: Sentence) -> tuple[str, ...]:
     if hosts.main and (not named or hosts.main in named):
         return (hosts.main,)
     home = _HOME.get(sentence.lang)
-    return (home,) if not named and home in hosts.seen and home is not None else tuple(named[:1])
+    bare = home is not None and not named and (home in hosts.seen or (at_home and not hosts.seen))
+    return (str(home),) if bare else tuple(named[:1])

@@ -30,6 +30,7 @@ _DATES = re.compile(
     r"(?:于|於|在|同年|当年|當年|去年|今年|翌年|次年|周|週|上周|上週|本周|本週)?(?:\d{1,4}[年月日号號](?:\d{1,2}[月日])?(?:\d{1,2}日)?)(?:[（(][^）)]{1,8}[）)])?(?:的)?$"
 )
 #: "in the written answer", "at a briefing": where something was said.
+_TO_OUTLET = re.compile(r"(?:在)?(?:回应|回應|答复|答覆|回复|回覆|接受|对|對|向|致函|告诉|告訴)\Z")
 _WHERE = re.compile(r"(?:在|于|於)[^，,。]{1,16}(?:中|里|裡|上|时|時|期间|期間|会|會)$")
 _TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
 #: Particles behind a Japanese topic or subject, the topic first; "では", "には" and the like follow no speaker.
@@ -101,6 +102,12 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     start = max(sentence.rfind(mark, 0, hit.start) for mark in _BREAK + "」』”》") + 1
     if start and sentence[start - 1] == "》":
         start = sentence.rfind("《", 0, start)
+        told = _TO_OUTLET.search(sentence[:start])
+        if told is not None:
+            # "大使馆回应《X》时说": the outlet asked, the embassy speaks.
+            begin = max(sentence.rfind(mark, 0, told.start()) for mark in _BREAK) + 1
+            content = _strip(sentence, hit.end, len(sentence))
+            return _made(sentence, (begin, told.start()), content, "subject") if told.start() > begin else None
     if start and sentence[start - 1] in "」』”":
         return _after_quote(sentence, hit, start, lexicon)
     passive = sentence.rfind("被", start, hit.start)

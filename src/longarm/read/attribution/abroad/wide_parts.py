@@ -16,6 +16,11 @@ _QUOTED = re.compile(r"[「『“《](?P<name>[^」』”》]{2,30})[」』”�
 _COUNTED = re.compile(
     r"^(?:(?:另|又)?(?:有)?(?:其中)?[一二两兩三数數多几幾这這那该該某0-9]+[位名个個些群批]|[几兩两多数數三四五][家间間]|有[位名](?!$)|有(?=.{2,8}(?:人士|媒体|媒體|网民|網民|学者|學者|专家|專家)$)|[他她其](?:的|们的|們的)?(?=律师|律師|家|母|父|妻|丈|朋|友|辩|辯|发|發|办|辦))"
 )
+#: "the report that X handed in": X speaks by its report.
+_GIVEN_OUT = re.compile(
+    r"(?:最新|新|共同|联合|聯合)?(?:提交|发表|發表|发布|發布|公布|出具|编写|編寫|撰写|撰寫|出版)的"
+    r"(?=.{0,4}(?:报告|報告|声明|聲明|研究))"
+)
 _PLACED = frozenset({"body", "crowd"})
 _LITTLE = frozenset("的之所该該各同はの")
 _LONGEST_WORD = 24
@@ -29,7 +34,7 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
         lexicon: its language.
     """
     latin = _LATIN.search(words)
-    plain = _COUNTED.sub("", _BRACKETS.sub("", words).strip())
+    plain = _GIVEN_OUT.sub("", _COUNTED.sub("", _BRACKETS.sub("", words).strip()))
     parts = Parts(words=plain.strip("「」『』“”《》"))
     run, place, at = "", "", 0
     while at < len(plain):
