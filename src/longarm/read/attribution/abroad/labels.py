@@ -19,7 +19,9 @@ from longarm.records.span import Span
 _LABEL = re.compile(
     r"(?P<number>\d{1,2}\.\d{2}\s+)?(?:[-–—•]\s*)?(?P<who>[^:()«»“”\"\n]{3,90}?)\s?(?:\([^)\n]{2,40}\)\s?)?:\s+"
 )
-_LANGS = frozenset({"es", "pt", "it", "fr"})
+_LANGS = frozenset({"es", "pt", "it", "fr", "nl", "de"})
+#: German quotations open the other way round as well.
+_OPENS = {"de": OPENING | {"»"}}
 _FEWEST = 12
 
 
@@ -43,7 +45,7 @@ def find_labels(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> Iter
         label, speaker = found
         cue, rest = Span(label.start("who"), label.end("who")), Span(label.end(), sentence.span.end)
         turn, spoken = ((cue, speaker), [rest]) if label["number"] else (None, [])
-        if turn is None and parsed.report.text[rest.start] in OPENING and rest.end - rest.start >= _FEWEST:
+        if turn is None and parsed.report.text[rest.start] in _OPENS.get(sentence.lang, OPENING) and rest.end - rest.start >= _FEWEST:
             yield from _turn(parsed, (cue, speaker), [rest])
     yield from _turn(parsed, turn, spoken)
 
