@@ -16,6 +16,7 @@ from longarm.read.claims.gists import told_within
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.name_keys import NameKeys
+from longarm.read.claims.outlet_tags import is_outlet_tag
 from longarm.read.claims.publishing import is_made_public
 from longarm.read.claims.stations import find_stations
 from longarm.read.claims.threads import follow
@@ -65,8 +66,13 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
 def _relays(ground: Ground, told: dict[int, str], span: Span, name: str) -> bool:
     """Say whether an outlet only passes on what somebody else says in the same sentence: it is cited for that."""
     sentence = ground.sentence_at(span)
-    teller = told.get(sentence.span.start) if sentence is not None else None
-    return teller is not None and teller != name and ground.known.kind_of(name) == "outlet"
+    if sentence is None or ground.known.kind_of(name) != "outlet":
+        return False
+    teller = told.get(sentence.span.start)
+    if teller is not None and teller != name:
+        return True
+    places = [at for one, at in ground.known.find(ground.text, sentence.span) if one == name]
+    return bool(places) and all(is_outlet_tag(ground, sentence, at) for at in places)
 
 
 def _asserts(ground: Ground, cited: Claim, place: Span) -> bool:

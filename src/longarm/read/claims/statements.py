@@ -15,6 +15,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.makers import find_makers
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.outlet_tags import is_outlet_tag
 from longarm.read.claims.passing_on import only_passes_on
 from longarm.read.claims.pieces import positions_of
 from longarm.read.claims.positions import take_position, tell_what
@@ -74,6 +75,14 @@ def _is_passed_on(ground: Ground, one: _Said) -> bool:
     return told and ground.known.kind_of(_name(one)) != "outlet"
 
 
+def _is_tag(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
+    """Say whether an outlet only tags what the sentence tells without quoting a word of it."""
+    speaker = one.speaker
+    if speaker is None or not one.source or one.quoted == "direct" or ground.known.kind_of(speaker.name) != "outlet":
+        return False
+    return is_outlet_tag(ground, sentence, one.source[0])
+
+
 def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span, int]) -> Iterator[_Said]:
     starts = [sentence.span for sentence in ground.parsed.sentences]
     at = 0
@@ -88,7 +97,7 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
             continue
         if is_note(ground, one) or is_act(ground, sentence, one) or is_of_none(ground, one):
             continue
-        if only_passes_on(ground, sentence, one):
+        if only_passes_on(ground, sentence, one) or _is_tag(ground, sentence, one):
             continue
         speech = is_speech(ground, sentence, one)
         gist, content = gist_of(ground, sentence, one), content_of(ground, one)

@@ -40,7 +40,10 @@ def speakers(read):
         ("The rules were bent, as a person with insight into the file told Reuters.", "person with insight"),
         ("A law lecturer at the university wrote that the office had no standing.", "law lecturer"),
         ("Nothing in the files bears that out, the inspector-general noted drily.", "inspector-general"),
-        ("Where the bureau claims that 200 suspects came home, the ministry counts no more than 30 returns.", "ministry"),
+        (
+            "Where the bureau claims that 200 suspects came home, the ministry counts no more than 30 returns.",
+            "ministry",
+        ),
         ("What the ministry maintains is that no such agreement was signed.", "ministry"),
     ],
 )
@@ -81,6 +84,22 @@ def test_who_read_a_document_did_not_write_it(speakers):
 def test_an_outlet_that_passes_words_on_is_no_speaker(speakers):
     text = "The embassy called on the council to stop the inquiry, Reuters reported on Thursday."
     assert speakers(text) == {"embassy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The lease had been signed in May, Reuters reported on Monday.", False),
+        ("The lease, Reuters has learned, had been signed in May.", False),
+        ("According to Reuters, the lease had been signed in May.", False),
+        ("The lease had been signed in May, reports Reuters.", False),
+        ("Reuters found that the lease had been signed in May.", True),
+        ("Reuters reported on Monday that the lease had been signed in May.", True),
+    ],
+)
+def test_an_outlet_speaks_where_it_heads_the_clause(read, speakers, text, speaks):
+    assert speakers(text) == ({"Reuters"} if speaks else set())
+    assert [claim.slots.outlet for claim in read(f"{BEFORE} {text}", "citation")] == ["Reuters"]
 
 
 @pytest.mark.parametrize(
