@@ -11,6 +11,7 @@ import re
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.stretches import begins_at
 from longarm.read.parsed import Sentence
+from longarm.records.claim import Attribution
 from longarm.records.span import Span
 
 #: Languages judged here: those whose verb of asking stands before what is asked.
@@ -21,6 +22,13 @@ _SET_GOING = frozenset({"investigating", "protecting_victim"})
 #: Acts that consist in asking or telling the accused.
 _ASKING = frozenset({"demanded_explanation", "ordered_closure", "warned", "protested"})
 _OTHERS = "actor.other"
+#: What marks who acts behind a body, its officials between; the topic before the subject of some clause.
+_PARTICLES = {
+    "ja": re.compile(r"(?:の[^、。はが]{1,10})?(?:側)?(?P<mark>は|も|が|で)"),
+    "ko": re.compile(r"(?:\s?[가-힣]{1,6})?(?P<mark>은|는|도|이|가|에서)(?=\s)"),
+}
+_OF = {"は": 0, "も": 0, "で": 15, "が": 20, "은": 0, "는": 0, "도": 0, "에서": 15, "이": 15, "가": 15}
+_FARTHER = 60
 #: Those whom the accused pursue; that a host's police take one of them is told as done to him, not as its answer.
 PURSUED = {
     lang: re.compile(words, re.IGNORECASE)
@@ -67,6 +75,23 @@ def _asks(ground: Ground, sentence: Sentence, at: Span) -> bool:
         if span.start <= at.start
     ]
     return bool(others) and max(others) > max(bodies, default=-1)
+
+
+def unmarked(text: str, sentence: Sentence, body: Span) -> int:
+    """Return by how much a body counts as farther away that no particle of Japanese or Korean marks as who acts.
+
+    "中国大使館に" and "公安局の" stand nearer to the verb than "政府は", which acts.
+    """
+    marks = _PARTICLES.get(sentence.lang)
+    if marks is None:
+        return 0
+    found = marks.match(text, body.end, sentence.span.end)
+    return 0 if found is None and body.end >= sentence.span.end else _FARTHER if found is None else _OF[found["mark"]]
+
+
+def is_group(ground: Ground, held: Attribution) -> bool:
+    """Say whether a known organisation or outlet speaks, whatever its name holds: the "World Uyghur Congress"."""
+    return held.speaker is not None and ground.known.kinds.get(held.speaker.name) in {"group", "outlet"}
 
 
 def is_object(sentence: Sentence, action: str, body: Span, at: Span) -> bool:

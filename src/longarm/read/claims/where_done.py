@@ -103,14 +103,14 @@ def _named(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> list
     """Return the places of a sentence that may be the deed's: no seats, none of a speaker who only tells of it."""
     held = ground.attribution_of(done.span)
     apart = held.source if held is not None else ()
-    if held is not None and held.speaker is not None and not held.speaker.public and _suffers(ground, apart):
+    if held is not None and held.speaker is not None and not held.speaker.public and _suffers(ground, apart, sentence.lang):
         apart = ()
     return [one for one in hosts.located_in(sentence.span, apart) if not hosts.is_seat(one) or _is_seated(ground, one)]
 
 
-def _suffers(ground: Ground, source: tuple[Span, ...]) -> bool:
+def _suffers(ground: Ground, source: tuple[Span, ...], lang: str) -> bool:
     """Say whether who speaks is one of those to whom such deeds are done: "Tibetans in Switzerland say"."""
-    return any(ground.codebook.find(ground.words(one), "en", "victim.group") for one in source)
+    return any(ground.codebook.find(ground.words(one), code, "victim.group") for one in source for code in ("en", lang))
 
 
 def _is_seated(ground: Ground, place: Place) -> bool:

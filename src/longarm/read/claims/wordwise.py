@@ -42,7 +42,7 @@ _DONE = frozenset(
         "referred_to_prosecutors",
     }
 )  # fmt: skip
-_ENACTED = frozenset({"legislated", "ended_cooperation", "protecting_victim", "protested"})
+_ENACTED = frozenset({"legislated", "ended_cooperation", "protecting_victim"})
 #: Acts that consist in asking.
 _BY_ASKING = frozenset({"parliament_raised", "demanded_explanation"})
 #: Acts that consist in saying them.

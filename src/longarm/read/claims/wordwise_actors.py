@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from longarm.read.claims.asked_of import PURSUED, is_object
+from longarm.read.claims.asked_of import PURSUED, is_group, is_object, unmarked
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
@@ -32,6 +32,7 @@ _UNSAID = frozenset(
     {
         "investigating", "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled",
         "summoned_ambassador", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "no_evidence_found",
+        "legislated", "ended_cooperation",
     }
 )  # fmt: skip
 #: Of those, what only a host's body does, so that the state told of did it where none is named.
@@ -190,7 +191,7 @@ def _is_of_others(ground: Ground, action: str, at: Span) -> bool:
 
 def raised_by(ground: Ground, hosts: Hosts, sentence: Sentence, held: Attribution) -> Doer | None:
     """Say who of a parliament raises something by a verb of demanding or asking; None where nobody does."""
-    if held.cue_class not in _RAISING or held.speaker is None or _is_group(ground, held):
+    if held.cue_class not in _RAISING or held.speaker is None or is_group(ground, held):
         return None
     words = f"{held.speaker.name}, {held.speaker.affiliation or ''}"
     if not ground.codebook.find(words, "en", "actor.member"):
@@ -247,7 +248,7 @@ def _is_told_of(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[Spa
 def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
     """Judge who says the words: a body or official of a host state, or one of the accused."""
     held = ground.attribution_of(at)
-    if held is None or held.speaker is None or _is_group(ground, held):
+    if held is None or held.speaker is None or is_group(ground, held):
         return None
     speaker = held.speaker
     words = f"{speaker.name}, {speaker.affiliation or ''}"
@@ -258,11 +259,6 @@ def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doe
         return None
     countries = countries_of_speaker(ground, hosts, sentence, speaker)
     return Doer(speaker.name, countries, speaker.span, "response.by-speaker") if countries else None
-
-
-def _is_group(ground: Ground, held: Attribution) -> bool:
-    """Say whether a known organisation or outlet speaks, whatever its name holds: the "World Uyghur Congress"."""
-    return held.speaker is not None and ground.known.kinds.get(held.speaker.name) in {"group", "outlet"}
 
 
 def _names_body(ground: Ground, sentence: Sentence, held: Attribution) -> bool:
@@ -285,7 +281,7 @@ def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: t
         theirs = own in hosts.accused or any(span.overlaps(one) for one in accused)
         if is_object(sentence, action, span, at) or (theirs and (action in _DONE_TO or code == "actor.member")):
             continue
-        ranked.append((_distance(ground, span, at), span.start, span, theirs))
+        ranked.append((_distance(ground, span, at) + unmarked(ground.text, sentence, span), span.start, span, theirs))
     if not ranked:
         return None
     _, _, span, theirs = min(ranked)

@@ -19,6 +19,8 @@ _BEFORE = re.compile(r"(?:在|于|於|位于|位於|从|從|到|赴|往|抵达|�
 _LONGEST = 12
 #: A town with a name of two characters is believed without a word beside it only when it is this large.
 _LARGE = 1_000_000
+#: A town in katakana is believed when it is this large, or its name longer than most common nouns.
+_KANA_LARGE, _KANA_SHORT = 30_000, 4
 #: Towns of two characters that are words of every report.
 _WORDS = frozenset(
     """
@@ -89,9 +91,12 @@ def _cuts_kana(text: str, span: Span) -> bool:
 def _may_be_town(text: str, span: Span, name: str, readings: tuple[Entry, ...]) -> bool:
     if name in _WORDS:
         return False
-    if any(one.kind >= Kind.REGION for one in readings) or _KANA.match(name):
+    if any(one.kind >= Kind.REGION for one in readings):
         return True
     people = max(one.people for one in readings)
+    if _KANA.match(name):
+        # "制裁リスト" is no village on Sylt.
+        return people >= _KANA_LARGE or len(name) > _KANA_SHORT
     after = text[span.end : span.end + 2]
     beside = _SUFFIX.match(after) or _SEAT.match(after) or _BEFORE.search(text[max(0, span.start - 2) : span.start])
     if len(fold(name)) == 2:

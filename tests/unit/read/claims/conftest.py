@@ -25,6 +25,7 @@ ABOUT = {
     "de": "China hat laut Safeguard Defenders geheime chinesische Polizeistationen im Ausland eröffnet.",
     "zh": "人权组织“保护卫士”披露，中国在海外设有秘密警察站。",
     "ja": "人権団体セーフガード・ディフェンダーズは、中国が海外に秘密警察拠点を置いていると発表した。",
+    "ko": "세이프가드 디펜더스는 중국이 해외에 비밀 경찰서를 두고 있다고 밝혔다.",
     "sk": "Čína podľa organizácie Safeguard Defenders otvorila v zahraničí tajné čínske policajné stanice.",
     "cs": "Čína podle organizace Safeguard Defenders otevřela v zahraničí tajné čínské policejní stanice.",
     "sv": "Kina har enligt Safeguard Defenders öppnat hemliga kinesiska polisstationer utomlands.",
