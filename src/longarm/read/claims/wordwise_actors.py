@@ -22,7 +22,7 @@ from longarm.records.span import Span
 _DONE_TO = frozenset(
     {
         "summoned_ambassador", "demanded_explanation", "ordered_closure", "expelled", "arrested", "charged",
-        "convicted", "sanctioned", "protested", "warned", "referred_to_prosecutors",
+        "convicted", "sanctioned", "protested", "warned", "referred_to_prosecutors", "ended_cooperation",
     }
 )  # fmt: skip
 #: Acts that only who says so does: what others say of a state's leave is no act of its.
