@@ -17,6 +17,8 @@ from longarm.records.span import Span
 #: Asset that lists them.
 ASSET = f"codebooks/{NAME}/outlets.yaml"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: Letters by which the forms are told apart one after another.
+_DEEP = 3
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -65,12 +67,27 @@ def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
     spaced = [form for form in forms if not _UNSPACED.search(form)]
     unspaced = [form for form in forms if _UNSPACED.search(form)]
     begins = "".join(sorted({re.escape(form[0]) for form in spaced}))
-    words = "|".join(re.escape(form) for form in spaced)
+    words = _by_letters(spaced, 0)
     return Known(
         names,
         kinds,
         re.compile(rf"(?<![\w&])(?=[{begins}])(?:{words})(?!\w)") if spaced else None,
         re.compile("|".join(re.escape(form) for form in unspaced)) if unspaced else None,
+    )
+
+
+def _by_letters(forms: list[str], at: int) -> str:
+    """Return forms as one pattern, asked letter by letter to the third: of many only those that begin so are tried.
+
+    Forms that begin alike keep their order, the longest first.
+    """
+    if at == _DEEP or len(forms) == 1:
+        return "|".join(re.escape(form[at:]) for form in forms)
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(form[at : at + 1], []).append(form)
+    return "|".join(
+        f"{re.escape(letter)}(?:{_by_letters(group, at + 1)})" if letter else "" for letter, group in groups.items()
     )
 
 

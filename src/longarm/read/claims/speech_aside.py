@@ -38,6 +38,8 @@ _NEVER = frozenset(
     | {"though", "until", "because"}
 )
 _PRONOUNS = frozenset({"his", "her", "its", "their"})
+#: Words of a sentence that somebody wrote as one; longer ones are lists and broken lines.
+_LONGEST_SENTENCE = 300
 _LONGEST, _LONGEST_TAIL, _SHORTEST, _LONG_ENOUGH = 16, 12, 3, 5
 
 
@@ -52,7 +54,7 @@ def read_aside(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     Returns:
         The act of speech; None where the words around the verb have another form.
     """
-    if sentence.tokens is None or not _may_tell(verb):
+    if sentence.tokens is None or len(sentence.tokens) > _LONGEST_SENTENCE or not _may_tell(verb):
         return None
     first, last = sentence.tokens.start, sentence.tokens.end - 1
     left = _break_before(verb, first)

@@ -24,6 +24,8 @@ _NOUNS = frozenset(
     view""".split()  # noqa: SIM905
 )
 _FROM = frozenset({"from", "by", "of"})
+#: Words of a sentence that somebody wrote as one.
+_LONGEST = 300
 _SHORTEST = 3
 
 
@@ -34,7 +36,7 @@ def find_colon_speech(ground: Ground, sentence: Sentence) -> Iterator[Speech]:
         ground: what the report was found to hold.
         sentence: a parsed sentence.
     """
-    if sentence.tokens is None or ":" not in ground.words(sentence.span):
+    if sentence.tokens is None or len(sentence.tokens) > _LONGEST or ":" not in ground.words(sentence.span):
         return
     doc, first, last = sentence.tokens.doc, sentence.tokens.start, sentence.tokens.end - 1
     for colon in (token for token in sentence.tokens if token.text == ":" and first < token.i < last):
