@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from thinc.api import Model, Ragged
+
+from longarm.read.rows import distinct
 
 
 def embed_once(tok2vec: Any) -> None:
@@ -31,15 +32,6 @@ def _forward(model: Model[Ragged, Ragged], words: Ragged, is_train: bool) -> tup
     lengths: Any = np.asarray([len(forms)], dtype="i")
     made = mixed.predict(hashed.predict(Ragged(forms, lengths)))
     return Ragged(made.dataXd[places], words.lengths), _no_training
-
-
-def distinct(rows: Any) -> tuple[Any, NDArray[np.int64]]:
-    """Return the rows that differ, in the order in which they come first, and for each row its place among them."""
-    rows = np.ascontiguousarray(rows)
-    seen: dict[bytes, int] = {}
-    keys = rows.view(f"V{rows.dtype.itemsize * rows.shape[1]}").reshape(-1).tolist() if len(rows) else []
-    places = np.asarray([seen.setdefault(key, len(seen)) for key in keys], dtype=np.int64)
-    return np.frombuffer(b"".join(seen), dtype=rows.dtype).reshape(-1, rows.shape[1]), places
 
 
 def _no_training(gradient: Any) -> Any:

@@ -62,7 +62,6 @@ _SETS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
 _FEWEST_SMALL, _SMALL_SHARE, _LEAD = 2, 0.2, 3
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_COMMON, _SHARE = 4, 0.18
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +75,8 @@ def _identifier() -> Any:
 
 
 def _by_script(sample: str, letters: int) -> tuple[str, str] | None:
+    if sample.isascii():
+        return None
     kana, han, hangul = (len(p.findall(sample)) for p in (_KANA, _HAN, _HANGUL))
     if kana + han + hangul < max(2, letters * 3 // 10):
         return None
@@ -97,7 +98,8 @@ def tell_language(text: str) -> tuple[str, str]:
         ISO 639-1 code, ``und`` when it cannot be told, and why.
     """
     sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    words = _WORD.findall(sample)
+    letters = sum(map(len, words))
     if letters == 0:
         return "und", "no letters"
     script = _by_script(sample, letters)
@@ -105,8 +107,7 @@ def tell_language(text: str) -> tuple[str, str]:
         return script
     if letters < _FEWEST_AT_ALL:
         return "und", f"only {letters} letters"
-    words = _WORD.findall(sample)
-    common = sum(word in _ENGLISH for word in words)
+    common = sum(map(_ENGLISH.__contains__, words))
     if common >= _FEWEST_COMMON and common >= _SHARE * len(words):
         return "en", f"{common} of {len(words)} words are common English ones"
     code, probability = _identifier().classify(sample)

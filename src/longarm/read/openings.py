@@ -18,9 +18,9 @@ from longarm.read.needles import fold
 #: The standard library's own parser of expressions; it has no public name.
 _PARSER: Any = import_module("re._parser")
 #: Letters of an opening at most, and openings of an expression at most.
-LONGEST, _MOST = 4, 600
+LONGEST, _MOST = 5, 600
 _AT_EDGE = re.compile(r"(?<!\w)[\s\S]")
-#: A dot that folds away with the letter before it, so that four letters of a text fold to three.
+#: A dot that folds away with the letter before it, so that letters of a text fold to fewer.
 _VANISHING = "\u0307"
 #: As a set of names: every one.
 ALL = -1

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from longarm.read.parsed import Parsed, Sentence
+from longarm.read.rows import distinct
 from longarm.read.sentences import split_sentences
 from longarm.records.report import Passage, Report, Role
 from longarm.records.span import Span
@@ -112,14 +113,14 @@ class EnglishParser:
         arrays: list[Any] = [doc.to_array(["ORTH", "TAG", "DEP"]) for doc in docs]
         whole: Any = np.concatenate(arrays)
         self._level(docs[0].vocab.strings, whole)
-        forms, places = np.unique(whole, axis=0, return_inverse=True)
+        forms, places = distinct(whole)
         keys: list[tuple[int, int, int]] = [(orth, tag, dep) for orth, tag, dep in forms.tolist()]
         if len(self._forms) > _FORMS:
             self._forms = {}
         missing = [key for key in keys if key not in self._forms]
         if missing:
             self._learn(docs[0].vocab, missing)
-        values: Any = np.asarray([self._forms[key] for key in keys], dtype="uint64")[places.reshape(-1)]
+        values: Any = np.asarray([self._forms[key] for key in keys], dtype="uint64")[places]
         at = 0
         for doc in docs:
             doc.from_array(["POS", "LEMMA"], values[at : at + len(doc)])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import spacy
 
-from longarm.read.embedding import distinct, embed_once
+from longarm.read.embedding import embed_once
 from longarm.read.parse import MODEL
 
 TEXTS = (
@@ -37,11 +37,3 @@ def test_parses_are_those_of_the_model(pipelines):
     plain, once = pipelines
     for wanted, found in zip(plain.pipe(TEXTS), once.pipe(TEXTS), strict=True):
         assert [(t.tag_, t.dep_, t.head.i) for t in found] == [(t.tag_, t.dep_, t.head.i) for t in wanted]
-
-
-def test_each_row_stands_once():
-    rows = np.asarray([[1, 2], [3, 4], [1, 2], [1, 3]], dtype=np.uint64)
-    forms, places = distinct(rows)
-    assert forms.tolist() == [[1, 2], [3, 4], [1, 3]]
-    assert places.tolist() == [0, 1, 0, 2]
-    assert distinct(rows[:0])[0].shape == (0, 2)

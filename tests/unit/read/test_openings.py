@@ -18,16 +18,16 @@ EDGE = r"(?<!\w)"
 @pytest.mark.parametrize(
     ("pattern", "openings"),
     [
-        ("investigat(?:es|ing)", {"inve"}),
-        ("probe|inquiry", {"prob", "inqu"}),
-        ("(?:an )?inquiry", {"an i", "inqu"}),
+        ("investigat(?:es|ing)", {"inves"}),
+        ("probe|inquiry", {"probe", "inqui"}),
+        ("(?:an )?inquiry", {"an in", "inqui"}),
         ("(?:no )*one", {"no ", "one"}),
         (r"no\w+", {"no"}),
         (r"(?:no){2}", {"no"}),
         ("[ab]c", {"ac", "bc"}),
         (r"\d+ posts", {"0"}),
-        ("[1-3]4 posts", {"00 p"}),
-        ("(?=the )the post", {"the "}),
+        ("[1-3]4 posts", {"00 po"}),
+        ("(?=the )the post", {"the p"}),
         ("ſo", {"so"}),
         (r"\w+ posts", None),
         ("(?:posts)?", None),
@@ -63,7 +63,7 @@ def test_trying_at_openings_finds_what_a_search_finds(sentence):
 
 
 def test_only_the_wanted_are_tried():
-    edges = Edges({"one": frozenset({"post"}), "other": frozenset({"post", "the "})})
+    edges = Edges({"one": frozenset({"posts"}), "other": frozenset({"posts", "the p"})})
     assert edges.tries("the posts", edges.bits["one"]) == {edges.bits["one"]: [4]}
     assert edges.tries("the posts") == {edges.bits["one"]: [4], edges.bits["other"]: [0, 4]}
 
