@@ -45,6 +45,8 @@ _DONE = frozenset(
 _ENACTED = frozenset({"legislated", "ended_cooperation", "protecting_victim"})
 #: Acts that consist in asking.
 _BY_ASKING = frozenset({"parliament_raised", "demanded_explanation"})
+#: "智利议会尚未讨论": the words themselves tell that nothing was raised.
+_UNRAISED = re.compile(r"尚未|[从從]未|[没沒]有|未曾|未能|拒[绝絕]|不[愿願]|[无無]意")
 #: Acts that consist in saying them.
 _BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 #: Of two readings of the same words the closer one.
@@ -57,6 +59,7 @@ _CLOSER = {
     "investigating": frozenset({"closed_without_charges"}),
     "denied_existence": frozenset({"no_evidence_found", "denied_permission"}),
     "parliament_raised": frozenset({"legislated"}),
+    "protested": frozenset({"ordered_closure"}),
 }
 
 
@@ -170,6 +173,8 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return True
     if action in _OWN_NEGATION:
         return False
+    if action == "parliament_raised" and _UNRAISED.search(ground.words(span)):
+        return True
     if action in _DONE | _ENACTED and is_supposed(
         ground.text, sentence.span, sentence.lang, span, intended=action == "investigating"
     ):
