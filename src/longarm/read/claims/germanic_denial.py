@@ -41,10 +41,12 @@ _MANY = re.compile(r"\b(?:[2-9]\d|\d{3,}|\d{1,3}(?:[. ]\d{3})+)\s(?:\w+\s)?\Z")
 _LONGEST = 30
 _QUESTION = re.compile(r"\?[\s\"'”“»«’]*\Z")
 _MARKS = re.compile(r"[,;:–—]\s")
-#: Conjunctions and relatives that open a clause under another.
+#: Conjunctions that open a clause under another; relatives do so behind the first clause only.
 _UNDER = re.compile(
-    r"\W*(?:\w+[ ]){0,2}?(?:als|nu|toen|nadat|omdat|hoewel|terwijl|sinds|die|dat"
-    r"|wenn|da|nachdem|weil|obwohl|seit|dass|der|den|dem|das)\s",
+    r"\W*(?:als|nu|toen|nadat|omdat|hoewel|terwijl|sinds|wenn|da|nachdem|weil|obwohl|seit)\s", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\W*(?:(?:in|mit|von|auf|aus|bei|zu|für|met|van|op|bij|voor)\s)?(?:die|dat|dass|der|den|dem|das|deren|dessen)\s",
     re.IGNORECASE,
 )
 #: Questions that take for granted what they ask about: "Why were they harassed?"
@@ -84,7 +86,10 @@ def is_asked(text: str, sentence: Span, lang: str, at: Span, *, granting: bool =
     words = sentence.of(text)
     if _QUESTION.search(words) is None or (granting and _GRANTED.match(words)):
         return False
-    return _UNDER.match(text, stretch_of(text, sentence, at, _MARKS).start, at.end) is None
+    start = stretch_of(text, sentence, at, _MARKS).start
+    if start > sentence.start and _RELATIVE.match(text, start, at.end):
+        return False
+    return _UNDER.match(text, start, at.end) is None
 
 
 def is_undone(text: str, sentence: Span, lang: str, at: Span, *, denies: bool) -> bool:
