@@ -12,7 +12,7 @@ from longarm.proofs.merkle import root_of
 from longarm.proofs.note import TreeHead, parse_verifier_key, sole_signature_form, verify_note
 from longarm.proofs.stamp import parse_roots
 from longarm.verify.erasures import check_erasures
-from longarm.verify.leaves import parse_entry
+from longarm.verify.leaves import parse_entries
 from longarm.verify.outside import Outside, check_outside, is_from_outside
 from longarm.verify.stamps import LogView, Token
 from longarm.verify.tree import NAME as ENTRIES
@@ -163,12 +163,13 @@ def _read_checkpoint(path: Path, key: _Key | None) -> tuple[TreeHead | None, Ste
 
 
 def _read_leaves(log: LogCheck) -> tuple[list[tuple[int, dict[str, Any]]], list[Step]]:
-    leaves, faults = [], []
-    for index, entry in sorted(log.entries.items()):
-        try:
-            leaves.append((index, parse_entry(entry)))
-        except ValueError as error:
-            faults.append(Step(LEAVES, Outcome.FAIL, f"Entry {index} is no leaf: {error}.", "log/tile/entries", index))
+    leaves: list[tuple[int, dict[str, Any]]] = []
+    faults = []
+    for index, leaf in parse_entries(sorted(log.entries.items())):
+        if isinstance(leaf, ValueError):
+            faults.append(Step(LEAVES, Outcome.FAIL, f"Entry {index} is no leaf: {leaf}.", "log/tile/entries", index))
+        else:
+            leaves.append((index, leaf))
     return leaves, faults
 
 

@@ -3,12 +3,14 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from longarm.proofs.canonical import canonical_bytes
 from longarm.records.capture import Declared, Sealed
 from longarm.records.judgement import Judged, Judgement, Verb
 from longarm.records.wire import to_plain
-from longarm.verify.leaves import parse_entry
+from longarm.verify.leaves import GROUP, parse_entries, parse_entry
 
 SEALED = to_plain(
     Sealed(
@@ -80,3 +82,42 @@ def test_a_judgement_with_a_missing_field_is_refused():
 def test_json_that_is_not_canonical_is_refused(entry):
     with pytest.raises(ValueError, match=r"canonical|JSON|deeply|leaf|utf-8"):
         parse_entry(entry)
+
+
+def _one_by_one(entries):
+    for entry in entries:
+        try:
+            yield parse_entry(entry)
+        except ValueError as error:
+            yield str(error)
+
+
+ODD = [
+    b'{"a":1},{"b":2}',
+    b'{"c":[{"d":1}',
+    b'{"e":2}]}',
+    b'{"type":"sealed"}',
+    b"[]",
+    b"",
+    b"\xff",
+    b"[" * 100_000,
+    canonical_bytes(SEALED) + b" ",
+    b" " + canonical_bytes(SEALED),
+    canonical_bytes(SEALED),
+    canonical_bytes(JUDGED),
+    canonical_bytes({**SEALED, "name": "名前 é"}),
+    canonical_bytes({**SEALED, "size": 1.5}),
+    canonical_bytes(SEALED).replace(b'"size":1,', b'"size":100000000000000000000,'),
+]
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=6), st.integers(0, 2 * GROUP))
+def test_many_are_read_as_each_alone(odd, plain):
+    entries = [canonical_bytes({**SEALED, "size": at}) for at in range(plain)]
+    entries[plain // 2 : plain // 2] = odd
+    found = [str(leaf) if isinstance(leaf, ValueError) else leaf for _, leaf in parse_entries(enumerate(entries))]
+    assert found == list(_one_by_one(entries))
+
+
+def test_entries_that_are_objects_only_together_are_refused_each():
+    assert all(isinstance(leaf, ValueError) for _, leaf in parse_entries(enumerate(ODD[:3])))
