@@ -165,7 +165,7 @@ class Rows:
         self.spans = [range(end - len(one.sentences), end) for one, end in zip(self.texts, ends, strict=True)]
 
     def teach(self, code: str) -> tuple[np.ndarray, float]:
-        """Learn a code from passages, give each label to the sentence that tells it most, learn again from sentences."""
+        """Learn a code from passages, give each label to the sentence that tells it most, learn from sentences."""
         able = [place for place, one in enumerate(self.texts) if code.split(".", 1)[0] in one.known]
         used = [place for place in able if not self.texts[place].report]
         told = np.array([code in self.texts[place].codes for place in used])
@@ -225,7 +225,7 @@ def thresholds(judged: dict[str, list[tuple[float, bool]]]) -> dict[str, float]:
 
 
 def cross_validate(texts: list[Text], codes: list[str]) -> dict[str, list[tuple[float, bool]]]:
-    """Return for each code how surely each passage tells it to a model that saw none of its author, and whether it does.
+    """Return for each code how surely passages tell it to a model that saw none of their author, and whether they do.
 
     Reports are judged by a model that saw the other half of them.
     """
@@ -270,7 +270,8 @@ def quantise(weights: np.ndarray) -> tuple[np.ndarray, float]:
     """Return weights as signed bytes, the small ones dropped, and what a byte stands for."""
     most = float(np.abs(weights).max()) or 1.0
     kept = np.where(np.abs(weights) < most * PRUNED, 0.0, weights)
-    return np.round(kept / most * 127).astype("i1"), most / 127
+    # The last digits of a fit depend on how many threads added up; six digits are the same for all.
+    return np.round(kept / most * 127).astype("i1"), float(f"{most / 127:.6g}")
 
 
 def main() -> None:
