@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.bare_counts import find_bare, find_shared
 from longarm.read.claims.counted import Counted, is_year, units_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.money import MONEY, find_sign, is_again, is_sum
@@ -46,11 +47,13 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
         return []
     units = units_of(ground, sentence)
     found: list[Counted] = []
-    for number in numbers:
+    for number, following in zip(numbers, (*numbers[1:], None), strict=True):
         unit = _unit_of_money(ground, number) or find_behind(ground, sentence, number, units)
+        unit = unit or find_shared(ground, sentence, number, following, units)
         unit = unit or find_before(ground, sentence, number, units)
         unit = unit or _unit_of_sum(ground, number, found)
         unit = unit or find_listed(ground, sentence, number, units) or find_alone(ground, sentence, number, found)
+        unit = unit or find_bare(ground, sentence, number)
         if unit is not None and (number.value.is_integer() or unit.unit in MONEY):
             found.append(unit)
     return found

@@ -26,7 +26,10 @@ _HUMAN = frozenset(
     threaten harass persuade bring repatriate lure coerce intimidate free beat release acquit recognize
     recognise wound injure hang execute""".split()  # noqa: SIM905
 )
-_COUNTING = frozenset("count have list name identify find document know record report map locate see".split())  # noqa: SIM905
+_COUNTING = frozenset(
+    """count have list name identify find document know record report map locate see say give cite claim estimate reckon
+    acknowledge admit concede confirm verify trace enumerate tally mention""".split()  # noqa: SIM905
+)
 #: What is recorded is cases before it is the countries where they were.
 _RECORDING = frozenset({"record", "document", "log", "register", "verify", "catalogue"})
 #: Who has two has no two stations.
@@ -56,7 +59,7 @@ def find_left_out(
         last: units of the numbers of the sentence before, in order.
     """
     token = token_at(sentence, ground.parsed, number.span.end - 1)
-    if token is None or token.dep_ not in _ROLES or _is_named(ground, sentence, number):
+    if token is None or token.dep_ not in _ROLES or is_named_number(ground, sentence, number):
         return None
     verb = _verb_of(token)
     if verb is None or _has_noun(token):
@@ -66,9 +69,9 @@ def find_left_out(
     if token.dep_ == "attr" and not _is_of_them(token):
         return None
     earlier = (*reversed(before), *reversed(last))
-    if token.dep_ == "nsubj" and verb.lemma_ == "be" and _is_something(verb):
+    if token.dep_ == "nsubj" and verb.lemma_ == "be" and is_something(verb):
         return None
-    if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_.lower() in _HUMAN:
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.i < verb.i and verb.lemma_.lower() in _HUMAN:
         people = [one for one in earlier if one[0] in PEOPLE]
         return people[0] if people else ("people", number.span, "figure.human-verb")
     if verb.lemma_.lower() in _RECORDING:
@@ -76,7 +79,7 @@ def find_left_out(
     return next(iter(earlier), None)
 
 
-def _is_something(verb: Any) -> bool:
+def is_something(verb: Any) -> bool:
     """Say whether one thing is told of a number itself: "110 is the emergency number" counts nothing."""
     told = (child for child in verb.children if child.dep_ == "attr")
     return any(one.tag_ in {"NN", "NNP"} for one in told)
@@ -85,18 +88,22 @@ def _is_something(verb: Any) -> bool:
 def is_counted_by_verb(ground: Ground, sentence: Sentence, number: Number) -> bool:
     """Say whether a number by itself is what somebody counts or has, or is somebody's: "the group's four"."""
     token = token_at(sentence, ground.parsed, number.span.end - 1)
-    if token is None or _has_noun(token) or _is_named(ground, sentence, number):
+    if token is None or _has_noun(token) or is_named_number(ground, sentence, number):
         return False
     if any(one.dep_ == "poss" for one in token.children):
         return True
     verb = _verb_of(token)
-    if verb is None or token.dep_ not in {"dobj", "appos", "conj"} or verb.lemma_.lower() not in _COUNTING:
+    # "its report says 54": the parser may take the number for a subject, which stands before its verb.
+    given = verb is not None and (
+        token.dep_ in {"dobj", "appos", "conj"} or (token.dep_ == "nsubj" and token.i > verb.i)
+    )
+    if verb is None or not given or verb.lemma_.lower() not in _COUNTING:
         return False
     doers = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
     return not any(one.dep_ == "nsubj" and one.lower_ in _PERSONS for one in doers)
 
 
-def _is_named(ground: Ground, sentence: Sentence, number: Number) -> bool:
+def is_named_number(ground: Ground, sentence: Sentence, number: Number) -> bool:
     """Say whether a number is a name, a share, an age or a day, and counts nothing."""
     text = ground.text
     before = text[max(sentence.span.start, number.span.start - 12) : number.span.start]

@@ -32,6 +32,10 @@ _PART = re.compile(
     r"|leurs|i|gli|le|as|os)\b|\s+(?:der|dieser|solcher|ces|delle|dei|degli|destes|desses|destas|dessas|daquelas|dos|das)\b",
     re.IGNORECASE,
 )
+#: "puts at 17 the number of cases".
+_NUMBER_OF = re.compile(
+    r"\s(?:as\s)?the\s(?:\w+\s)?(?:number|count|tally|total|toll) of (?:all |the |such )?", re.IGNORECASE
+)
 #: "una treintena de sedes", "une douzaine d'antennes": the number is a noun itself.
 _GROUPED = re.compile(
     r"(?:\w+(?:ena|aine|ina)s?|docena|dúzia|dozzina|centenar|millar|centinaio|migliaio|milhar)\Z", re.IGNORECASE
@@ -44,6 +48,11 @@ _HAN_CLASS = re.compile(rf"\s?(?:[多余餘]?[个個處处家座間间所]|{COUN
 _HAN_DATE = re.compile(r"\s?[年月日号號時时歲岁歳]")
 _HAN_REACH = 16
 _HAN_STOP = re.compile(r"[，。；：、,;:!?！？]")
+#: Police bureaus that stand abroad are posts; those at home run them.
+_POLICE_BUREAUS = re.compile(r"(?<!security )bureaus$", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"\s(?:in|across|on|around|throughout)\s(?!China\b|the (?:mainland|province))|\s(?:abroad|overseas)\b"
+)
 #: After "102 — all four bureaus" the noun is another number's.
 _NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve dozen all".split())  # noqa: SIM905
 
@@ -58,6 +67,7 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
     part = (
         _PART.match(text, at, end)
         or grouped
+        or _NUMBER_OF.match(text, at, end)
         or (_LABEL.match(text, at, end) if number.span.start == sentence.span.start else None)
     )
     if part:
@@ -71,6 +81,8 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
             if not _is_modifier(ground.parsed, sentence, noun) and not _is_one_site(
                 ground, sentence, number, unit, noun
             ):
+                if unit == "provinces" and _POLICE_BUREAUS.search(text, noun.start, noun.end):
+                    unit = "stations" if _ABROAD.match(text, noun.end, end) else unit
                 return Counted(number, unit, noun, cue)
         elif word[1].lower() in STOP or (part and word[1].lower() in _NUMERALS):
             return None

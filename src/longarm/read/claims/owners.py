@@ -4,6 +4,8 @@ Counts are mostly relayed from a report, and the text names its maker once: "an 
 report lists …", "54 …, according to the group's study". The rules, from sure to weak, each with its id:
 
 1. ``figure.owner.said``: an attribution with a named speaker holds the number.
+   ``figure.owner.clause``: the subject of the verb that tells the number, where the attribution names another.
+
 2. ``figure.owner.maker``: the sentence names a maker beside a document or a verb of finding.
 3. ``figure.owner.again``: the sentence speaks of "the report", "the group" or "it" and a maker was named before.
 4. ``figure.owner.continued``: the sentence before gave figures of a maker, and this one names nobody else.
@@ -32,8 +34,8 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
-from longarm.read.claims.owners_behind import find_behind_figure
-from longarm.read.claims.owners_told import find_claimant, find_teller, is_deed
+from longarm.read.claims.owners_beside import find_beside
+from longarm.read.claims.owners_told import find_claimant, is_deed
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice
 from longarm.read.claims.voices import voice_at
@@ -52,11 +54,6 @@ _RELAYED = re.compile(
     r"|\b(?:informes|denuncias|acusaciones|denúncias|acusações) (?:de que|sobre)\b"
     r"|\b(?:informations selon lesquelles|accusations selon lesquelles)\b|\b(?:notizie|accuse) secondo cui\b",
     re.IGNORECASE,
-)
-#: "whereas according to the Tibetan community about 1,000 …": the nearest "according to" before the number.
-_NEARBY = re.compile(
-    r"\baccording to (?:the )?(?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,2}?)"
-    r"(?: (?:about|around|some|at least|more than|over|nearly|there are|only))? $"
 )
 _CLAUSE = 70
 _DOER = "figure.owner.doer"
@@ -144,17 +141,8 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
         return None, "figure.owner.presupposed"
     if said.cue is not None and is_of_another(ground, sentence, said.cue, number):
         return None, "figure.owner.deed"
-    near = _NEARBY.search(before[-_CLAUSE:])
-    if near is not None:
-        start = number.start - len(before[-_CLAUSE:]) + near.start("who")
-        return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
-    if sentence.lang == "en":
-        behind, rule = find_behind_figure(thread, index, number)
-        if behind is None and said.speaker is None:
-            behind, rule = find_teller(thread, index, number)
-        if behind is not None:
-            return behind, rule
-    return _by_speaker(thread, index, number, said)
+    beside, rule = find_beside(thread, index, number, said)
+    return (beside, rule) if beside is not None else _by_speaker(thread, index, number, said)
 
 
 def _by_speaker(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:

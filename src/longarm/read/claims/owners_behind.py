@@ -13,10 +13,14 @@ _BRACKET = re.compile(r"[(\[](?:[Ss]ource:? |as counted by |according to )?(?:th
 _CLOSE = re.compile(r"(?:,[^()\[\]]{0,40})?[)\]]")
 #: What a relative clause says of who counted, said or published what stands before it.
 _WHOM = re.compile(
-    r"[^.;:()]{0,60}?\b(?:whom|who|that|which)\s(?P<who>(?:[\w’'.-]+\s){1,6}?)(?:(?:has|have|had|also|first)\s){0,2}"
+    r"[^.;:()]{0,60}?\b(?:whom|who|that|which)\s(?P<who>(?:[\w’'.-]+\s){1,6}?)(?:(?:has|have|had|also|first|\w+ly)\s){0,2}"
     r"(?:sa(?:y|ys|id)|claim(?:s|ed)?|puts?|estimat(?:e|es|ed)|count(?:s|ed)?|report(?:s|ed)?|publish(?:es|ed)?"
     r"|document(?:s|ed)?|list(?:s|ed)?|nam(?:es|ed)|identif(?:y|ies|ied)|record(?:s|ed)?|compil(?:es|ed)|collected"
-    r"|gathered|found|mapped|made public|had on its (?:list|map))\b"
+    r"|gathered|found|mapped|enumerat(?:es|ed)|tall(?:ies|ied)|advertis(?:es|ed)|boast(?:s|ed)|tout(?:s|ed)|present(?:s|ed)"
+    r"|show(?:s|ed)|mark(?:s|ed)|pinpoint(?:s|ed)|cit(?:es|ed)|quot(?:es|ed)|gives?|gave|mention(?:s|ed)|announc(?:es|ed)"
+    r"|describ(?:es|ed)|detail(?:s|ed)|unveil(?:s|ed)|reveal(?:s|ed)|disclos(?:es|ed)|expos(?:es|ed)|locat(?:es|ed)|trac(?:es|ed)"
+    r"|track(?:s|ed)|logs?|logged|catalogu(?:es|ed)|verif(?:ies|ied)|confirm(?:s|ed)|acknowledg(?:es|ed)|admit(?:s|ted)|prints?"
+    r"|printed|carr(?:ies|ied)|uncover(?:s|ed)|has on record|made public|had on its (?:list|map))\b"
 )
 _NO_OWNER = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|he|she|they|it|we|i|you|and|or|but)\b",

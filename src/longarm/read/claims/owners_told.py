@@ -31,7 +31,8 @@ _BY = re.compile(
 _ITS = re.compile(rf"[’']s? (?:\w+ ){{0,2}}{_CLAIM}\b", re.IGNORECASE)
 #: "citing a document from Open Ledger", before the name: what an outlet passes on.
 _CITING = re.compile(
-    r"\b(?:citing|quoting|based on|drawing on|referring to)\b[^.;:]{0,50}\b(?:by|from|of|citing|quoting) (?:the )?$"
+    r"\b(?:citing|quoting|based on|drawing on|referring to|sight of|got hold of|leaked"
+    r"|(?:has|have|had) (?:seen|obtained|read))\b[^.;:]{0,50}\b(?:by|from|of|citing|quoting) (?:the )?$"
     r"|\b(?:citing|quoting) (?:the )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _TELLS = (
     r"|reveal(?:s|ed)?|announc(?:es|ed)"
     r"|acknowledg(?:e|es|ed)|conced(?:es|ed)|told \w+|testif(?:ies|ied)|assert(?:s|ed)?|declar(?:es|ed)|stat(?:es|ed))"
 )
+_ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _WHO = r"(?P<who>(?:the |an? )?(?:[\w’'.-]+,? ){1,8}?)"
 #: "54 …, campaigners at Open Ledger estimate." behind a figure; ", Bekir Bozdağ boasted in April, had …" before it.
 _POSTPOSED = re.compile(rf"[^;:]*?[,”\"’] {_WHO}{_TELLS}(?: (?:on|in|last|this|to|at) [^,.;]{{1,40}})?[.”\"]?\s*")
@@ -113,7 +115,8 @@ def find_teller(thread: Thread, index: int, number: Span) -> tuple[Named | None,
         number: the words of its value.
     """
     text, sentence = thread.ground.text, thread.body[index]
-    told = _POSTPOSED.fullmatch(text, number.end, sentence.span.end)
+    stop = text.find(";", number.end, sentence.span.end)
+    told = _POSTPOSED.fullmatch(text, number.end, stop if stop > 0 else sentence.span.end)
     inserted = list(_INSERTED.finditer(text, sentence.span.start, number.start))
     told = told or (inserted[-1] if inserted else None)
     if told is not None and not _NO_NAME.search(told["who"].lower()):
@@ -121,6 +124,9 @@ def find_teller(thread: Thread, index: int, number: Span) -> tuple[Named | None,
         named = [one for one in thread.named[index] if who.holds(one.span)]
         if named:
             return named[-1], "figure.owner.teller"
+        words = _ARTICLE.sub("", text[who.start : who.end])
+        if any(word[:1].isupper() for word in words.split()):
+            return Named(words, Span(who.end - len(words), who.end)), "figure.owner.teller"
     filed = _filer(thread, index)
     return (filed, "figure.owner.filed") if filed else (None, "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from longarm.read.claims.forces import sites_of_forces
+from longarm.read.claims.force_sites import sites_of_forces
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span

@@ -1,0 +1,61 @@
+"""Who stands beside a figure as who gives it: nearest before it, in its own clause, right behind it, or in a paper."""
+
+from __future__ import annotations
+
+import re
+
+from longarm.read.claims.naming import Named
+from longarm.read.claims.owners_behind import find_behind_figure
+from longarm.read.claims.owners_in_clause import find_clause_owner, find_paper
+from longarm.read.claims.owners_told import find_teller
+from longarm.read.claims.threads import Thread
+from longarm.read.claims.voice import Voice
+from longarm.records.claim import Speaker
+from longarm.records.span import Span
+
+#: "whereas according to the Tibetan community about 1,000 …": the nearest "according to" before the number.
+_NEARBY = re.compile(
+    r"\baccording to (?:the )?(?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,2}?)"
+    r"(?: (?:about|around|some|at least|more than|over|nearly|there are|only))? $"
+)
+_CLAUSE = 70
+#: What parts two clauses of which each tells its own number.
+_APART = re.compile(r"[;:]\s")
+
+
+def find_beside(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
+    """Return who stands beside a figure as who gives it, with the rule.
+
+    Args:
+        thread: the makers named in the report.
+        index: the sentence of the figure among the body sentences.
+        number: the words of its value.
+        said: in whose words the figure stands by attribution.
+    """
+    sentence = thread.body[index]
+    before = thread.ground.text[sentence.span.start : number.start][-_CLAUSE:]
+    near = _NEARBY.search(before)
+    if near is not None:
+        start = number.start - len(before) + near.start("who")
+        return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
+    if sentence.lang != "en":
+        return None, ""
+    inner = find_clause_owner(thread, index, number)
+    if inner is not None and (said.speaker is None or _is_other(thread, number, inner, said.speaker)):
+        return inner, "figure.owner.clause"
+    behind, rule = find_behind_figure(thread, index, number)
+    if behind is None and said.speaker is None:
+        behind, rule = find_teller(thread, index, number)
+    if behind is None and said.speaker is None:
+        behind, rule = find_paper(thread, index, number)
+    return behind, rule
+
+
+def _is_other(thread: Thread, number: Span, inner: Named, speaker: Speaker) -> bool:
+    """Say whether who tells a figure names its speaker more fully, or the speaker stands in another clause."""
+    if speaker.span is None:
+        return False
+    if speaker.span.overlaps(inner.span):
+        return speaker.name == speaker.name.lower() and inner.name != inner.name.lower()
+    between = thread.ground.text[speaker.span.end : number.start]
+    return _APART.search(between) is not None and not _APART.search(thread.ground.text[inner.span.end : number.start])
