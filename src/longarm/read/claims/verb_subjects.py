@@ -26,7 +26,9 @@ OPENS = re.compile(
 #: What stands behind a state that acts: a particle in Japanese, a verb or adverb in Chinese.
 _TOPIC = {
     "ko": re.compile(r"[은는이가도]\s"),
-    "ja": re.compile(r"[はもが](?!い)"), "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當")}
+    "ja": re.compile(r"[はもが](?!い)"),
+    "zh": re.compile(r"[也亦已将將则則下命勒要宣][^的]|随|隨|当|當"),
+}
 #: Characters of adverbs between a Chinese state and its verb at most, and what is no adverb.
 _ADVERBS = 8
 _NO_ADVERB = re.compile(r"[的，。、；：「」“”与與和及对對向在从從被由把将將给給]|大使|使[馆館]|[领領]事|人$|籍")

@@ -103,7 +103,12 @@ def _named(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> list
     """Return the places of a sentence that may be the deed's: no seats, none of a speaker who only tells of it."""
     held = ground.attribution_of(done.span)
     apart = held.source if held is not None else ()
-    if held is not None and held.speaker is not None and not held.speaker.public and _suffers(ground, apart, sentence.lang):
+    if (
+        held is not None
+        and held.speaker is not None
+        and not held.speaker.public
+        and _suffers(ground, apart, sentence.lang)
+    ):
         apart = ()
     return [one for one in hosts.located_in(sentence.span, apart) if not hosts.is_seat(one) or _is_seated(ground, one)]
 
@@ -120,7 +125,9 @@ def _is_seated(ground: Ground, place: Place) -> bool:
 
 def _is_nationality(ground: Ground, place: Place) -> bool:
     """Say whether a place only tells whence a person is: "two Uzbek men", but not "on Dutch soil"."""
-    if _PEOPLE_BEHIND.match(ground.text, place.span.end) or _WHENCE.search(ground.text[max(0, place.span.start - 4) : place.span.start]):
+    if _PEOPLE_BEHIND.match(ground.text, place.span.end) or _WHENCE.search(
+        ground.text[max(0, place.span.start - 4) : place.span.start]
+    ):
         return True
     if not is_people(place):
         return False

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-
 #: What makes a report of one sentence: a remark alone is built on nothing.
 REST = "It rained all day in the capital. The streets were empty by noon. Two shops had shut early. Trams ran late."
 
 
 @pytest.fixture
 def cited(read):
-    return lambda text: [
-        claim.slots.outlet for claim in read(f"{text}\n\n{REST}\n", "citation")
-    ]
+    return lambda text: [claim.slots.outlet for claim in read(f"{text}\n\n{REST}\n", "citation")]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,11 @@ def find_labels(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> Iter
         label, speaker = found
         cue, rest = Span(label.start("who"), label.end("who")), Span(label.end(), sentence.span.end)
         turn, spoken = ((cue, speaker), [rest]) if label["number"] else (None, [])
-        if turn is None and parsed.report.text[rest.start] in _OPENS.get(sentence.lang, OPENING) and rest.end - rest.start >= _FEWEST:
+        if (
+            turn is None
+            and parsed.report.text[rest.start] in _OPENS.get(sentence.lang, OPENING)
+            and rest.end - rest.start >= _FEWEST
+        ):
             yield from _turn(parsed, (cue, speaker), [rest])
     yield from _turn(parsed, turn, spoken)
 

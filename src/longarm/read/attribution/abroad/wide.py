@@ -202,7 +202,7 @@ def _topic(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
 
 def _speaker_begins(outside: str, end: int, lexicon: Lexicon) -> int | None:
     """Return where the longest run of known words that ends here begins, None where they name nobody who speaks."""
-    floor = max(outside.rfind(mark, 0, end) for mark in ",.〓“”\"") + 1
+    floor = max(outside.rfind(mark, 0, end) for mark in ',.〓“”"') + 1
     starts = [at for at in range(floor, end) if at == floor or outside[at - 1] == " "][-_LONGEST_TOPIC:]
     for start in starts:
         words = outside[start:end].strip()
