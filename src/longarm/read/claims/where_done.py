@@ -44,7 +44,8 @@ _SEATED = re.compile(
 )
 #: What stands behind a state in Chinese, Japanese and Korean where it tells whence somebody is, and before it.
 _PEOPLE_BEHIND = re.compile(
-    r"人(?![権权民])|[裔籍系]|出身|出生|国籍|から(?:逃|亡命|来|の亡命)|[语語]|인(?![권터])|계(?=\s)|출신|국적|에서 (?:망명|탈출|도망)"
+    r"人(?![権权民])|[裔籍系]|出身|出生|国籍|から(?:逃|亡命|来|の亡命)|[语語]"
+    r"|인(?![권터])|계(?=\s)|출신|국적|에서 (?:망명|탈출|도망)"
 )
 _WHENCE = re.compile(r"(?:[来來]自|祖籍|原籍|逃[离離出]|出身)\Z")
 _SUBJECTS = frozenset({"nsubj", "agent"})

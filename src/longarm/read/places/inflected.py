@@ -1,4 +1,4 @@
-"""Towns under another ending than their name's: Slovak and Czech cases, German genitives and adjectives, Dutch adjectives."""
+"""Towns by another ending than their name's: Slovak and Czech cases, German genitives, Germanic adjectives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims that the classifier hears: made by the rules' door, with their finders, and never of the accused state's acts."""
+"""Claims that the classifier hears: by the rules' door and finders, and never of the accused state's acts."""
 
 from dataclasses import replace
 
