@@ -18,6 +18,21 @@ from longarm.records.span import Span
 #: Words that may name an event.
 _NAMING = frozenset({"VERB", "NOUN", "AUX"})
 _DEPTH = 4
+#: Two codes for what one verb tells: who closes a post, or has it closed. The rules say which.
+_EITHER = {"ordered_closure": "closed", "closed": "ordered_closure"}
+#: Codes that say no themselves.
+_SAYS_NO = frozenset({
+    "response.denied_existence", "response.no_evidence_found", "response.denied_permission",
+    "response.closed_without_charges", "incident.passport_denial",
+})  # fmt: skip
+#: What closes may close itself.
+_ITSELF = frozenset({"response.closed"})
+#: Words by which what is told was not done, or not yet.
+_UNDONE_WORDS = """not n't no never nor neither none nobody nothing yet without could would should might may must can
+cannot if whether unless deny denies denied denying refuse refuses refused refusing decline declined declines reject
+rejected rejects call calls called calling urge urged urges urging want wants wanted demand demands demanded plan plans
+planned consider considering considered threaten threatened threatens"""
+_UNDONE = frozenset(_UNDONE_WORDS.split())
 #: No classifier is surer than that of anything.
 _SUREST = 0.99
 
@@ -41,7 +56,7 @@ class Heard:
     because: tuple[str, ...]
 
 
-def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Collection[tuple[int, str]]) -> Iterator[Heard]:
+def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Collection[tuple[int, str | None]]) -> Iterator[Heard]:
     """Yield what the classifier hears of a kind, in text order.
 
     Args:
@@ -53,10 +68,19 @@ def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Collection[tuple[
     for sentence, found in _heard(ground, hosts):
         for one in found:
             family, code = one.code.split(".", 1)
-            if family != kind or (sentence.span.start, code) in told:
+            if family != kind or any((sentence.span.start, like) in told for like in (code, _EITHER.get(code))):
+                continue
+            if _declined(ground, sentence, one.code):
                 continue
             word = _naming(list(sentence.tokens or ())[one.at])
             yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), _because(ground, one))
+
+
+def _declined(ground: Ground, sentence: Sentence, code: str) -> bool:
+    """Say whether the rules looked at a sentence for a code and declined it: "has not ordered", "could order"."""
+    if code in _SAYS_NO or not any(True for _ in ground.hits(sentence, code)):
+        return False
+    return code in _ITSELF or any(token.lower_ in _UNDONE for token in sentence.tokens or ())
 
 
 def _heard(ground: Ground, hosts: Hosts) -> list[tuple[Sentence, tuple[Told, ...]]]:
