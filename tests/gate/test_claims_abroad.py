@@ -18,7 +18,7 @@ GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-abroad"
 #: Mean of the families by language, reached on 26 November 2026 with fifteen reports more, less .02. When first read,
 #: the sets were at .60, .46 and .53; each was read afterwards. Owners of figures fell from .81 with the new reports.
 FLOORS = {
-    "all": 0.80, "nl": 0.81, "de": 0.77, "fr": 0.77, "es": 0.83, "pt": 0.80, "it": 0.78, "zh": 0.85, "ja": 0.75,
+    "all": 0.80, "nl": 0.81, "de": 0.77, "fr": 0.77, "es": 0.83, "pt": 0.80, "it": 0.78, "zh": 0.84, "ja": 0.75,
     "sk": 0.84,
 }  # fmt: skip
 OWNER = 0.72

@@ -12,7 +12,7 @@ from longarm.read.stage import BuiltinReader
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "claims-en"
 #: Reached on 26 November 2026 with 27 reports more: mean .85, owner .84; before the texts had been looked at the first
 #: were at .69 and .82, the others at .57 and .60.
-MEAN, OWNER, FAMILY = 0.83, 0.81, 0.74
+MEAN, OWNER, FAMILY = 0.83, 0.80, 0.74
 
 
 @pytest.fixture(scope="module")

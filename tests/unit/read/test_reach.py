@@ -19,17 +19,17 @@ def test_english_needs_no_note(parse):
     assert told(parse, "Police closed the office.", "en") == ()
 
 
-@pytest.mark.parametrize("lang", ["nl", "de", "fr", "es", "pt", "it", "zh", "ja", "sk"])
+@pytest.mark.parametrize("lang", ["nl", "de", "fr", "es", "pt", "it", "zh", "ja", "ko", "sk"])
 def test_languages_with_word_lists_are_read_without_a_parser(parse, lang):
     (note,) = told(parse, "a\nb", lang)
     assert note.startswith("2 passages in ")
     assert "by word lists, without a parser" in note
 
 
-def test_korean_is_read_for_statements_only(parse):
-    (note,) = told(parse, "외교부는 밝혔다.", "ko")
-    assert "1 passage in Korean: read for statements only" in note
-    assert "stations, figures, acts of host states and incidents were not looked for" in note
+def test_what_lacks_its_words_is_told(parse):
+    (note,) = tell_reach(parse("외교부는 밝혔다.", "ko").report, CODEBOOK, {})
+    assert "1 passage in Korean: read for stations, figures, acts of host states and incidents only" in note
+    assert "statements were not looked for" in note
 
 
 def test_a_language_without_lists_is_not_read(parse):
