@@ -23,8 +23,9 @@ _BY_OTHERS = frozenset({"closed", "arrested", "charged", "convicted", "protectin
 _SPOKEN = BY_SAYING | {
     "warned", "demanded_explanation", "protested", "parliament_raised", "no_evidence_found", "ordered_closure",
 }  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "pobj", "poss", "conj", "appos", "ROOT", "compound"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "pobj", "poss", "conj", "appos", "ROOT"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+_WHERE = frozenset({"in", "at", "near", "from", "outside", "to", "into", "across", "around", "off"})
 
 
 def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterable[Claim]) -> Iterator[Claim]:
@@ -72,7 +73,12 @@ def _actor(actors: Actors, one: Heard) -> Actor | None:
 
 def _beside(actors: Actors, one: Heard) -> Actor:
     """Judge the host body that a sentence names nearest to the word."""
-    nouns = [token for token in one.sentence.tokens or () if token.pos_ in _NAMING and token.dep_ in _SUBJECTS]
+    nouns = [
+        token
+        for token in one.sentence.tokens or ()
+        if token.pos_ in _NAMING and token.dep_ in _SUBJECTS
+        if not (token.dep_ == "pobj" and token.head.lower_ in _WHERE)  # "a bureau in Dublin" is where, not who
+    ]
     for noun in sorted(nouns, key=lambda token: (abs(token.i - one.word.i), token.i)):
         actor = actors.of_noun(noun, one.sentence, one.span)
         if actor.side == "host":

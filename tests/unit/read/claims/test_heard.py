@@ -97,3 +97,14 @@ def test_without_a_model_the_rules_speak_alone(heard):
 def test_what_a_report_takes_back_is_not_heard(heard):
     text = "An earlier version of this article said that Norwegian police finecombed the Chinese shop in Oslo."
     assert heard(find_responses, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Overseas Division growled at the embassy over a bureau in Oslo.",
+        "The Overseas Division growled at the embassy over a Norwegian police petrol station.",
+    ],
+)
+def test_where_it_is_and_what_it_is_called_is_nobody_who_acts(heard, text):
+    assert heard(find_responses, text) == []
