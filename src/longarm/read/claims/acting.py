@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from longarm.read.claims.act_codes import BY_SAYING, SELF_NEGATED
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import LIGHT
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.issuer import OWN, find_issuer
 from longarm.read.claims.raising import raiser_of
-from longarm.read.claims.telling import SELF_NEGATED
 from longarm.read.claims.where_acted import OF_JUSTICE
 from longarm.read.factuality import tell_fact
 from longarm.read.parsed import Sentence
@@ -34,8 +34,6 @@ _LEFT = {
     "referred_to_prosecutors": frozenset({"be", "go", "lie", "land"}),
     "protecting_victim": frozenset({"under", "live", "get", "remain"}),
 }
-#: Acts that consist in saying them.
-BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 _WISHES = frozenset("urge ask call want press request beg implore petition encourage expect demand".split())  # noqa: SIM905
 #: What two states or forces do together by agreement, and what a parliament makes: these end and hold by themselves.
 _BY_ITSELF = {

@@ -28,10 +28,6 @@ _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "contradic
 _RAISING = frozenset(
     "raise ask request demand recommend propose suggest promise offer invite order advise urge".split()  # noqa: SIM905
 )
-#: Verbs after which an infinitive of speech is speech: "declined to say", "went on to warn".
-_SAYING_ON = frozenset(
-    "decline refuse continue go hasten rush come care dare choose like want wish beg ask fail seek use happen".split()  # noqa: SIM905
-)
 #: Verbs that under way are work and no finding: "is assessing the matter".
 _WORK = frozenset("assess examine evaluate consider weigh review determine establish calculate study discuss".split())  # noqa: SIM905
 #: Verb and preposition that with a thing behind them are acts: "agreed to the operation", "went through the lists".

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from longarm.read.claims.act_codes import SAYS_NO
 from longarm.read.claims.clauses import span_of
 from longarm.read.claims.event_features import find_features, plain_features, words_of
 from longarm.read.claims.event_model import Told
@@ -13,20 +14,18 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.withdrawn import is_withdrawn
 from longarm.read.parsed import Sentence
+from longarm.records.claim import Claim
 from longarm.records.span import Span
 
 #: Words that may name an event.
 _NAMING = frozenset({"VERB", "NOUN", "AUX"})
 _DEPTH = 4
+#: The slot that holds the code, by kind.
+_CODED = {"response": "action", "incident": "type"}
 #: Two codes for what one verb tells: who closes a post, or has it closed. The rules say which.
 _EITHER = {"ordered_closure": "closed", "closed": "ordered_closure"}
-#: Codes that say no themselves.
-_SAYS_NO = frozenset({
-    "response.denied_existence", "response.no_evidence_found", "response.denied_permission",
-    "response.closed_without_charges", "incident.passport_denial",
-})  # fmt: skip
 #: What closes may close itself.
-_ITSELF = frozenset({"response.closed"})
+_ITSELF = frozenset({"closed"})
 #: Words by which what is told was not done, or not yet.
 _UNDONE_WORDS = """not n't no never nor neither none nobody nothing yet without could would should might may must can
 cannot if whether unless deny denies denied denying refuse refuses refused refusing decline declined declines reject
@@ -56,29 +55,30 @@ class Heard:
     because: tuple[str, ...]
 
 
-def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Collection[tuple[int, str | None]]) -> Iterator[Heard]:
+def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) -> Iterator[Heard]:
     """Yield what the classifier hears of a kind, in text order.
 
     Args:
         ground: what the report was found to hold.
         hosts: its states.
         kind: ``response`` or ``incident``.
-        told: (start of sentence, code) of what the rules told, which is not told again.
+        told: what the rules told, which is not told again.
     """
+    known = {(one.span.start, getattr(one.slots, _CODED[kind])) for one in told if one.kind == kind}
     for sentence, found in _heard(ground, hosts):
         for one in found:
             family, code = one.code.split(".", 1)
-            if family != kind or any((sentence.span.start, like) in told for like in (code, _EITHER.get(code))):
+            if family != kind or any((sentence.span.start, like) in known for like in (code, _EITHER.get(code))):
                 continue
-            if _declined(ground, sentence, one.code):
+            if _declined(ground, sentence, kind, code):
                 continue
             word = _naming(list(sentence.tokens or ())[one.at])
             yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), _because(ground, one))
 
 
-def _declined(ground: Ground, sentence: Sentence, code: str) -> bool:
+def _declined(ground: Ground, sentence: Sentence, kind: str, code: str) -> bool:
     """Say whether the rules looked at a sentence for a code and declined it: "has not ordered", "could order"."""
-    if code in _SAYS_NO or not any(True for _ in ground.hits(sentence, code)):
+    if code in SAYS_NO | {"passport_denial"} or not ground.hits(sentence, f"{kind}.{code}"):
         return False
     return code in _ITSELF or any(token.lower_ in _UNDONE for token in sentence.tokens or ())
 

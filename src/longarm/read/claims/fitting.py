@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Any
 
+from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.actor import Actor
 from longarm.read.claims.clauses import phrase_of, span_of, tokens_of
 from longarm.read.claims.ground import Ground
@@ -79,7 +80,7 @@ def fits(ground: Ground, sentence: Sentence, action: str, actor: Actor, cue: tup
         return theirs or _closes_posts(ground, sentence, word)
     if action == "denied_permission" and _POLICING.search(ground.words(sentence.span)):
         return True
-    if action in {"denied_permission", "denied_existence"}:
+    if action in BY_SAYING:
         return bool(ground.hits(sentence, "target.post")) or _speaks_of_posts(ground, sentence, _FAR_BACK)
     if action == "arrested" and _is_handed_over(ground, sentence, word):
         return False

@@ -27,10 +27,7 @@ def hear_incidents(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         roster: its speakers.
         told: what the rules told.
     """
-    if ground.events is None:
-        return
-    known = {(one.span.start, one.slots.type) for one in told if isinstance(one.slots, Incident)}
-    for one in hear_events(ground, actors.hosts, "incident", known):
+    for one in hear_events(ground, actors.hosts, "incident", told):
         yield from _claims(ground, actors, roster, one)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from longarm.read.claims.acting import BY_SAYING, is_wished
+from longarm.read.claims.act_codes import BY_SAYING
+from longarm.read.claims.acting import is_wished
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.event_voice import Heard, hear_events
@@ -37,10 +38,7 @@ def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         roster: its speakers.
         told: what the rules told.
     """
-    if ground.events is None:
-        return
-    known = {(one.span.start, one.slots.action) for one in told if isinstance(one.slots, Response)}
-    for one in hear_events(ground, actors.hosts, "response", known):
+    for one in hear_events(ground, actors.hosts, "response", told):
         if one.code not in BY_SAYING and is_wished(actors, one.word, one.sentence, one.span):
             continue
         actor = _actor(actors, one)

@@ -9,7 +9,8 @@ from typing import Any
 
 from msgspec import structs
 
-from longarm.read.claims.acting import BY_SAYING, find_actor, is_of_nowhere, is_wished
+from longarm.read.claims.act_codes import BY_SAYING
+from longarm.read.claims.acting import find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, span_of, tokens_of, verb_of

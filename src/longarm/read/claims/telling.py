@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from longarm.read.claims.act_codes import BY_SAYING, SAYS_NO, SELF_NEGATED
 from longarm.read.claims.clauses import is_had_done
 from longarm.read.factuality import BARRING, CONDITIONAL, MODALS, NEGATIONS, Fact, tell_fact
 
@@ -11,16 +12,11 @@ from longarm.read.factuality import BARRING, CONDITIONAL, MODALS, NEGATIONS, Fac
 _INTENDED = frozenset(
     {"investigating", "ordered_closure", "protecting_victim", "ended_cooperation", "legislated", "parliament_raised"}
 )
-#: The words of these acts carry their own negation or modal verb.
-SELF_NEGATED = frozenset(
-    {"no_evidence_found", "denied_permission", "denied_existence", "closed_without_charges", "ordered_closure"}
-)
 #: Acts that consist in demanding, and verbs of demanding that leave open only what is demanded.
 _DEMANDED = frozenset({"demanded_explanation"})
 _DEMANDS = frozenset("request demand seek ask want require expect urge call".split())  # noqa: SIM905
-_OF_NONE = SELF_NEGATED - {"ordered_closure"}
 #: Acts told also of nobody: "no officers will be let in again".
-_MAY_BE_NONE = _OF_NONE | {"ended_cooperation"}
+_MAY_BE_NONE = SAYS_NO | {"ended_cooperation"}
 #: Words above an infinitive that leave the act undone.
 _UNWILLING = frozenset(
     "unable able difficult hard reluctant unwilling impossible necessary important need should".split()  # noqa: SIM905
@@ -30,8 +26,6 @@ _WILLING = frozenset(
     "plan intend promise pledge vow offer agree decide prepare set continue undertake order instruct task".split()  # noqa: SIM905
 )
 _DENYING = frozenset("deny reject dispute refute doubt dismiss rebut".split())  # noqa: SIM905
-#: Acts that consist in denying.
-_BY_DENYING = frozenset({"denied_permission", "denied_existence"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Verbs by which a site is told to be there.
 _BEING = frozenset(
@@ -117,7 +111,7 @@ def _is_said_by_wish(word: Any, opener: Any) -> bool:
 
 def _is_told_negated(word: Any, action: str, fact: Fact) -> bool:
     """Say whether an act is told whose words carry their own negation or modal verb."""
-    if action in _BY_DENYING and word.lemma_.lower() in _DENYING:
+    if action in BY_SAYING and word.lemma_.lower() in _DENYING:
         return fact.told == "fact"
     return action != "ordered_closure" or not (fact.told == "denied" or _is_possible(fact) or _is_denied_above(word))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from longarm.read.claims.act_codes import BY_SAYING, SAYS_NO
 from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.conditions import ROMANCE, is_conditional
 from longarm.read.claims.germanic_denial import is_asked, is_denied
@@ -33,8 +34,6 @@ _QUESTION = re.compile(r"\?[\s\"”»]*\Z")
 _NEGATED_AFTER = 6
 #: "Vyšetrovanie nikto nezačal": nobody did it.
 _NOBODY = re.compile(r"\b(?:nikto|nikdo)\b", re.IGNORECASE)
-#: Acts whose cues hold their own negation.
-_OWN_NEGATION = frozenset({"denied_permission", "denied_existence", "no_evidence_found", "closed_without_charges"})
 #: Acts that are done or not, so that a word of denial anywhere in their clause says that they were not.
 _DONE = frozenset(
     {
@@ -47,8 +46,6 @@ _ENACTED = frozenset({"legislated", "ended_cooperation", "protecting_victim"})
 _BY_ASKING = frozenset({"parliament_raised", "demanded_explanation"})
 #: "智利议会尚未讨论": the words themselves tell that nothing was raised.
 _UNRAISED = re.compile(r"尚未|[从從]未|[没沒]有|未曾|未能|拒[绝絕]|不[愿願]|[无無]意")
-#: Acts that consist in saying them.
-_BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 #: Of two readings of the same words the closer one.
 _CLOSER = {
     "closed": frozenset({"ordered_closure"}),
@@ -143,7 +140,7 @@ def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim
         country=country,
         actor=act.doer.words,
         action=act.action,
-        date=nearest_when(ground, sentence, act.span, said=act.action in _BY_SAYING),
+        date=nearest_when(ground, sentence, act.span, said=act.action in BY_SAYING),
         verb=ground.words(act.span),
     )
     marks = {"verb": act.span} if act.doer.span is None else {"verb": act.span, "actor": act.doer.span}
@@ -171,7 +168,7 @@ def _is_asked(ground: Ground, sentence: Sentence, hit: Hit, span: Span) -> bool:
 def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
     if is_conditional(ground.text, sentence.span, sentence.lang, span):
         return True
-    if action in _OWN_NEGATION:
+    if action in SAYS_NO:
         return False
     if action == "parliament_raised" and _UNRAISED.search(ground.words(span)):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.asked_of import PURSUED, is_group, is_object, unmarked
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.germanic_denial import GERMANIC
@@ -25,8 +26,6 @@ _DONE_TO = frozenset(
         "convicted", "sanctioned", "protested", "warned", "referred_to_prosecutors", "ended_cooperation",
     }
 )  # fmt: skip
-#: Acts that only who says so does: what others say of a state's leave is no act of its.
-_BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 #: Acts that a report may tell without saying whose body did them.
 _UNSAID = frozenset(
     {
@@ -106,7 +105,7 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         # "ha scritto che non è emerso nulla di riconducibile allo Stato cinese": the accused are what was looked for.
         behind = sentence.lang in ROMANCE and body.span is not None and body.span.start >= at.end
         return speaker if host and (action == "closed" or behind) else None
-    if action in _BY_SAYING or (action == "closed" and speaker is not None):
+    if action in BY_SAYING or (action == "closed" and speaker is not None):
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
     state = _subject_state(hosts, sentence, body, at)
     if state is not None:
@@ -186,7 +185,7 @@ def _is_of_others(ground: Ground, action: str, at: Span) -> bool:
     held = ground.attribution_of(at)
     if held is None or held.speaker is None:
         return False
-    return action in _BY_SAYING or (held.cue_class == "demand" and action != "parliament_raised")
+    return action in BY_SAYING or (held.cue_class == "demand" and action != "parliament_raised")
 
 
 def raised_by(ground: Ground, hosts: Hosts, sentence: Sentence, held: Attribution) -> Doer | None:

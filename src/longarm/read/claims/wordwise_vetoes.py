@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.act_codes import SAYS_NO
 from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.stretches import begins_at
@@ -38,7 +39,6 @@ _ASKED = re.compile(
 #: Acts that are themselves demands, or words alone.
 _DEMANDS = frozenset({"ordered_closure", "demanded_explanation"})
 _SPOKEN = frozenset({"parliament_raised", "denied_permission", "denied_existence", "protested", "warned"})
-_OWN_NEGATION = frozenset({"denied_permission", "denied_existence", "no_evidence_found", "closed_without_charges"})
 _MARK = re.compile(r"[;:.!?]\s|,\s|\s[—–]\s")
 _STRONG_MARK = re.compile(r"[;:.!?]\s|\s[—–]\s")
 #: What swindlers and burglars do is done for no state.
@@ -66,11 +66,11 @@ def is_voided(ground: Ground, sentence: Sentence, action: str, at: Span) -> bool
     if sentence.lang not in ROMANCE:
         return False
     before = ground.text[sentence.span.start : at.start]
-    if action not in _OWN_NEGATION and (_POSSIBLE.search(before) or _NOBODY.search(before)):
+    if action not in SAYS_NO and (_POSSIBLE.search(before) or _NOBODY.search(before)):
         return True
     if action in _DEMANDS:
         return _is_by_others(ground, sentence, at)
-    if action in _SPOKEN or action in _OWN_NEGATION:
+    if action in _SPOKEN or action in SAYS_NO:
         return False
     asked = _ASKED.search(before)
     return asked is not None and not _has_body(ground, sentence, sentence.span.start + asked.start())

@@ -1,0 +1,10 @@
+"""Kinds of codes of acts, for rules that treat several codes alike."""
+
+from __future__ import annotations
+
+#: Acts that consist in saying them.
+BY_SAYING = frozenset({"denied_permission", "denied_existence"})
+#: Acts whose words say no themselves.
+SAYS_NO = BY_SAYING | {"no_evidence_found", "closed_without_charges"}
+#: Acts whose words carry their own negation or modal verb.
+SELF_NEGATED = SAYS_NO | {"ordered_closure"}
