@@ -19,7 +19,7 @@ _PARSER: Any = import_module("re._parser")
 SHORTEST = 2
 _MOST, _START = 400, 3
 _REMEMBERED = 1024
-_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _of_item(name: str, value: Any) -> frozenset[str] | None:
         return _of_sequence(list(value[-1]))
     if name == "ATOMIC_GROUP":
         return _of_sequence(list(value))
-    if name in _REPEATS and value[0] > 0:
+    if name in REPEATS and value[0] > 0:
         return _of_sequence(list(value[2]))
     if name == "BRANCH":
         parts = [_of_sequence(list(branch)) for branch in value[1]]

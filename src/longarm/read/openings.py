@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from longarm.read.needles import fold
+from longarm.read.needles import REPEATS, fold
 
 #: The standard library's own parser of expressions; it has no public name.
 _PARSER: Any = import_module("re._parser")
@@ -29,7 +29,6 @@ _WIDEST = 32
 _DIGIT = re.compile(r"\d")
 _SENTENCES, _BEGINNINGS = 1024, 65_536
 _WIDTHLESS = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
-_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _NONE: frozenset[str] = frozenset()
 #: Openings that may still grow, and those that are told.
 _Begun = tuple[frozenset[str], frozenset[str]]
@@ -156,7 +155,7 @@ def _past(name: str, value: Any, begun: frozenset[str]) -> _Begun:
     if name == "BRANCH":
         parts = [_past_all(list(branch), begun) for branch in value[1]]
         return _NONE.union(*(one for one, _ in parts)), _NONE.union(*(one for _, one in parts))
-    if name in _REPEATS:
+    if name in REPEATS:
         return _past_repeat(value, begun)
     return _NONE, begun
 

@@ -18,7 +18,6 @@ is a minister. A case that never had A does not know it. Decision 0053 says why 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from typing import Literal
 
 from longarm.records.fold import fold
 from longarm.records.register import Origin
+from longarm.weigh.lineage.origins.groups import origin_id
 from longarm.weigh.matter import Matter
 from longarm.weigh.relays import by_relays, find_relays
 from longarm.weigh.starts import Start, find_start
@@ -87,14 +87,10 @@ def find_origins(matter: Matter, claims: Sequence[str], told: Sequence[str]) -> 
     for key, members in sorted(by_key.items()):
         unsure = len(known) > 1 and (not classes[key] or classes[key] in shared)
         origins.append(_origin(matter, [starts[one] for one in members], members, unsure=unsure and key in known))
-    ids = {key: _id(key) for key in by_key}
+    ids = {key: origin_id(key) for key in by_key}
     of = {claim: ids[start.key] if start.kind != "unknown" else None for claim, start in starts.items()}
     origins.sort(key=lambda one: (one.kind == "unknown", one.name.casefold(), one.id))
     return Weighed(tuple(origins), of, count)
-
-
-def _id(key: str) -> str:
-    return "o-" + hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 def _origin(matter: Matter, starts: Sequence[Start], members: Sequence[str], *, unsure: bool) -> Origin:
@@ -106,7 +102,7 @@ def _origin(matter: Matter, starts: Sequence[Start], members: Sequence[str], *, 
     elif unsure:
         independence = "not established"
     return Origin(
-        id=_id(first.key),
+        id=origin_id(first.key),
         name=first.name,
         kind=first.kind,
         reports=tuple(sorted(reports)),

@@ -1,4 +1,4 @@
-"""Kinds of codes of acts, for rules that treat several codes alike."""
+"""Kinds of codes of acts and incidents, for rules that treat several codes alike."""
 
 from __future__ import annotations
 
@@ -8,3 +8,5 @@ BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 SAYS_NO = BY_SAYING | {"no_evidence_found", "closed_without_charges"}
 #: Acts whose words carry their own negation or modal verb.
 SELF_NEGATED = SAYS_NO | {"ordered_closure"}
+#: By what an incident reached whom it was done to, as far as its code tells.
+CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}

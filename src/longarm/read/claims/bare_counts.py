@@ -13,7 +13,7 @@ from typing import Any
 from longarm.read.claims.clauses import token_at
 from longarm.read.claims.counted import Counted, Unit
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.left_out import is_named_number, is_something
+from longarm.read.claims.left_out import NOUNS, is_named_number, is_something
 from longarm.read.claims.nouns_behind import find_behind
 from longarm.read.claims.posts import nouns_in
 from longarm.read.numerals import Number
@@ -23,7 +23,6 @@ _FEWEST = 2
 #: A number in a sentence of posts that is larger counts people, money or years.
 _MOST = 2000
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dep", "npadvmod", "oprd"})
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 #: "contribute 48 more", "54 abroad": words behind a number that are not what it counts.
 _MORE = frozenset({"more", "others", "further", "abroad", "overseas", "worldwide", "alone", "altogether", "strong"})
 #: What there is of so many: "the last of 38"; "a woman of 59" is no count.
@@ -91,7 +90,7 @@ def _stands_alone(token: Any) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if token.dep_ not in _PARTS or token.pos_ != "NUM":
         return False
-    counted = following is not None and following.pos_ in _NOUNS and following.lower_ not in _MORE
+    counted = following is not None and following.pos_ in NOUNS and following.lower_ not in _MORE
     if following is not None and (counted or following.text in {"-", "–", "/", ":"}):
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() not in _WHOLES:

@@ -24,6 +24,8 @@ _DEPTH = 4
 _CODED = {"response": "action", "incident": "type"}
 #: Two codes for what one verb tells: who closes a post, or has it closed. The rules say which.
 _EITHER = {"ordered_closure": "closed", "closed": "ordered_closure"}
+#: Codes that say no themselves.
+_SAYS_NO = SAYS_NO | {"passport_denial"}
 #: What closes may close itself.
 _ITSELF = frozenset({"closed"})
 #: Words by which what is told was not done, or not yet.
@@ -78,7 +80,7 @@ def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) 
 
 def _declined(ground: Ground, sentence: Sentence, kind: str, code: str) -> bool:
     """Say whether the rules looked at a sentence for a code and declined it: "has not ordered", "could order"."""
-    if code in SAYS_NO | {"passport_denial"} or not ground.hits(sentence, f"{kind}.{code}"):
+    if code in _SAYS_NO or not ground.hits(sentence, f"{kind}.{code}"):
         return False
     return code in _ITSELF or any(token.lower_ in _UNDONE for token in sentence.tokens or ())
 

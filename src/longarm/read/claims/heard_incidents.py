@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.event_voice import Heard, hear_events
 from longarm.read.claims.ground import Ground
@@ -14,8 +15,6 @@ from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_done import Done, countries_of
 from longarm.records.claim import Claim, Confidence, Incident, Stance
-
-_CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 
 
 def hear_incidents(ground: Ground, actors: Actors, roster: Roster, told: Iterable[Claim]) -> Iterator[Claim]:
@@ -49,7 +48,7 @@ def _claims(ground: Ground, actors: Actors, roster: Roster, one: Heard) -> Itera
             country=country,
             perpetrator=find_perpetrator(ground, doer, victim),
             date=nearest_when(ground, one.sentence, one.span),
-            channel=_CHANNELS.get(one.code),
+            channel=CHANNELS.get(one.code),
         )
         found = Found(slots, one.sentence.span, one.because, {"type": one.span}, Confidence.LOW)
         yield make_claim(ground, found, voice)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, tokens_of
@@ -70,7 +71,6 @@ _CLOSER = {
 #: Deeds whose own words may deny something: a passport that is not renewed.
 _OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
-_CHANNELS = {"phone_call": "phone", "online_harassment": "online", "visit": "in person"}
 
 
 @dataclass(frozen=True)
@@ -273,7 +273,7 @@ def _claim(ground: Ground, sentence: Sentence, deed: _Deed, voice: Voice, countr
         country=country,
         perpetrator=find_perpetrator(ground, deed.doer, deed.victim),
         date=nearest_when(ground, sentence, deed.span),
-        channel=_CHANNELS.get(deed.type),
+        channel=CHANNELS.get(deed.type),
     )
     because = (f"incident.{deed.type}", f"cue {deed.hit.cue.id}", deed.because)
     found = Found(slots, sentence.span, because, {"type": deed.span}, Confidence.MEDIUM)

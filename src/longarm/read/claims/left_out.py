@@ -16,7 +16,7 @@ from longarm.read.numerals import Number
 from longarm.read.parsed import Sentence
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "appos"})
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
+NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM"})
 #: What of the codebook's units is people.
 PEOPLE = frozenset({"people", "citizens", "officers", "officials", "diplomats", "uyghurs", "tibetans", "respondents"})
 #: What only people do, or is done to people only.
@@ -126,7 +126,7 @@ def _verb_of(token: Any) -> Any | None:
 def _has_noun(token: Any) -> bool:
     """Say whether a noun that could be counted follows a number at once."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is not None and following.pos_ in _NOUNS
+    return following is not None and following.pos_ in NOUNS
 
 
 def _is_of_them(token: Any) -> bool:

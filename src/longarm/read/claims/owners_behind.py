@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.counted import Counted
+from longarm.read.claims.money import MONEY
 from longarm.read.claims.naming import Named
 from longarm.read.claims.threads import Thread
 from longarm.records.span import Span
@@ -27,7 +28,6 @@ _NO_OWNER = re.compile(
     re.IGNORECASE,
 )
 _PERSONS = frozenset({"people", "officers", "diplomats", "citizens"})
-_MONEY = frozenset({"dollars", "euros", "pounds", "yuan"})
 _MANY = 100
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|this|that)\s", re.IGNORECASE)
 
@@ -72,4 +72,4 @@ def _is_verb(thread: Thread, index: int, at: int) -> bool:
 
 def is_no_count(counted: Counted) -> bool:
     """Say whether a figure is a sum of money or of a few people: whom somebody arrested or paid is no group's count."""
-    return counted.unit in _MONEY or (counted.unit in _PERSONS and counted.number.value < _MANY)
+    return counted.unit in MONEY or (counted.unit in _PERSONS and counted.number.value < _MANY)

@@ -83,7 +83,7 @@ def _named(
 
 
 def origin_id(root: str) -> str:
-    """Return the id of the origin for which report ``root`` stands."""
+    """Return the id of the origin that is known by ``root``: a report, or the key of a start."""
     return "o-" + hashlib.sha256(root.encode()).hexdigest()[:16]
 
 
