@@ -11,12 +11,12 @@ from longarm.read.claims.counted import UNIT, Counted, Unit, is_year, units_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.han_places import is_count_of_sites
 from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_verb
+from longarm.read.claims.located import is_listed
 from longarm.read.claims.nouns_behind import STOP, find_behind
 from longarm.read.claims.nouns_of_people import count_people, is_of_people
 from longarm.read.claims.posts import nouns_in
 from longarm.read.claims.romance_counts import is_understood
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
-from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import PlacePrecision

@@ -6,7 +6,7 @@ import re
 
 from longarm.read.claims.counting import Counted
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.sites import is_located, joins
+from longarm.read.claims.located import is_located, joins
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span

@@ -7,10 +7,11 @@ import re
 from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.enlisted import is_enlisted, is_label, is_landmark, is_seat
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.located import ADJECTIVE, COUNT, is_located, joins
 from longarm.read.claims.placed import is_idle, is_placed
 from longarm.read.claims.posts import posts_in
-from longarm.read.claims.romance_sites import CONTAINER, is_listed_behind, is_of_post, opens_headed
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
+from longarm.read.claims.romance_sites import is_listed_behind, is_of_post, opens_headed
 from longarm.read.claims.state_names import is_people
 from longarm.read.claims.towns import as_towns, is_whole_of
 from longarm.read.numerals import find_numbers
@@ -18,68 +19,8 @@ from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
-#: A preposition of place, with what may stand between it and the name.
-_PREPOSITIONS = {
-    "en": "in|at|on|across|around|inside|throughout|for|near|as far (?:afield |away )?as|outside|close to|within"
-    "|in and around"
-    "|(?:north|south|east|west|minutes|hours?|miles?|kilomet(?:re|er)s|km|walk|drive|ride|throw|steps|yards|met(?:re|er)s)"
-    "(?: south| north| east| west)? (?:of|from|off)",
-    "nl": "in|te|op|tussen",
-    "de": "in|im|auf|unter|zwischen",
-    "fr": "à|au|aux|en|dans|sur|celles? de",
-    "es": "en|a|entre|l[ao]s? de",
-    "pt": "em|no|na|nos|nas|num|numa|nalgum|entre",
-    "it": "a|ad|in|nel|nell[’']|nella|nei|negli|presso|quell[aei] d[ia]",
-    "sk": "v|vo|na",
-    "cs": "v|ve|na",
-    "sv": "i|på|vid|inom",
-}
-_LEADING = (
-    "the|central|downtown|inner|greater|(?:the )?(?:middle|edge|fringes?|back ?streets?|environs"
-    "|vicinity|north|south|east|west) of|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|de|het|den|der|dem|la|le"
-    "|les|el|los|las|o|a|os|as|il|lo|gli|nearby|mainland|both|ook|zowel|(?:cities|countries) (?:like|such as)"
-    "|(?:países|ciudades|cidades) como|(?:the )?(?:cit(?:y|ies)|capital|town|cent(?:er|re)|district|suburb|heart|area"
-    "|borough|state|province|region|city cent(?:er|re)) of(?: the)?"
-    "|(?:[\\w’'-]+ ){1,3}(?:cit(?:y|ies)|capital(?: city)?|towns?|villages?|ports?(?: city)?|metropolis"
-    "|municipality) of(?: the)?|(?:[\\w’'-]+ )?(?:suburbs?|districts?"
-    "|neighbou?rhoods?|boroughs|areas|quarters?|towns|outskirts|wards?|communes?|municipalit(?:y|ies)) of(?: the)?|"
-    "cent(?:ro|re) d[ei]|ci(?:u)?dad[e]? de"
-)
-#: An adjective before the name where adjectives stand first: "im italienischen Prato"; "among others" between.
-_ADJECTIVE = {
-    "de": r"(?:\s(?:unter anderem|etwa|beispielsweise|mindestens))?(?:\s(?:einem |einer |der )?(?:gebäude|haus|zentrum"
-    r"|stadtteil|bezirk|viertel|raum|herzen|großraum|vorort|stadt|nähe|umland|innenstadt)(?: von)?)?"
-    r"(?:\s[\w-]{4,}(?:ischen|igen|aligen))?",
-    "nl": r"(?:\s(?:onder meer|onder andere|onder anderen|bijvoorbeeld|zeker))?(?:\s(?:het |een )?(?:centrum|stadsdeel"
-    r"|wijk|hart|district|buurt|gebouw|pand|stad)(?: van| in)?)?"
-    r"(?:\s[\w-]{3,}(?:se|ische|nse))?",
-    "sk": r"(?:\s(?:napríklad|aj))?(?:\s\w{3,}(?:skom|skej|ckom|ckej))?",
-    "cs": r"(?:\s(?:například|i))?(?:\s\w{3,}(?:ském|ské|ckém))?",
-    **dict.fromkeys(ROMANCE, CONTAINER),
-    "sv": r"(?:\s(?:bland annat|till exempel))?(?:\s\w{3,}ska)?",
-}
-_IN = {
-    lang: re.compile(
-        rf"(?:^|[\s(“\"‘—–-])(?:{words})(?:\s(?:{_LEADING}))*{_ADJECTIVE.get(lang, '')}\s[\"“‘']?$", re.IGNORECASE
-    )
-    for lang, words in _PREPOSITIONS.items()
-}
 #: "zonder dat iemand in Den Haag daarvan wist": who knew nothing is no site.
 _WITHOUT = re.compile(r"\b(?:zonder dat|ohne dass|ohne daß|aniž|bez toho)\b[^.;,]*$", re.IGNORECASE)
-#: A number in brackets behind a place: "Spain (nine)".
-COUNT = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen|nineteen|twenty)"
-)
-#: What joins one place of a list with the next.
-_AND = re.compile(
-    rf"^[\"”’')]*\s*(?:\({COUNT}\))?\s*(?:,|;|/)?\s*"
-    r"(?:and|or|as well as|plus|along with|&|und|sowie|oder|ebenso wie|wie auch|net als|evenals|och|samt|eller"
-    r"|stejně jako|rovnako ako|en|of|alsmede|et|ou|ainsi que|y|e|o|u|además de|así como|a"
-    r"|aj|či|tanto|como|or even)?(?:\s*also)?(?:\s*(?:in|at|near|both|en|em|no|na|a|à|au|dans|nel|bei|te|v))?"
-    r"(?:\s(?:the|la|le|el|il|lo|de|het|den|os|as))?\s*(?:\((?:\d+)\),?\s*)?[\"“‘']?\s*$",
-    re.IGNORECASE,
-)
 #: Words by which a people's adjective tells ground: "on Dutch soil", "em território brasileiro".
 _SOIL = re.compile(
     r"^\s(?:soil|territory|ground|cit(?:y|ies)|towns?|boden|staatsgebiet|gebiet|territorium|städten?|bodem|grondgebied|steden)\b",
@@ -128,8 +69,6 @@ _LEAP = 24
 #: "nine of Spain", "Madrid (3)": a number beside the name makes it a site where the text speaks of sites.
 _NUMBERED = re.compile(rf"^\s?\({COUNT}\)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:\d+|\w+)\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?$", re.IGNORECASE)
-#: Parts of towns that the gazetteer knows as places of their own; the town is given where the text names it.
-_OF = re.compile(r"\s(?:de|von|van|di|do|da|of)\s(?:l[ao]s?\s|el\s)?", re.IGNORECASE)
 #: "the Foreign, Commonwealth and Development Office", "Brussels Free University": a name of which the place is a part.
 _OF_BODY = re.compile(r"(?!\sand\sthe\s)(?:\s(?:and|of|for|the|[A-Z][\w’'-]+)){1,5}")
 #: "neighbours of Belgium appear on it": not Belgium does.
@@ -137,27 +76,7 @@ _PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|th
 _OF_IT = re.compile(
     r"\b(?:porte|puertas|portes|portas|cerca|près|vicino|perto|norte|nord|sur|sud|sul)\s(?:de|di|da|do|a|d[’'])\s?$"
 )
-#: Words between a number and its place at most, where the noun is left out.
-_LIST_WORDS = 3
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
-
-
-def is_located(before: str, lang: str) -> re.Match[str] | None:
-    """Find the preposition of place in which words end, if they do."""
-    return _IN.get(lang, _IN["en"]).search(before)
-
-
-def joins(between: str) -> bool:
-    """Say whether words only join one place of a list with the next: ", ", " and in the "."""
-    return _AND.match(between) is not None
-
-
-def is_listed(text: str, number_end: int, place: Place, lang: str) -> bool:
-    """Say whether a bare number stands just before a place: "nine in Spain", "tres están en Madrid", "9 de España"."""
-    between = text[number_end : place.span.start]
-    if len(between.split()) > _LIST_WORDS or re.search(r"[,;.:]", between):
-        return False
-    return is_located(between, lang) is not None or _OF.fullmatch(between) is not None
 
 
 def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[Place]:
@@ -183,7 +102,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         if _is_of_body(ground, sentence, place) or _WITHOUT.search(before) or is_landmark(ground, sentence, place):
             continue
         if previous is not None and (
-            _is_range(ground, sentence, previous, between) or (previous in ranged and _AND.match(between))
+            _is_range(ground, sentence, previous, between) or (previous in ranged and joins(between))
         ):
             found = [one for one in found if one is not previous]
             ranged += [previous, place]
@@ -193,7 +112,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             place in hosts
             or _stands(ground, sentence, place, before)
             or (previous is not None and is_label(ground, previous, place))
-            or (previous in found and _AND.match(between) and not is_idle(ground, sentence, place))
+            or (previous in found and joins(between) and not is_idle(ground, sentence, place))
         ):
             found.append(place)
     return as_towns(ground, sentence, found, places, accused)
@@ -213,7 +132,7 @@ def _hosts(ground: Ground, sentence: Sentence, places: list[Place]) -> list[Plac
                 sentence.lang in ROMANCE
                 and _OF_IT.search(ground.text[sentence.span.start : place.span.start]) is not None
             )
-            if part or not (_AND.match(between) or (end == span.start and len(between) <= _LEAP)):
+            if part or not (joins(between) or (end == span.start and len(between) <= _LEAP)):
                 break
             hosts.append(place)
             end = place.span.start
@@ -275,7 +194,7 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
 
 def _is_its_site(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a post is named right behind the adjective of its town: "das Rotterdamer Büro"."""
-    if sentence.lang not in _ADJECTIVE or place.words.lower() == place.name.lower():
+    if sentence.lang not in ADJECTIVE or place.words.lower() == place.name.lower():
         return False
     return any(0 < span.start - place.span.end <= _BEHIND_ADJECTIVE for span in posts_in(ground, sentence))
 

@@ -6,7 +6,7 @@ import re
 
 from longarm.read.claims.counting import find_counted
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.sites import COUNT, is_listed
+from longarm.read.claims.located import COUNT, is_listed
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision

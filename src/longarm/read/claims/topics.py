@@ -6,9 +6,9 @@ import re
 
 from longarm.read.claims.going_on import keeps_on
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.located import is_listed
 from longarm.read.claims.posts import nouns_in
 from longarm.read.claims.romance_sites import goes_on
-from longarm.read.claims.sites import is_listed
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
