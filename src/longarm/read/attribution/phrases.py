@@ -22,6 +22,13 @@ _WHEN = re.compile(
     r"|(?:a\s+)?(?:day|week|month|year)s?\s+(?:earlier|ago|later|before)\s+(?:an?\s+|the\s+)?)",
     re.IGNORECASE,
 )
+#: "reports in the media on Tuesday": nor is the day behind it.
+_WHEN_BEHIND = re.compile(
+    r",?\s(?:(?:on|last|this|earlier|late|since)\s){0,2}"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|(?<=last |this )(?:week|month|year))"
+    r"(?:\s(?:morning|afternoon|evening|night))?\Z",
+    re.IGNORECASE,
+)
 #: Prepositions of place, behind which a capitalised word is mostly where something was.
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _SINGLE = frozenset({"one", "another", "neither"})
@@ -35,8 +42,8 @@ def is_one_person(speaker: Speaker) -> bool:
 
 
 def without_when(role: str) -> str:
-    """Return a role without the day that a parser took for its beginning."""
-    return _WHEN.sub("", role)
+    """Return a role or document without the day that a parser took for its beginning or end."""
+    return _WHEN_BEHIND.sub("", _WHEN.sub("", role))
 
 
 def part_of(frame: Frame, head: int, word: str) -> str | None:

@@ -241,12 +241,13 @@ class SpeakerFinder:
             whose = self._phrase(owner)
             if whose is not None and whose.kind != "document":
                 return structs.replace(whose, via=tokens[head].lower_, span=self._span(source))
-        return Speaker(name=words_of(self._frame, source.first, source.last), kind="document", span=self._span(source))
+        name = without_when(words_of(self._frame, source.first, source.last))
+        return Speaker(name=name, kind="document", span=self._span(source))
 
     def _role(self, source: Chunk, head: int) -> Speaker | None:
         """A role or body by common noun: "the minister" is tied to a name when the report ties it."""
         frame = self._frame
-        words = words_of(frame, source.first, source.last)
+        words = without_when(words_of(frame, source.first, source.last))
         if not words:
             return None
         first, word = frame.tokens[source.first].lower_, frame.tokens[head].lemma_.lower()

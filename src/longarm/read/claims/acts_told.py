@@ -36,6 +36,13 @@ _ACTS_ON = frozenset(
      ("look", "through"), ("read", "through"), ("order", ""), ("instruct", ""), ("offer", ""),
      ("keep", "clear")}
 )  # fmt: skip
+#: What is given or handed out by an act: "gave the offices stern instructions to shut".
+_HANDING = frozenset({"give", "issue", "hand", "serve", "send", "slap", "get", "grant"})
+_HANDED = frozenset(
+    {"instruction", "order", "deadline", "ultimatum", "notice", "permission", "licence", "license", "injunction"}
+    | {"permit", "visa", "fine", "sentence", "leave", "authorisation", "authorization", "accreditation"}
+)
+_THINGS = frozenset({"NOUN", "PROPN", "PUNCT"})
 _OPEN = frozenset({"VERB", "NOUN", "AUX"})
 #: Lemmas of words that tell speech, and of verbs that do so with a word beside them: "let it be known", "made clear".
 _LIGHT = "let make give take hold have put express voice issue raise present pitch frame cast"
@@ -79,7 +86,7 @@ def is_act(ground: Ground, sentence: Sentence, one: Attribution) -> bool:
     verb = root_of(sentence, ground.parsed, one.cue[0])
     if verb is None or verb.pos_ not in {"VERB", "AUX"}:
         return False
-    if not _is_of_source(ground, sentence, one, verb):
+    if not _is_of_source(ground, sentence, one, verb) or _is_handing(verb):
         return True
     words = ground.words(one.content[0])
     if any(mark in words for mark in _QUOTES):
@@ -179,6 +186,22 @@ def _acts_on(verb: Any, words: str, *, clause: bool) -> bool:
     if (lemma, behind) in _ACTS_ON:
         return "that" not in words.split()[:6]
     return not clause and (lemma, "") in _ACTS_ON and any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _is_handing(verb: Any) -> bool:
+    """Say whether an order, a deadline or a permission is given: "gave the offices stern instructions to shut"."""
+    if verb.lemma_.lower() not in _HANDING:
+        return False
+    given = (token for token in verb.subtree if token.i > verb.i and token.lemma_.lower() in _HANDED)
+    return any(token.pos_ == "NOUN" and _is_of_clause(token, verb) for token in given)
+
+
+def _is_of_clause(noun: Any, verb: Any) -> bool:
+    """Say whether a noun hangs on a verb, or on an object of it, without a preposition or another verb between."""
+    over = noun.head
+    while over.i != verb.i and over.pos_ in _THINGS:
+        over = over.head
+    return bool(over.i == verb.i)
 
 
 def is_speech(ground: Ground, sentence: Sentence, one: Attribution) -> bool:

@@ -37,6 +37,8 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
     for one in found:
         if one.speaker is not None:
             spoken.take(one.speaker.name)
+            # A misprinted name ("Safeguards Defender") is that of the group all the same.
+            spoken.take(ground.known.names.get(one.speaker.name, one.speaker.name))
             told.setdefault(one.span.start, one.speaker.name)
     given = sorted((*find_figures(ground), *find_stations(ground)), key=lambda one: (one.span, one.id))
     for claim in given:

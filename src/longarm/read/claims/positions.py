@@ -22,6 +22,9 @@ _TOLD_TO = re.compile(
     re.IGNORECASE,
 )
 
+#: Kinds of names that have no posts, and so nothing to concede.
+_TELLERS = frozenset({"outlet", "group"})
+
 
 def take_position(ground: Ground, hosts: Hosts, voice: Voice, sentence: Sentence, content: tuple[Span, ...]) -> Voice:
     """Return the voice with the stance that the words take where the verb only says.
@@ -57,10 +60,12 @@ def of_others(ground: Ground, voice: Voice) -> Voice:
 
 
 def _tells_of_others(ground: Ground, hosts: Hosts, voice: Voice) -> bool:
-    """Say whether an official of a state that is not accused tells, by a verb that only says, that things are over."""
+    """Say whether an outlet, a group or an official of a state not accused only says that things are over."""
     mark, speaker = voice.marks.get("stance"), voice.speaker
     if mark is None or speaker is None or (voice.cue is not None and mark.overlaps(voice.cue)):
         return False
+    if ground.known.kind_of(speaker.name) in _TELLERS:
+        return True
     country = ground.tell_country(speaker.affiliation or speaker.name, "en")
     if country is None:
         return speaker.public and speaker.kind == "person"

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import structs
 from spacy.strings import get_string_id
 
 from longarm.read.claims.clauses import is_passive, root_of, span_of
@@ -35,6 +36,7 @@ from longarm.read.claims.said_verbs import (
 )
 from longarm.read.claims.speech_act import Speech, speaker_of
 from longarm.read.claims.speech_aside import may_be_verb, read_aside
+from longarm.read.claims.speech_cited import cited_by, citer_of, content_of_cited
 from longarm.read.claims.speech_colon import find_colon_speech
 from longarm.read.claims.speech_pronouns import find_pronoun_speech
 from longarm.read.factuality import tell_fact
@@ -101,7 +103,7 @@ def _is_own_position(ground: Ground, speech: Speech, verb: Any) -> bool:
 def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     if verb.lemma_.lower() not in VERBS:
         return None
-    noun = _cited(verb) or _speaker_of(verb)
+    noun = cited_by(verb) or _speaker_of(verb)
     if noun is None or not _is_speech(verb) or not _is_fact(verb):
         return None
     speaker = speaker_of(ground, sentence, noun, denying=verb.lemma_.lower() in DENYING)
@@ -110,14 +112,10 @@ def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     if speaker is None or (content is None and not least):
         return None
     cue = span_of([verb], sentence, ground.parsed)
+    citer = citer_of(ground, sentence, verb) if verb.lemma_.lower() in {"cite", "quote"} else None
+    if citer is not None and citer.name != speaker.name and speaker.via is None:
+        speaker = structs.replace(speaker, via=citer.name)
     return Speech(speaker, cue, content or sentence.span, stance, sentence)
-
-
-def _cited(verb: Any) -> Any | None:
-    """Return whom somebody cites for what he says: "the paper, citing two sources in the service, says that …"."""
-    if verb.lemma_.lower() not in {"cite", "quote"} or verb.tag_ != "VBG" or verb.dep_ != "advcl":
-        return None
-    return next((child for child in verb.children if child.dep_ == "dobj"), None)
 
 
 def _is_fact(verb: Any) -> bool:
@@ -172,7 +170,7 @@ def _is_speech(verb: Any) -> bool:
     if lemma in {"plead", "enter"} and any(token.lower_ == "guilty" for token in verb.subtree):
         return True
     if lemma in {"cite", "quote"}:
-        return _cited(verb) is not None
+        return cited_by(verb) is not None
     if lemma in DENYING | CONCEDING | SAYING:
         return True
     return (
@@ -234,7 +232,7 @@ def _stance(verb: Any) -> tuple[Stance | None, bool]:
 def _content(ground: Ground, sentence: Sentence, verb: Any) -> Span | None:
     lemma = verb.lemma_.lower()
     if lemma in {"cite", "quote"}:
-        return sentence.span
+        return content_of_cited(ground, sentence, verb)
     if verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].lower_ == "so" and lemma in {"say", "think", "believe"}:
         return sentence.span
     if verb.dep_ == "csubj" and verb.head.lemma_.lower() == "be" and verb.head.right_edge.i > verb.head.i:

@@ -18,7 +18,7 @@ from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.outlet_tags import is_outlet_tag
 from longarm.read.claims.passing_on import only_passes_on
 from longarm.read.claims.pieces import positions_of
-from longarm.read.claims.positions import take_position, tell_what
+from longarm.read.claims.positions import of_others, take_position, tell_what
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.speech import Speech, find_speech
 from longarm.read.claims.voice import Voice, voice_of
@@ -171,7 +171,7 @@ def _voice(ground: Ground, speech: Speech, speaker: Speaker) -> Voice:
     via = outer.speaker.name if outer is not None and outer.speaker is not None else None
     if via is not None and via != speaker.name and speaker.via is None:
         voice = replace(voice, speaker=structs.replace(speaker, via=via), chain=(speaker.name, via))
-    return replace(voice, stance=speech.stance) if speech.stance is not None else voice
+    return replace(voice, stance=speech.stance) if speech.stance is not None else of_others(ground, voice)
 
 
 def _joined(said: list[_Said]) -> Iterator[list[_Said]]:

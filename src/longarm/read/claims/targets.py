@@ -16,7 +16,8 @@ _ABOUT = frozenset("of into against at with over about on upon from for to by".s
 #: Words that deny what they stand before: "no charges were brought" is about nothing.
 _NOTHING = frozenset({"no", "none", "nothing", "nobody", "neither", "nor", "any"})
 _WHENS = frozenset({"DATE", "TIME"})
-
+#: Verbs whose object or passive subject is who is told, not what it is about: "was not informed of the office".
+_LETTING_KNOW = frozenset({"inform", "notify", "tell", "consult", "brief", "ask", "apprise"})
 
 #: Verbs of what ends, and what ends with a site that "has ceased its activities".
 _ENDING = frozenset("close shut cease end stop halt dismantle remove leave operate wind suspend".split())  # noqa: SIM905
@@ -98,7 +99,8 @@ def _asked_about(word: Any) -> Iterator[Any]:
 
 def _nouns(word: Any) -> Iterator[Any]:
     wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
-    yield from (child for child in word.children if child.dep_ in wanted)
+    if word.lemma_.lower() not in _LETTING_KNOW:
+        yield from (child for child in word.children if child.dep_ in wanted)
     for child in word.children:
         called_in = word.lemma_ == "call" and child.lower_ == "in"
         if child.dep_ == "prep" and (child.lower_ in _ABOUT or called_in):

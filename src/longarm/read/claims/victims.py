@@ -13,18 +13,18 @@ from longarm.records.span import Span
 
 _PRONOUNS = frozenset("him her them he she they it those people persons person someone".split())  # noqa: SIM905
 _LONGEST_VICTIM = 12
+#: What somebody is called in view of a deed: "was the target of threats". The words name nobody.
+_PARTS = frozenset({"target", "victim", "subject", "object"})
+_PLAYED = frozenset({"target", "targets"})
 
 
 def find_victim(
     ground: Ground, actors: Actors, sentence: Sentence, word: Any, victims: list[Span]
 ) -> tuple[str | None, bool]:
     """Return whom it is done to, and whether that is one person."""
-    wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
-    noun = next((child for child in word.children if child.dep_ in wanted), None)
-    if noun is None and word.pos_ in {"NOUN", "VERB"}:
-        through = (b for c in word.children if c.dep_ == "prep" for b in c.children if b.dep_ == "pobj")
-        noun = next((b for b in through if ground.codebook.find(b.text, "en", "victim") or b.pos_ == "PROPN"), None)
-    if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ != "GPE":
+    for noun in (_undergoing(ground, word), _in_view(word)):
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ == "GPE":
+            continue
         span = span_of(phrase_of(noun), sentence, ground.parsed)
         words = span.of(ground.text)
         group = ground.codebook.find(words, "en", "victim")
@@ -33,9 +33,28 @@ def find_victim(
     return nearest_victim(ground, victims, span_of([word], sentence, ground.parsed).start), False
 
 
+def _undergoing(ground: Ground, word: Any) -> Any | None:
+    """Return the noun that the verb or noun of a deed takes as the one who undergoes it."""
+    wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
+    noun = next((child for child in word.children if child.dep_ in wanted), None)
+    if noun is None and word.pos_ in {"NOUN", "VERB"}:
+        through = (b for c in word.children if c.dep_ == "prep" for b in c.children if b.dep_ == "pobj")
+        noun = next((b for b in through if ground.codebook.find(b.text, "en", "victim") or b.pos_ == "PROPN"), None)
+    return noun
+
+
+def _in_view(word: Any) -> Any | None:
+    """Return who is called the target of a deed: "The shopkeeper was the target of a campaign of intimidation"."""
+    part = next((over for over in word.ancestors if over.lemma_ in _PARTS and over.dep_ == "attr"), None)
+    if part is None:
+        return None
+    return next((child for child in part.head.children if child.dep_ == "nsubj"), None)
+
+
 def nearest_victim(ground: Ground, victims: list[Span], at: int) -> str | None:
-    """Return the word for people that stands nearest; pronouns name nobody."""
-    named = [one for one in victims if one.of(ground.text).lower() not in _PRONOUNS]
+    """Return the word for people that stands nearest; pronouns and parts that somebody plays name nobody."""
+    nobody = _PRONOUNS | _PLAYED
+    named = [one for one in victims if one.of(ground.text).lower() not in nobody]
     near = min(named, key=lambda one: (abs(one.start - at), one.start), default=None)
     return None if near is None else near.of(ground.text)
 
