@@ -1,4 +1,4 @@
-"""Whoever is cited says what the citing clause says, through who cites him; and small slots that named the wrong one."""
+"""A cited source says what its citer tells, through him; and small slots that named the wrong one."""
 
 from __future__ import annotations
 
