@@ -19,7 +19,7 @@ ASSET = f"codebooks/{NAME}/outlets.yaml"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Letters by which the forms are told apart one after another.
 _DEEP = 3
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Known:
         names: every form -> the name under which it is given.
         kinds: name -> ``outlet``, ``group`` or ``body``.
         pattern: finds any form written with spaces, longest first; None where there is none.
-        unspaced: finds any form in Chinese or Japanese characters.
+        unspaced: finds any form in Chinese, Japanese or Korean characters, which particles follow without a space.
     """
 
     names: dict[str, str] = field(default_factory=dict)
@@ -72,7 +72,7 @@ def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
         names,
         kinds,
         re.compile(rf"(?<![\w&])(?=[{begins}])(?:{words})(?!\w)") if spaced else None,
-        re.compile("|".join(re.escape(form) for form in unspaced)) if unspaced else None,
+        re.compile(_by_letters(unspaced, 0)) if unspaced else None,
     )
 
 

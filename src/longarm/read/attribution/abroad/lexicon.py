@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,13 @@ _COMPOUND = frozenset({"de", "nl"})
 #: Languages without articles, in which an unknown adjective may open a phrase.
 WITHOUT_ARTICLES = frozenset({"sk", "cs"})
 _CLOSING_NOUN = 5
+#: Languages without capitals and mostly without spaces, with the characters that they write.
+WIDE = {
+    "zh": re.compile(r"[\u3400-\u9fff]"),
+    "ja": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
+    "ko": re.compile(r"[\uac00-\ud7a3]"),
+}
+_OUTLETS = "codebooks/tnr-1/outlets.yaml"
 #: What may stand between the parts of one word.
 _LINKS = ("s", "en", "n", "-", "")
 _DEPUTY = frozenset({"vize", "vice"})
@@ -47,6 +54,7 @@ class Lexicon:
         inside: words of the phrases.
         begins: first words of names and phrases of several words.
         oblique: forms of nouns that are no first case, where the language declines them.
+        officials: persons in public office whom English reports call so; their other forms are among the names.
     """
 
     lang: str
@@ -61,6 +69,7 @@ class Lexicon:
     inside: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
     oblique: frozenset[str] = frozenset()
+    officials: frozenset[str] = frozenset()
 
     def noun(self, low: str) -> tuple[str, str] | None:
         """Return what a noun stands for; German genitives count as their noun, compounds as their last part."""
@@ -94,16 +103,29 @@ class Lexicon:
 def load_lexicons(assets: Assets) -> dict[str, Lexicon]:
     """Load the words of every language that has a file."""
     adjectives = yaml.load(assets.load(f"{FOLDER}/countries.yaml"), Loader=_LOADER)  # noqa: S506 - a safe loader
+    known = yaml.load(assets.load(_OUTLETS), Loader=_LOADER)  # noqa: S506 - a safe loader
     found = {}
     for name in assets.names(FOLDER):
         lang = name.rsplit("/", 1)[1].removesuffix(".yaml")
         if name.endswith(".yaml") and len(lang) == 2:
             rows = yaml.load(assets.load(name), Loader=_LOADER)  # noqa: S506 - a safe loader
-            found[lang] = _lexicon(lang, rows, adjectives)
+            found[lang] = _lexicon(lang, rows, adjectives, known if lang in WIDE else ())
     return found
 
 
-def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lexicon:
+def _known_forms(lang: str, known: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Return what known outlets and groups are called in the characters of a language, with the name they go by."""
+    return {
+        form: str(row["name"])
+        for row in known
+        for form in row["also"]
+        if WIDE[lang].search(form) and (lang != "ja" or not WIDE["ko"].search(form))
+    }
+
+
+def _lexicon(
+    lang: str, rows: dict[str, Any], adjectives: dict[str, str], known: Iterable[dict[str, Any]]
+) -> Lexicon:
     nouns = {
         one_way(form.replace("-", " ") if " " in form else form, lang): (kind, english)
         for key, kind in NOUNS.items()
@@ -121,8 +143,9 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         nouns, phrases = cases.in_cases(nouns, lang), cases.phrases_in_cases(phrases, lang)
         people = cases.adjectives(people, lang)
     split = str.split if lang in {"zh", "ja", "ko"} else _PHRASE.findall
-    countries = _turned(rows.get("countries")).items()
-    names = {tuple(split(one_way(form.lower(), lang))): english for form, english in _whole(rows.get("names")).items()}
+    countries = {**_turned(rows.get("places")), **_turned(rows.get("countries"))}.items()
+    whole = _known_forms(lang, known) | _whole(rows.get("officials")) | _whole(rows.get("names"))
+    names = {tuple(split(one_way(form.lower(), lang))): english for form, english in whole.items()}
     return Lexicon(
         lang=lang,
         little={name: frozenset(str(rows.get(name) or "").split()) for name in _LISTS},
@@ -136,6 +159,7 @@ def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str]) -> Lex
         inside=frozenset(word for words in phrases for word in words),
         begins=frozenset(words[0] for words in (*names, *phrases) if len(words) > 1),
         oblique=oblique,
+        officials=frozenset(rows.get("officials") or ()),
     )
 
 

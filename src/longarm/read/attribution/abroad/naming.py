@@ -20,7 +20,9 @@ from longarm.records.span import Span
 #: Offices of a state: a bare mention in the home press is that of the home country.
 _STATE = ("ministry", "minister", "government", "parliament", "chancellor", "president", "police", "senate")
 #: Bodies that a place is named after or beside; the body speaks, never the place ("la policía de Madrid").
-_PLACED = ("police", "court", "office", "embassy", "consulate")
+_PLACED = (
+    "police", "court", "office", "embassy", "consulate", "police headquarters", "prefecture", "sub-delegation"
+)  # fmt: skip
 _SITED = (*_STATE, *_PLACED)
 #: Bodies of a state named after its capital, and whose capitals so stand for states that reach abroad.
 _STATED = ("embassy", "consulate", "government", "ministry", "authorities")
@@ -62,6 +64,7 @@ class Namer:
         org_here: a body was named with its kind in the present sentence.
         told: embassy or consulate -> its name with the country, where the text gave one.
         ministry: the ministry that the text named last with its field or its state.
+        latter: whom the sentence before named last, not as its subject.
         heading: adjective of the country that heads the present paragraph, where countries head several.
     """
 
@@ -78,6 +81,7 @@ class Namer:
     told: dict[str, str] = field(default_factory=dict)
     heading: str | None = None
     ministry: str | None = None
+    latter: Speaker | None = None
 
     def note_org(self, name: str) -> None:
         """Remember a body that the text names with its kind; a later pronoun may stand for it."""
@@ -98,6 +102,17 @@ class Namer:
             if speaker.kind == "body" and parts.names and not speaker.public:
                 self.org = speaker.name
         return found
+
+    def mention(self, parts: Parts, span: Span) -> Speaker | None:
+        """Return whom a phrase names by name or office, remembered though nobody lets him speak here."""
+        org = self.org
+        found = self._named(parts, span) if parts.names else ()
+        self.org = org
+        person = next((one for one in found if one.kind == "person"), None)
+        if person is not None:
+            self.known.append(person)
+        nameless = parts.role is not None and not parts.names and parts.definite
+        return self._role_holder(parts, span) if person is None and nameless else person
 
     def again(self, span: Span | None = None) -> Speaker | None:
         """Return the last speaker, for a pronoun or a verb without subject."""
@@ -131,6 +146,8 @@ class Namer:
 
     def _is_person(self, name: str, parts: Parts) -> bool:
         words = name.split()
+        if name in self.lexicon.officials:
+            return True
         if words[0].lower() in GIVEN_NAMES and len(words) > 1:
             return True
         if name.lower() in self.persons:
@@ -147,7 +164,7 @@ class Namer:
         return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
 
     def _person(self, name: str, role: str | None, parts: Parts, span: Span) -> Speaker:
-        full = self._first_case(self.persons.get(name.lower(), name))
+        full = name if name in self.lexicon.officials else self._first_case(self.persons.get(name.lower(), name))
         for short in (full, full.split()[-1]):
             self.persons.setdefault(short.lower(), full)
         local = parts.country in {None, "Chinese", "Taiwanese"}
@@ -156,7 +173,7 @@ class Namer:
             full = romanise(full)
         before = next((one for one in reversed(self.known[-_LOOK_BACK:]) if one.name == full and one.affiliation), None)
         role = role or (before.affiliation if before else None)
-        public = bool(role) and is_public(str(role))
+        public = name in self.lexicon.officials or (bool(role) and is_public(str(role)))
         public = public or bool(before and before.public)
         return Speaker(name=full, affiliation=role, kind="person", public=public, span=span)
 
