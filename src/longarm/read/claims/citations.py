@@ -9,6 +9,7 @@ from longarm.read.claims.cited import Cited
 from longarm.read.claims.cited_papers import find_cited_papers
 from longarm.read.claims.credits import find_credits
 from longarm.read.claims.full_names import FullNames
+from longarm.read.claims.germanic_outlets import find_germanic_outlets
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.name_keys import NameKeys
@@ -104,6 +105,7 @@ def _citations(ground: Ground) -> tuple[Claim, ...]:
         found.extend(_in_sentence(thread, index, sentence))
     found.extend(find_sources(ground))
     found.extend(find_credits(ground))
+    found.extend(find_germanic_outlets(ground))
     kept: list[Claim] = []
     full, taken = FullNames([*thread.names, *(one.name for one in found)]), NameKeys()
     for cited in sorted(found, key=lambda one: (one.span, one.rule)):

@@ -10,6 +10,7 @@ from msgspec import structs
 from longarm.read.claims.accused import find_accused
 from longarm.read.claims.acts_told import is_act, is_speech
 from longarm.read.claims.cited import Cited
+from longarm.read.claims.germanic_venues import WRITTEN, is_germanic, is_told_outlet
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.spoken_names import spoken_names
@@ -51,14 +52,25 @@ _VOICE = re.compile(
     r"(?:an? |the )?(?:(?:[\w-]+ ){0,2}spokes(?:man|woman|person) (?:for|of|at) (?:the )?(?P<behind>.+)"
     r"|(?P<before>.*[A-Za-z].*?)(?:[’']s)? spokes(?:man|woman|person)\b.*)"
 )
+#: "justice ministry", "ministry of the interior": a body in small letters is told from others by what it is for.
+_TOLD_APART = re.compile(
+    r"[A-Z]|prosecutor|police|court|government|cabinet"
+    r"|[\w-]+\s(?:ministry|department|service|agency|inspectorate|directorate|ombudsman|watchdog)\b"
+    r"|\b(?:ministry|department) (?:of|for)\b"
+)
+#: "investigative sources", "sources in the service": nameless, and yet what the report names as its source.
+_INFORMANTS = re.compile(r"(?:[\w-]+\s){1,3}sources\b.*|sources? (?:in|at|within|close to)\b.*")
 #: Groups that give statements as bodies do.
 _GROUP = re.compile(
     r"\b(?:association|organi[sz]ation|union|foundation|network|coalition|campaign|alliance|society|federation|congress)\b",
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
+#: Words of bodies that are known apart from others though no name stands beside them.
+_FEW = re.compile(r"[A-Z]|prosecutor|police|court|government|cabinet")
+_SMALL = re.compile(r"[A-Z]|prosecut|police|court|government|cabinet|ministry|service|office|intelligence|embassy")
 #: Of the loosely named, those that give statements and answers.
-_KEPT = re.compile(r"government|cabinet|ministr|embass|authorit", re.IGNORECASE)
+_KEPT = re.compile(r"government|cabinet|ministr|embass|consulate|authorit", re.IGNORECASE)
 #: A court's finding is a source, though to find is otherwise to think.
 _COURT = re.compile(r"\b(?:courts?|tribunal|chamber of appeal)\b", re.IGNORECASE)
 #: Share of a report's body in which it gives what it is built on.
@@ -129,11 +141,20 @@ def _is_source(ground: Ground, one: Attribution, accused: str | None) -> bool:
 def _may_be_source(ground: Ground, one: Attribution, speaker: Speaker, accused: str | None) -> bool:
     """Say whether a speaker is a source by who it is and where it stands, if what is said is no silence."""
     if speaker.kind == "unnamed":
-        return _PROSECUTORS.search(speaker.name) is not None
+        return _PROSECUTORS.search(speaker.name) is not None or (
+            one.cue_class in {"say", "according"} and _INFORMANTS.fullmatch(speaker.name) is not None
+        )
     if not _is_body_text(ground, one):
         return False
+    if speaker.via in WRITTEN and speaker.kind == "body" and is_germanic(ground, one):
+        return True
     if speaker.kind == "person":
-        return speaker.public and (_in_venue(ground, one) or _on_floor(ground, one)) and _is_early(ground, one)
+        return (
+            speaker.public
+            and one.cue_class != "demand"
+            and (_in_venue(ground, one) or _on_floor(ground, one))
+            and _is_early(ground, one)
+        )
     if speaker.kind == "document":
         return _is_paper(speaker.name, one.cue_class)
     return _is_body_source(ground, one, speaker.name, accused)
@@ -148,7 +169,7 @@ def _is_paper(name: str, cue_class: str) -> bool:
 
 def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | None) -> bool:
     """Say whether a body is a source: what it says must lead the report, or stand in a statement of its own."""
-    if _CROWD.search(name) or not re.search(r"[A-Z]|prosecutor|police|court|government|cabinet", name):
+    if _CROWD.search(name) or not _TOLD_APART.search(name) or _is_relayed(ground, one):
         return False
     theirs = accused is not None and ground.tell_country(name, "en") == accused
     if theirs or _LOOSE.search(name):
@@ -163,6 +184,12 @@ def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | 
     ):
         return False
     return _leads(ground, one) or _in_venue(ground, one) or _on_floor(ground, one)
+
+
+def _is_relayed(ground: Ground, one: Attribution) -> bool:
+    """Say whether a body's words stand in the report only as an outlet has them: then the outlet is cited."""
+    via = one.speaker.via if one.speaker is not None else None
+    return via is not None and ground.known.kind_of(via) == "outlet"
 
 
 def _is_called_official(ground: Ground, name: str) -> bool:
@@ -202,7 +229,7 @@ def _is_early(ground: Ground, one: Attribution) -> bool:
 
 def _in_venue(ground: Ground, one: Attribution) -> bool:
     """Say whether the sentence tells where it was said: in a statement, in a written answer, on Telegram."""
-    return _tells(ground, one, "citation.venue")
+    return _tells(ground, one, "citation.venue") or is_told_outlet(ground, one)
 
 
 def _on_floor(ground: Ground, one: Attribution) -> bool:

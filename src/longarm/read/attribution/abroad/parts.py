@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.press_names import first_form
 from longarm.read.attribution.abroad.words import Word
 from longarm.read.given_names import GIVEN_NAMES
 
@@ -190,6 +191,7 @@ def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:
         else:
             break
     name = " ".join(word.text for word in words[at:end])
+    name = first_form(name) if lang == "de" else name
     if at > 1 and is_seat(words, at - 1, lang):
         parts.place = parts.place or f"in {name}"
         return end - at

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.press_names import join_press_names
 
 _ELIDED = r"(?:(?:[ldnsmtcj]|qu|un|quest|dell|all|nell|sull|dall)['’](?=\w))"
 _WORD = re.compile(rf"{_ELIDED}|\w+(?:[-’'.&]\w+)*\.?(?<=\w)|[^\w\s]", re.IGNORECASE)
@@ -50,7 +51,8 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
     for match in _WORD.finditer(text, start, end):
         first = not found or found[-1].text in _OPENS or (found[-1].text in OPENING and len(found) < 2)
         found.append(_word(match, lexicon, first=first))
-    return _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
+    words = _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
+    return join_press_names(words, lexicon.lang)
 
 
 def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
