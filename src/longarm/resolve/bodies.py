@@ -12,8 +12,14 @@ from longarm.resolve.words_of_bodies import ALIASES, DOCUMENT, KINDS, NGO, OUTLE
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _SEAT = re.compile(r"\s(?:in|à|en|em|no|na|a|te)\s+(?=(?:the |den |la |las |los )?\w)", re.IGNORECASE)
+#: A ministry of justice by its English names; prosecutors elsewhere are a body of their own.
+_JUSTICE = re.compile(r"\b(?:(?:department|ministry) of justice|justice (?:department|ministry))\b")
 #: Kinds of which a state has many, so that more of the name tells them apart.
 _TOLD_APART = frozenset({"police", "intelligence", "court"})
+_AFFAIRS = frozenset(
+    {"affairs", "internal", "home", "security", "external", "immigration", "consulate", "supreme", "high", "district"}
+    | {"foreign", "interior", "citizenship", "migration", "investigative", "committee", "defence", "defense", "public"}
+)
 _SHORT = frozenset(ALIASES.values())
 OFFICIAL = frozenset(kind for kind, _ in KINDS)
 
@@ -75,6 +81,8 @@ def body_of(name: str) -> Body:
         return Body("ngo")
     nations = nations_in(name)
     country, host = _of_embassy(name) if kind == "embassy" else (nations[0] if nations else None, None)
+    if kind == "prosecutor" and country != "US" and _JUSTICE.search(joined):
+        kind = "justice"  # only in the United States is that department the one that prosecutes
     which = _which(joined, found) if kind in _TOLD_APART else ""
     if kind == "embassy" and ("consul" in joined or "konsul" in joined):
         which = "consulate"
@@ -89,6 +97,14 @@ def is_body_alone(name: str) -> bool:
     if len(found) < 2 or body_of(name).key is None:
         return False
     return all(one in PLAIN or nation_of_word(one) is not None or body_of(one).official for one in found)
+
+
+def is_kind_alone(name: str) -> bool:
+    """Say whether a name tells only what kind of body of a state it is, and not of which: "Interior Ministry"."""
+    body, found = body_of(name), words(name)
+    if not body.official or body.country is not None or body.which in _SHORT:
+        return False
+    return all(one in PLAIN or one in _AFFAIRS or body_of(one).official for one in found)
 
 
 def _of_embassy(name: str) -> tuple[str | None, str | None]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from longarm.records.claim import Citation, Claim, Response, Station
-from longarm.records.fold import fold
+from longarm.records.fold import fold, words
 from longarm.records.reading import Reading
 from longarm.records.report import Genre
 from longarm.resolve.bodies import Body, body_of
@@ -52,6 +52,7 @@ class Context:
         nation: the one state its stations and responses are in, None when there are several or none.
         persons: word of a name -> full names that begin or end with it.
         bodies: kind of body -> full bodies of that kind with their state.
+        called: key of a body -> words by which the report calls it.
         shorts: initials -> names of bodies they stand for.
         known: outlets that the codebook knows.
         officials: folded full names of persons with a public role, who may be named as those who act.
@@ -62,6 +63,7 @@ class Context:
     nation: str | None = None
     persons: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[Body]] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
     shorts: dict[str, set[str]] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
@@ -123,7 +125,12 @@ def context_of(reading: Reading, mentions: Sequence[Mention], known: Known = NON
                 context.persons.setdefault(word, set()).add(found)
     texts = [text for one in mentions for text in (one.name, one.affiliation) if text and text not in known]
     for text in texts:
-        _note_body(context, text)
+        _note_body(context, text, body_of(text))
+    for one in mentions:
+        body = body_of(one.name)
+        if one.country and body.official and body.country is None and body.kind != "embassy":
+            # The reader knows of which state a body is that acts; it is the same one where it speaks.
+            _note_body(context, one.name, replace(body, country=one.country))
     for body in {body_of(text) for text in texts}:
         # "The minister for foreign affairs" is one of the only state spoken of, where no other such body is told.
         if body.official and body.country is None and body.kind not in {None, "embassy"} and context.nation:
@@ -133,10 +140,10 @@ def context_of(reading: Reading, mentions: Sequence[Mention], known: Known = NON
     return context
 
 
-def _note_body(context: Context, text: str) -> None:
-    body = body_of(text)
+def _note_body(context: Context, text: str, body: Body) -> None:
     if body.key is not None and body.kind is not None:
         context.bodies.setdefault(body.kind, set()).add(body)
+        context.called.setdefault(body.key, set()).update(words(text))
     if not is_short(text) and len(text.split()) > 1:
         context.shorts.setdefault(initials(text), set()).add(text)
 

@@ -28,7 +28,7 @@ polen polsk warsaw;PT portug lisbon lisboa =dciap; RO romania rumani bucharest;R
 russi russ moscow kremlin moskau;RW rwanda kigali; SA saudi riyadh;SE swed sverige svensk schwed sued stockholm
 =sapo;SG singapor;SI sloveni;SK slovak bratislav;SY syria damasc;TH thai bangkok;TJ tajik;TM turkmen;TN tunis;TR
 turkey turkish turk turquie ankara turkiye;TW taiwan taipei; TZ tanzania dodoma;UA ukrain kyiv kiev;UG uganda
-kampala;US =us =usa american =america washington =fbi =doj estadounid justice;UZ uzbek;VE venezuel caracas;VN
+kampala;US =us =usa american =america washington =fbi =doj estadounid;UZ uzbek;VE venezuel caracas;VN
 vietnam hanoi;ZA =saps pretoria;ZM zambia"""
 #: Two-word names whose parts mislead.
 _PAIRS = {
@@ -43,6 +43,9 @@ _PAIRS = {
     ("paesi", "bassi"): "NL",
     ("paises", "bajos"): "NL",
     ("pays", "bas"): "NL",
+    ("justice", "department"): "US",
+    ("state", "department"): "US",
+    ("home", "office"): "GB",
 }
 #: Words that begin like a country and mean no state.
 _NOT_WORDS = """chinatown francisco francesco franchise francs franco frances francis francine indiana britney brittle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from longarm.records.fold import fold, words
-from longarm.resolve.bodies import Body, body_of, is_body_alone
+from longarm.resolve.bodies import Body, body_of, is_body_alone, is_kind_alone
 from longarm.resolve.mentions import Context, Mention
 from longarm.resolve.naming import is_generic, is_short, name_words, stems, without_aside
 from longarm.resolve.organisations import ORGANISATIONS
@@ -42,8 +42,10 @@ def node_of(mention: Mention, context: Context) -> Node | None:
         return _unnamed(mention, body, context)
     if " ".join(stems(without_aside(mention.name))) in ORGANISATIONS:
         return Node(_body_key(mention.name, body), body)
-    bare = is_generic(mention.name) and body_of(mention.name).country is None
-    if bare and (not body.key or _BARE & set(words(mention.name))):
+    told = body_of(mention.name)
+    bare = told.country is None and (is_generic(mention.name) or is_kind_alone(mention.name))
+    only = told.kind not in _MINISTRIES and bool(_BARE & set(words(mention.name)))
+    if bare and (not body.key or only):
         if mention.affiliation:
             return _unnamed(mention, body, context)
         full = _only_ministry(mention.name, context)
@@ -87,7 +89,9 @@ def _only_ministry(name: str, context: Context) -> Body | None:
     """Return the one ministry that "the ministry" can mean in a report."""
     if not any(word in _BARE for word in words(name)):
         return None
-    found = {body for kind in _MINISTRIES for body in context.bodies.get(kind, ())}
+    told = body_of(name).kind
+    kinds = (told,) if told in _MINISTRIES else _MINISTRIES
+    found = {body for kind in kinds for body in context.bodies.get(kind, ())}
     return found.pop() if len({body.key for body in found}) == 1 else None
 
 
@@ -148,8 +152,21 @@ def _complete(body: Body, mention: Mention, context: Context) -> Body:
         return _with(body, country=mention.country)
     known = {one for one in context.bodies.get(body.kind or "", set()) if not body.which or one.which == body.which}
     if len({one.key for one in known}) == 1:
-        return next(iter(known))
+        return _as_called(body, next(iter(known)), mention, context)
     return _with(body, country=context.nation) if not known and context.nation else body
+
+
+def _as_called(body: Body, only: Body, mention: Mention, context: Context) -> Body:
+    """Return the only body of a kind that a report names with its state, where a name can be short for it.
+
+    "Department of Foreign Affairs" is not short for "Beijing's foreign ministry", nor bare "police" for those of a town
+    or for traffic police; a foreign ministry by no name may be the host's where only that of another state is named.
+    """
+    called = context.called.get(only.key or "", set())
+    other = context.nation is not None and only.country != context.nation
+    if other or not set(stems(mention.name)) <= {stem for word in called for stem in stems(word)}:
+        return body
+    return _with(body, country=only.country) if body.kind == "police" and not body.which else only
 
 
 def _complete_embassy(body: Body, context: Context) -> Body:

@@ -11,7 +11,8 @@ foreign: foreign, external affairs, global affairs, buitenland, auswartig, auswa
  state, overseas affairs, wai jiao bu, waijiaobu, minister of foreign
 intelligence: intelligence, geheimdienst, verfassungsschutz, protection of the constitution, state security, bfv,
  dgsi, csis, asio, mi5, mi6, aivd, mivd, nis, sapo, sis, bis, inteligencia, renseignement, security service,
- security intelligence, secret service
+ security intelligence, secret service, committee for national security, committee of national security, gknb, =kgb,
+ =fsb
 court: court, judge, jury, gericht, tribunal, rechtbank, tribunale, juez
 prosecutor: prosecut, attorney, staatsanwalt, procur, fiscal, openbaar ministerie, dciap, parquet, department of
  justice, justice department, justice ministry, ministry of justice, doj

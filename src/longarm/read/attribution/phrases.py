@@ -31,6 +31,7 @@ _WHEN_BEHIND = re.compile(
 )
 #: Prepositions of place, behind which a capitalised word is mostly where something was.
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
+_HOME_BEFORE = frozenset({"in", "from", "near", "across", "outside", "around"})
 _SINGLE = frozenset({"one", "another", "neither"})
 
 
@@ -101,6 +102,16 @@ def is_where(frame: Frame, mention: Mention) -> bool:
     before = frame.tokens[mention.first - 1].lower_ if mention.first else ""
     single = mention.first == mention.last and not mention.name.isupper() and mention.name.lower() not in BODIES
     return single and before in PLACE_BEFORE
+
+
+def is_home(frame: Frame, mention: Mention) -> bool:
+    """Say whether a name tells where somebody lives or works: "dissidents in the Netherlands" speak for no state."""
+    at = mention.first - 1
+    if at > 0 and frame.tokens[at].pos_ == "DET":
+        at -= 1
+    words = {token.lower_ for token in frame.tokens[mention.first : mention.last + 1]}
+    placed = at >= 0 and frame.tokens[at].lower_ in _HOME_BEFORE
+    return placed and words.isdisjoint(BODIES) and not mention.name.isupper()
 
 
 #: "papers seen by the agency": who read a document did not write it.

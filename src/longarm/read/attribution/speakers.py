@@ -14,6 +14,7 @@ from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.phrases import (
     PARTIAL,
     is_apposed,
+    is_home,
     is_one_person,
     is_seat,
     is_where,
@@ -267,7 +268,9 @@ class SpeakerFinder:
             kind = "unnamed"
             if (owned := self._owned(source, words, word)) is not None:
                 return owned
-        body = next((m for m in self._inside(source) if m.kind == "body" and m.first > source.first), None)
+        # "dissidents in Denmark" and "a centre's director in Brossard" speak for no place.
+        inside = (m for m in self._inside(source) if m.kind == "body" and m.first > source.first)
+        body = next((m for m in inside if not is_home(frame, m)), None)
         if body is None and is_role and (body := body_meant(self._roster, source.first, words)) is not None:
             words = spelt_out(words, self._whole_body(body))
         return Speaker(

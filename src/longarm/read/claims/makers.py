@@ -51,7 +51,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
             continue
         spoken.take(speaker.name)
         voice = Voice(speaker, claim.chain, claim.stance, claim.certainty, because=("voice.report",))
-        yield _made(ground, claim.span, rule, voice, _whose(ground, claim.span, speaker))
+        yield from _made(ground, claim.span, rule, voice)
     for cited in find_citations(ground):
         slots = cited.slots
         if not isinstance(slots, Citation) or spoken.has(slots.outlet):
@@ -62,7 +62,7 @@ def find_makers(ground: Ground, found: Iterable[Claim]) -> Iterator[Claim]:
         spoken.take(slots.outlet)
         speaker = Speaker(name=slots.outlet, kind="body", public=True, span=place)
         voice = Voice(speaker, (slots.outlet,), because=("voice.report",))
-        yield _made(ground, cited.span, cited.because[0], voice, _whose(ground, cited.span, speaker))
+        yield from _made(ground, cited.span, cited.because[0], voice)
 
 
 def _relays(ground: Ground, told: dict[int, str], span: Span, name: str) -> bool:
@@ -99,10 +99,21 @@ def _whose(ground: Ground, span: Span, speaker: Speaker) -> str | None:
     return told_within(ground, sentence, at) if at is not None and sentence is not None else None
 
 
-def _made(ground: Ground, span: Span, rule: str, voice: Voice, phrase: str | None) -> Claim:
+def _is_told_by_another(ground: Ground, span: Span, speaker: Speaker) -> bool:
+    """Say whether somebody else says the words in which a maker is named: the sentence is that one's, not his."""
+    at = speaker.span if speaker.span is not None and span.overlaps(speaker.span) else span
+    outer = ground.attribution_of(at)
+    return outer is not None and outer.speaker is not None and outer.speaker.name != speaker.name
+
+
+def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Iterator[Claim]:
+    speaker = voice.speaker
+    phrase = None if speaker is None else _whose(ground, span, speaker)
+    if speaker is None or (phrase is None and _is_told_by_another(ground, span, speaker)):
+        return
     gist = phrase or " ".join(ground.words(span).split())
     found = Found(Statement(gist=gist), span, ("statement.maker", rule), {}, Confidence.LOW)
-    return make_claim(ground, found, voice)
+    yield make_claim(ground, found, voice)
 
 
 def _words(name: str) -> frozenset[str]:

@@ -24,6 +24,11 @@ _TOLD_TO = re.compile(
 
 #: Kinds of names that have no posts, and so nothing to concede.
 _TELLERS = frozenset({"outlet", "group"})
+#: Roles that reports give without a state to those of the host; an ambassador or a consul is another state's.
+_HOSTS_ROLES = frozenset(
+    """minister mayor senator prosecutor prosecutors police court secretary commissioner lawmaker lawmakers deputy
+    councillor premier chancellor president taoiseach mp mps government parliament""".split()  # noqa: SIM905
+)
 
 
 def take_position(ground: Ground, hosts: Hosts, voice: Voice, sentence: Sentence, content: tuple[Span, ...]) -> Voice:
@@ -68,7 +73,8 @@ def _tells_of_others(ground: Ground, hosts: Hosts, voice: Voice) -> bool:
         return True
     country = ground.tell_country(speaker.affiliation or speaker.name, "en")
     if country is None:
-        return speaker.public and speaker.kind == "person"
+        role = speaker.name.split()[-1].lower() in _HOSTS_ROLES
+        return speaker.public and (speaker.kind == "person" or role)
     return country not in hosts.accused
 
 
