@@ -10,17 +10,20 @@ import msgspec
 
 from longarm.read.attribution.abroad.answers import find_answers
 from longarm.read.attribution.abroad.asides import relay_asides
+from longarm.read.attribution.abroad.clefts import Told, find_clefts, may_be_turned
 from longarm.read.attribution.abroad.headings import find_headings
 from longarm.read.attribution.abroad.labels import find_labels
 from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.mentions import latter_of, note_mentions
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
 from longarm.read.attribution.abroad.parts import read_parts
+from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.quoting import follow_quotes, reach_back, tell_quoted
 from longarm.read.attribution.abroad.sides import Reading, Sides
 from longarm.read.attribution.abroad.talks import find_talk, put_talk
 from longarm.read.attribution.abroad.wide import read_wide
-from longarm.read.attribution.abroad.wide_parts import read_wide_parts
+from longarm.read.attribution.abroad.wide_parts import is_clause, read_wide_parts
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.codebook import Codebook, Hit
 from longarm.read.parsed import Parsed, Sentence
@@ -79,12 +82,26 @@ def find_attributions_abroad(
         hits = _longest(codebook.find(words, sentence.lang, CODE))
         places = [Place(parsed, sentence, hit) for hit in hits]
         read = _wide if sentence.lang in WIDE else _spaced
-        found.extend(read(places, sentence, namers[sentence.lang], parsed.report.text))
+        told = read(places, sentence, namers[sentence.lang], parsed.report.text)
+        found.extend(told)
+        found.extend(_turned_round(parsed, sentence, namers[sentence.lang], told))
     found = relay_asides(parsed.report.text, found)
     found.extend(find_answers(parsed, codebook, namers.get))
     talk = find_talk(parsed, namers.get)
     found = put_talk(talk, found) if talk else [*found, *find_labels(parsed, namers.get)]
     return tuple(sorted(follow_quotes(parsed, found), key=lambda one: (one.cue, one.source, one.content)))
+
+
+def _turned_round(parsed: Parsed, sentence: Sentence, namer: Namer, told: list[Attribution]) -> list[Attribution]:
+    """Return who is told to have said it by a sentence turned round, where no plain reading found him."""
+    text = parsed.report.text
+    if not may_be_turned(sentence.span.of(text), sentence.lang):
+        return []
+    words = split_words(text, sentence.span.start, sentence.span.end, namer.lexicon, namer.seen)
+    before = _before(parsed, sentence)
+    seen = Told(text, sentence.span, words, Phrases(words, namer.lexicon), namer, before, parsed.report.outlet)
+    names = {one.speaker.name for one in told if one.speaker is not None}
+    return [one for one in find_clefts(seen) if one.speaker is not None and one.speaker.name not in names]
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -121,6 +138,7 @@ def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) ->
             named = _named(place, sides, relay or sides.via, (reading, namer))
             reading.heard = reading.heard or bool(named)
             found.extend(named)
+    note_mentions(words, reading.phrases, namer, text, spoke=bool(found))
     return found
 
 
@@ -149,7 +167,7 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
         source = Span(words[a].start, words[b - 1].end)
         speakers += [(one, source) for one in namer.name(read_parts(text, words[a:b], namer.lexicon), source)]
     if not sides.sources:
-        again = namer.again()
+        again = latter_of(text, namer, place.sentence.span, place.cue) or namer.again()
         speakers = [] if again is None else [(again, None)]
     medium = None if via is None else namer.medium(read_parts(text, words[slice(*via)], namer.lexicon))
     if medium:
@@ -158,10 +176,14 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
 
 
 def _said_before(place: Place) -> tuple[Span, ...]:
+    return _before(place.parsed, place.sentence)
+
+
+def _before(parsed: Parsed, sentence: Sentence) -> tuple[Span, ...]:
     """Return the sentence before, of the same passage or the last of the one before it."""
-    at = bisect_left(place.parsed.sentences, place.sentence.span.start, key=lambda one: one.span.start)
-    earlier = place.parsed.sentences[at - 1 : at] if at else ()
-    return tuple(one.span for one in earlier if place.sentence.passage - one.passage <= 1 and one.role is Role.BODY)
+    at = bisect_left(parsed.sentences, sentence.span.start, key=lambda one: one.span.start)
+    earlier = parsed.sentences[at - 1 : at] if at else ()
+    return tuple(one.span for one in earlier if sentence.passage - one.passage <= 1 and one.role is Role.BODY)
 
 
 def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> list[Attribution]:
@@ -186,6 +208,7 @@ def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> l
                 one
                 for part in _joined(source, text, namer)
                 for one in namer.name(read_wide_parts(part.of(text), namer.lexicon), part)
+                if not is_clause(one.name, namer.lexicon.lang)
             )
         via = None if sides.via is None else namer.medium(read_wide_parts(words[slice(*sides.via)], namer.lexicon))
         if via:

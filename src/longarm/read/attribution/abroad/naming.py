@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import msgspec
 
+from longarm.read.attribution.abroad.bodies_noted import LANGS, Noted, holder_of
 from longarm.read.attribution.abroad.cases import LANGS as DECLINED
-from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.lexicon import WIDE, Lexicon
 from longarm.read.attribution.abroad.name_cases import first_case
 from longarm.read.attribution.abroad.parts import Parts
 from longarm.read.attribution.abroad.transcribed import pinyin_of
@@ -31,6 +33,14 @@ _SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankar
 _FLOORS = frozenset(
     {"parliament", "senate", "congress", "chamber", "committee", "chamber of deputies", "house of commons"}
 )
+#: "Sieben Befragte": so many of some sort name nobody.
+_COUNTED = re.compile(
+    r"(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|viele|einige|manche|beide|alle"
+    r"|twee|drie|vijf|zes|zeven|negen|tien|twaalf|enkele|veel|meerdere|sommige) ",
+    re.IGNORECASE,
+)
+#: Roles in a house, behind which German writes a common noun with a capital: "der Inhaber des Restaurants".
+_OF_HOUSES = frozenset({"owner", "landlord", "resident", "neighbour", "employee", "tenant"})
 #: Plain words for those who wrote the report of a body named before ("the researchers").
 _HELPERS = frozenset({"activists", "authors", "researchers"})
 #: Crowds that speak for a body without being it: "fuentes del ministerio".
@@ -41,6 +51,11 @@ _SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
 MINISTRY = "ministry"
 #: Words for a group that has made a report, which the text names elsewhere.
 _NGOS = frozenset({"NGO", "organisation"})
+#: Languages in which the office of a group stands beside the group's noun.
+_GROUPED = frozenset({"es", "pt", "it", "fr", *WIDE})
+_MEMBER = "member of parliament"
+#: Parties and sides of a parliament, whose members English reports call by them: "opposition MP".
+_PARTIES = (" Party", "opposition", "ruling party", "Kuomintang", "Komeito", "Bloc Québécois")
 #: Characters of a foreigner's name in han or kana after an office.
 _LONGEST_NAME = 8
 #: Speakers looked back over; a role is not taken up from farther away.
@@ -66,6 +81,7 @@ class Namer:
         ministry: the ministry that the text named last with its field or its state.
         latter: whom the sentence before named last, not as its subject.
         heading: adjective of the country that heads the present paragraph, where countries head several.
+        noted: the bodies that German and Dutch sentences named so far.
     """
 
     lexicon: Lexicon
@@ -81,6 +97,7 @@ class Namer:
     told: dict[str, str] = field(default_factory=dict)
     heading: str | None = None
     ministry: str | None = None
+    noted: Noted = field(default_factory=Noted)
     latter: Speaker | None = None
 
     def note_org(self, name: str) -> None:
@@ -88,6 +105,13 @@ class Namer:
         self.org, self.org_here = name, True
         if self.last is None or self.last.kind != "person":
             self.last = Speaker(name=name, kind="body")
+
+    def title_of(self, parts: Parts) -> str | None:
+        """Return the name of the body that a phrase names, None where it names none."""
+        if parts.body is None or parts.role is not None or parts.unknown:
+            return None
+        own = parts.names[0][0] if parts.names and parts.body.lower().endswith(_SITED) else None
+        return _join(self._nation(parts, parts.body), own, parts.body, parts.place)
 
     def medium(self, parts: Parts) -> str | None:
         """Return the name of whom speech came through, None when the phrase names nobody by name."""
@@ -124,7 +148,11 @@ class Namer:
             # "l'ambasciata di Pechino", "el gobierno de Moscú": a capital that stands for its state.
             parts.country, parts.names = parts.country or seat, []
             return self._unnamed(parts, span)
+        if self.lexicon.lang in LANGS and _COUNTED.match(parts.words) and parts.role is None and parts.body is None:
+            return ()
         own = [name for name, joined in parts.names if not joined]
+        if parts.role in _OF_HOUSES and not own and self.lexicon.lang == "de":
+            return (Speaker(name=str(parts.role), affiliation=parts.role, kind="unnamed", span=span),)
         persons = [name for name in own if self._is_person(name, parts)]
         if any(" " in name for name in persons):
             persons = [name for name in persons if " " in name or name.lower() in self.persons]
@@ -133,7 +161,7 @@ class Namer:
             self.org = others[0] if others else self.org
             role = _role(parts, others[0] if others else None)
             return tuple(self._person(name, role, parts, span) for name in persons[:2])
-        sited = parts.body is not None and parts.body.endswith(_SITED)
+        sited = parts.body is not None and parts.body.lower().endswith(_SITED)
         first = _join(parts.country, parts.names[0][0], parts.body if sited else None, parts.place if sited else None)
         if (parts.role or parts.crowd) and (not own or sited):
             return (self._office(parts, span, f"the {first}" if sited else parts.names[0][0]),)
@@ -226,7 +254,7 @@ class Namer:
     def _body(self, parts: Parts, span: Span) -> Speaker:
         noun = str(parts.body)
         if parts.country is None and not parts.unknown and self.heading is None:
-            known = self._body_before(noun) or self.told.get(noun) or self._ministry(parts)
+            known = self._body_before(noun) or self.told.get(noun) or self._ministry(parts) or self.noted.taken_up(noun)
             if known is not None:
                 return Speaker(name=known, kind="body", public=True, span=span)
         return Speaker(name=_join(self._nation(parts, noun), noun, parts.place), kind="body", public=True, span=span)
@@ -253,12 +281,18 @@ class Namer:
                 same = parts.country is None or parts.country.lower() in told
                 if one.kind in {"person", "unnamed"} and role.rsplit(" ", 1)[-1] in told.split() and same:
                     return msgspec.structs.replace(one, span=span)
+        held_by = holder_of(self, parts)
+        if held_by is not None:
+            return self._office(parts, span, f"the {held_by}")
         if parts.body in _FLOORS and role.endswith("minister"):
             parts.body = None  # "un ministro in Parlamento": where he spoke
         if parts.body:
+            if role == _MEMBER and self.lexicon.lang in WIDE and parts.body.endswith(_PARTIES):
+                name = _join(parts.country, parts.body.removesuffix(" Party"), "MP")
+                return Speaker(name=name, affiliation=parts.body, kind="unnamed", public=True, span=span)
             body = self._ministry(parts) or _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
-        if parts.group and self.lexicon.lang in {"es", "pt", "it", "fr"} and parts.country is None:
+        if parts.group and self.lexicon.lang in _GROUPED and parts.country is None:
             named = self.org if parts.group in _NGOS and self.org is not None else f"the {parts.group}"
             return self._office(parts, span, named)
         held = (one for one in reversed(self.offices[-_LOOK_BACK:]) if parts.definite and one.endswith(f" {role}"))

@@ -16,6 +16,8 @@ from longarm.read.attribution.abroad.words import CLOSING, OPENING, Word
 _SILENT = frozenset({"es", "pt", "it", "sk", "cs"})
 #: Pronouns that French hangs on a verb: "assure-t-elle".
 _HUNG = ("-il", "-elle", "-ils", "-elles", "-on")
+#: How verbs of several end.
+_OF_MANY = {"es": "n", "pt": "m", "it": "no"}
 #: Words of a cue in which French may hang its pronoun: "a-t-elle encore indiqué".
 _LONGEST_CUE = 4
 #: Cue classes whose verbs take a noun as object, so that what follows them need not be the subject.
@@ -65,8 +67,15 @@ class Reading:
 
     def of_verb(self, first: int, after: int, cue_class: str) -> Sides | None:
         """Read the sides of a verb at words ``[first, after)``."""
-        found = self._taken_up(first, after) or self._as_said(first, after)
+        found = self._impersonal(first, after) or self._taken_up(first, after) or self._as_said(first, after)
         return found or self._plain(first, after, cue_class)
+
+    def _impersonal(self, first: int, after: int) -> Sides | None:
+        """Read "…, hieß es auf Anfrage": who spoke before goes on."""
+        told = self.lexicon.lang == "de" and after - first > 1 and self.words[after - 1].low == "es"
+        inverted = told and first > 0 and self.words[first - 1].text in CLOSING | {","}
+        content = self.cut.earlier(first - 1, fewest=2) if inverted else None
+        return None if content is None else Sides((), (content,), "impersonal")
 
     def _plain(self, first: int, after: int, cue_class: str) -> Sides | None:
         inverted, before = self._is_inverted(first - 1, after), self.subjects.skip_back(first - 1)
@@ -93,12 +102,17 @@ class Reading:
             via, begin = self.subjects.told(source[-1][1])
             return self._made(source, self.cut.later(begin) or self.cut.earlier(first - 1), "verb-second", via)
         nobody = before > 0 and self.words[before].low == "on"
-        side = self.subjects.side(before - 1 if nobody else before)
+        side = self.subjects.side(before - 1 if nobody else before, many=self._is_of_many(after))
         if side:
             return self._told_of(side, begin, cue_class, via)
         if self.subjects.is_pronoun(before):
             return self._made((), self.cut.later(begin), "pronoun", via)
         return self._silent(before, after, begin)
+
+    def _is_of_many(self, after: int) -> bool:
+        """Say whether the verb of a cue that ends before ``after`` is one of several: "aseguran", "garantem"."""
+        many = _OF_MANY.get(self.lexicon.lang)
+        return many is not None and 0 < after and self.words[after - 1].low.endswith(many)
 
     def _by_case(self, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         return found if found and self.subjects.is_first_case(*found[0]) else ()

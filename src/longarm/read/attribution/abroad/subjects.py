@@ -10,26 +10,41 @@ from longarm.read.attribution.abroad.clauses import Clauses
 from longarm.read.attribution.abroad.lexicon import WITHOUT_ARTICLES, Lexicon
 from longarm.read.attribution.abroad.parts import is_seat
 from longarm.read.attribution.abroad.phrase import Phrases
+from longarm.read.attribution.abroad.romance_subjects import behind_told, told_more_of
 from longarm.read.attribution.abroad.stretches import Stretch
 from longarm.read.attribution.abroad.words import Word
 from longarm.read.given_names import GIVEN_NAMES
 
 #: Prepositions that open a sentence and never a subject: "Nach Bekanntwerden der Sache sagte …".
 _BEFORE = {
-    "de": frozenset("nach bei in an auf mit vor seit während wegen trotz über unter zu aus von für gegen".split()),  # noqa: SIM905
-    "nl": frozenset("na bij in op met voor sinds tijdens wegens over onder uit van tegen door".split()),  # noqa: SIM905
+    "de": frozenset(
+        """nach bei in an auf mit vor seit während wegen trotz über unter zu aus von für gegen gegenüber laut dank
+        zwischen neben samt zum zur im am beim vom gemäß""".split()  # noqa: SIM905
+    ),
+    "nl": frozenset(
+        """na bij in op met voor sinds tijdens wegens over onder uit van tegen door aan tegenover volgens naar rond
+        tussen namens""".split()  # noqa: SIM905
+    ),
     "fr": frozenset("après avant pendant dans sur avec sous depuis pour par".split()),  # noqa: SIM905
     "es": frozenset("tras en con desde durante ante por sobre".split()),  # noqa: SIM905
     "pt": frozenset("após em com desde durante ante por sobre".split()),  # noqa: SIM905
-    "it": frozenset("dopo in con da durante per su".split()),  # noqa: SIM905
+    "it": frozenset("dopo in con da durante per su nel nella nell' nell’ nei negli sul sulla presso".split()),  # noqa: SIM905
 }
 
+#: How adjectives end that may stand between a preposition and its noun.
+_WITH_ADJECTIVE = {"de": ("en", "er", "em"), "nl": ("e",)}
 #: Words before a body from whose side something is said: "Desde la embajada aseguran", "Au consulat, on dément".
 _FROM = {
     "es": frozenset({"desde"}),
     "pt": frozenset({"desde"}),
     "it": frozenset("da dal dalla dall' dall’ dai dagli dalle".split()),  # noqa: SIM905
     "fr": frozenset("à au aux chez".split()),  # noqa: SIM905
+}
+#: Prepositions by which a body is where those sit who say something: "En la embajada aseguran".
+_INSIDE = {
+    "es": frozenset({"en"}),
+    "pt": frozenset("em no na nos nas".split()),  # noqa: SIM905
+    "it": frozenset("in nel nella nell' nell’ al alla all' all’".split()),  # noqa: SIM905
 }
 #: "de la parte de", "du côté de".
 _SIDE = frozenset({"parte", "part", "côté", "lado"})
@@ -80,6 +95,9 @@ class Subjects:
         noun = self.clauses.relative(last)
         if noun is not None:
             return self.before(noun)
+        opening = told_more_of(self.words, self.lexicon, self.phrases, last)
+        if opening:
+            return opening
         first = self.phrases.backward(last)
         if first is not None and self._is_asker(first):
             return self.before(first - 3)
@@ -134,9 +152,14 @@ class Subjects:
         asked = first > 2 and self.words[first - 1].low in _BY and _ASKED.fullmatch(self.words[first - 2].low)
         return bool(asked) and self.lexicon.lang in _FROM
 
-    def side(self, last: int) -> tuple[Stretch, ...]:
-        """Return the body from whose side a clause says something: "Desde la embajada aseguran", "Au consulat, on"."""
+    def side(self, last: int, *, many: bool = False) -> tuple[Stretch, ...]:
+        """Return the body from whose side a clause says something: "Desde la embajada aseguran", "Au consulat, on".
+
+        ``many`` says that the verb stands for several who are not named: "En la embajada aseguran".
+        """
         opens = _FROM.get(self.lexicon.lang)
+        if many and opens is not None:
+            opens = opens | _INSIDE.get(self.lexicon.lang, frozenset())
         while last > 0 and self.words[last].text == ",":
             last -= 1
         first = self.phrases.backward(last) if opens and last > 0 else None
@@ -158,7 +181,16 @@ class Subjects:
         """Say whether a phrase hangs on the word before it, so that it cannot be a subject."""
         low = self.words[at].low
         hangs = low in self.lexicon.little["join"] or low in _BEFORE.get(self.lexicon.lang, ())
-        return hangs or is_seat(self.words, at, self.lexicon.lang)
+        return hangs or is_seat(self.words, at, self.lexicon.lang) or self._hangs_by_adjective(at)
+
+    def _hangs_by_adjective(self, at: int) -> bool:
+        """Say whether an adjective between a preposition and its noun stands at ``at``: "aus anderen Ländern"."""
+        if self.lexicon.lang not in _WITH_ADJECTIVE or at < 1 or self.words[at].kind != "other":
+            return False
+        low = self.words[at - 1].low
+        return self.words[at].low.endswith(_WITH_ADJECTIVE[self.lexicon.lang]) and (
+            low in self.lexicon.little["join"] or low in _BEFORE[self.lexicon.lang]
+        )
 
     def after(self, after: int, *, far: bool = False) -> tuple[Stretch, ...]:
         """Return the phrases that follow a verb, past adverbs and pronouns; ``far``, past some plain words too."""
@@ -167,7 +199,7 @@ class Subjects:
             at += 1
         if at >= len(self.words) or (self.words[at].kind == "join" and not far):
             return ()
-        found = self.phrases.joined(at)
+        found = behind_told(self.words, self.lexicon, self.phrases, at)[0] or self.phrases.joined(at)
         for i in range(at, min(at + _BETWEEN, len(self.words) - 1)) if far and not found else ():
             if self.words[i].kind == "mark" or self.lexicon.is_little(self.words[i].low, *_CLOSED):
                 break
