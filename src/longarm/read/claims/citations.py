@@ -18,6 +18,7 @@ from longarm.read.claims.sources import find_sources
 from longarm.read.claims.threads import Thread, follow
 from longarm.read.claims.unlisted_outlets import is_spoken_to, reports
 from longarm.read.claims.voice import Voice
+from longarm.read.claims.wide_credits import find_wires, is_blamed, media_name
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Citation, Claim, Confidence
@@ -105,6 +106,7 @@ def _citations(ground: Ground) -> tuple[Claim, ...]:
         found.extend(_in_sentence(thread, index, sentence))
     found.extend(find_sources(ground))
     found.extend(find_credits(ground))
+    found.extend(find_wires(ground))
     found.extend(find_germanic_outlets(ground))
     kept: list[Claim] = []
     full, taken = FullNames([*thread.names, *(one.name for one in found)]), NameKeys()
@@ -130,7 +132,8 @@ def _in_sentence(thread: Thread, index: int, sentence: Sentence) -> list[Cited]:
             continue
         if any(span.overlaps(other) for other in known) or not _is_told_by(ground, sentence, span):
             continue
-        cited.append(Cited(_media(ground.words(span)), span, sentence.span, "media", "citation.media", Confidence.LOW))
+        name = media_name(ground, sentence, span) or _media(ground.words(span))
+        cited.append(Cited(name, span, sentence.span, "media", "citation.media", Confidence.LOW))
         break
     return cited
 
@@ -191,7 +194,7 @@ def _is_told_by(ground: Ground, sentence: Sentence, span: Span) -> bool:
     """Say whether nameless media tell something: "forced to confess on state television" cites nobody."""
     before = ground.text[max(sentence.span.start, span.start - _BEFORE) : span.start]
     if sentence.lang != "en":
-        return True
+        return not is_blamed(ground, sentence, span)
     if _TOLD_OF.search(before):
         return False
     state = _STATE_MEDIA.search(ground.words(span)) is not None

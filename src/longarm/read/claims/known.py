@@ -19,7 +19,12 @@ ASSET = f"codebooks/{NAME}/outlets.yaml"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Letters by which the forms are told apart one after another.
 _DEEP = 3
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_WIDE = r"\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
+_UNSPACED = re.compile(rf"[{_WIDE}]")
+#: A letter of a script with spaces beside a name makes it part of a longer word; a Chinese or Korean one does not.
+_EDGE_BEFORE, _EDGE_AFTER = rf"(?<![^\W{_WIDE}])(?<!&)", rf"(?![^\W{_WIDE}])"
+#: Short forms that mean something else in Chinese, Japanese or Korean ("ICT産業").
+_LOOSE = re.compile(r"ICT|[A-Z]{2}|ABC|Time|Bild|G1|Stern|Vice|Wired")
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,15 @@ class Known:
             for pattern in (self.pattern, self.unspaced if _UNSPACED.search(text, within.start, within.end) else None)
             if pattern is not None
             for m in pattern.finditer(text, within.start, within.end)
+            if not (_LOOSE.fullmatch(m[0]) and _is_beside(text, m))
         ]
         return sorted(found, key=lambda one: one[1])
+
+
+def _is_beside(text: str, found: re.Match[str]) -> bool:
+    """Say whether a Chinese, Japanese or Korean character stands right beside a form in Latin letters."""
+    around = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+    return _UNSPACED.search(around) is not None
 
 
 def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
@@ -71,7 +83,7 @@ def know(rows: Iterable[tuple[str, str, Iterable[str]]]) -> Known:
     return Known(
         names,
         kinds,
-        re.compile(rf"(?<![\w&])(?=[{begins}])(?:{words})(?!\w)") if spaced else None,
+        re.compile(rf"(?=[{begins}]){_EDGE_BEFORE}(?:{words}){_EDGE_AFTER}") if spaced else None,
         re.compile(_by_letters(unspaced, 0)) if unspaced else None,
     )
 

@@ -51,7 +51,7 @@ _CLOSER = {
     "closed": frozenset({"ordered_closure"}),
     "charged": frozenset({"closed_without_charges", "referred_to_prosecutors"}),
     "warned": frozenset({"protested"}),
-    "no_evidence_found": frozenset({"denied_existence"}),
+    "no_evidence_found": frozenset({"denied_existence", "denied_permission"}),
     "arrested": frozenset({"investigating"}),
     "investigating": frozenset({"closed_without_charges"}),
     "denied_existence": frozenset({"no_evidence_found", "denied_permission"}),

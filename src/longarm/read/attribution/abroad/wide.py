@@ -33,6 +33,14 @@ _DATES = re.compile(
 _TO_OUTLET = re.compile(r"(?:在)?(?:回应|回應|答复|答覆|回复|回覆|接受|对|對|向|致函|告诉|告訴)\Z")
 _WHERE = re.compile(r"(?:在|于|於)[^，,。]{1,16}(?:中|里|裡|上|时|時|期间|期間|会|會)$")
 _TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
+#: "in an e-mail", "when it answered this paper", "under an anonymous condition": how or when something was said.
+_HOW = re.compile(
+    r"(?:(?:[仅僅亦也又再]|[随隨][后後即])?(?:以|[通经經][过過]|透[过過]|[藉经經]由|在)[^，,。「」]{0,14}?"
+    r"(?:[邮郵]件|[电電][邮郵]|信函|[书書]面(?:方式|[声聲]明)?|[声聲]明|方式|[简簡][讯訊]|[电電][话話]|文字|[视視][频頻訊讯])"
+    r"|(?:[回答][复復覆应應]|接受|致函|受)[^，,。「」]{0,16}?(?:[时時]|[后後])(?:[仅僅只]|亦|也)?)$"
+)
+#: "answered this magazine: …": to whom something was said, between the verb and its colon.
+_ADDRESSED = re.compile(r"[^，,。；;：:「“]{1,12}[：:]")
 #: Particles behind a Japanese topic or subject, the topic first; "では", "には" and the like follow no speaker.
 _PARTICLES = (re.compile(r"(?<![でにとへ])は"), re.compile(r"が"))
 _STARTS = "、。，,】「」『』\n"
@@ -119,10 +127,13 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         return None  # "富士新聞網引述警方說法報導" is read at 引述
     if sentence[end - 1 : end] == "的" and not hit.cue.code.endswith(".say"):
         return None  # "X的指控" is a noun
-    content = _strip(sentence, hit.end, len(sentence))
+    addressed = _ADDRESSED.match(sentence, hit.end)
+    content = _strip(sentence, addressed.end() if addressed else hit.end, len(sentence))
     if not sentence[start:end].strip() and start:
-        # "日本外务省提出抗议，称…": the speaker opens the sentence.
-        opening = opening_phrase(sentence, lexicon)
+        # "日本外务省提出抗议，称…": the speaker opens the sentence, or the part of it behind the last semicolon.
+        part = max(sentence.rfind(mark, 0, start) for mark in ";；") + 1
+        opening = opening_phrase(sentence[part:], lexicon)
+        opening = (part + opening[0], part + opening[1]) if opening else None
         return _made(sentence, opening, content, "joined-verb") if opening and opening[1] < start else None
     bare = hit.cue.code.endswith(".deny") or (not start and _says_only(hit))
     if bare and end > start and content[0] >= content[1]:
@@ -155,7 +166,7 @@ def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
         end = start + dated.start() if dated and dated.start() > 0 else end
         skipped = (len(word) for word in lexicon.little["skip"] if sentence.endswith(word, start, end))
         end -= max((size for size in skipped if end - size >= start), default=0)
-        for pattern in (_WHERE, _TO_WHOM):
+        for pattern in (_HOW, _WHERE, _TO_WHOM):
             found = pattern.search(sentence[start:end])
             if found and found.start() > 0:
                 end = start + found.start()

@@ -21,6 +21,13 @@ _GIVEN_OUT = re.compile(
     r"(?:最新|新|共同|联合|聯合)?(?:提交|发表|發表|发布|發布|公布|出具|编写|編寫|撰写|撰寫|出版)的"
     r"(?=.{0,4}(?:报告|報告|声明|聲明|研究))"
 )
+#: "then interior minister", "the former head": when somebody held an office.
+_ONCE = {
+    "ja": re.compile(r"^(?:当時の?|元|前|現職の?|現)(?=[^代日職])"),
+    "ko": re.compile(r"^(?:당시|전직|현직|신임|전|현)\s"),
+    "zh": re.compile(r"^(?:[时時]任|[现現]任|前任|[当當][时時]的|[现現]年\d+[岁歲]的)"),
+}
+_BULLETS = " \u3000•・●○◎◆◇■□▲△▶※*-–—"
 _PLACED = frozenset({"body", "crowd"})
 _LITTLE = frozenset("的之所该該各同はの")
 _LONGEST_WORD = 24
@@ -34,7 +41,8 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
         lexicon: its language.
     """
     latin = _LATIN.search(words)
-    plain = _GIVEN_OUT.sub("", _COUNTED.sub("", _BRACKETS.sub("", words).strip()))
+    plain = _GIVEN_OUT.sub("", _COUNTED.sub("", _BRACKETS.sub("", words).strip(_BULLETS)))
+    plain = _ONCE[lexicon.lang].sub("", plain) if lexicon.lang in _ONCE else plain
     parts = Parts(words=plain.strip("「」『』“”《》"))
     run, place, at = "", "", 0
     while at < len(plain):
@@ -157,6 +165,15 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
 _WIDE = r"\u3400-\u9fff\u30a0-\u30ff"
 _NAME_FORM = re.compile(rf"[A-Z][\w .’'\-]+|[{_WIDE}]+[·‧・•＝][{_WIDE}·・]+|[\u30a0-\u30ff]{{3,}}")
+
+
+#: Characters of verbs and adverbs by which words that no list covers tell something and name nobody.
+_CLAUSE = re.compile(r"[已自起将將把被让讓就还還仍曾却卻都又再便竟正刚剛了着著过過]|为在|為在|正在|如果|因为|因為|所以|以及|可能|应该|應該")
+
+
+def is_clause(name: str, lang: str) -> bool:
+    """Say whether the words of a speaker, kept as they stand in Chinese, are a clause: "政府已自今日起為"."""
+    return lang == "zh" and len(name) > _LONGEST_NAME and not name.isascii() and _CLAUSE.search(name) is not None
 
 
 def is_han_person(name: str) -> bool:
