@@ -45,6 +45,8 @@ _MADE = re.compile(
     r"(?:(?!and\b|but\b)[\w’'-]+\s){0,7}\Z",
     re.IGNORECASE,
 )
+_FINITE = re.compile(r"\b(?:was|were|had|has|have|is|are|did|does)(?:n[’']t)?\b")
+_AHEAD = re.compile(r"\b(?:will|would|shall|should|to|must|can|could|[’']ll|[’']d)\b|n[’']t again\b")
 #: Characters around the attributing words in which what belongs to them is looked for.
 _BEFORE, _AFTER = 28, 64
 _BEFORE_CJK, _AFTER_CJK = 8, 16
@@ -81,15 +83,25 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
             return silent
     for cue, frame in zip(held.cue, frames, strict=True):
         found = _of_cue(text, cue, frame, sentence.lang, codebook)
-        if found is not None:
+        if found is not None and not _is_past(text, held, sentence, found):
             return found
     by_class = stance_of_class(held)
+    if _is_past(text, held, sentence, by_class):
+        return tell_content(text, held.content, sentence.lang, codebook)
     cued = held.cue_class in _WIDE and codebook.of(sentence.lang, f"stance.{by_class.value}")
     if by_class.span is not None and not cued and not _is_negated(text, held.cue[0], frames[0], sentence, codebook):
         return by_class
     if held.cue_class in _NEUTRAL or held.cue_class in _BY_CLASS:
         return tell_content(text, held.content, sentence.lang, codebook)
     return Stood()
+
+
+def _is_past(text: str, held: Attribution, sentence: Sentence, found: Stood) -> bool:
+    """Say whether a promise tells what is or was: "assured the minister that both had been shut" promises nothing."""
+    if found.value is not Stance.PROMISES or sentence.lang != "en" or not held.content:
+        return False
+    words = held.content[0].of(text)
+    return _FINITE.search(words) is not None and _AHEAD.search(words) is None
 
 
 def stance_of_class(held: Attribution) -> Stood:

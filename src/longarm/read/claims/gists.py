@@ -44,18 +44,19 @@ _QUOTES = '“”"„«»「」'
 _GAP = 5
 
 
-def gist_of(ground: Ground, sentence: Sentence, one: Attribution) -> str:
+def gist_of(ground: Ground, sentence: Sentence, one: Attribution, *, entitled: bool = False) -> str:
     """Return what an attribution says, in the words of the text.
 
     Args:
         ground: what the report was found to hold.
         sentence: where it stands.
         one: the attribution.
+        entitled: True where the title of the statement tells by its own verb what is done: "promises: a review".
     """
     spans = [_without_next(ground, sentence, one, span) for span in one.content]
     if one.cue and spans and _is_governed(ground, one.cue[0], spans[0]):
         spans[0] = Span(one.cue[0].start, spans[0].end)
-    elif one.cue and spans and not _TOLD.search(ground.words(one.cue[0])):
+    elif one.cue and spans and not (entitled or _TOLD.search(ground.words(one.cue[0]))):
         spans[0] = _with_verb(ground, sentence, one, spans[0])
     gist = " ".join(" ".join(ground.words(span).split()) for span in spans)
     if one.cue and _TOLD.search(ground.words(one.cue[0])) and spans[0].start >= one.cue[0].end:

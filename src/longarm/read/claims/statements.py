@@ -33,6 +33,8 @@ _ANSWER = "abroad.answer"
 _SHORTEST, _STUB = 3, 12
 _LONGEST_HEADLINE, _FIRST_PASSAGES = 24, 3
 _STOPS = ".!?:;。！？…\"'”’»」』)"
+#: What the title of a statement tells by its own verb.
+_ENTITLED = frozenset({Stance.PROMISES, Stance.DEMANDS})
 _TELLING = frozenset({Stance.DENIES, Stance.CONCEDES, Stance.NO_COMMENT, Stance.CONDEMNS, Stance.QUESTIONS})
 
 
@@ -100,11 +102,12 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         if only_passes_on(ground, sentence, one) or _is_tag(ground, sentence, one):
             continue
         speech = is_speech(ground, sentence, one)
-        gist, content = gist_of(ground, sentence, one), content_of(ground, one)
+        plain = voice_of(one, ground)
+        gist = gist_of(ground, sentence, one, entitled=plain.stance in _ENTITLED)
+        content = content_of(ground, one)
         if _is_stub(gist):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
             gist = " ".join(ground.words(sentence.span).split())
-        plain = voice_of(one, ground)
         for speaker, rule in roster.settle(one.speaker):
             voice = take_position(ground, hosts, replace(plain, speaker=speaker), sentence, one.content)
             if speech and _is_said(one, voice) and not _is_unsaid(voice):

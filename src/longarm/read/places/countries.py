@@ -21,8 +21,13 @@ _AT_HOME = {
 _MOST_WORDS = 7
 #: A town tells its country only if it is this large and this many times larger than its namesakes abroad.
 _LARGE, _TIMES = 100_000, 8
-#: Adjectives in the names of bodies that are names of regions too: "Policía Nacional" is not the Distrito Nacional.
-_PLAIN = frozenset({"Federal", "Nacional", "Central", "Nazionale", "Nationale", "National", "Oriental", "Occidental"})
+#: Words in the names of bodies that are names of regions too: "Policía Nacional" is not the Distrito Nacional, nor the
+#: "Central Department for Investigation" that of Paraguay.
+_PLAIN = frozenset(
+    {"Federal", "Nacional", "Central", "Nazionale", "Nationale", "National", "Oriental", "Occidental"}
+    | {"Department", "Departamento", "Region", "Division", "Province", "District", "State", "Northern", "Southern"}
+    | {"Eastern", "Western", "Special", "Metropolitan", "Regional", "Provincial"}
+)
 #: Short forms that Japanese writes before a body: 米政府, 英外務省.
 JA_SHORT = re.compile(
     r"(?<![\u3400-\u9fff])([米英仏独伊露印台韓蘭豪])(?=政府|国務省|司法省|外務省|内務省|国防|当局|警察|議会|下院|上院|大統領|首相|外相|紙|連邦|大使館|検察"
@@ -76,7 +81,7 @@ def _named(name: str, gazetteer: Gazetteer, lang: str) -> str | None:
     code = country_by_word(bare, lang) or gazetteer.country_named(bare, lang if lang in LANGS else "en")
     if code is None and bare[0].isupper() and lang != "en":
         code = gazetteer.country_named(bare, "en")
-    if code is not None or not bare[0].isupper() or len(bare) < 4 or bare in _PLAIN:
+    if code is not None or not bare[0].isupper() or len(bare) < 4 or _PLAIN.issuperset(bare.split()):
         return code
     regions = {one.country for one in gazetteer.find(bare, 6) if one.kind is Kind.REGION and one.people > 300_000}
     return next(iter(regions)) if len(regions) == 1 else None

@@ -70,8 +70,10 @@ _WORDS = {
         singapore|KH kambodja kambodjansk|MM myanmar burma|KP nordkorea nordkoreansk
         nordkoreanska|HK hongkong|NZ nyzeeländsk nyzeeländska|AO angola|FJ fiji""",
 }
-#: Countries of two words, declined in both.
+#: Countries of two words, declined in both, and lands that tell their country.
 _PHRASES = {
+    # Lands that the gazetteer lacks, or knows as a namesake's: there is a Moravia in Costa Rica.
+    "en": (("CZ", r"(?:(?:North|South|Central)(?:ern)? )?(?:Moravia|Bohemia)\b"), ("RO", r"Transylvania\b")),
     "cs": (
         ("US", r"[Ss]pojen\w+ stát\w+(?: americk\w+)?"),
         ("GB", r"[Ss]pojen\w+ královstv\w+|[Vv]elk\w+ británi\w+"),
