@@ -75,7 +75,7 @@ _WHAT = {
 }  # fmt: skip
 _NAMELESS = re.compile(
     rf"\b(?P<whose>{'|'.join(sorted(set(map(str.strip, _WHOSE)), key=len, reverse=True))})(?:e[nmrs]?|s)?\s"
-    rf"(?P<what>{'|'.join(sorted(_WHAT, key=len, reverse=True))})(?![\w-])(?!\s[„“\"‘«A-Z])",
+    rf"(?P<what>{'|'.join(sorted(_WHAT, key=len, reverse=True))})(?![\w-])(?!\s(?-i:[„“\"‘«A-Z]))",
     re.IGNORECASE,
 )
 

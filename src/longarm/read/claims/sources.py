@@ -23,7 +23,7 @@ from longarm.records.span import Span
 _OFFICIAL = re.compile(
     r"\b(?:ministr(?:y|ies)|department|courts?|tribunal|prosecutors?|attorney|police|parliament|committee|commission|agency"
     r"|bureau|office|fbi|rcmp|mi5|aivd|europol|interpol|service|intelligence|scotland yard|garda|gardaí|guard"
-    r"|gendarmerie|carabinieri|directorate|inspectorate|ombudsman|regulator|secretariat|(?:affairs|federal) council"
+    r"|gendarmerie|carabinieri|lka|bka|bnd|dsn|fedpol|mivd|nctv|directorate|inspectorate|ombudsman|regulator|secretariat|(?:affairs|federal) council"
     r"|protection of the constitution)\b",
     re.IGNORECASE,
 )

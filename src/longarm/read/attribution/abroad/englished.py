@@ -5,7 +5,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from longarm.read.attribution.abroad.words import Word
+
+LANGS = frozenset({"de", "nl"})
+#: Words of such a name at most.
+_LONGEST = 6
 
 _HEADS = {
     "Institute": "institut instituut", "Centre": "zentrum centrum", "Committee": "komitee comité", "Council": "rat raad",
@@ -39,8 +48,6 @@ def _turned(rows: dict[str, str]) -> dict[str, str]:
 
 
 _HEAD, _TELL = _turned(_HEADS), _turned(_TELLING)
-#: First words of such names, behind which "für" and "voor" lead on to more of the name.
-HEADS = frozenset(_HEAD)
 
 
 @lru_cache(maxsize=4096)
@@ -82,3 +89,31 @@ def _split(word: str) -> tuple[str, bool] | None:
         if head is not None and first is not None:
             return f"{first} {head}", True
     return None
+
+
+def join_institutes(words: list[Word], lang: str) -> list[Word]:
+    """Mark the words of each name built of plain words as words of one name.
+
+    Args:
+        words: the words of a sentence with what they can be.
+        lang: its language.
+    """
+    if lang not in LANGS:
+        return words
+    found, at = list(words), 0
+    while at < len(words):
+        first = words[at]
+        size = _size(words, at) if first.text[0].isupper() and first.kind != "mark" and _split(first.low) else 0
+        if size:
+            found[at : at + size] = [replace(one, kind="name") for one in words[at : at + size]]
+        at += size or 1
+    return found
+
+
+def _size(words: list[Word], at: int) -> int:
+    """Return how many words from ``at`` on are one name that has an English, 0 where none."""
+    for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        last = words[at + size - 1]
+        if last.text[0].isupper() and last.kind != "mark" and englished(" ".join(one.text for one in words[at : at + size])):
+            return size
+    return 0

@@ -25,10 +25,12 @@ _STATE = ("ministry", "minister", "government", "parliament", "chancellor", "pre
 _PLACED = (
     "police", "court", "office", "embassy", "consulate", "police headquarters", "prefecture", "sub-delegation"
 )  # fmt: skip
-_SITED = (*_STATE, *_PLACED)
+_SITED = (*_STATE, *_PLACED, "university", "municipality", "prosecution service", "lka")
 #: Bodies of a state named after its capital, and whose capitals so stand for states that reach abroad.
 _STATED = ("embassy", "consulate", "government", "ministry", "authorities")
 _SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankara": "Turkish", "New Delhi": "Indian"}
+#: Bodies behind which, in German, a name of several words is that of who speaks for them; first words of towns.
+_HELD, _TOWNS = ("ministry", "government", "embassy", "consulate", "foreign office"), frozenset({"Bad", "Sankt", "St"})
 #: Bodies before which ministers speak.
 _FLOORS = frozenset(
     {"parliament", "senate", "congress", "chamber", "committee", "chamber of deputies", "house of commons"}
@@ -39,6 +41,7 @@ _COUNTED = re.compile(
     r"|twee|drie|vijf|zes|zeven|negen|tien|twaalf|enkele|veel|meerdere|sommige) ",
     re.IGNORECASE,
 )
+_GENITIVE = re.compile(r" (?:des|der|eines|einer) ")
 #: Roles in a house, behind which German writes a common noun with a capital: "der Inhaber des Restaurants".
 _OF_HOUSES = frozenset({"owner", "landlord", "resident", "neighbour", "employee", "tenant"})
 #: Plain words for those who wrote the report of a body named before ("the researchers").
@@ -58,6 +61,8 @@ _MEMBER = "member of parliament"
 _PARTIES = (" Party", "opposition", "ruling party", "Kuomintang", "Komeito", "Bloc Québécois")
 #: Characters of a foreigner's name in han or kana after an office.
 _LONGEST_NAME = 8
+#: The letter behind the last one of the Latin script.
+_LAST_LATIN = "\u0250"
 #: Speakers looked back over; a role is not taken up from farther away.
 _LOOK_BACK = 60
 
@@ -151,7 +156,7 @@ class Namer:
         if self.lexicon.lang in LANGS and _COUNTED.match(parts.words) and parts.role is None and parts.body is None:
             return ()
         own = [name for name, joined in parts.names if not joined]
-        if parts.role in _OF_HOUSES and not own and self.lexicon.lang == "de":
+        if parts.role in _OF_HOUSES and self.lexicon.lang == "de" and _GENITIVE.search(parts.words):
             return (Speaker(name=str(parts.role), affiliation=parts.role, kind="unnamed", span=span),)
         persons = [name for name in own if self._is_person(name, parts)]
         if any(" " in name for name in persons):
@@ -166,7 +171,8 @@ class Namer:
         if (parts.role or parts.crowd) and (not own or sited):
             return (self._office(parts, span, f"the {first}" if sited else parts.names[0][0]),)
         if sited:
-            return (Speaker(name=first, via=parts.document, kind="body", public=True, span=span),)
+            public = parts.body != "university"
+            return (Speaker(name=first, via=parts.document, kind="body", public=public, span=span),)
         via = parts.document
         bodies = own or [name for name, _ in parts.names]
         full = dict.fromkeys(self.aliases.get(name, name) for name in bodies)
@@ -185,10 +191,12 @@ class Namer:
         if self.lexicon.lang in {"zh", "ja"} and (is_han_person(name) or "·" in name or "・" in name):
             return bool(parts.role) or is_han_person(name)
         if self.lexicon.lang in {"zh", "ja", "ko"}:
-            return bool(parts.role) and (len(name) <= _LONGEST_NAME or name.isascii())
+            return bool(parts.role) and (len(name) <= _LONGEST_NAME or name[0] < _LAST_LATIN)
         if parts.body is not None and parts.body.endswith(_PLACED) and len(words) == 1:
             return False  # "de politie Amsterdam"
         single_name = parts.body is None or self.lexicon.lang != "de"
+        if self.lexicon.lang == "de" and len(words) > 1 and str(parts.body).endswith(_HELD) and words[0] not in _TOWNS:
+            return bool(parts.role)  # "der Sprecher des Außenministeriums, Wang Wenbin"
         return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
 
     def _person(self, name: str, role: str | None, parts: Parts, span: Span) -> Speaker:
@@ -245,6 +253,8 @@ class Namer:
         if parts.body:
             body = self._body(parts, span)
             return (msgspec.structs.replace(body, via=parts.document),)
+        if parts.document and self.noted.maker is not None and (parts.definite or self.noted.maker_here):
+            return (Speaker(name=self.noted.maker, via=parts.document, kind="body", public=True, span=span),)
         if self.org is not None and (parts.definite or self.org_here):
             return (Speaker(name=self.org, via=parts.document, kind="body", span=span),)
         noun = parts.document or parts.group or ""
@@ -283,7 +293,8 @@ class Namer:
                     return msgspec.structs.replace(one, span=span)
         held_by = holder_of(self, parts)
         if held_by is not None:
-            return self._office(parts, span, f"the {held_by}")
+            plain = any(word.islower() for word in held_by.split() if word not in {"of", "for", "the", "and"})
+            return self._office(parts, span, f"the {held_by}" if plain else held_by)
         if parts.body in _FLOORS and role.endswith("minister"):
             parts.body = None  # "un ministro in Parlamento": where he spoke
         if parts.body:

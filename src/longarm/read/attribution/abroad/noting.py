@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from longarm.read.attribution.abroad.bodies_noted import LANGS
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import MINISTRY, Namer
+from longarm.read.attribution.abroad.parts import read_parts
+from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.titled import find_titled_names
 from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
 from longarm.read.han_forms import one_way
@@ -18,6 +21,17 @@ _WIDE_GROUP = re.compile(
 )
 _RUN = re.compile(r"[A-Z]\w+(?: (?:the |of |for |de |van )?[A-Z]\w+){2,4}")
 _NEAR = 5
+#: What is done with a report by whose it is, and words of its clause within which that stands.
+_PUBLISHES = re.compile(
+    r"(?:verabschied|vorleg|vorgeleg|veröffentlich|präsentier|vorstell|vorgestell|herausg|erstell|verfass|gutgeheissen|publi"
+    r"|presenteer|uitbr|uitgebr|opgesteld|opstel|schreef|maakte|gemaakt|naar)"
+)
+_CLAUSE = 8
+#: Bodies of a proper name that are no public ones.
+_GROUPS = ("Society", "Association", "Union", "Foundation")
+#: Those who work for a group, behind whom its name stands: "onderzoekers van X".
+_WORKERS = frozenset({"researchers", "activists", "authors", "lawyers", "staff"})
+_WHICH = frozenset({"den", "die", "das", "welchen", "welche", "welches", "dat"})
 
 
 def make_namer(parsed: Parsed, lexicon: Lexicon) -> Namer:
@@ -43,8 +57,11 @@ def _initials(name: str) -> str:
 def note_bodies(words: list[Word], namer: Namer) -> None:
     """Remember bodies named with their kind, and offices, in the words of one sentence."""
     namer.org_here = False
+    if namer.lexicon.lang in LANGS:
+        _note_public(words, namer)
     for i, word in enumerate(words):
-        if word.kind == "noun" and (namer.lexicon.noun(word.low) or ("",))[0] in {"group", "document"}:
+        kind, english = (namer.lexicon.noun(word.low) or ("", "")) if word.kind == "noun" else ("", "")
+        if kind in {"group", "document"} or (english in _WORKERS and namer.lexicon.lang in LANGS):
             name = _name_after(words, i)
             if name:
                 namer.note_org(namer.aliases.get(name, name))
@@ -54,6 +71,48 @@ def note_bodies(words: list[Word], namer: Namer) -> None:
             found = namer.lexicon.phrases.get(tuple(one.low for one in words[i : i + size]))
             if found is not None and found[0] == "role":
                 namer.offices.append(found[1])
+
+
+def _note_public(words: list[Word], namer: Namer) -> None:
+    """Remember the public bodies that a sentence names, under the names by which they would speak."""
+    namer.noted.next()
+    phrases, after = Phrases(words, namer.lexicon), 0
+    for at, word in enumerate(words):
+        if at < after or word.kind != "noun":
+            continue
+        first = at - 1 if at > after and _tells_nation(words[at - 1], namer.lexicon) else at
+        end = phrases.forward(first)
+        parts = None if end is None else read_parts("", words[first:end], namer.lexicon)
+        name = None if parts is None else namer.title_of(parts)
+        if parts is not None and name:
+            namer.noted.note(str(parts.body), name)
+            if str(parts.body).startswith(_GROUPS):
+                namer.note_org(name)
+            after = end or after
+        elif parts is not None and parts.document and parts.body is None:
+            _note_maker(words, end or at, phrases, namer)
+
+
+def _note_maker(words: list[Word], at: int, phrases: Phrases, namer: Namer) -> None:
+    """Remember whose a document is where a clause behind it tells who made it public: "ein Bericht, den X vorlegte"."""
+    at += at < len(words) and words[at].text == ","
+    if at >= len(words) or words[at].low not in _WHICH:
+        return
+    end = phrases.forward(at + 1)
+    if end is None or not any(_PUBLISHES.match(word.low) for word in words[end : end + _CLAUSE]):
+        return
+    parts = read_parts("", words[at + 1 : end], namer.lexicon)
+    title = namer.title_of(parts)
+    if title:
+        namer.noted.maker, namer.noted.maker_here = title, True
+    elif parts.names and parts.role is None:
+        namer.note_org(parts.names[0][0])
+
+
+def _tells_nation(word: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word before a body tells of which state it is: "chinesische", "Chinas"."""
+    country = word.kind == "name" and word.low.endswith("s") and (word.low[:-1],) in lexicon.countries
+    return word.kind == "people" or country
 
 
 def _note_post(words: list[Word], at: int, namer: Namer) -> None:
@@ -114,13 +173,13 @@ def _name_after(words: list[Word], at: int) -> str | None:
 #: Bodies that only one of the countries of a language has.
 _SIGNS = {
     "nl": {
-        "Dutch": ("tweede kamer", "eerste kamer", "aivd", "nctv", "openbaar ministerie", "binnenhof"),
+        "Dutch": ("tweede kamer", "eerste kamer", "aivd", "nctv", "openbaar ministerie", "binnenhof", "den haag", "anp"),
         "Belgian": ("staatsveiligheid", "veiligheid van de staat", "federaal parket", "wetstraat"),
     },
     "de": {
-        "German": ("bundestag", "bundesinnenministerium", "verfassungsschutz", "bundeskriminalamt", "auswärtige amt"),
-        "Austrian": ("dsn", "ballhausplatz", "staatspolizeiliche"),
-        "Swiss": ("fedpol", "nachrichtendienst des bundes", "eidgenössische"),
+        "German": ("bundestag", "bundesinnenministerium", "verfassungsschutz", "bundeskriminalamt", "auswärtige amt", "landeskriminalamt"),
+        "Austrian": ("dsn", "ballhausplatz", "staatspolizeiliche", "wien", "(apa"),
+        "Swiss": ("fedpol", "nachrichtendienst des bundes", "eidgenössische", "kantonspolizei", "bern"),
     },
 }
 
@@ -130,13 +189,14 @@ def _home(text: str, lexicon: Lexicon) -> str | None:
     counts: Counter[str] = Counter()
     low = text.lower()
     edge = r"\b" if lexicon.little["stop"] else ""
+    genitive = "s?" if lexicon.lang == "de" else ""
     for country in lexicon.home:
         adjective = lexicon.adjectives.get(country, country)
         forms = [word for word, english in lexicon.people.items() if english == adjective]
         forms += [" ".join(words) for words, english in lexicon.countries.items() if english == country]
         forms += _SIGNS.get(lexicon.lang, {}).get(adjective, ())
         if forms:
-            counts[adjective] = len(re.findall(rf"{edge}(?:{'|'.join(map(re.escape, forms))}){edge}", low))
+            counts[adjective] = len(re.findall(rf"{edge}(?:{'|'.join(map(re.escape, forms))}){genitive}{edge}", low))
     ranked = counts.most_common(2)
     if not ranked or not ranked[0][1] or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from longarm.read.attribution.abroad.englished import englished
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.press_names import first_form
 from longarm.read.attribution.abroad.words import Word
@@ -176,7 +177,7 @@ def _is_after_office(words: list[Word], at: int, end: int, parts: Parts, lang: s
 def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:
     end = at + 1
     while end < len(words):
-        if words[end].kind in {"name", "noun"} and words[end].text[0].isupper():
+        if words[end].kind == "name" or (words[end].kind == "noun" and words[end].text[0].isupper()):
             if lang == "de" and words[end].kind == "noun" and words[end - 1].low.endswith(_FROM_PLACES):
                 break
             if _is_after_office(words, at, end, parts, lang):
@@ -191,7 +192,7 @@ def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:
         else:
             break
     name = " ".join(word.text for word in words[at:end])
-    name = first_form(name) if lang == "de" else name
+    name = (englished(name) if lang in {"de", "nl"} else None) or (first_form(name) if lang == "de" else name)
     if at > 1 and is_seat(words, at - 1, lang):
         parts.place = parts.place or f"in {name}"
         return end - at

@@ -81,7 +81,8 @@ class Phrases:
 
     def _past_name(self, first: int, end: int) -> int:
         """Step over the name of who holds an office, in commas behind it: "le ministre de la Justice, X Y"."""
-        if not self._is_tail() or end + _FEWEST_NAMES >= len(self.words) or self.words[end].text != ",":
+        named_behind = self._is_tail() or self.lexicon.lang in _ADJECTIVE_ENDS
+        if not named_behind or end + _FEWEST_NAMES >= len(self.words) or self.words[end].text != ",":
             return end
         after = end + 1
         while after < len(self.words) and self.words[after].kind in {"name", "inside", "join"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from longarm.read.attribution.abroad.englished import join_institutes
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.press_names import join_press_names
 
@@ -52,7 +53,7 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
         first = not found or found[-1].text in _OPENS or (found[-1].text in OPENING and len(found) < 2)
         found.append(_word(match, lexicon, first=first))
     words = _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
-    return join_press_names(words, lexicon.lang)
+    return join_institutes(join_press_names(words, lexicon.lang), lexicon.lang)
 
 
 def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -72,7 +73,8 @@ def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
 
 def _sure(words: list[Word], at: int, seen: frozenset[str], lexicon: Lexicon) -> Word:
     word = words[at]
-    if word.kind != "name" or (word.low,) in lexicon.names or (word.low,) in lexicon.countries:
+    genitive = lexicon.lang == "de" and (word.low.removesuffix("s"),) in lexicon.countries
+    if word.kind != "name" or genitive or (word.low,) in lexicon.names or (word.low,) in lexicon.countries:
         return word
     opens = at == 0 or words[at - 1].text in OPENING or words[at - 1].text in {":", "?", "!"}
     if not opens or word.text in seen or (len(word.text) > 1 and word.text.isupper()):
