@@ -23,7 +23,7 @@ from longarm.read.attribution.abroad.quoting import follow_quotes, reach_back, t
 from longarm.read.attribution.abroad.sides import Reading, Sides
 from longarm.read.attribution.abroad.talks import find_talk, put_talk
 from longarm.read.attribution.abroad.wide import read_wide
-from longarm.read.attribution.abroad.wide_parts import is_clause, read_wide_parts
+from longarm.read.attribution.abroad.wide_parts import is_clause, read_speaker, read_wide_parts
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.codebook import Codebook, Hit
 from longarm.read.parsed import Parsed, Sentence
@@ -207,7 +207,7 @@ def _wide(places: list[Place], sentence: Sentence, namer: Namer, text: str) -> l
             speakers = tuple(
                 one
                 for part in _joined(source, text, namer)
-                for one in namer.name(read_wide_parts(part.of(text), namer.lexicon), part)
+                for one in namer.name(read_speaker(part.of(text), namer.lexicon), part)
                 if not is_clause(one.name, namer.lexicon.lang)
             )
         via = None if sides.via is None else namer.medium(read_wide_parts(words[slice(*sides.via)], namer.lexicon))

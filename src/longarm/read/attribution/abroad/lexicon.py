@@ -29,6 +29,8 @@ WIDE = {
     "ja": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
     "ko": re.compile(r"[\uac00-\ud7a3]"),
 }
+#: The character before an office that makes it its deputy's.
+_DEPUTIES = {"zh": "副", "ja": "副"}
 _OUTLETS = "codebooks/tnr-1/outlets.yaml"
 #: What may stand between the parts of one word.
 _LINKS = ("s", "en", "n", "-", "")
@@ -132,6 +134,8 @@ def _lexicon(
         for english, forms in (rows.get(key) or {}).items()
         for form in str(forms).split()
     }
+    if lang in _DEPUTIES:
+        nouns = {f"{_DEPUTIES[lang]}{form}": ("role", f"deputy {of}") for form, (_, of) in _roles(nouns)} | nouns
     phrases = {
         tuple(_PHRASE.findall(words)): (_kind_of(english), english)
         for english, forms in (rows.get("phrases") or {}).items()
@@ -161,6 +165,10 @@ def _lexicon(
         oblique=oblique,
         officials=frozenset(rows.get("officials") or ()),
     )
+
+
+def _roles(nouns: Mapping[str, tuple[str, str]]) -> list[tuple[str, tuple[str, str]]]:
+    return [(form, noun) for form, noun in nouns.items() if noun[0] == "role"]
 
 
 def _turned(rows: dict[str, str] | None) -> dict[str, str]:

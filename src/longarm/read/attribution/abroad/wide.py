@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.wide_parts import names_speaker, opening_phrase, read_wide_parts
+from longarm.read.attribution.abroad.wide_parts import names_speaker, names_state, opening_phrase, read_wide_parts
 from longarm.read.codebook import Hit
 
 _BREAK = "，,。;；!！?？:：\n"
@@ -32,15 +32,22 @@ _DATES = re.compile(
 #: "in the written answer", "at a briefing": where something was said.
 _TO_OUTLET = re.compile(r"(?:在)?(?:回应|回應|答复|答覆|回复|回覆|接受|对|對|向|致函|告诉|告訴)\Z")
 _WHERE = re.compile(r"(?:在|于|於)[^，,。]{1,16}(?:中|里|裡|上|时|時|期间|期間|会|會)$")
-_TO_WHOM = re.compile(r"(?:对|對|向|在(?:接受)?)[^，,。]{1,20}$")
+_TO_WHOM = re.compile(r"(?:(?:对|對|向)[^，,。]{1,20}|在(?:接受)?[^，,。的]{1,20})$")
 #: "in an e-mail", "when it answered this paper", "under an anonymous condition": how or when something was said.
 _HOW = re.compile(
     r"(?:(?:[仅僅亦也又再]|[随隨][后後即])?(?:以|[通经經][过過]|透[过過]|[藉经經]由|在)[^，,。「」]{0,14}?"
     r"(?:[邮郵]件|[电電][邮郵]|信函|[书書]面(?:方式|[声聲]明)?|[声聲]明|方式|[简簡][讯訊]|[电電][话話]|文字|[视視][频頻訊讯])"
-    r"|(?:[回答][复復覆应應]|接受|致函|受)[^，,。「」]{0,16}?(?:[时時]|[后後])(?:[仅僅只]|亦|也)?)$"
+    r"|(?:[回答][复復覆应應]|接受|致函|受|被[问問追])[^，,。「」]{0,16}?(?:[时時]|[后後])(?:[仅僅只]|亦|也)?)$"
 )
+#: What a speaker does while speaking, behind words that name him: "法官宣判时", "议员质询首相时".
+_WHILE = re.compile(r"[^，,。「」]{1,14}?(?:[时時后後中]|之[际際])")
+#: To whom something was said, where nothing else stands behind the verb: "…告诉本台。"
+_HEARER = re.compile(r"(?:本[报報刊台臺社网網]|[记記]者|我[们們]|[^，。]{0,4}(?:社|报|報|新[闻聞]))?[。\s]*")
 #: "answered this magazine: …": to whom something was said, between the verb and its colon.
 _ADDRESSED = re.compile(r"[^，,。；;：:「“]{1,12}[：:]")
+#: Verbs whose words stand before, or behind in marks: "Xはこう語った。"
+_TAKEN_UP = re.compile(r"明らかに|こう")
+_WHO_SAYS = re.compile(r"と(?P<who>[^。、「」はが]{1,20}?)は(?=[話語振打嘆明訴述言憤証説強指漏つ])")
 #: Particles behind a Japanese topic or subject, the topic first; "では", "には" and the like follow no speaker.
 _PARTICLES = (re.compile(r"(?<![でにとへ])は"), re.compile(r"が"))
 _STARTS = "、。，,】「」『』\n"
@@ -120,7 +127,7 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         return _after_quote(sentence, hit, start, lexicon)
     passive = sentence.rfind("被", start, hit.start)
     start = passive + 1 if passive >= start and hit.start - passive > 1 else start
-    end = _cut_end(sentence, start, hit.start, lexicon)
+    end = _cut_while(sentence, start, _cut_end(sentence, start, hit.start, lexicon), lexicon)
     if _UNSAID.search(sentence, start, end) and hit.cue.code.endswith((".say", ".demand", ".promise")):
         return None  # "警方没有建议提出指控" says nothing
     if any(word in sentence[start:end] for word in _QUOTING):
@@ -129,6 +136,8 @@ def _chinese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
         return None  # "X的指控" is a noun
     addressed = _ADDRESSED.match(sentence, hit.end)
     content = _strip(sentence, addressed.end() if addressed else hit.end, len(sentence))
+    if _HEARER.fullmatch(sentence, hit.end):
+        content = (len(sentence), len(sentence))
     if not sentence[start:end].strip() and start:
         # "日本外务省提出抗议，称…": the speaker opens the sentence, or the part of it behind the last semicolon.
         part = max(sentence.rfind(mark, 0, start) for mark in ";；") + 1
@@ -148,13 +157,24 @@ def _after_quote(sentence: str, hit: Hit, start: int, lexicon: Lexicon) -> WideS
     opened = max(sentence.rfind(mark, 0, start - 1) for mark in "「『“")
     if opened >= 0 and start - opened <= _LONGEST_ROLE:
         if sentence[start : start + 1] == "的" and not _REPORT.match(sentence, start):
-            return None
+            end = _cut_end(sentence, start, hit.start, lexicon)
+            held = read_wide_parts(sentence[start:end], lexicon).role
+            content = _strip(sentence, hit.end, len(sentence))
+            return _made(sentence, (opened, end), content, "subject") if held else None
         begin = max(sentence.rfind(mark, 0, opened) for mark in _BREAK) + 1
         end = _cut_end(sentence, opened, hit.start, lexicon)
         source = (begin if opened - begin < _LONGEST_ROLE else opened, end)
         return _made(sentence, source, _strip(sentence, hit.end, len(sentence)), "subject")
     end = _cut_end(sentence, start, hit.start, lexicon)
     return _made(sentence, (start, end) if end > start else None, _strip(sentence, 0, start), "inverted")
+
+
+def _cut_while(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Cut what a speaker does meanwhile off words that begin with who it is."""
+    opening = opening_phrase(sentence[start:end], lexicon)
+    if opening is None or start + opening[1] >= end:
+        return end
+    return start + opening[1] if _WHILE.fullmatch(sentence, start + opening[1], end) else end
 
 
 def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
@@ -176,6 +196,10 @@ def _cut_end(sentence: str, start: int, end: int, lexicon: Lexicon) -> int:
 def _japanese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     """Read "Xは…と述べた": the topic that names a speaker, outside quotation marks; else a subject that does."""
     outside = _mask(sentence)
+    inverted = _WHO_SAYS.match(sentence, hit.start)
+    if inverted is not None and names_speaker(inverted["who"], lexicon):
+        # "「…」と学生は振り返る": who speaks stands behind the words.
+        return _made(sentence, inverted.span("who"), _strip(sentence, 0, hit.start), "inverted")
     holds = _HOLDS.match(sentence, hit.start) is not None
     for particle in _PARTICLES:
         for found in particle.finditer(outside, 0, hit.start):
@@ -185,9 +209,14 @@ def _japanese(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
             if sentence[start - 1 : start] in "」』" and outside[start - 1 : start] == sentence[start - 1 : start]:
                 opened = max(sentence.rfind(mark, 0, start - 1) for mark in "「『")
                 start = max((outside.rfind(mark, 0, max(opened, 0)) for mark in "、。，,】\n"), default=-1) + 1
-            if found.start() - start <= _LONGEST_SOURCE and names_speaker(sentence[start : found.start()], lexicon):
+            words = sentence[start : found.start()]
+            speaks = names_speaker(words, lexicon) or (found[0] == "は" and names_state(words, lexicon))
+            if found.start() - start <= _LONGEST_SOURCE and speaks:
                 content = _strip(sentence, found.end(), hit.start)
-                if content[1] - content[0] < _FEWEST_CHARS and "明らかに" in sentence[hit.start : hit.end]:
+                if content[1] - content[0] < _FEWEST_CHARS and _TAKEN_UP.search(sentence, hit.start, hit.end):
+                    after = _strip(sentence, hit.end, len(sentence))
+                    if sentence[after[0] : after[0] + 1] == "「":
+                        return _made(sentence, (start, found.start()), after, "topic")
                     return WideSides((start, found.start()), (), "taken-up")
                 return _made(sentence, (start, found.start()), content, "topic")
     return _made(sentence, None, _strip(sentence, 0, hit.start), "left-out") if holds else None

@@ -27,6 +27,8 @@ _ONCE = {
     "ko": re.compile(r"^(?:당시|전직|현직|신임|전|현)\s"),
     "zh": re.compile(r"^(?:[时時]任|[现現]任|前任|[当當][时時]的|[现現]年\d+[岁歲]的)"),
 }
+#: "one of the city councillors".
+_ONE_OF = re.compile(r"の(?:[1１一]人|ひとり|男性|女性)$|(?<=[員者官家民])(?:たち|ら)$")
 _BULLETS = " \u3000•・●○◎◆◇■□▲△▶※*-–—"
 _PLACED = frozenset({"body", "crowd"})
 _LITTLE = frozenset("的之所该該各同はの")
@@ -43,7 +45,9 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
     latin = _LATIN.search(words)
     plain = _GIVEN_OUT.sub("", _COUNTED.sub("", _BRACKETS.sub("", words).strip(_BULLETS)))
     plain = _ONCE[lexicon.lang].sub("", plain) if lexicon.lang in _ONCE else plain
+    plain = _ONE_OF.sub("", plain) if lexicon.lang == "ja" else plain
     parts = Parts(words=plain.strip("「」『』“”《》"))
+    plain = _seated(plain, parts, lexicon)
     run, place, at = "", "", 0
     while at < len(plain):
         quoted = _QUOTED.match(plain, at)
@@ -82,10 +86,68 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
     return parts
 
 
+#: "中國駐捷克大使館", "在オランダ中国大使館", "주네덜란드 중국대사관": where a mission stands.
+_SEATED = {
+    "zh": re.compile(r"[驻駐](?P<where>[^的]{2,8}?)(?=[总總]?(?:大使|使[馆館]|[领領]事|[领領][馆館]|代[办辦表]))"),
+    "ja": re.compile(r"(?:在|駐)(?P<where>[^\u3040-\u309f]{1,9}?)の?(?=(?:中国|ロシア|イラン|インド|ベトナム|トルコ|北朝鮮)?(?:総領事|領事|大使|公使))"),
+    "ko": re.compile(r"주(?P<where>[가-힣]{1,8}?)\s?(?=(?:중국|러시아|이란|인도|베트남|튀르키예|북한)?\s?(?:총영사|영사|대사))"),
+}
+#: One character for a state in front of its missions: "在日", "주한".
+_SHORT_STATES = {
+    "日": "Japan", "韓": "South Korea", "米": "the United States", "英": "Britain", "独": "Germany", "仏": "France",
+    "加": "Canada", "豪": "Australia", "蘭": "the Netherlands", "美": "the United States", "德": "Germany",
+    "法": "France", "澳": "Australia", "韩": "South Korea", "荷": "the Netherlands",
+    "한": "South Korea", "일": "Japan", "미": "the United States", "영": "Britain", "독": "Germany",
+}  # fmt: skip
+_WITH_ARTICLE = frozenset({"Netherlands", "United States", "United Kingdom", "Czech Republic", "Philippines"})
+
+
+def _seated(words: str, parts: Parts, lexicon: Lexicon) -> str:
+    """Note where a mission stands, and return its words without the place."""
+    found = _SEATED[lexicon.lang].search(words) if lexicon.lang in _SEATED else None
+    if found is None:
+        return words
+    where = one_way(found["where"], lexicon.lang)
+    state = _SHORT_STATES.get(found["where"]) or lexicon.countries.get((where,))
+    if state is None:
+        return words
+    parts.place = f"in {'the ' if state in _WITH_ARTICLE else ''}{state}"
+    return words[: found.start()] + words[found.end() :]
+
+
 def names_speaker(words: str, lexicon: Lexicon) -> bool:
     """Say whether a phrase names somebody who can speak: a body, an office, a group or a name."""
     parts = read_wide_parts(words, lexicon)
     return bool(parts.names or parts.role or parts.body or parts.crowd or parts.group or parts.document)
+
+
+def names_state(words: str, lexicon: Lexicon) -> bool:
+    """Say whether a phrase is a state by its name alone, or its side: "中国側"."""
+    parts = read_wide_parts(words, lexicon)
+    return parts.country is not None and not parts.unknown and not parts.names
+
+
+def read_speaker(words: str, lexicon: Lexicon) -> Parts:
+    """Take a phrase apart; of one with words that no list covers, its last known noun where a clause stands before.
+
+    "画面に映った制服の警官" is an officer, "要求匿名的前警官" a former one, "제주에 사는 식당 대표" a restaurant's head.
+    """
+    parts = read_wide_parts(words, lexicon)
+    if not parts.unknown or parts.names or parts.body or lexicon.lang not in _CLAUSE_ENDS:
+        return parts
+    for found in _CLAUSE_ENDS[lexicon.lang].finditer(words):
+        tail = read_wide_parts(words[found.end() :], lexicon)
+        if not tail.unknown and (tail.role or tail.body or tail.crowd or tail.names):
+            return tail
+    return parts
+
+
+#: Where a clause or another noun ends before the noun of a speaker.
+_CLAUSE_ENDS = {
+    "zh": re.compile(r"的"),
+    "ja": re.compile(r"[のたるいなだ](?=[^\u3040-\u309f])"),
+    "ko": re.compile(r"\s"),
+}
 
 
 def opening_phrase(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -99,7 +161,12 @@ def opening_phrase(sentence: str, lexicon: Lexicon) -> tuple[int, int] | None:
         word = one_way(sentence[at : at + size], lexicon.lang)
         able = able or word in lexicon.nouns or (word.lower(),) in lexicon.names
         at += size
-    return (0, at) if able else None
+    named = _WRITTEN.match(sentence, at) if able else None
+    return (0, named.end() if named else at) if able else None
+
+
+#: A foreigner's name behind his office, with its Latin form in brackets.
+_WRITTEN = re.compile(r"[\u3400-\u9fff·]{2,10}[（(][A-Z][\w.’'\- ]{2,40}[）)]")
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
