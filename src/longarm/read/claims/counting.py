@@ -7,9 +7,12 @@ import re
 from longarm.read.claims.bare_counts import find_bare, find_shared
 from longarm.read.claims.counted import Counted, is_year, units_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.idle_numbers import is_idle, is_taken_for_granted
 from longarm.read.claims.money import MONEY, find_sign, is_again, is_sum
 from longarm.read.claims.nouns_before import find_alone, find_before, find_listed
 from longarm.read.claims.nouns_behind import find_behind
+from longarm.read.claims.wide_counts import find_wide
+from longarm.read.claims.topic_counts import find_topical
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 
@@ -42,6 +45,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
         and not (is_year(ground.text, one) or _is_pair(ground.text, one) or _AGED.match(ground.text, one.span.end))
         and not is_again(ground.text, one)
         and not _is_label(ground.text, one)
+        and not is_idle(ground, sentence, one)
     ]
     if not numbers:
         return []
@@ -53,8 +57,10 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
         unit = unit or find_before(ground, sentence, number, units)
         unit = unit or _unit_of_sum(ground, number, found)
         unit = unit or find_listed(ground, sentence, number, units) or find_alone(ground, sentence, number, found)
-        unit = unit or find_bare(ground, sentence, number)
-        if unit is not None and (number.value.is_integer() or unit.unit in MONEY):
+        unit = unit or find_topical(ground, sentence, number, found) or find_bare(ground, sentence, number)
+        if unit is None or not (number.value.is_integer() or unit.unit in MONEY):
+            continue
+        if not is_taken_for_granted(ground, sentence, unit):
             found.append(unit)
     return found
 

@@ -10,7 +10,6 @@ from longarm.read.claims.counting import Counted, find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
-from longarm.read.claims.owners_behind import is_no_count
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.scopes import find_as_of, find_scope
 from longarm.read.claims.tellings import Tellings
@@ -106,7 +105,7 @@ def _figure(thread: Thread, roster: Roster, index: int, counted: Counted) -> Cla
     found = Found(
         slots, sentence.span, tuple(because), marks, Confidence.MEDIUM if counted.understood else Confidence.HIGH
     )
-    voice = find_owner(thread, index, number.span, goes_on=not is_no_count(counted), counts=True)
+    voice = find_owner(thread, index, number.span, counted)
     if counted.unit == "stations":
         voice = doubted(ground, sentence, number.span, voice)
     return make_claim(ground, found, roster.name_of(voice))

@@ -32,6 +32,10 @@ _COUNTING = frozenset(
 )
 #: What is recorded is cases before it is the countries where they were.
 _RECORDING = frozenset({"record", "document", "log", "register", "verify", "catalogue"})
+#: What no place holds several of.
+_WIDE = frozenset({"countries", "continents"})
+#: "the 30 that are sometimes quoted come from": people go by "who".
+_OTHERS = re.compile(r",?\s(?:that|which)\b")
 #: Who has two has no two stations.
 _PERSONS = frozenset({"he", "she", "i", "we", "you", "who"})
 #: "Last year's share was 160": what such a noun measures was counted before.
@@ -69,10 +73,15 @@ def find_left_out(
     if token.dep_ == "attr" and not _is_of_them(token):
         return None
     earlier = (*reversed(before), *reversed(last))
+    if ground.places_in(sentence.span):
+        # "For Ecuador it names two": there are no countries in a country.
+        earlier = tuple(one for one in earlier if one[0] not in _WIDE)
     if token.dep_ == "nsubj" and verb.lemma_ == "be" and is_something(verb):
         return None
     if token.dep_ in {"nsubj", "nsubjpass"} and token.i < verb.i and verb.lemma_.lower() in _HUMAN:
         people = [one for one in earlier if one[0] in PEOPLE]
+        if not people and (_is_of_them(token) or _OTHERS.match(ground.text, number.span.end)):
+            return None
         return people[0] if people else ("people", number.span, "figure.human-verb")
     if verb.lemma_.lower() in _RECORDING:
         earlier = (*(one for one in earlier if one[0] == "cases"), *earlier)

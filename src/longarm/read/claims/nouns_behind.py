@@ -8,6 +8,7 @@ from longarm.read.claims.clauses import token_at
 from longarm.read.claims.counted import Counted, Unit
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.han_places import COUNTER
+from longarm.read.claims.wide_counts import find_hangul
 from longarm.read.numerals import Number
 from longarm.read.parsed import Parsed, Sentence
 from longarm.records.span import Span
@@ -18,7 +19,7 @@ _WORD = re.compile(r"""[\s"“”'‘’«»„‚()-]*([^\W_][\w'’-]*)""")
 #: Words past which a number no longer belongs to the noun that follows.
 STOP = frozenset(
     """in on at from to for by with and or is are was were have has had which that who as into than whose when where
-    across around throughout worldwide globally
+    across around throughout worldwide globally over among
     in op van voor door met en of is zijn was waren heeft hebben die dat aan bij uit naar te om
     in an auf aus von für durch mit und oder ist sind war waren hat haben die der das den dem zu als bei nach
     en de para por con y o es son que del al como se a dans sur pour par avec et ou est sont qui des du au aux
@@ -62,6 +63,8 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
     text, end = ground.text, sentence.span.end
     if sentence.lang in {"zh", "ja"}:
         return _han_unit(text, end, number, units)
+    if sentence.lang == "ko":
+        return find_hangul(text, number, units, end)
     at = number.span.end
     grouped = _OF_GROUP.match(text, at, end) if _GROUPED.search(number.span.of(text)) else None
     part = (
@@ -78,6 +81,8 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
             return None
         if word.start(1) in units:
             unit, noun, cue = units[word.start(1)]
+            if _counts_another(ground.parsed, sentence, number, noun):
+                return None
             if not _is_modifier(ground.parsed, sentence, noun) and not _is_one_site(
                 ground, sentence, number, unit, noun
             ):
@@ -100,6 +105,15 @@ def _after_comma(ground: Ground, sentence: Sentence, at: int) -> re.Match[str] |
     if last is None or following is None or last.pos_ != "ADJ" or following.pos_ not in {"ADJ", "NOUN"}:
         return None
     return _WORD.match(ground.text, at + 2, sentence.span.end)
+
+
+def _counts_another(parsed: Parsed, sentence: Sentence, number: Number, noun: Span) -> bool:
+    """Say whether a number belongs to a plural noun that stands before the unit: "102 shops spread over 53 nations"."""
+    last = token_at(sentence, parsed, number.span.end - 1) if sentence.tokens is not None else None
+    if last is None or last.dep_ != "nummod" or last.head.tag_ not in {"NNS", "NNPS"}:
+        return False
+    at = parsed.passages[sentence.passage].span.start + last.head.idx
+    return number.span.end <= at < noun.start and last.head.dep_ not in {"compound", "nmod", "amod", "poss"}
 
 
 def _is_one_site(ground: Ground, sentence: Sentence, number: Number, unit: str, noun: Span) -> bool:

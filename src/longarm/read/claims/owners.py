@@ -30,11 +30,14 @@ from typing import Literal
 import msgspec
 
 from longarm.read.claims.bare_speakers import PRONOUNS, is_bare, is_thing
+from longarm.read.claims.counted import Counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
+from longarm.read.claims.owners_behind import is_no_count
 from longarm.read.claims.owners_beside import find_beside
+from longarm.read.claims.owners_tied import is_taken_up
 from longarm.read.claims.owners_told import find_claimant, is_deed
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice
@@ -77,24 +80,19 @@ _UNSAID = frozenset({f"figure.owner.{rule}" for rule in ("maker", "again", "cont
 _GOES_ON = 2
 
 
-def find_owner(thread: Thread, index: int, number: Span, *, goes_on: bool = True, counts: bool = False) -> Voice:
+def find_owner(thread: Thread, index: int, number: Span, counted: Counted | None = None) -> Voice:
     """Find who gives a figure.
 
     Args:
         thread: the makers named in the report.
         index: the sentence of the figure among the body sentences.
         number: the words of its value.
-        goes_on: False for what no maker of a report counts, so that it is not his because he was told of before.
-        counts: True where the words are a number, which may be how many a body arrested or fined.
+        counted: the number with what it counts, where the words are one; it may be how many a body arrested or fined.
     """
     said = voice_at(thread.ground, thread.body[index], number)
     named, rule = _told_by(thread, index, number, said)
-    if rule in {"figure.owner.continued", "figure.owner.next"} and not goes_on:
-        thread.told.pop(index, None)
-        named, rule = None, ""
-    if counts and rule in _UNSAID and is_deed(thread.ground, thread.body[index], number, named):
-        thread.told.pop(index, None)
-        named, rule = None, "figure.owner.deed"
+    if counted is not None:
+        named, rule = _of_count(thread, index, counted, said, (named, rule))
     if rule == "figure.owner.said":
         return _as_said(thread, index, said)
     if rule in {"figure.owner.presupposed", "figure.owner.deed"}:
@@ -111,6 +109,24 @@ def find_owner(thread: Thread, index: int, number: Span, *, goes_on: bool = True
     kind: Literal["body", "unnamed"] = "unnamed" if named.nameless or named.span == number else "body"
     speaker = Speaker(name=name, kind=kind, public=kind == "body", span=None if named.span == number else span, via=via)
     return replace(said, speaker=speaker, chain=(name, via) if via else (name,), because=(*said.because, rule))
+
+
+def _of_count(
+    thread: Thread, index: int, counted: Counted, said: Voice, told: tuple[Named | None, str]
+) -> tuple[Named | None, str]:
+    """Judge once more who gives a number: nobody counts what he did, and a speaker may take known posts for granted."""
+    number, (named, rule) = counted.number.span, told
+    if rule in {"figure.owner.continued", "figure.owner.next"} and is_no_count(counted):
+        thread.told.pop(index, None)
+        named, rule = None, ""
+    if rule in _UNSAID and is_deed(thread.ground, thread.body[index], number, named):
+        thread.told.pop(index, None)
+        named, rule = None, "figure.owner.deed"
+    if rule == "figure.owner.said" and said.speaker is not None and said.speaker.name not in thread.called:
+        outlet = thread.ground.known.kind_of(said.speaker.name) == "outlet"
+        if not outlet and is_taken_up(thread.ground, number, counted.number.value, counted.unit):
+            return None, "figure.owner.presupposed"
+    return named, rule
 
 
 def _as_said(thread: Thread, index: int, said: Voice) -> Voice:

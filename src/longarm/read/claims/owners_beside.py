@@ -7,6 +7,7 @@ import re
 from longarm.read.claims.naming import Named
 from longarm.read.claims.owners_behind import find_behind_figure
 from longarm.read.claims.owners_in_clause import find_clause_owner, find_paper
+from longarm.read.claims.owners_tied import find_tied
 from longarm.read.claims.owners_told import find_teller
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice
@@ -39,7 +40,7 @@ def find_beside(thread: Thread, index: int, number: Span, said: Voice) -> tuple[
         start = number.start - len(before) + near.start("who")
         return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
     if sentence.lang != "en":
-        return None, ""
+        return find_tied(thread, index, number)
     inner = find_clause_owner(thread, index, number)
     if inner is not None and (said.speaker is None or _is_other(thread, number, inner, said.speaker)):
         return inner, "figure.owner.clause"
