@@ -24,6 +24,13 @@ _OF_OTHERS = frozenset(
     """believe say think report allege suspect assume expect claim rumour rumor consider deem understand know accuse
     charge ask urge order tell inform""".split()  # noqa: SIM905
 )
+_EXAMINING = frozenset(
+    """look review investigate examine probe check verify assess follow weigh study evaluate pursue inspect monitor
+    receive get see hear consider discuss scrutinise scrutinize""".split()  # noqa: SIM905
+)
+_TOLD_BY_OTHERS = frozenset(
+    {"claim", "allegation", "report", "rumour", "rumor", "accusation", "suspicion", "assertion", "tip", "complaint"}
+)
 _QUOTED = frozenset({"quote", "cite", "hear", "record", "overhear"})
 _TELLING = frozenset({"say", "tell", "state", "claim", "insist", "warn", "add", "call", "describe"})
 
@@ -39,9 +46,12 @@ def is_asked(group: Group, frame: Frame) -> bool:
 def is_said_of(group: Group, frame: Frame, children: dict[int, list[int]]) -> bool:
     """Say whether a source is the one of whom others believe, say or allege something: he has said nothing by it.
 
-    "They are believed to carry messages", "two men, accused of working for China".
+    "They are believed to carry messages", "two men, accused of working for China". Nor has who "looked into claims of a
+    post" claimed anything.
     """
     head, source = head_of(group.cue, frame), group.source
+    if source is not None and _is_examined(group.cue, frame):
+        return True
     token = frame.tokens[head]
     if source is None or token.tag_ != "VBN" or token.lemma_.lower() not in _OF_OTHERS:
         return False
@@ -54,6 +64,12 @@ def is_said_of(group: Group, frame: Frame, children: dict[int, list[int]]) -> bo
     if any(frame.tokens[c].dep_ in {"nsubj", "aux"} for c in below):
         return False
     return token.dep_ == "acl" and source.first <= int(frame.head[head]) <= source.last
+
+
+def _is_examined(cue: Chunk, frame: Frame) -> bool:
+    """Say whether a cue is a verb of looking into with a noun of telling that is others': "checks claims"."""
+    lemmas = {token.lemma_.lower() for token in frame.tokens[cue.first : cue.last + 1]}
+    return not (lemmas.isdisjoint(_EXAMINING) or lemmas.isdisjoint(_TOLD_BY_OTHERS))
 
 
 def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from longarm.read.claims.actor import Actor
@@ -15,6 +16,16 @@ _PRONOUNS = frozenset("him her them he she they it those people persons person s
 _LONGEST_VICTIM = 12
 #: What somebody is called in view of a deed: "was the target of threats". The words name nobody.
 _PARTS = frozenset({"target", "victim", "subject", "object"})
+#: Verbs whose subject reaches somebody: whoever warns, rings or threatens is not whom it is done to.
+_REACHING = frozenset(
+    """warn tell threaten order ask urge contact reach ring call telephone phone approach pressure summon press remind
+    instruct demand visit offer attack follow watch""".split()  # noqa: SIM905
+)
+_RECEIVING = frozenset(
+    """receive get take face suffer endure experience report describe complain recount tell speak answer have undergo
+    fear""".split()  # noqa: SIM905
+)
+_FROM = frozenset({"by", "from"})
 _PLAYED = frozenset({"target", "targets"})
 
 
@@ -22,15 +33,39 @@ def find_victim(
     ground: Ground, actors: Actors, sentence: Sentence, word: Any, victims: list[Span]
 ) -> tuple[str | None, bool]:
     """Return whom it is done to, and whether that is one person."""
-    for noun in (_undergoing(ground, word), _in_view(word)):
+    for number, noun in enumerate((_undergoing(ground, word), _in_view(word), _receiving(word))):
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or noun.ent_type_ == "GPE":
             continue
         span = span_of(phrase_of(noun), sentence, ground.parsed)
-        words = span.of(ground.text)
-        group = ground.codebook.find(words, "en", "victim")
+        # "A call from a man" is no man.
+        named = span_of([one for one in phrase_of(noun) if one.i <= noun.i] or [noun], sentence, ground.parsed)
+        group = ground.codebook.find(named.of(ground.text), "en", "victim")
         if group or (noun.pos_ == "PROPN" and not actors.names_place(span)):
-            return " ".join(words.split()[:_LONGEST_VICTIM]), noun.tag_ in {"NN", "NNP"}
-    return nearest_victim(ground, victims, span_of([word], sentence, ground.parsed).start), False
+            words = (named if number else span).of(ground.text).split()[:_LONGEST_VICTIM]
+            return " ".join(words), not number and noun.tag_ in {"NN", "NNP"}
+    doing = [span_of(phrase_of(one), sentence, ground.parsed) for one in _doing(word)]
+    left = [one for one in victims if not any(one.overlaps(other) for other in doing)]
+    return nearest_victim(ground, left, span_of([word], sentence, ground.parsed).start), False
+
+
+def _receiving(word: Any) -> Any | None:
+    """Return who gets a call or complains of a threat: "A student received a call", "two exiles spoke of threats"."""
+    over = word.head.head if word.head.dep_ == "prep" else word.head
+    over = word if word.pos_ == "VERB" else over
+    if over.lemma_.lower() not in _RECEIVING or is_passive(over):
+        return None
+    return next((child for child in over.children if child.dep_ == "nsubj"), None)
+
+
+def _doing(word: Any) -> Iterator[Any]:
+    """Yield the nouns of those who do a deed: "attacked by masked men", "a man had warned him over the phone"."""
+    verbs = (word, *(over for over in word.ancestors if over.lemma_.lower() in _REACHING))
+    for one in verbs:
+        nouns = (one, *(child for child in one.children if child.dep_ == "dobj"))
+        links = (child for noun in nouns for child in noun.children if child.lower_ in _FROM)
+        yield from (noun for link in links for noun in link.children if noun.dep_ == "pobj")
+        if one.pos_ == "VERB" and one.lemma_.lower() not in _RECEIVING and not is_passive(one):
+            yield from (child for child in one.children if child.dep_ == "nsubj")
 
 
 def _undergoing(ground: Ground, word: Any) -> Any | None:

@@ -49,7 +49,7 @@ def test_who_has_no_posts_concedes_no_closure(read, text, stance):
 @pytest.mark.parametrize(
     ("text", "victims"),
     [
-        ("A dissident in Paris was the victim of harassment by the embassy of Iran.", {"A dissident in Paris"}),
+        ("A dissident in Paris was the victim of harassment by the embassy of Iran.", {"A dissident"}),
         ("A student said she was the target of a campaign of intimidation by China in Munich.", {"student"}),
         ("He said he was the target of a campaign of harassment by Chinese agents in Paris.", {None}),
     ],
