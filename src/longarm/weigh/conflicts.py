@@ -12,6 +12,7 @@ from longarm.records.when import When
 from longarm.weigh.acts import Act
 from longarm.weigh.matter import LATE
 from longarm.wording.beside import ACT, GIVEN_AS, ITS_OWN_VOICE, OTHER_VERBS, TOLD_IN, TOLD_IN_UNDATED
+from longarm.wording.days import day_said
 from longarm.wording.said import Listed, Said, code
 
 #: Acts that are told by a legal verb.
@@ -94,5 +95,5 @@ def _within(one: str, other: str) -> bool:
 
 def _words(value: object) -> str:
     if isinstance(value, When):
-        return value.value or "unresolved"
+        return day_said(value.value) if value.value else "unresolved"
     return f"{value:g}" if isinstance(value, float) else str(value)

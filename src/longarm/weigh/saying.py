@@ -8,6 +8,7 @@ from longarm.records.claim import Figure, Slots
 from longarm.records.place import Place
 from longarm.records.register import Support
 from longarm.records.when import When
+from longarm.wording.days import day_said
 from longarm.wording.titles import number_said
 
 _SHOWN = {
@@ -46,7 +47,7 @@ def _text(slots: Slots, name: str) -> str:
     if isinstance(value, When):
         # "Since June 2018" tells when it opened, not for how long.
         since = value.value.removesuffix("/..") if value.value and name == "opened" else value.value
-        return since or (f"“{value.words}”, unresolved" if value.words else "")
+        return day_said(since) if since else (f"“{value.words}”, unresolved" if value.words else "")
     if isinstance(value, tuple):
         return ", ".join(value).replace("_", " ")
     if name in {"action", "type"}:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from longarm.records.claim import Figure
 from longarm.records.register import Support
 from longarm.wording.cautions import CHANGES
+from longarm.wording.days import day_said
 from longarm.wording.said import Arg, Holds, Message, Said, Sentences, Words
 from longarm.wording.titles import COUNTED, COUNTED_OTHER, NO_OWNER
 
@@ -104,7 +105,7 @@ def shown_said(counted: str, slots: Figure, first: Support, owners: Sequence[str
     told: dict[str, Arg] = {"counted": counted}
     told["who"] = ", ".join(owners) or OWNED_BY_NOBODY(report=first.outlet or first.file)
     if slots.as_of and slots.as_of.value:
-        told["date"] = AS_OF(day=slots.as_of.value)
+        told["date"] = AS_OF(day=day_said(slots.as_of.value))
     else:
         told["date"] = PUBLISHED(day=first.published.value) if first.published.value else UNDATED()
     return SHOWN_SCOPED(**told, scope=slots.scope) if slots.scope else SHOWN(**told)

@@ -9,6 +9,7 @@ from longarm.records.found_by import RULES, found_by
 from longarm.records.register import Denial, Entry, Step, Support
 from longarm.records.steps import shares_a_day
 from longarm.records.when import When
+from longarm.wording.days import day_said
 from longarm.wording.said import Arg, Holds, Listed, Message, Said, Sentences, Source, Words, code, codes, word
 from longarm.wording.words import DENIAL_WORDS, NOT_TOLD, SEVERAL, STATUS_WORDS
 
@@ -102,7 +103,7 @@ def when_said(when: When | None, lang: str = "") -> Arg:
         return word(NO_DATE)
     if when.value is not None:
         before = when.value.startswith("../")
-        return BY_DAY(day=when.value.removeprefix("../")) if before else when.value
+        return BY_DAY(day=day_said(when.value.removeprefix("../"))) if before else day_said(when.value)
     return UNRESOLVED(words=QUOTED(words=Source(when.words, lang))) if when.words else word(UNKNOWN_DATE)
 
 
@@ -204,7 +205,7 @@ def outcome_said(step: Step, *, clears: bool) -> Said:
     at = 0 if day is None else 2 if day.startswith("../") else 1
     message = (CLEARED, CLEARED_ON, CLEARED_BY)[at] if clears else (ENDED, ENDED_ON, ENDED_BY)[at]
     told: dict[str, Arg] = {"status": word(step.status), "owner": step.owner}
-    return message(**told, **({} if day is None else {"day": day.removeprefix("../")}))
+    return message(**told, **({} if day is None else {"day": day_said(day.removeprefix("../"))}))
 
 
 def found_said(because: Sequence[str]) -> Said | None:
