@@ -51,6 +51,8 @@ _PLAIN = re.compile(
     r"|Lokale[nrs]?|Staatliche[nrs]?|Internationale[nrs]?|Nederlandse|Chinese|Lokaal|Buitenlands)?\s?"
     r"(?:Zeitung|Post|Presse|Nachrichten|Rundfunks?|Rundschau|Anzeigers?|Kuriers?|Allgemeinen?|Nieuws|Krant))",
 )
+#: A sort of newspaper, behind which its name stands: "die Wiener Tageszeitung Die Presse".
+_SORT = re.compile(r"(?:Tages|Wochen|Lokal|Regional|Boulevard|Staats|Partei|Sonntags|Polizei|Nachrichten)-?zeitung$")
 _ARTICLE = re.compile(r"(?:Der|Die|Das|Dem|Den|Des|Laut|Wie|Eine?|Im|In|Nach|Auch|Aber|Und|Als)\s")
 #: Behind a noun of the press, what German writes with a capital without being a name: "gab der Zeitung Auskunft".
 _COMMON = re.compile(
@@ -118,7 +120,7 @@ def _made(ground: Ground, sentence: Sentence) -> Iterator[tuple[str, Span]]:
         article = _ARTICLE.match(name) if start == sentence.span.start else None
         if article is not None:
             name, start = name[article.end() :], start + article.end()
-        if not name or _PLAIN.fullmatch(name):
+        if not name or _PLAIN.fullmatch(name) or _SORT.search(name):
             continue
         yield first_form(name) if sentence.lang == "de" else name, Span(start, found.end("name"))
 

@@ -14,8 +14,8 @@ _PREPOSITIONS = {
     "|in and around"
     "|(?:north|south|east|west|minutes|hours?|miles?|kilomet(?:re|er)s|km|walk|drive|ride|throw|steps|yards|met(?:re|er)s)"
     "(?: south| north| east| west)? (?:of|from|off)",
-    "nl": "in|te|op|tussen",
-    "de": "in|im|auf|unter|zwischen",
+    "nl": "in|te|op|tussen|rond|bij|nabij|buiten|rondom",
+    "de": "in|im|auf|unter|zwischen|bei|nahe|rund um|außerhalb von|nahe bei",
     "fr": "à|au|aux|en|dans|sur|celles? de",
     "es": "en|a|entre|l[ao]s? de",
     "pt": "em|no|na|nos|nas|num|numa|nalgum|entre",

@@ -21,6 +21,18 @@ from longarm.records.span import Span
 
 #: "zonder dat iemand in Den Haag daarvan wist": who knew nothing is no site.
 _WITHOUT = re.compile(r"\b(?:zonder dat|ohne dass|ohne daß|aniž|bez toho)\b[^.;,]*$", re.IGNORECASE)
+#: "die in Madrid ansässige Organisation": a group has its seat there, and no post.
+_SEATED = re.compile(
+    r"\s(?:ansässig\w*|beheimatet\w*|gevestigde?|zetelende?)\s(?:[\w-]+\s){0,3}?\w*(?:organisati|ngo\b|gruppe|groep|stiftung"
+    r"|stichting|denk|verein|verband|vereni|medi|zeitung|krant|forsch|onderzoek|wissenschaft|botschaft|ambassade|initiati)",
+    re.IGNORECASE,
+)
+#: "an der Leipziger Eisenbahnstraße", "in der Mainzer Neustadt", "de Utrechtse wijk X".
+_STREET = re.compile(
+    r"\s[\w-]*(?:straße|strasse|platz|viertel|vorstadt|neustadt|altstadt|innenstadt|stadtteil|stadtbezirk|bahnhof\w*|zentrum"
+    r"|gasse|allee|hafen|wijk|buurt|binnenstad|stadscentrum|straat|plein|gracht|kade)\b",
+    re.IGNORECASE,
+)
 #: Words by which a people's adjective tells ground: "on Dutch soil", "em território brasileiro".
 _SOIL = re.compile(
     r"^\s(?:soil|territory|ground|cit(?:y|ies)|towns?|boden|staatsgebiet|gebiet|territorium|städten?|bodem|grondgebied|steden)\b",
@@ -76,6 +88,7 @@ _PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|th
 _OF_IT = re.compile(
     r"\b(?:porte|puertas|portes|portas|cerca|près|vicino|perto|norte|nord|sur|sud|sul)\s(?:de|di|da|do|a|d[’'])\s?$"
 )
+_GERMANIC = frozenset({"de", "nl"})
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
 
 
@@ -100,6 +113,8 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         previous = places[index - 1] if index else None
         between = ground.text[previous.span.end : place.span.start] if previous else ""
         if _is_of_body(ground, sentence, place) or _WITHOUT.search(before) or is_landmark(ground, sentence, place):
+            continue
+        if sentence.lang in _GERMANIC and _SEATED.match(ground.text, place.span.end):
             continue
         if previous is not None and (
             _is_range(ground, sentence, previous, between) or (previous in ranged and joins(between))
@@ -196,6 +211,8 @@ def _is_its_site(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a post is named right behind the adjective of its town: "das Rotterdamer Büro"."""
     if sentence.lang not in ADJECTIVE or place.words.lower() == place.name.lower():
         return False
+    if sentence.lang in _GERMANIC and _STREET.match(ground.text, place.span.end):
+        return True
     return any(0 < span.start - place.span.end <= _BEHIND_ADJECTIVE for span in posts_in(ground, sentence))
 
 

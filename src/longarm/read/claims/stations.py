@@ -13,6 +13,7 @@ from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.counting import find_counted
 from longarm.read.claims.detail import Detail, find_detail
 from longarm.read.claims.following import find_following, join_details
+from longarm.read.claims.germanic_towns import town_meant
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.labelled import label_of
 from longarm.read.claims.locals import find_near
@@ -86,7 +87,7 @@ def _places_in(ground: Ground, sentence: Sentence, accused: str | None, heading:
     here = this_town(ground, sentence)
     if here is not None:
         return [here]
-    near = find_near(ground, sentence, accused)
+    near = find_near(ground, sentence, accused) or town_meant(ground, sentence, accused)
     if near:
         return near
     return _headed(ground, sentence, heading) if heading is not None else []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
+from longarm.read.places.before_town import is_headed
 from longarm.read.places.country_words import country_by_word, country_phrase, has_country_words
 from longarm.read.places.inflected import country_of_genitive, find_adjective, find_inflected
 from longarm.read.places.line import Line, Word
@@ -212,7 +213,7 @@ def _may_be_town(line: Line, at: int, size: int, readings: tuple[Entry, ...]) ->
         return False
     if size == 1 and name.isupper() and len(name) <= 5:
         return placed and people > 100_000
-    if comma or listed or row or _placed(words, at, INSIDE):
+    if comma or listed or row or _placed(words, at, INSIDE) or is_headed(line, at, size):
         return True
     if placed:
         return people > 15_000 or (size > 1 and people > 0)

@@ -47,6 +47,7 @@ def _turned(rows: dict[str, str]) -> dict[str, str]:
     return {form: english for english, forms in rows.items() for form in forms.split()}
 
 
+_PEOPLES = frozenset({"Uyghur", "Tibetan"})
 _HEAD, _TELL = _turned(_HEADS), _turned(_TELLING)
 
 
@@ -73,7 +74,7 @@ def _ordered(words: list[str]) -> str:
     """Put a people before the body that is theirs: "World Congress of Uyghur" -> "World Uyghur Congress"."""
     if words[:2] == ["World Congress", "of"] and len(words) == 3:
         return f"World {words[2]} Congress"
-    return " ".join(words)
+    return " ".join(f"{word}s" if at and words[at - 1] == "of" and word in _PEOPLES else word for at, word in enumerate(words))
 
 
 def _split(word: str) -> tuple[str, bool] | None:
