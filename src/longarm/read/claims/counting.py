@@ -58,6 +58,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
         unit = unit or _unit_of_sum(ground, number, found)
         unit = unit or find_listed(ground, sentence, number, units) or find_alone(ground, sentence, number, found)
         unit = unit or find_topical(ground, sentence, number, found) or find_bare(ground, sentence, number)
+        unit = unit or find_wide(ground, sentence, number)
         if unit is None or not (number.value.is_integer() or unit.unit in MONEY):
             continue
         if not is_taken_for_granted(ground, sentence, unit):

@@ -81,10 +81,10 @@ def find_behind(ground: Ground, sentence: Sentence, number: Number, units: dict[
             return None
         if word.start(1) in units:
             unit, noun, cue = units[word.start(1)]
-            if _counts_another(ground.parsed, sentence, number, noun):
-                return None
-            if not _is_modifier(ground.parsed, sentence, noun) and not _is_one_site(
-                ground, sentence, number, unit, noun
+            if not (
+                _is_modifier(ground.parsed, sentence, noun)
+                or _is_one_site(ground, sentence, number, unit, noun)
+                or _counts_another(ground.parsed, sentence, number, noun)
             ):
                 if unit == "provinces" and _POLICE_BUREAUS.search(text, noun.start, noun.end):
                     unit = "stations" if _ABROAD.match(text, noun.end, end) else unit

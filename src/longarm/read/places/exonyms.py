@@ -15,9 +15,9 @@ _TOWNS = """
 Vancouver CA 温哥华 溫哥華
 Toronto CA 多伦多 多倫多
 Montréal CA 蒙特利尔 蒙特利爾 蒙特婁 满地可 滿地可
-Brossard CA 布罗萨尔 布羅薩爾 ブロサール
+Brossard CA 布罗萨尔 布羅薩爾 ブロサール 布罗萨德 布羅薩德 布羅薩 布罗萨 ブロッサール
 Markham CA 万锦 萬錦 マーカム
-Richmond CA 列治文
+Richmond CA 列治文 烈治文
 Mississauga CA 密西沙加 ミシサガ
 Ottawa CA 渥太华 渥太華
 Calgary CA 卡尔加里 卡加利 卡爾加里
@@ -46,7 +46,7 @@ Sheffield GB 谢菲尔德 雪菲爾
 Cambridge GB 剑桥 劍橋
 Oxford GB 牛津
 Dublin IE 都柏林
-Tokyo JP 都内
+Tokyo JP 都内 秋葉原 池袋
 Paris FR 巴黎
 Lyon FR 里昂
 Marseille FR 马赛 馬賽
@@ -58,12 +58,12 @@ Barcelona ES 巴塞罗那 巴塞隆納 巴塞隆拿
 Valencia ES 瓦伦西亚 瓦倫西亞
 Santiago de Compostela ES 圣地亚哥德孔波斯特拉
 Lisbon PT 里斯本
-Porto PT 波尔图 波爾圖
+Porto PT 波尔图 波爾圖 波多
 Rome IT 罗马 羅馬
 Milan IT 米兰 米蘭
 Florence IT 佛罗伦萨 佛羅倫斯 翡冷翠
 Prato IT 普拉托
-Venice IT 威尼斯
+Venice IT 威尼斯 ベネチア ヴェネツィア
 Naples IT 那不勒斯 拿坡里
 Turin IT 都灵 都靈 杜林
 Bologna IT 博洛尼亚 波隆那 博洛尼亞
@@ -77,19 +77,19 @@ Düsseldorf DE 杜塞尔多夫 杜塞道夫 杜塞爾多夫
 Stuttgart DE 斯图加特 斯圖加特
 Vienna AT 维也纳 維也納
 Linz AT 林茨
-Zürich CH 苏黎世 蘇黎世
-Geneva CH 日内瓦 日內瓦
+Zürich CH 苏黎世 蘇黎世 チューリヒ チューリッヒ
+Geneva CH 日内瓦 日內瓦 ジュネーブ
 Bern CH 伯尔尼 伯爾尼
 Brussels BE 布鲁塞尔 布魯塞爾
 Antwerpen BE 安特卫普 安特衛普
 Amsterdam NL 阿姆斯特丹
 Rotterdam NL 鹿特丹
-The Hague NL 海牙
+The Hague NL 海牙 ハーグ
 Utrecht NL 乌得勒支 烏特勒支
 Eindhoven NL 埃因霍温 愛因霍芬
 Prague CZ 布拉格
 Brno CZ 布尔诺 布爾諾
-Bratislava SK 布拉迪斯拉发 布拉提斯拉瓦 布拉迪斯拉發
+Bratislava SK 布拉迪斯拉发 布拉提斯拉瓦 布拉迪斯拉發 ブラチスラバ
 Budapest HU 布达佩斯 布達佩斯
 Warsaw PL 华沙 華沙
 Belgrade RS 贝尔格莱德 貝爾格萊德 貝爾格勒
@@ -122,7 +122,7 @@ Perth AU 珀斯
 Auckland NZ 奥克兰 奧克蘭
 Wellington NZ 惠灵顿 威靈頓
 Christchurch NZ 基督城 克赖斯特彻奇
-Johannesburg ZA 约翰内斯堡 約翰尼斯堡 約翰內斯堡 ヨハネスブルク
+Johannesburg ZA 约翰内斯堡 約翰尼斯堡 約翰內斯堡 ヨハネスブルク 约堡 約堡
 Cape Town ZA 开普敦 開普敦
 Durban ZA 德班
 Lagos NG 拉各斯
@@ -133,12 +133,12 @@ São Paulo BR 圣保罗 聖保羅
 Rio de Janeiro BR 里约热内卢 里約熱內盧
 Buenos Aires AR 布宜诺斯艾利斯 布宜諾斯艾利斯
 Santiago CL 圣地亚哥 聖地牙哥 聖地亞哥
-Viña del Mar CL 比尼亚德尔马
+Viña del Mar CL 比尼亚德尔马 ビニャデルマル 比尼亞德爾馬
 Quito EC 基多
 Guayaquil EC 瓜亚基尔 瓜亞基爾
 Bangkok TH 曼谷
 Phnom Penh KH 金边 金邊
-Sihanoukville KH 西哈努克港 施亞努港
+Sihanoukville KH 西哈努克港 施亞努港 西港 シアヌークビル
 Kuala Lumpur MY 吉隆坡
 Jakarta ID 雅加达 雅加達
 Manila PH 马尼拉 馬尼拉
@@ -148,6 +148,15 @@ Yangon MM 仰光
 Ulan Bator MN 乌兰巴托 烏蘭巴托
 Dubai AE 迪拜 杜拜
 Tashkent UZ 塔什干
+Scarborough CA 士嘉堡 スカボロー
+Hendon GB 亨登 ヘンドン
+Brugge BE 布鲁日 布魯日 ブルージュ
+Dresden DE 德勒斯登
+Bolzano IT 博尔扎诺 波扎諾 ボルツァーノ
+Bergen NO 卑尔根 卑爾根
+Göteborg SE 哥德堡 イエーテボリ ヨーテボリ
+Vilnius LT ビリニュス
+Sibiu RO 锡比乌 錫比烏 シビウ
 Bishkek KG 比什凯克 比斯凱克
 """
 _COUNTRIES = """

@@ -46,6 +46,8 @@ Hanoi VN 하노이|Phnom Penh KH 프놈펜|Kuala Lumpur MY 쿠알라룸푸르|Ja
 Sydney AU 시드니|Melbourne AU 멜버른|Canberra AU 캔버라|Auckland NZ 오클랜드|Wellington NZ 웰링턴
 Johannesburg ZA 요하네스버그|Santiago CL 산티아고|Viña del Mar CL 비냐델마르|Buenos Aires AR 부에노스아이레스
 São Paulo BR 상파울루|Rio de Janeiro BR 리우데자네이루|Qingtian CN 칭톈
+Brossard CA 브로사르|Markham CA 마컴|Scarborough CA 스카버러|Richmond CA 리치먼드|Hendon GB 헨던|Köln DE 쾰른
+Düsseldorf DE 뒤셀도르프|Linz AT 린츠(?=[ 의에시])|Daegu KR 대구(?=[ 의에시경지])|Fukuoka JP 후쿠오카|Nagoya JP 나고야
 """
 #: A name begins a word; a short form of a state stands before its body or people.
 _SHORT = {"미": "US", "영": "GB", "중": "CN", "일": "JP", "러": "RU", "독": "DE", "불": "FR", "호": "AU"}
