@@ -9,12 +9,14 @@ from longarm.read.claims.actor import Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import is_had_done, is_passive, phrase_of, span_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.hosts import EITHER, REACHING
 from longarm.read.claims.telling import is_by_nobody
 from longarm.read.factuality import MODALS, NEGATIONS, tell_fact
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
-_FEARING = frozenset("fear worry suspect doubt concern".split())  # noqa: SIM905
+_FEARING = frozenset("fear worry suspect doubt concern dread risk danger afraid scare terrified".split())  # noqa: SIM905
+_REACHERS = REACHING | EITHER
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 #: Deeds that are done or not: what is only meant, planned or threatened is none of them.
 _ONCE_DONE = frozenset({"killing", "assault", "break_in", "detention"})
@@ -34,12 +36,13 @@ _OF_PERSONS = frozenset(
 #: Parts of a person, and what is thrown at one.
 _BODY = frozenset(
     """hair arm face nose rib head leg jaw tooth bone hand eye finger skull knee acid bottle stone paint ink spray gas
-    liquid fire petrol blow punch home house car office door""".split()  # noqa: SIM905
+    liquid fire petrol blow punch home house car office door confession""".split()  # noqa: SIM905
 )
 #: People whom a state reaches for abroad, or through their kin.
 _REACHED = re.compile(
     r"\b(?:exiles?|exiled|refugees?|dissidents?|relatives?|famil(?:y|ies)|sisters?|brothers?|mothers?|fathers?|parents?"
-    r"|sons?|daughters?|wi(?:fe|ves)|husbands?|cousins?|critics?|opponents?)\b",
+    r"|sons?|daughters?|wi(?:fe|ves)|husbands?|cousins?|critics?|opponents?|deserters?"
+    r"|defectors?|asylum[- ]seekers?)\b",
     re.IGNORECASE,
 )
 _REPORTERS = re.compile(
@@ -47,8 +50,13 @@ _REPORTERS = re.compile(
 )
 #: Verbs whose object or passive subject is what has happened, though it is told by kinds.
 _BEFALL = frozenset("document record catalogue catalog log uncover misuse abuse suffer receive endure survive".split())  # noqa: SIM905
+#: Verbs of an account that tell what has happened where its victims are named.
+_DESCRIBED = frozenset("describe detail list chart count map verify recount tabulate investigate trace".split())  # noqa: SIM905
 _GENERAL = frozenset({"harass", "intimidate"})
-_OF_SOMEBODY = re.compile(r"(?:\w+ )?(?:of|against|to|on|at|by|among|in which)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"(?:[\w-]+,? ){0,4}?(?:of|against|to|on|at|by|among|in which)\b", re.IGNORECASE)
+_MISSION = re.compile(
+    r"\b(?:in|inside|at|into)\s(?:the|an?|its|their)\s(?:\w+\s){0,2}(?:consulate|embassy)", re.IGNORECASE
+)
 _IN = re.compile(r"\s(?:in|inside|within|across)\s(?:the\s|mainland\s)?(?=[A-Z])")
 _TO = re.compile(r"\sto\s(?:the\s)?")
 _INTOLERABLE = re.compile(
@@ -56,6 +64,8 @@ _INTOLERABLE = re.compile(
 )
 #: Characters behind a victim or a verb in which its place is named.
 _NEAR = 24
+#: Letters of a short form at most: "SMS".
+_INITIALS = 4
 #: Tokens behind a noun in which its victim is named where the parse hangs them elsewhere.
 _BEHIND = 8
 _CHAIN = re.compile(
@@ -73,9 +83,12 @@ def is_elsewhere(
     if kind == "surveillance":
         return any(_is_there(ground, actors, sentence, one.end) for one in victims)
     if kind == "forced_return":
-        goal = _TO.match(ground.text, span.end, sentence.span.end)
+        within = (one for one in _TO.finditer(ground.text, span.start, span.end + 1))
+        goals = (one for one in within if actors.names_place(Span(one.end(), one.end() + 1)))
+        goal = next(goals, None) or _TO.match(ground.text, span.end, sentence.span.end)
         to = Span(goal.end(), min(sentence.span.end, goal.end() + _NEAR)) if goal is not None else None
-        return to is not None and actors.names_place(Span(to.start, to.start + 1)) and not actors.accuses(to)
+        named = actors.hosts.located_in(Span(to.start, to.start + 1)) if to is not None else []
+        return bool(named) and not any(one.country in _REACHERS | actors.hosts.accused for one in named)
     return False
 
 
@@ -89,7 +102,8 @@ def _is_there(ground: Ground, actors: Actors, sentence: Sentence, at: int) -> bo
 def is_of_name(ground: Ground, sentence: Sentence, word: Any, span: Span) -> bool:
     """Say whether the words are part of a name ("Society for Threatened Peoples") or of what is not to be tolerated."""
     if word.text[:1].isupper() and word.i > word.sent.start and word.pos_ in {"PROPN", "ADJ", "VERB"}:
-        return ground.words(span)[:1].isupper()
+        spoken = word.nbor(-1).is_quote or (word.text.isupper() and len(word) <= _INITIALS)
+        return ground.words(span)[:1].isupper() and not spoken
     return _INTOLERABLE.search(ground.words(sentence.span)) is not None and _is_below(word, "attempt")
 
 
@@ -109,6 +123,8 @@ def is_abroad(ground: Ground, actors: Actors, sentence: Sentence, deed: tuple[An
     """
     word, doer = deed
     accused = actors.accuses(sentence.span)
+    if _MISSION.search(ground.words(sentence.span)):
+        return True
     if single and (accused or doer.side != "accused"):
         return accused or not doer.words
     if doer.side == "unsaid" and are_of_accused(ground, actors, sentence, word):
@@ -139,6 +155,8 @@ def tell_deed(word: Any, own: range = range(0)) -> str | None:
     fact = tell_fact(word)
     if _is_feared(word) or _is_of_none(word) or is_by_nobody(word):
         return None
+    if fact.because == "factuality.condition" and any(c.dep_ == "mark" and c.i in own for c in word.children):
+        return "factuality.own-condition"
     if fact.word is not None and fact.word.i in own:
         # "can no longer renew", "would suffer", "if you go back": the cue's own words.
         return "factuality.own-negation"
@@ -245,7 +263,12 @@ def is_befallen(noun: Any) -> bool:
     first = noun
     while first.dep_ in {"conj", "amod"} and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
-    return first.head.lemma_.lower() in _BEFALL and first.dep_ in {"dobj", "nsubjpass"}
+    return first.head.lemma_.lower() in _BEFALL | _DESCRIBED and first.dep_ in {"dobj", "nsubjpass"}
+
+
+def is_kind_only(ground: Ground, noun: Any) -> bool:
+    """Say whether a plural only names a kind: listed, with no account of what somebody found done to whom."""
+    return is_listed_kind(noun) and not (is_befallen(noun) and has_victim(ground, noun))
 
 
 def is_listed_kind(noun: Any) -> bool:

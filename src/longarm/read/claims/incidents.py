@@ -8,7 +8,7 @@ no incident.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from longarm.read.claims.deeds import (
     is_befallen,
     is_elsewhere,
     is_general,
-    is_listed_kind,
+    is_kind_only,
     is_of_name,
     is_of_press,
     is_only_meant,
@@ -35,7 +35,8 @@ from longarm.read.claims.germanic_denial import is_counted, is_undone
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.heard_incidents import hear_incidents
 from longarm.read.claims.hosts import Hosts, tell_hosts
-from longarm.read.claims.kin import is_of_kin_here, is_to_kin
+from longarm.read.claims.kin import is_of_kin_here, is_own_visit, is_to_kin
+from longarm.read.claims.looked_at import is_left_open, is_medium, is_told_again, near_return, real_doer
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is_plain_crime, serves_accused
 from longarm.read.claims.roster import Roster
@@ -54,7 +55,12 @@ from longarm.records.span import Span
 #: Done to a single person at one time; a plural noun names only the kind of act.
 _EVENTS = frozenset({"killing", "assault", "detention", "abduction_attempt", "visit", "summons", "break_in", "doxxing"})
 #: Acts that are nobody's but the accused state's: a host police that detains somebody is no incident.
-_OF_ACCUSED = frozenset({"detention", "surveillance", "summons", "bounty_or_warrant", "passport_denial", "visit"})
+_OF_ACCUSED = frozenset(
+    {
+        "detention", "surveillance", "summons", "bounty_or_warrant", "passport_denial", "visit", "phone_call",
+        "break_in", "recruitment_attempt", "doxxing",
+    }
+)  # fmt: skip
 #: Acts that take a victim in the same sentence to be told from everyday uses of their words.
 _NEED_VICTIM = frozenset(
     {"surveillance", "message_threat", "detention", "assault", "killing", "visit", "intimidation", "forced_return"}
@@ -71,6 +77,8 @@ _CLOSER = {
 #: Deeds whose own words may deny something: a passport that is not renewed.
 _OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
+#: What a visit may end in.
+_WORSE = frozenset({"assault", "killing", "forced_return", "abduction_attempt", "break_in"})
 
 
 @dataclass(frozen=True)
@@ -118,23 +126,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
     heard = {claim.id: claim for claim in hear_incidents(ground, actors, roster, found.values())}
     if heard:
         found = dict(sorted({**heard, **found}.items(), key=lambda pair: pair[1].span.start))
-    return tuple(claim for claim in found.values() if not _is_told_again(claim, found.values()))
-
-
-def _is_told_again(claim: Claim, found: Iterable[Claim]) -> bool:
-    """Say whether a claim without a place only repeats what the report tells with one, in nobody else's words."""
-    slots = claim.slots
-    if not isinstance(slots, Incident) or slots.country is not None:
-        return False
-    for other in found:
-        same = isinstance(other.slots, Incident) and other.slots.type == slots.type and other.slots.country is not None
-        if same and (claim.speaker is None or slots.victim is None or _name(claim) == _name(other)):
-            return True
-    return False
-
-
-def _name(claim: Claim) -> str | None:
-    return claim.speaker.name if claim.speaker is not None else None
+    return tuple(claim for claim in found.values() if not is_told_again(claim, found.values()))
 
 
 def _deeds(
@@ -155,10 +147,12 @@ def _kind(hit: Hit) -> str:
 def _judge(scene: _Scene, hit: Hit, span: Span, word: Any) -> _Deed | None:
     """Judge whether a cue tells a deed of the accused state's reach; None where it does not."""
     ground, actors, sentence, kind = scene.ground, scene.actors, scene.sentence, _kind(hit)
-    if kind in _NEED_VICTIM and not scene.victims and not _names_person(sentence):
+    if not hit.cue.needing and _is_of_nobody(scene, word, kind):
         return None
     because = tell_deed(word, tokens_of(sentence, ground.parsed, span))
-    if because is None or is_elsewhere(ground, actors, sentence, kind, span, scene.victims):
+    if because is None or is_left_open(ground, sentence, word):
+        return None
+    if is_elsewhere(ground, actors, sentence, kind, span, scene.victims):
         return None
     if _is_other(ground, sentence, word, span, kind) or is_not_done(ground, sentence, word, span, kind):
         return None
@@ -167,8 +161,8 @@ def _judge(scene: _Scene, hit: Hit, span: Span, word: Any) -> _Deed | None:
     if _is_of_others(scene, doer, word, kind):
         return None
     victim, single = find_victim(ground, actors, sentence, word, scene.victims)
-    taken = bool(scene.kinds & _TAKEN)
-    if kind == "detention" and not is_abroad(ground, actors, sentence, (word, doer), single=single or taken):
+    taken = bool(scene.kinds & _TAKEN) or (single and kind == "detention" and near_return(ground, sentence))
+    if kind == "detention" and not taken and not is_abroad(ground, actors, sentence, (word, doer), single=single):
         return None
     if kind == "message_threat":
         if not threatens_people(ground, word):
@@ -177,12 +171,20 @@ def _judge(scene: _Scene, hit: Hit, span: Span, word: Any) -> _Deed | None:
     return _Deed(kind, hit, span, victim, single, doer, because, word)
 
 
+def _is_of_nobody(scene: _Scene, word: Any, kind: str) -> bool:
+    """Say whether a sentence names nobody to whom a deed could be done, or what it is done to is nobody."""
+    if kind in _NEED_VICTIM and not scene.victims and not _names_person(scene.sentence):
+        return True
+    return spares_people(scene.ground, scene.sentence, word, kind)
+
+
 def _is_of_others(scene: _Scene, doer: Actor, word: Any, kind: str) -> bool:
     """Say whether a deed is that of reporters, robbers or the host's own bodies."""
     ground, sentence = scene.ground, scene.sentence
     if is_of_press(ground, doer, kind) or is_plain_crime(ground, sentence, doer, kind):
         return True
-    if is_of_kin_here(doer, kind) or is_of_agents(ground, sentence, doer, kind):
+    of_kin = is_of_kin_here(doer, kind) and not scene.actors.accuses(sentence.span)
+    if of_kin or is_of_agents(ground, sentence, doer, kind):
         return True
     own = doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not scene.kinds & _TAKEN
     return own and word.lemma_.lower() not in SUFFERED and not serves_accused(scene.actors.hosts, sentence, kind)
@@ -190,7 +192,7 @@ def _is_of_others(scene: _Scene, doer: Actor, word: Any, kind: str) -> bool:
 
 def _doer(actors: Actors, sentence: Sentence, word: Any, span: Span, kind: str) -> Actor:
     """Judge who does a deed; of a noun only the host service that watches, which is no deed then."""
-    doer = actors.of_word(word, sentence, span)
+    doer = real_doer(actors, word, actors.of_word(word, sentence, span))
     if word.pos_ == "NOUN" and not (doer.side == "host" and kind == "surveillance"):
         return UNSAID
     return doer
@@ -201,12 +203,13 @@ def _is_other(ground: Ground, sentence: Sentence, word: Any, span: Span, kind: s
     if (
         is_of_name(ground, sentence, word, span)
         or is_only_meant(word, kind)
-        or spares_people(ground, sentence, word, kind)
+        or is_medium(word, kind)
+        or is_own_visit(word)
     ):
         return True
     if word.tag_ == "NNS" and is_befallen(word):
         return kind == "forced_return"
-    return word.tag_ == "NNS" and (is_listed_kind(word) or (kind in _EVENTS and not has_victim(ground, word)))
+    return word.tag_ == "NNS" and (is_kind_only(ground, word) or (kind in _EVENTS and not has_victim(ground, word)))
 
 
 def _names_person(sentence: Sentence) -> bool:
@@ -241,6 +244,7 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
 def _closest(deeds: list[_Deed]) -> list[_Deed]:
     """Of deeds told by the same words keep the closer one, and leave out intimidation that is told more closely."""
     closer = any(deed.type != "intimidation" for deed in deeds)
+    deeds = [deed for deed in deeds if deed.type != "visit" or not _ends_in_worse(deed, deeds)]
     kept: list[_Deed] = []
     for deed in deeds:
         if closer and deed.type == "intimidation":
@@ -250,6 +254,14 @@ def _closest(deeds: list[_Deed]) -> list[_Deed]:
         if not any(other.type == deed.type and other.span.overlaps(deed.span) for other in kept):
             kept.append(deed)
     return kept
+
+
+def _ends_in_worse(visit: _Deed, deeds: list[_Deed]) -> bool:
+    """Say whether those who came did what they came for: "came to his house and beat him" is one assault."""
+    if visit.word is None:
+        return False
+    joined = {one.i for one in (visit.word, *visit.word.conjuncts)}
+    return any(one.type in _WORSE and one.word is not None and one.word.i in joined for one in deeds)
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, deed: _Deed) -> Iterator[Claim]:

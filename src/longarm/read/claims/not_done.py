@@ -12,12 +12,23 @@ from longarm.read.factuality import MODALS
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
-_ANYONE = frozenset({"anyone", "anybody", "whoever", "someone", "somebody", "those", "person", "people"})
+_ANYONE = frozenset(
+    """anyone anybody whoever someone somebody those person people persons citizen citizens resident residents victim
+    victims student students member members individual individuals woman women men""".split()  # noqa: SIM905
+)
+#: What is there for whoever it may befall: "a hotline for exiles who are followed".
+_HELP = frozenset(
+    """hotline helpline line number desk centre center service office fund shelter contact point advice support training
+    guide leaflet workshop unit scheme programme program""".split()  # noqa: SIM905
+)
+#: Words between the deed and the clause about whom it befalls: "who feel threatened".
+_INNER = frozenset({"acomp", "xcomp", "ccomp", "advcl", "conj", "oprd", "attr"})
 _FUTURE = MODALS | {"will", "shall"}
-_KEPT_FROM = frozenset({"protect", "shield", "safeguard", "deter"})
+_KEPT_FROM = frozenset({"protect", "shield", "safeguard", "deter", "caution", "warn", "advise"})
 _TELLS_OF = frozenset({"report", "complain", "contact", "receive", "face"})
 _FORBIDDEN = re.compile(
-    r"\b(?:(?:crime|offen[cs]e|illegal|unlawful|punishable) (?:for [\w ]{1,20} )?to|criminali[sz]\w*|outlaw\w*)\b"
+    r"\b(?:(?:crime|offen[cs]e|illegal|unlawful|punishable) (?:for [\w ]{1,20} )?to|criminali[sz]\w*|outlaw\w*"
+    r"|(?:penalt(?:y|ies)|sentences|fines|punishments?) for)\b"
     r"[^,;:]{0,40}\Z",
     re.IGNORECASE,
 )
@@ -30,6 +41,22 @@ _REJECTED = re.compile(
 _SERVING = re.compile(r"\b(?:for|on behalf of|in the pay of|paid by)\s(?:the\s)?\Z", re.IGNORECASE)
 _TURNS = re.compile(r"\b(?:but|although|though|while|whereas|saying|after|before)\b", re.IGNORECASE)
 _ROBBERY = re.compile(r"\b(?:robb\w+|pickpocket\w*|mugg\w+|burglar\w*|thie(?:f|ves)|hooligans?)\b", re.IGNORECASE)
+#: Why people do such things who act for no state.
+_PRIVATE = re.compile(
+    r"\b(?:for ransom|ransoms?|gambling|unpaid debts?|over an? (?:unpaid )?debts?|drugs?|bar (?:fight|brawl)|brawls?"
+    r"|plain theft|pure(?:ly)? (?:commercial|criminal)|jealous\w*|rul(?:e|es|ed) out (?:any )?(?:a )?politic\w*"
+    r"|without any link|unconnected|road rage|feuds?)\b",
+    re.IGNORECASE,
+)
+_BY_ANYBODY = frozenset({"assault", "killing", "forced_return", "abduction_attempt", "break_in", "threat_to_family"})
+_NOT_SO = re.compile(r"\b(?:no|not|nothing|never|neither|n[’']t)\b[^.;]{0,60}\Z", re.IGNORECASE)
+#: What was done before somebody went abroad was not done abroad.
+_BEFORE_EXILE = re.compile(
+    r"\bbefore (?:(?:he|she|they) (?:had )?(?:fled|left|escaped|moved|emigrated)"
+    r"|(?:leaving|fleeing|escaping|emigrating))\b",
+    re.IGNORECASE,
+)
+_AT_HOME = frozenset({"assault", "detention", "surveillance", "break_in", "summons"})
 #: Why a host's police take those who act for another state: they are no victims of it.
 _AGENTS = re.compile(
     r"\b(?:for|of|with|to|as) (?:having |conspiring to |allegedly |illegally )?(?:sp(?:y|ied|ying)|espionage|gather\w*|"
@@ -37,11 +64,15 @@ _AGENTS = re.compile(
     r"photograph\w*|help(?:ed|ing)? (?:run|china|iran|russia|the)|agents? (?:of|for)|foreign agents?|conspir\w+|"
     r"intimidat\w+|threaten\w*|attack\w*|plot\w*|attempt\w*|assault\w*|stabb\w+|kill\w+|murder\w*|obstruct\w+)"
     r"|\b(?:charged|found guilty|pleaded|convicted|suspected of (?:spying|espionage|involvement|running|working)|"
+    r"accused of (?:the |an? |his |her )?(?:murder|killing|plot|attack|assault|stabbing|abduction)|on suspicion|"
     r"defendants?|in connection with|over (?:the|a|an) )\b",
     re.IGNORECASE,
 )
 #: Verbs whose subject suffers the deed.
-SUFFERED = frozenset("tell speak receive report face get complain talk have suffer endure".split())  # noqa: SIM905
+SUFFERED = frozenset(
+    """tell speak receive report face get complain talk have suffer endure warn inform notify alert
+    give""".split()  # noqa: SIM905
+)
 _KIND_OF = frozenset({"interference", "repression", "offence", "definition", "term"})
 _INCLUDES = frozenset({"include", "mean", "comprise", "cover", "encompass", "involve", "refer", "be"})
 
@@ -57,7 +88,12 @@ def is_not_done(ground: Ground, sentence: Sentence, word: Any, span: Span, kind:
         kind: the deed's code.
     """
     before = ground.text[sentence.span.start : span.start]
-    if _FORBIDDEN.search(before) or _FORBIDS.search(ground.words(span)) or is_rejected(before):
+    words = ground.words(span)
+    if words.lower().startswith("to "):
+        before += "to"
+    if kind in _AT_HOME and _BEFORE_EXILE.search(ground.words(sentence.span)):
+        return True
+    if _FORBIDDEN.search(before) or _FORBIDS.search(words) or is_rejected(before):
         return True
     return _is_of_anyone(word) or _is_kept_from(word) or _is_asked(word, kind) or _is_defined(word)
 
@@ -69,8 +105,12 @@ def is_rejected(before: str) -> bool:
 
 
 def is_plain_crime(ground: Ground, sentence: Sentence, doer: Actor, kind: str) -> bool:
-    """Say whether an assault is one of robbers."""
-    return kind == "assault" and doer.side != "accused" and _ROBBERY.search(ground.words(sentence.span)) is not None
+    """Say whether a deed is one of robbers, or is told to have been done for money or a quarrel."""
+    if kind not in _BY_ANYBODY or doer.side == "accused":
+        return False
+    words = ground.words(sentence.span)
+    found = (_ROBBERY.search(words) if kind == "assault" else None) or _PRIVATE.search(words)
+    return found is not None and _NOT_SO.search(words[: found.start()]) is None
 
 
 def is_of_agents(ground: Ground, sentence: Sentence, doer: Actor, kind: str) -> bool:
@@ -79,10 +119,16 @@ def is_of_agents(ground: Ground, sentence: Sentence, doer: Actor, kind: str) -> 
 
 
 def _is_of_anyone(word: Any) -> bool:
-    """Say whether a deed is that of whoever may do it: "anyone who threatens people here will be prosecuted"."""
-    if word.dep_ != "relcl" or word.head.lower_ not in _ANYONE:
+    """Say whether a deed is that of or to whoever it may be: "anyone who threatens people here will be sued"."""
+    while word.dep_ in _INNER and word.head.i != word.i:
+        word = word.head
+    if word.dep_ != "relcl":
         return False
     over = word.head.head
+    if over.lower_ == "for" and over.head.lemma_.lower() in _HELP:
+        return True
+    if word.head.lower_ not in _ANYONE or any(child.dep_ == "det" for child in word.head.children):
+        return False
     return any(child.dep_ == "aux" and child.lower_ in _FUTURE for child in over.children)
 
 

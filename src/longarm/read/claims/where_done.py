@@ -50,6 +50,8 @@ _PEOPLE_BEHIND = re.compile(
 _WHENCE = re.compile(r"(?:[来來]自|祖籍|原籍|逃[离離出]|出身)\Z")
 _SUBJECTS = frozenset({"nsubj", "agent"})
 _LOOK_BACK = 60
+#: Characters before a sentence in which its paragraph may have told where it is set.
+_PARAGRAPH = 600
 
 
 @dataclass(frozen=True)
@@ -89,15 +91,30 @@ def countries_of(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -
         return _of_clause(ground, hosts, sentence, done, here)
     if states:
         return (states[0],)
-    return (_untold(ground, hosts, done),)
+    return (_untold(ground, hosts, sentence, done),)
 
 
-def _untold(ground: Ground, hosts: Hosts, done: Done) -> str | None:
-    """Tell where a deed was done whose sentence names no host: for one victim where the report is set."""
+def _untold(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str | None:
+    """Tell where a deed was done whose sentence names no host: for one victim where its paragraph or report is set."""
+    headed = hosts.heading(done.span)
+    if headed is not None and headed not in hosts.accused:
+        return headed
     event = done.single or done.kind in _ONCE
     if not event and done.kind in _OF_TELLER and (held := ground.attribution_of(done.span)) is not None:
         event = any(hosts.main in hosts.countries_in(one) for one in held.source)
-    return hosts.main if event and done.kind != "persuasion_to_return" else None
+    if not event or done.kind == "persuasion_to_return":
+        return None
+    return _told_before(ground, hosts, sentence) or hosts.main
+
+
+def _told_before(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:
+    """Return the host that its paragraph named last before a sentence: "In Stockholm … Two men came to see him"."""
+    first = max(0, sentence.span.start - _PARAGRAPH)
+    start = max(first, ground.text.rfind("\n", first, sentence.span.start) + 1)
+    for one in reversed(hosts.located_in(Span(start, sentence.span.start))):
+        if one.country not in hosts.accused and not hosts.is_seat(one) and not _is_nationality(ground, one):
+            return one.country
+    return None
 
 
 def _named(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> list[Place]:
