@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from longarm.read.attribution.abroad.clefts import Told, find_clefts, may_be_tur
 from longarm.read.attribution.abroad.headings import find_headings
 from longarm.read.attribution.abroad.labels import find_labels
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.mentions import latter_of, note_mentions
+from longarm.read.attribution.abroad.mentions import LANGS, latter_of, note_mentions
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
 from longarm.read.attribution.abroad.parts import read_parts
@@ -33,6 +34,9 @@ from longarm.records.span import Span
 
 WIDE = frozenset({"zh", "ja", "ko"})
 CODE = "attribution"
+_VOICE = "spokesperson"
+#: A cue in the first person: whoever has the turn speaks, and no noun behind the verb.
+_OWN = re.compile(r"(?:j[’']|je\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) ->
     found: list[Attribution] = []
     relayed = -1
     for i, place in enumerate(places):
-        if i == relayed:
+        if i == relayed or _OWN.match(text, place.cue.start):
             continue
         first, after = reading.place(place.cue.start, place.cue.end)
         relay = None
@@ -169,10 +173,27 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
     if not sides.sources:
         again = latter_of(text, namer, place.sentence.span, place.cue) or namer.again()
         speakers = [] if again is None else [(again, None)]
+    speakers = [(_spoken_for(one, contents, by, text), source) for one, source in speakers]
     medium = None if via is None else namer.medium(read_parts(text, words[slice(*via)], namer.lexicon))
     if medium:
         speakers = [(msgspec.structs.replace(one, via=one.via or medium), source) for one, source in speakers]
     return [_attribution(place, one, (source, contents), sides.rule) for one, source in speakers]
+
+
+def _spoken_for(speaker: Speaker, contents: tuple[Span, ...], by: tuple[Reading, Namer], text: str) -> Speaker:
+    """Give a spokesperson of nobody named the body that opens what he says: "La police enquête, dit un porte-parole"."""
+    reading, namer = by
+    if speaker.name != _VOICE or speaker.span is None or namer.lexicon.lang not in LANGS:
+        return speaker
+    first, _ = reading.place(contents[0].start, contents[0].end)
+    while first < len(reading.words) and reading.words[first].kind == "mark":
+        first += 1
+    end = reading.phrases.forward(first)
+    parts = read_parts(text, reading.words[first:end], namer.lexicon) if end is not None else None
+    if parts is None or parts.body is None or parts.unknown:
+        return speaker
+    body = " ".join(one for one in (parts.country, parts.body) if one)
+    return msgspec.structs.replace(speaker, name=f"{_VOICE} of the {body}", affiliation=body)
 
 
 def _said_before(place: Place) -> tuple[Span, ...]:

@@ -50,6 +50,8 @@ _HELPERS = frozenset({"activists", "authors", "researchers"})
 _SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
 
 
+#: Languages in which a nameless office goes by its English word also where some word beside it is not known.
+_TRANSLATED = frozenset({"es", "pt", "it", "fr"})
 #: The bare word that takes up a ministry named before.
 MINISTRY = "ministry"
 #: Words for a group that has made a report, which the text names elsewhere.
@@ -128,7 +130,7 @@ class Namer:
         for speaker in found:
             self.last = speaker
             self.known.append(speaker)
-            if speaker.kind == "body" and parts.names and not speaker.public:
+            if speaker.kind == "body" and parts.names and not speaker.public and not parts.body:
                 self.org = speaker.name
         return found
 
@@ -239,7 +241,12 @@ class Namer:
         if parts.crowd in _HELPERS and parts.definite and self.org is not None:
             return (Speaker(name=self.org, kind="body", span=span),)
         if parts.crowd:
-            name = _join(parts.country, parts.crowd) if not parts.unknown else parts.words
+            told = not parts.unknown or self.lexicon.lang in _TRANSLATED
+            name = _join(parts.country, parts.crowd) if told else parts.words
+            return (Speaker(name=name, kind="unnamed", span=span),)
+        if parts.country and parts.people:
+            # "des Ouïghours m'ont raconté": those who are from there, not their country.
+            name = parts.country if parts.country.endswith(("ese", "ch", "sh")) else f"{parts.country}s"
             return (Speaker(name=name, kind="unnamed", span=span),)
         if parts.country and not parts.unknown:
             return (Speaker(name=_country(parts.country, self.lexicon), kind="body", span=span),)
@@ -308,7 +315,8 @@ class Namer:
             return self._office(parts, span, named)
         held = (one for one in reversed(self.offices[-_LOOK_BACK:]) if parts.definite and one.endswith(f" {role}"))
         office = next(held, role)
-        name = _join(self._nation(parts, office), office) if not parts.unknown else parts.words
+        told = not parts.unknown or self.lexicon.lang in _TRANSLATED
+        name = _join(self._nation(parts, office), office) if told else parts.words
         return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)
 
     def _nation(self, parts: Parts, noun: str, *, whole: bool = False) -> str | None:

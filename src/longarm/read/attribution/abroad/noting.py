@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from longarm.read.attribution.abroad.bodies_noted import LANGS
+from longarm.read.attribution.abroad.home_signs import SIGNS
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import MINISTRY, Namer
 from longarm.read.attribution.abroad.parts import read_parts
@@ -170,20 +171,6 @@ def _name_after(words: list[Word], at: int) -> str | None:
     return None
 
 
-#: Bodies that only one of the countries of a language has.
-_SIGNS = {
-    "nl": {
-        "Dutch": ("tweede kamer", "eerste kamer", "aivd", "nctv", "openbaar ministerie", "binnenhof", "den haag", "anp"),
-        "Belgian": ("staatsveiligheid", "veiligheid van de staat", "federaal parket", "wetstraat"),
-    },
-    "de": {
-        "German": ("bundestag", "bundesinnenministerium", "verfassungsschutz", "bundeskriminalamt", "auswärtige amt", "landeskriminalamt"),
-        "Austrian": ("dsn", "ballhausplatz", "staatspolizeiliche", "wien", "(apa"),
-        "Swiss": ("fedpol", "nachrichtendienst des bundes", "eidgenössische", "kantonspolizei", "bern"),
-    },
-}
-
-
 def _home(text: str, lexicon: Lexicon) -> str | None:
     """Return the adjective of the home country the report speaks of most, None when none or two alike."""
     counts: Counter[str] = Counter()
@@ -194,7 +181,7 @@ def _home(text: str, lexicon: Lexicon) -> str | None:
         adjective = lexicon.adjectives.get(country, country)
         forms = [word for word, english in lexicon.people.items() if english == adjective]
         forms += [" ".join(words) for words, english in lexicon.countries.items() if english == country]
-        forms += _SIGNS.get(lexicon.lang, {}).get(adjective, ())
+        forms += SIGNS.get(lexicon.lang, {}).get(adjective, ())
         if forms:
             counts[adjective] = len(re.findall(rf"{edge}(?:{'|'.join(map(re.escape, forms))}){genitive}{edge}", low))
     ranked = counts.most_common(2)

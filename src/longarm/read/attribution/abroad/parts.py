@@ -53,6 +53,7 @@ class Parts:
         place: "in the Netherlands" after an embassy, "in Berlin" after any body.
         names: proper names with True where a joining word stands before ("van Amnesty").
         unknown: some word has no translation.
+        people: nothing but where those are from tells who they are: "des Ouïghours".
     """
 
     words: str = ""
@@ -66,6 +67,7 @@ class Parts:
     place: str | None = None
     names: list[tuple[str, bool]] = field(default_factory=list)
     unknown: bool = False
+    people: bool = False
 
     def take(self, kind: str, english: str) -> None:
         """Note a noun; the first of its kind counts."""
@@ -93,6 +95,7 @@ def read_parts(text: str, words: Sequence[Word], lexicon: Lexicon) -> Parts:
     if kept or words[first:]:
         whole = words[first:]
         parts.words = " ".join(text[whole[0].start : whole[-1].end].split()).strip('«»“”"„ ') if whole else ""
+    parts.people = lexicon.lang in _TAILED and parts.country is not None and not kept and words[0].kind == "det"
     at = 0
     while at < len(kept):
         at += _take(kept, at, lexicon, parts)

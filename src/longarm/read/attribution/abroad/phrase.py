@@ -46,11 +46,17 @@ class Phrases:
             step = self._seat(first, at, stop) or self._step(at, stop, seen=seen, begun=end > first)
             if step is None:
                 break
-            seen = seen or any(self.words[i].kind in {"name", "noun"} for i in range(at, step))
+            seen = seen or any(self.words[i].kind in {"name", "noun"} or self._is_people(i) for i in range(at, step))
             at = end = step
         while end > first and self.words[end - 1].kind in {"det", "join"}:
             end -= 1
         return end if seen and end > first and not self._is_common(first, end) else None
+
+    def _is_people(self, at: int) -> bool:
+        """Say whether people themselves are meant by where they are from: "des Ouïghours", "unos tibetanos"."""
+        if self.words[at].kind != "people" or not self._is_tail() or at == 0 or self.words[at - 1].kind != "det":
+            return False
+        return at + 1 >= len(self.words) or self.words[at + 1].kind not in STRONG
 
     def _seat(self, first: int, at: int, stop: int) -> int | None:
         """Step over the town where a body sits: "l'ambassade de Chine à Paris"."""
@@ -91,7 +97,7 @@ class Phrases:
         closed = after >= len(self.words) or self.words[after].kind in {"mark", "stop"}
         office = (self.lexicon.noun(word.low) for word in self.words[first:end] if word.kind == "noun")
         held = any(noun is not None and noun[0] == "role" for noun in office)
-        nameless = not any(word.kind == "name" for word in self.words[first:end])
+        nameless = not any(word.kind == "name" and not word.text.isupper() for word in self.words[first:end])
         ends = bool(names) and names[0].kind == names[-1].kind == "name"
         person = ends and (nameless or names[0].low in GIVEN_NAMES)
         return after if held and person and closed and _FEWEST_NAMES <= len(names) <= _MOST_NAMES else end

@@ -71,7 +71,7 @@ def join_press_names(words: list[Word], lang: str) -> list[Word]:
 
 
 def _is_part(word: Word) -> bool:
-    return word.text[0].isupper() and word.kind in {"name", "people", "noun"} and _PLAIN.fullmatch(word.low) is None
+    return word.text[0].isupper() and word.kind in {"name", "people", "noun", "other"} and _PLAIN.fullmatch(word.low) is None
 
 
 def first_form(name: str) -> str:

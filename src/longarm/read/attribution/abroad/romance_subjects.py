@@ -43,7 +43,7 @@ def told_more_of(words: Sequence[Word], lexicon: Lexicon, phrases: Phrases, last
     if more is None or begin >= last or last - begin >= _FARTHEST:
         return ()
     end = phrases.forward(begin, last + 1)
-    if end is None or end > last or not any(word.kind == "noun" for word in words[begin:end]):
+    if end is None or end > last or not any(word.kind in {"noun", "people"} for word in words[begin:end]):
         return ()
     tells = more.fullmatch(words[end].low) is not None
     aged = words[end].low in _OF and end < last and words[end + 1].text.isdigit()
