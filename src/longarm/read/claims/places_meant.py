@@ -11,6 +11,7 @@ import re
 from msgspec import structs
 
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.wide_meant import find_taken_up
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
@@ -37,7 +38,7 @@ def find_meant(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         accused: country whose posts they would be; its own places are none.
     """
     if sentence.lang != "en":
-        return []
+        return find_taken_up(ground, sentence, accused)
     each = _EACH.search(ground.text, sentence.span.start, sentence.span.end)
     city = _CITY.search(ground.text, sentence.span.start, sentence.span.end)
     found = each or city
