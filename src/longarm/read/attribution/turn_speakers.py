@@ -9,7 +9,7 @@ from longarm.read.attribution.roles import BODIES, COURTESY, PUBLIC_ROLES
 from longarm.read.attribution.short_forms import Mention, Roster
 from longarm.read.attribution.speakers import is_public
 from longarm.read.attribution.tagger import Chunk
-from longarm.read.attribution.turns import label_of
+from longarm.read.attribution.turns import label_of, long_label
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
@@ -18,6 +18,8 @@ _ANSWER = re.compile(r"^(?:Answer|Reply|Response|Question|Statement)\s(?:of|by|f
 _OCCASION = (
     r"(?:interview|conversation|Q ?(?:&|and) ?A|press (?:conference|briefing)|briefing|evidence|remarks|exchange)"
 )
+#: Labels at the beginnings of lines, as far as they may be cut short later.
+_LABELS = re.compile(r"^([A-ZÀ-Þ][\w.’' -]{2,40}):\s", re.MULTILINE)
 _WITH = re.compile(
     rf"\b{_OCCASION}s?\s(?:(?:was )?(?:given|held)\s)?(?:with|by|of|from)\s(?P<who>[^.\n:;–—]{{3,80}})", re.IGNORECASE
 )
@@ -37,6 +39,7 @@ def find_turn_speaker(frame: Frame, roster: Roster, source: Chunk) -> Speaker | 
     if "(" in label[1:]:
         label = label.rstrip(")") + ")"  # the tokenizer joins a bracket and the colon behind it
     label = label.strip("()") if label.startswith("(") else label
+    label = long_label(label, _LABELS.findall(frame.text, 0, span.start))
     if label.lower() in {"q", "question"}:
         return Speaker(name="interviewer", kind="unnamed", span=span)
     if label.lower() in {"a", "answer"}:

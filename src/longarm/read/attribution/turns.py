@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,8 @@ TURN, PROCEDURE = "rule: turn of a transcript", "rule: turn of who leads the tal
 #: One or two paragraphs that begin so ("NOTE: …") are no transcript.
 _FEWEST_TURNS, _SHORTEST, _LONGEST_LABEL = 3, 4, 9
 _FEWEST_SURE, _LONGEST_NAME = 2, 4
+#: Voices of an interview; share of turns that end as questions, of who only asks; letters of a label cut short.
+_TALK, _MOSTLY, _SHORTEST_CUT = 2, 0.5, 3
 _NUMBER = r"(?:(?:No\.? ?)?\d[\d./-]*(?: \(\d{4}\))?[.)]? )?"
 _COLON = re.compile(rf"\s*{_NUMBER}(?P<label>[A-ZÀ-Þ“\"][^:\n?!“”\"]{{0,90}}?)\s?:\s")
 _BRACKET = re.compile(r"\s*[(\[](?P<label>[A-ZÀ-Þ][^()\[\]\n]{1,50})[)\]]\s?[:.–—-]?\s")
@@ -133,7 +135,42 @@ def _is_name(label: str) -> bool:
     return named and all(word[0].isupper() or word in _JOINS for word in words)
 
 
+def long_label(label: str, labels: Sequence[str]) -> str:
+    """Return the label that a short one stands for: "HW" for "Himalayan Weekly", "Rep" for "Representative".
+
+    Args:
+        label: of a turn.
+        labels: those of the transcript.
+    """
+    for other in labels:
+        first = "".join(word[0] for word in other.split() if word[0].isupper())
+        cut = len(label) >= _SHORTEST_CUT and " " not in other and len(other) > len(label) and other.startswith(label)
+        if cut or (label.isupper() and len(label) > 1 and first == label and len(other) > len(label)):
+            return other
+    return label
+
+
+def _asking(frame: Frame, openings: list[_Opening]) -> str | None:
+    """Return the label of who only asks in an interview of two: an outlet's or a reporter's, never an official's."""
+    labels = [one.label for one in openings]
+    asked: dict[str, list[bool]] = {}
+    for one in openings:
+        last = frame.bounds[one.paragraph][1]
+        ends = frame.text[int(frame.start[last - 1]) : int(frame.end[last - 1])]
+        asked.setdefault(long_label(one.label, labels), []).append(ends.endswith("?"))
+    if len(asked) != _TALK:
+        return None
+    rates = {label: sum(turns) / len(turns) for label, turns in asked.items() if len(turns) > 1}
+    for label, rate in sorted(rates.items()):
+        official = {word.strip(".,()").lower() for word in label.split()} & (PUBLIC_ROLES | COURTESY)
+        others = max((other for name, other in rates.items() if name != label), default=0.0)
+        if rate >= _MOSTLY and others < rate / 2 and not official:
+            return label
+    return None
+
+
 def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
+    labels, asking = [one.label for one in openings], _asking(frame, openings)
     after = [*(one.paragraph for one in openings[1:]), len(frame.bounds)]
     for one, until in zip(openings, after, strict=True):
         first, last = frame.bounds[one.paragraph]
@@ -148,7 +185,7 @@ def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
             if not frame.headline[first] and last - first >= _SHORTEST:
                 contents.append(Chunk(first, last - 1, "content"))
         if contents:
-            leads = _LEADS.fullmatch(one.label) is not None
+            leads = _LEADS.fullmatch(one.label) is not None or long_label(one.label, labels) == asking
             yield Group(Chunk(said - 1, said - 1, "cue"), source, contents, [PROCEDURE if leads else TURN])
 
 

@@ -26,7 +26,8 @@ _KNOWING = frozenset({"learn", "hear", "know", "understand", "realise", "realize
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "contradict"})
 #: Verbs by which something is asked for, raised or offered; what is not, or nothing, is no position.
 _RAISING = frozenset(
-    "raise ask request demand recommend propose suggest promise offer invite order advise urge".split()  # noqa: SIM905
+    """raise ask request demand recommend propose suggest promise offer invite order advise urge give provide
+    issue""".split()  # noqa: SIM905
 )
 #: Verbs that under way are work and no finding: "is assessing the matter".
 _WORK = frozenset("assess examine evaluate consider weigh review determine establish calculate study discuss".split())  # noqa: SIM905

@@ -77,3 +77,17 @@ def test_a_document_is_named_without_its_day(read):
 def test_a_misprinted_group_makes_one_statement(read):
     text = "An investigation by Safeguards Defender found that two bureaus had set up 54 stations in 21 countries.\n"
     assert len(read(text, "statement")) == 1
+
+
+def test_who_only_asks_in_an_interview_says_nothing_and_short_labels_are_the_long_ones(read):
+    text = (
+        "INTERVIEW\n\nA representative of Tibetan refugees speaks to The Himalayan Weekly.\n\n"
+        "Himalayan Weekly: Is there a Chinese police post in Nepal?\n"
+        "Representative: I have never seen a door with a sign, but men photograph us each March.\n\n"
+        "HW: Did you report this to anybody?\nRep: We went to the ward police in Lalitpur in May.\n\n"
+        "HW: You wrote about calls.\nRep: Twenty people of our settlement were called between January and April.\n\n"
+        "HW: What do you want from Kathmandu?\nRep: We want papers for our young people, after thirty years.\n"
+    )
+    names = {one.speaker.name for one in read(text, "statement")}
+    assert not names & {"HW", "Rep", "Himalayan Weekly"}
+    assert any("epresentative" in name for name in names)
