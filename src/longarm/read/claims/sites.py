@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.enlisted import is_enlisted, is_label, is_landmark, is_seat
@@ -11,7 +12,7 @@ from longarm.read.claims.located import ADJECTIVE, COUNT, is_located, joins
 from longarm.read.claims.placed import is_idle, is_placed
 from longarm.read.claims.posts import posts_in
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
-from longarm.read.claims.romance_sites import is_listed_behind, is_of_post, opens_headed
+from longarm.read.claims.romance_sites import is_listed_behind, is_no_site, is_of_post, opens_headed
 from longarm.read.claims.state_names import is_people
 from longarm.read.claims.towns import as_towns, is_whole_of
 from longarm.read.numerals import find_numbers
@@ -58,7 +59,7 @@ _SPAN_TO = re.compile(r"^\s?(?:to|bis|tot|à|a|hasta|até|ao?|al?|fino a|[到至
 #: "was moved from Turin to Milan" tells of two sites.
 _MOVED = re.compile(r"\b(?:mov|relocat|transferr|shift|migrat)\w*\s(?:\w+\s){0,3}from\s(?:the\s)?$", re.IGNORECASE)
 _HAN_AFTER = re.compile(
-    r"^(?:当局|當局|政府|警方|外交部|大使|使馆|使館|媒体|媒體|时报|時報|日报|日報|日報|人|国会|國會|议员|議員|法院|籍|方面|首相"
+    r"^(?:当局|當局|政府|警方|警[侨僑务務]|外交部|大使|使馆|使館|媒体|媒體|时报|時報|日报|日報|日報|人|国会|國會|议员|議員|法院|籍|方面|首相"
     r"|总统|總統|部长|部長|公安|同日|[^，。]{0,2}(?:时报|時報|报|報)"
     r"|に(?:本部|拠点|本拠)を(?:置く|構える|おく)|在住|出身|生まれ|発[のＡA、=＝]|禍|ウイルス|給付"
     r"|の(?:[国际國際]{2})?(?:人権)?(?:団体|NGO|組織|シンクタンク|メディア|非政府)|的(?:非政府|人权|人權|非营利|非營利)?(?:组织|組織|团体|團體|智库|智庫))"
@@ -70,8 +71,9 @@ _HAN_BEFORE = re.compile(
 _KO_IN = re.compile(
     r"(?:시|주)?(?:\s?소재)?(?:\s?(?:시내|도심|중심가|한복판|근교|외곽|번화가|차이나타운|[가-힣]{1,6}(?:구|동|거리|강변)(?:의)?))?"
     r"(?:\s(?:한복판|시내|[가-힣]{1,4}))?(?:(?<=소재)\s|에(?!게)|의(?!\s(?:정부|경찰|외교|대사|언론|검찰|법원|의회|당국|인권|비정부|시민|단체|신문|의원))"
-    r"|과\s|와\s|,\s| 등 )"
+    r"|과\s|와\s|,\s| 등 |·|\s[가-힣]{2,5}(?:\s[가-힣]{2,6}){0,2}의\s(?:건물|빌딩|식당|사무실|중식당|한))"
 )
+_WITHIN = frozenset({"的", "市的", "近郊の", "郊外の", "市内の", "近郊的", "郊区的", "郊區的"})
 _CONTEXT = 70
 #: Characters between the adjective of a town and the post that is there.
 _BEHIND_ADJECTIVE = 24
@@ -102,10 +104,15 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         accused: country whose posts they would be; its own places are none.
     """
     places = sorted(ground.places_in(sentence.span), key=lambda place: place.span)
+    if sentence.lang in ROMANCE:
+        places = [one for one in places if not is_no_site(ground, sentence, one, places)]
     if sentence.lang == "ko":
         return [one for one in places if _is_here(one, accused) and _KO_IN.match(ground.text, one.span.end)]
     if sentence.lang in {"zh", "ja"}:
-        return [one for one in places if _is_han_site(ground, sentence, one, accused)]
+        sited = [one for one in places if _is_han_site(ground, sentence, one, accused)]
+        # "伦敦的亨登": the town within the other is the site.
+        whole = {a.span for a, b in pairwise(sited) if _is_within(ground, a, b)}
+        return [one for one in sited if one.span not in whole]
     found: list[Place] = []
     ranged: list[Place] = []
     hosts = _hosts(ground, sentence, places)
@@ -237,6 +244,11 @@ def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> 
     ]
     told += [span for _, span in ground.known.find(ground.text, Span(sentence.span.start, place.span.start))]
     return any(0 <= at - span.end <= 1 for span in told)
+
+
+def _is_within(ground: Ground, whole: Place, part: Place) -> bool:
+    """Say whether a Chinese or Japanese town is named right behind the city that it is a part of."""
+    return whole.country == part.country and ground.text[whole.span.end : part.span.start] in _WITHIN
 
 
 def _is_han_site(ground: Ground, sentence: Sentence, place: Place, accused: str | None) -> bool:

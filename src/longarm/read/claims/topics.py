@@ -9,6 +9,7 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import is_listed
 from longarm.read.claims.posts import nouns_in
 from longarm.read.claims.romance_sites import goes_on
+from longarm.read.claims.wide_lists import list_goes_on
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
@@ -85,6 +86,9 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
     told = keeps_on(ground, sentence, after=after)
     if told is not None:
         return (f"station.again: {told}",)
+    listed = list_goes_on(ground, sentence, after=after)
+    if listed is not None:
+        return (f"station.again: {listed}",)
     fewest = 2 if sentence.lang in _ONE_IS_NONE else 1
     numbers = find_numbers(ground.text, sentence.span, sentence.lang) if after else []
     if after and (any(one.value >= fewest for one in numbers) or _LISTED.search(words)):

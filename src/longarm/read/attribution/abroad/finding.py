@@ -25,6 +25,7 @@ from longarm.read.attribution.abroad.sides import Reading, Sides
 from longarm.read.attribution.abroad.talks import find_talk, put_talk
 from longarm.read.attribution.abroad.wide import read_wide
 from longarm.read.attribution.abroad.wide_parts import is_clause, read_speaker, read_wide_parts
+from longarm.read.attribution.abroad.wide_turns import find_wide_turns
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.codebook import Codebook, Hit
 from longarm.read.parsed import Parsed, Sentence
@@ -91,7 +92,7 @@ def find_attributions_abroad(
         found.extend(_turned_round(parsed, sentence, namers[sentence.lang], told))
     found = relay_asides(parsed.report.text, found)
     found.extend(find_answers(parsed, codebook, namers.get))
-    talk = find_talk(parsed, namers.get)
+    talk = find_talk(parsed, namers.get) or tuple(find_wide_turns(parsed, namers.get))
     found = put_talk(talk, found) if talk else [*found, *find_labels(parsed, namers.get)]
     return tuple(sorted(follow_quotes(parsed, found), key=lambda one: (one.cue, one.source, one.content)))
 
