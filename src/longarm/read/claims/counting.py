@@ -32,6 +32,10 @@ _DATED = dict.fromkeys(("cs", "sk"), re.compile(
     r"\.\s?(?:\d{1,2}\.|led|únor|břez|dub|květ|červ|srp|září|říj|list|pros|janu|feb|mar|apr|máj|jún|júl|aug|sept|okt|nov|dec)"
     r"|:\d\d\b|\s(?:let|roků|rokov|měsíc|mesiac|dní|dny|týdn|týžd|hodin|minut|minút|procent)"
 ))  # fmt: skip
+_DATED |= dict.fromkeys(("fr", "es", "it", "pt"), re.compile(
+    r"\s(?:de\s)?(?:jan|janv|ene|gen|gennaio|fév|févr|feb|fev|mars?|marzo|março|avr|abr|apr|mai|may|mag|maggio|juin|jun|giu|juil"
+    r"|jul|lug|luglio|août|ago|aoû|sept?|set|oct|ott|out|nov|déc|dic|dez|dec)(?:\.|\s\d{2,4}\b|\s[-–—(])", re.IGNORECASE
+))  # fmt: skip
 
 
 def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:

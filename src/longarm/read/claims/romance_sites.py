@@ -42,6 +42,56 @@ _ANOTHER = re.compile(
     r"|deuxième|troisième|quatrième)\w*|un[ao]?|uma?|une)\s(?:[\w-]+\s)?(?:en|em|no|na|nos|nas|num|a|ad|à|au|aux|in|nel)\s"
     r"(?:l[ao’']\s?|el\s|le\s)?(?=[A-ZÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛ])"
 )
+#: "pour celle de Dublin", "as duas do seu país, em Faro", "le due di Amsterdam": posts taken up without their noun.
+_THOSE_OF = re.compile(
+    r"\b(?:celles?|ceux|celui|quell[aoei])\s(?:de|di|d[’'])\s?(?=[A-ZÀ-Þ])"
+    r"|\b(?:para|por|con|com|sobre)\s(?:la|el|a|o)\s(?:de)\s(?=[A-ZÀ-Þ])"
+    r"|\b(?:las|los|as|os|le|i|gli|les)\s(?:dos|duas|dois|due|deux|tres|três|tre|trois|cuatro|quatro|quattro|quatre)\s"
+    r"(?:del?|d[oa]s?|di|en|em|in|à|qui|que|che)\b"
+)
+#: "basée à Madrid", "con sede en Madrid": where a group sits is no site.
+_SEATED = re.compile(
+    r"(?:bas[ée]e?s?|basat[aoe]|con (?:sede|base)(?: central| principal)?|com sede|sediad[ao]s?|radicad[ao]s?|domiciliad[ao]s?"
+    r"|avec siège|dont le siège est|ayant son siège|que tiene su sede|che ha sede|che ha la sede|afincad[ao]s?)"
+    r"\s(?:en|em|à|a|in|no|na|al|au)\s\Z",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"arrondissement|distrit|quartier|barri|bairr|circoscrizion|municipi", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:\s[\w-]+)?\s(?:de|di|do|da|d[’'])\s?")
+#: "a rua 25 de Março", "via Roma": a street that is called like a place.
+_STREET = re.compile(
+    r"\b(?:ruas?|avenidas?|av\.|calles?|plazas?|praças?|paseo|alamedas?|largo|travessa|via|viale|corso|piazza|rues?|boulevard"
+    r"|avenue|place|quai|impasse|estrada|carretera|edificio|edifício|restaurante?|ristorante|hotel|hôtel)\s"
+    r"(?:\d{1,3}\s)?(?:(?:de|di|do|da|del|della|des|du|d[’'])\s?(?:l[ao]s?\s)?)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_no_site(ground: Ground, sentence: Sentence, place: Place, towns: list[Place]) -> bool:
+    """Say whether a place is a group's seat, a street's name, or the part of a town that is named right behind it.
+
+    Args:
+        ground: the report.
+        sentence: the sentence.
+        place: one of its places.
+        towns: all its places.
+    """
+    if sentence.lang not in LANGS:
+        return False
+    before = ground.text[max(sentence.span.start, place.span.start - 48) : place.span.start]
+    seated = _SEATED.search(before)
+    if seated is not None:
+        at = place.span.start - len(before) + seated.start()
+        return not any(0 <= at - span.end <= 2 for span in posts_in(ground, sentence))
+    if _STREET.search(before) and place.precision is not PlacePrecision.COUNTRY:
+        return True
+    for one in towns:
+        between = ground.text[place.span.end : one.span.start] if place.span.end < one.span.start else ""
+        if between and _PART_OF.fullmatch(between) and _PART.search(place.words + between):
+            return True
+    return False
+
+
 #: Words before the town of a post that make it something else's: "la policía de Lyon".
 _REACH = 36
 #: Characters between a mark and the first town behind it at most.
@@ -101,7 +151,9 @@ def opens_headed(ground: Ground, sentence: Sentence, place: Place) -> bool:
 def goes_on(ground: Ground, sentence: Sentence) -> bool:
     """Say whether a sentence goes on naming posts without their noun: "otra en Lima", "quello di Milano"."""
     words = ground.words(sentence.span)
-    return sentence.lang in LANGS and (_ANOTHER.search(words) is not None or _opens_with_one(words))
+    return sentence.lang in LANGS and (
+        _ANOTHER.search(words) is not None or _THOSE_OF.search(words) is not None or _opens_with_one(words)
+    )
 
 
 def _opens_with_one(words: str) -> bool:

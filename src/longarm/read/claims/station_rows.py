@@ -73,7 +73,8 @@ def is_in_towns(
         return False
     everybody = {name: max(towns.get(name, 0) for towns in told) for towns in told for name in towns}
     # Who tells of some towns and of more sites than they have tells of the others as well.
-    towns = counted.get((country, speaker)) or everybody
+    own, plain = counted.get((country, speaker)), counted.get((country, None), {})
+    towns = {**plain, **own} if own else everybody
     return site.count is None or site.count <= sum(towns.values())
 
 
