@@ -83,10 +83,10 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
             return silent
     for cue, frame in zip(held.cue, frames, strict=True):
         found = _of_cue(text, cue, frame, sentence.lang, codebook)
-        if found is not None and not _is_past(text, held, sentence, found):
+        if found is not None and not is_past(text, held, sentence, found):
             return found
     by_class = stance_of_class(held)
-    if _is_past(text, held, sentence, by_class):
+    if is_past(text, held, sentence, by_class):
         return tell_content(text, held.content, sentence.lang, codebook)
     cued = held.cue_class in _WIDE and codebook.of(sentence.lang, f"stance.{by_class.value}")
     if by_class.span is not None and not cued and not _is_negated(text, held.cue[0], frames[0], sentence, codebook):
@@ -96,8 +96,15 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
     return Stood()
 
 
-def _is_past(text: str, held: Attribution, sentence: Sentence, found: Stood) -> bool:
-    """Say whether a promise tells what is or was: "assured the minister that both had been shut" promises nothing."""
+def is_past(text: str, held: Attribution, sentence: Sentence, found: Stood) -> bool:
+    """Say whether a promise tells what is or was: "assured the minister that both had been shut" promises nothing.
+
+    Args:
+        text: the report's text.
+        held: the attribution.
+        sentence: the sentence that its cue stands in.
+        found: the stance that its cue tells.
+    """
     if found.value is not Stance.PROMISES or sentence.lang != "en" or not held.content:
         return False
     words = held.content[0].of(text)

@@ -16,9 +16,9 @@ intelligence: intelligence, geheimdienst, verfassungsschutz, protection of the c
 court: court, judge, jury, gericht, tribunal, rechtbank, tribunale, juez
 prosecutor: prosecut, attorney, staatsanwalt, procur, fiscal, openbaar ministerie, dciap, parquet, department of
  justice, justice department, justice ministry, ministry of justice, doj
-police: police, politie, polizei, polic, gendarm, carabinier, rcmp, grc, fbi, lka, afp, mpd, pdi, landeskriminal,
- kriminalamt, guardia civil, scotland yard, public security bureau, constab, met office police, bureau of
- investigation, sheriff, gardai, garda, questura, detective
+police: police, politie, polizei, polic, gendarm, carabinier, rcmp, mounties, grc, fbi, lka, afp, mpd, pdi,
+ landeskriminal, kriminalamt, guardia civil, scotland yard, public security bureau, constab, met office police,
+ bureau of investigation, sheriff, gardai, garda, questura, detective
 interior: interior, innenminist, home office, home secretary, home affairs, homeland, interno, interieur,
  binnenland, public safety, security minister, minister for security, minister of security, vnitr, inneres, public
  security, security ministry
@@ -38,7 +38,8 @@ politie polizei polizia porte presiding public regional royal s secret security 
 spokesperson spokespersons spokeswoman sprecher sprecherin state team terror terrorism the tribunal und unit van
 woordvoerder y"""
 _ALIASES = """\
-gendarmerie royale du canada = rcmp; royal canadian mounted police = rcmp; grc = rcmp; scotland yard = metropolitan;
+gendarmerie royale du canada = rcmp; royal canadian mounted police = rcmp; grc = rcmp; mounties = rcmp;
+scotland yard = metropolitan;
 met = metropolitan; federal bureau of investigation = fbi; australian federal police = afp; landeskriminalamt = lka;
 state criminal police office = lka; state criminal police = lka; bundesamt fur verfassungsschutz = bfv; federal
 office for the protection of the constitution = bfv; national intelligence service = nis; direction generale de la

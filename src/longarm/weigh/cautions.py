@@ -9,6 +9,7 @@ from longarm.records.claim import Certainty, Response
 from longarm.records.fold import fold
 from longarm.records.found_by import RULES, found_by
 from longarm.records.lineage import Drift
+from longarm.weigh.counted import speaks_of_sites
 from longarm.weigh.matter import Matter
 from longarm.wording.cautions import (
     ALL_BY_READER,
@@ -137,6 +138,7 @@ def _headline(matter: Matter, id_: str) -> list[str]:
         claim.kind == "station"
         and claim.certainty in _UNSURE
         and told < 1
+        and speaks_of_sites(title)
         and not HEDGE.search(title)
         and not _GUARDED.search(title)
     ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from longarm.read.certainty import Surely, tell_certainty
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence
-from longarm.read.stance import Stood, stance_of_class, tell_content, tell_stance
+from longarm.read.stance import Stood, is_past, stance_of_class, tell_content, tell_stance
 from longarm.records.claim import Attribution, Certainty, Speaker, Stance
 from longarm.records.span import Span
 
@@ -109,6 +109,8 @@ def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | Non
         return Stood()
     bare = Attribution(cue=held.cue, cue_class=held.cue_class)
     stood = tell_stance(ground.text, bare, home, ground.codebook)
+    if is_past(ground.text, held, home, stood):
+        stood = Stood()
     if stood.value is not Stance.ASSERTS or sentence is None:
         return stood
     inside = tuple(
