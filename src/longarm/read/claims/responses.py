@@ -15,11 +15,12 @@ from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, span_of, tokens_of, verb_of
 from longarm.read.claims.closings import without_hearsay
-from longarm.read.claims.fitting import fits, is_suffered, names_none
+from longarm.read.claims.fitting import fits, is_finding, is_suffered, names_none
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.heard_responses import hear_responses
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.romance_echoes import find_echoes
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.targets import find_target
 from longarm.read.claims.telling import (
@@ -29,7 +30,9 @@ from longarm.read.claims.telling import (
     is_asked,
     is_closed_by_owner,
     is_ended,
+    is_of_words,
     is_told,
+    only_announces,
     only_tells,
     seeks_ways,
 )
@@ -86,6 +89,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
         for claim in made:
             found.setdefault(claim.id, claim)
     raised = [*find_raised(ground, hosts, found.values()), *find_asked(ground, actors)]
+    raised += find_echoes(ground, hosts, (*found.values(), *raised))
     kept = tuple(without_hearsay(actors, found.values()))
     more = [*raised, *hear_responses(ground, actors, roster, (*kept, *raised))]
     if not more:
@@ -129,9 +133,14 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
     if action == "denied_existence":
         return (
             names_none(word)
+            or is_finding(word)
             or denies_more(word)
             or (word.lemma_.lower() in _DENYING and _denies_else(ground, sentence))
         )
+    if action == "demanded_explanation" and only_announces(word, ground.words(span)):
+        return True
+    if action == "convicted" and is_of_words(word):
+        return True
     if action == "investigating" and _meets_people(ground, word):
         return True
     if action == "closed":
@@ -160,7 +169,9 @@ def _word(ground: Ground, sentence: Sentence, action: str, span: Span) -> Any | 
     if action == "ordered_closure":
         first = Span(span.start, span.start + 1)
         return root_of(sentence, ground.parsed, first)
-    return root_of(sentence, ground.parsed, span)
+    root = root_of(sentence, ground.parsed, span)
+    # "not aware of any": what is negated names the act.
+    return root.head if root is not None and root.dep_ == "neg" else root
 
 
 def _is_formula(ground: Ground, hit: Hit, span: Span) -> bool:
@@ -182,6 +193,7 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
         "charged": {"closed_without_charges"},
         "investigating": {"other"},
         "no_evidence_found": {"denied_existence"},
+        "expelled": {"ordered_closure"},
     }
     kept = [
         act
