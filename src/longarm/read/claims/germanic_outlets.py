@@ -31,6 +31,13 @@ _KIND = {
     lang: re.compile(rf"{noun}(?:(?P<mark>[„“\"‘«»'])(?P<quoted>[^\"“”’»«'\n]{{2,40}})[\"“”’»«']|(?P<name>{_NAME}))")
     for lang, noun in _NOUN.items()
 }
+#: "Recherchen der «X»", "laut «X»", "(X, 3. November 2022)": a name in quotation marks where only an outlet stands.
+_QUOTED = re.compile(
+    r"(?:\b(?:[Rr]echerchen?|[Ii]nformationen|[Bb]ericht\w*|[Aa]rtikel|[Ii]nterview|[Gg]espräch|[Oo]nderzoek|berichtgeving)"
+    r"\s(?:mit |met )?(?:der|des|dem|von|im|in der|in|van|de|het)(?: de| het)?|\b(?:[Ll]aut|[Vv]olgens)(?: der| dem| de| het)?"
+    r"|\b(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|sagte er|sagte sie)(?: der| dem| die| das)?)"
+    r"\s[„“\"‘«»](?P<name>[A-ZÄÖÜ][^\"“”’»«'\n]{1,30})[\"“”’»«']"
+)
 #: Names made of a word of the press and what tells them apart.
 _MADE = {
     "de": re.compile(
@@ -88,7 +95,9 @@ def find_germanic_outlets(ground: Ground) -> Iterator[Cited]:
         if sentence.tokens is not None or sentence.lang not in LANGS:
             continue
         known = [span for _, span in ground.known.find(ground.text, sentence.span)]
-        for name, span in (*_called(ground, sentence), *_made(ground, sentence), *_nameless(ground, sentence)):
+        quoted = _QUOTED.finditer(ground.text, sentence.span.start, sentence.span.end)
+        named = [(first_form(one["name"]), Span(*one.span("name"))) for one in quoted]
+        for name, span in (*named, *_called(ground, sentence), *_made(ground, sentence), *_nameless(ground, sentence)):
             if not any(span.overlaps(other) for other in known):
                 known.append(span)
                 yield Cited(name, span, sentence.span, "named", "citation.press-name", Confidence.MEDIUM)

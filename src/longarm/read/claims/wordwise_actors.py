@@ -36,7 +36,7 @@ _UNSAID = frozenset(
 )  # fmt: skip
 #: Of those, what only a host's body does, so that the state told of did it where none is named.
 _SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_ambassador"})
-_AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
+_AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di|nach|naar|te)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"hombres?|homens?|homem|uomin[ie]|uomo|hommes?|mujer(?:es)?|mulher(?:es)?|donn[ae]|femmes?|personas?|pessoas?|person[ae]"
     r"|personnes?|sospechos[oa]s?|suspeit[oa]s?|suspecte?s?|sospett[aoie]|ciudadan[oa]s?|cidadã\w+|cidadãos"
@@ -51,7 +51,7 @@ _ANYBODY = re.compile(
 _BOTH = re.compile(
     r"\b(?:entramb[ei]|amb[ao]s|ambedue|l[ao]s dos|tutt[ei] e due|tutt[ei]|as duas|os dois|tod[ao]s|les deux"
     r"|tou(?:te)?s"
-    r"|quest[ei]"
+    r"|quest[ei]|(?:habe|hat|haben) (?:sie|beide|ihn|es)|heeft ze|hebben ze|ze werden|sie (?:wurde|sei|seien|wurden)"
     r"|ést[ao]s|est[ao]s|aquell[ao]s|celles?-ci|ceux-ci)\b",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: S
     if named or action not in _SURE or _is_among_accused(hosts, near):
         return Doer(None, tuple(named[:1])) if action in _UNSAID and named else None
     # "Two men were arrested and charged in April": the state that the report tells of.
-    told = state_left(hosts, sentence) if sentence.lang in ROMANCE else ()
+    told = state_left(hosts, sentence) if sentence.lang in ROMANCE | GERMANIC else ()
     return Doer(None, told[:1], because="response.by-report") if told else None
 
 
@@ -162,7 +162,7 @@ def _is_among_accused(hosts: Hosts, near: Span) -> bool:
 def _fits(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> bool:
     """Say whether the sentence has what the act is done to: a post that is closed, somebody who is convicted."""
     if action in _OF_POSTS and hosts.heading(sentence.span) is None:
-        both = sentence.lang in ROMANCE and _BOTH.search(ground.words(sentence.span)) is not None
+        both = sentence.lang in ROMANCE | GERMANIC and _BOTH.search(ground.words(sentence.span)) is not None
         before = ground.before(sentence) if action == "denied_existence" or both else None
         codes = ("station.noun", "station.weak", "target.post")
         return any(ground.hits(one, code) for one in (sentence, before) if one is not None for code in codes)

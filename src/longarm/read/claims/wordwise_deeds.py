@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.wordwise_vetoes import is_fraud, is_only_possible
 from longarm.read.codebook import Hit
@@ -19,6 +21,12 @@ _ORDER = (
     "passport_denial", "bounty_or_warrant", "recruitment_attempt", "threat_to_family", "persuasion_to_return",
     "message_threat", "phone_call", "summons", "visit", "detention", "surveillance",
 )  # fmt: skip
+#: "werd haar vader opgebeld": who is called is a relative at home, and the call a threat to the family.
+_KIN_CALLED = re.compile(
+    r"\b(?:vader|moeder|ouders|broer|zus|zuster|familie|vater|mutter|eltern|bruder|schwester|angehörige\w*|verwandte\w*)\b"
+    r"[^.;]{0,80}?\b(?:opgebeld|gebeld|angerufen|telefonisch)\b",
+    re.IGNORECASE,
+)
 #: Deeds beside which another, told in the same sentence, is only a part: notes are taken for who recruits.
 _PART_OF = {
     "surveillance": frozenset({"recruitment_attempt"}),
@@ -58,6 +66,8 @@ def surest(ground: Ground, sentence: Sentence, deeds: Sequence[D]) -> list[D]:
         return []
     deeds = [one for one in deeds if not is_only_possible(ground, sentence, one.span)]
     told = {one.type for one in deeds}
+    if "threat_to_family" in told and sentence.lang in GERMANIC and _KIN_CALLED.search(ground.words(sentence.span)):
+        deeds = [one for one in deeds if one.type != "phone_call"]
     closer = [one for one in deeds if not one.hit.cue.id.endswith(BARE)]
     if any(one.type != "intimidation" for one in closer):
         return [one for one in closer if not _PART_OF.get(one.type, frozenset()) & told]

@@ -36,7 +36,8 @@ FUNCTION = _words(
     five six seven eight nine ten then now also last next first until via het de een in op van uit naar bij en
     of maar voor met na als dat die dit er ze hij zij wij deze zo ook der die das ein eine im in am auf von aus
     nach bei und oder aber für mit als wenn dass es er sie wir ihr auch seit le la les un une dans à au aux de
-    du des en et ou mais pour avec par après selon depuis il elle ils elles ce cette el la los las un una en de
+    du des en et ou mais pour avec par après selon depuis il elle ils elles ce cette manche mancher manchen viele
+    mehrere einige el la los las un una en de
     del al y o pero para con por según desde tras como su sus este esta no se o a os as um uma em no na nos nas
     do da dos das e ou mas para com por segundo desde após como il lo la i gli le un una in nel nella a al alla
     di del della dei da dal e o ma per con secondo dopo come si l d monday tuesday wednesday thursday friday

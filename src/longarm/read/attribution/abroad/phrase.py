@@ -69,9 +69,19 @@ class Phrases:
         """German writes every noun with a capital: a lone unknown one behind an article names nobody."""
         words = [word for word in self.words[first:end] if word.kind in STRONG]
         lone = len(words) == 1 and words[0].kind == "name" and not words[0].text.isupper()
+        lone = lone or self._is_plain(first, end)
         if not lone or self.lexicon.lang != "de":
             return False
         return self.words[first].kind == "det" or words[0].low.endswith(_COMMON_ENDS)
+
+    def _is_plain(self, first: int, end: int) -> bool:
+        """Say whether an article stands before an unknown noun of which more is told: "eine Anlaufstelle für X"."""
+        at = first + 1
+        if self.words[first].kind != "det" or at + 1 >= end or self.words[at].kind != "name":
+            return False
+        word = self.words[at]
+        known = (word.low,) in self.lexicon.names or word.text.isupper() or "-" in word.text
+        return not known and self.words[at + 1].kind in {"join", "det", "other"}
 
     def joined(self, first: int) -> tuple[tuple[int, int], ...]:
         """Return the phrase at ``first`` with its apposition, and one that "and" joins to it."""
