@@ -11,7 +11,7 @@ import re
 from longarm.read.claims.accused import find_accused
 from longarm.read.claims.counted import Counted
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.han_places import COUNTER
+from longarm.read.claims.han_places import COUNTER, is_count_of_sites
 from longarm.read.claims.posts import posts_in
 from longarm.read.claims.talk import speaks_of_stations
 from longarm.read.numerals import Number
@@ -88,6 +88,10 @@ def find_wide(ground: Ground, sentence: Sentence, number: Number) -> Counted | N
 def _is_of_posts(ground: Ground, sentence: Sentence, number: Number) -> bool:
     """Say whether a counter of places counts posts: the report speaks of them, here or shortly before."""
     before = ground.text[max(sentence.span.start, number.span.start - _REACH) : number.span.start]
+    if sentence.lang == "ja":
+        posts, places = posts_in(ground, sentence), ground.places_in(sentence.span)
+        if not is_count_of_sites(ground.text, sentence, number.span, posts, places):
+            return False  # "飲食店5カ所"
     if _OTHERS[sentence.lang].search(before):
         return False
     near, last = [sentence], sentence

@@ -52,7 +52,7 @@ Düsseldorf DE 뒤셀도르프|Linz AT 린츠(?=[ 의에시])|Daegu KR 대구(?=
 #: A name begins a word; a short form of a state stands before its body or people.
 _SHORT = {"미": "US", "영": "GB", "중": "CN", "일": "JP", "러": "RU", "독": "DE", "불": "FR", "호": "AU"}
 _SHORT_FORM = re.compile(
-    r"(?<![가-힣])(?P<short>[미영중일러독불호]) "
+    r"(?<![가-힣\d])(?P<short>[미영중일러독불호]) "
     r"(?=법무부|국무부|재무부|정부|당국|경찰|외교부|내무부|의회|하원|상원|대사관|연방)"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 import msgspec
 
+from longarm.read.attribution.abroad import naming_words as nw
 from longarm.read.attribution.abroad.bodies_noted import LANGS, Noted, holder_of
 from longarm.read.attribution.abroad.cases import LANGS as DECLINED
 from longarm.read.attribution.abroad.lexicon import WIDE, Lexicon
@@ -18,55 +18,6 @@ from longarm.read.attribution.speakers import is_public
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
-
-#: Offices of a state: a bare mention in the home press is that of the home country.
-_STATE = ("ministry", "minister", "government", "parliament", "chancellor", "president", "police", "senate")
-#: Bodies that a place is named after or beside; the body speaks, never the place ("la policía de Madrid").
-_PLACED = (
-    "police", "court", "office", "embassy", "consulate", "police headquarters", "prefecture", "sub-delegation"
-)  # fmt: skip
-_SITED = (*_STATE, *_PLACED, "university", "municipality", "prosecution service", "lka")
-#: Bodies of a state named after its capital, and whose capitals so stand for states that reach abroad.
-_STATED = ("embassy", "consulate", "government", "ministry", "authorities")
-_SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankara": "Turkish", "New Delhi": "Indian"}
-#: Bodies behind which, in German, a name of several words is that of who speaks for them; first words of towns.
-_HELD, _TOWNS = ("ministry", "government", "embassy", "consulate", "foreign office"), frozenset({"Bad", "Sankt", "St"})
-#: Bodies before which ministers speak.
-_FLOORS = frozenset(
-    {"parliament", "senate", "congress", "chamber", "committee", "chamber of deputies", "house of commons"}
-)
-#: "Sieben Befragte": so many of some sort name nobody.
-_COUNTED = re.compile(
-    r"(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|mehrere|viele|einige|manche|beide|alle"
-    r"|twee|drie|vijf|zes|zeven|negen|tien|twaalf|enkele|veel|meerdere|sommige) ",
-    re.IGNORECASE,
-)
-_GENITIVE = re.compile(r" (?:des|der|eines|einer) ")
-#: Roles in a house, behind which German writes a common noun with a capital: "der Inhaber des Restaurants".
-_OF_HOUSES = frozenset({"owner", "landlord", "resident", "neighbour", "employee", "tenant"})
-#: Plain words for those who wrote the report of a body named before ("the researchers").
-_HELPERS = frozenset({"activists", "authors", "researchers"})
-#: Crowds that speak for a body without being it: "fuentes del ministerio".
-_SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
-
-
-#: Languages in which a nameless office goes by its English word also where some word beside it is not known.
-_TRANSLATED = frozenset({"es", "pt", "it", "fr"})
-#: The bare word that takes up a ministry named before.
-MINISTRY = "ministry"
-#: Words for a group that has made a report, which the text names elsewhere.
-_NGOS = frozenset({"NGO", "organisation"})
-#: Languages in which the office of a group stands beside the group's noun.
-_GROUPED = frozenset({"es", "pt", "it", "fr", *WIDE})
-_MEMBER = "member of parliament"
-#: Parties and sides of a parliament, whose members English reports call by them: "opposition MP".
-_PARTIES = (" Party", "opposition", "ruling party", "Kuomintang", "Komeito", "Bloc Québécois")
-#: Characters of a foreigner's name in han or kana after an office.
-_LONGEST_NAME = 8
-#: The letter behind the last one of the Latin script.
-_LAST_LATIN = "\u0250"
-#: Speakers looked back over; a role is not taken up from farther away.
-_LOOK_BACK = 60
 
 
 @dataclass
@@ -117,8 +68,8 @@ class Namer:
         """Return the name of the body that a phrase names, None where it names none."""
         if parts.body is None or parts.role is not None or parts.unknown:
             return None
-        own = parts.names[0][0] if parts.names and parts.body.lower().endswith(_SITED) else None
-        return _join(self._nation(parts, parts.body), own, parts.body, parts.place)
+        own = parts.names[0][0] if parts.names and parts.body.lower().endswith(nw.SITED) else None
+        return nw.join_words(self._nation(parts, parts.body), own, parts.body, parts.place)
 
     def medium(self, parts: Parts) -> str | None:
         """Return the name of whom speech came through, None when the phrase names nobody by name."""
@@ -150,15 +101,15 @@ class Namer:
         return None if self.last is None else msgspec.structs.replace(self.last, span=span)
 
     def _named(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
-        seat = next((_SEATS[name] for name, _ in parts.names if name in _SEATS), None)
-        if seat is not None and parts.body is not None and parts.body.endswith(_STATED) and len(parts.names) == 1:
+        seat = next((nw.SEATS[name] for name, _ in parts.names if name in nw.SEATS), None)
+        if seat is not None and parts.body is not None and parts.body.endswith(nw.STATED) and len(parts.names) == 1:
             # "l'ambasciata di Pechino", "el gobierno de Moscú": a capital that stands for its state.
             parts.country, parts.names = parts.country or seat, []
             return self._unnamed(parts, span)
-        if self.lexicon.lang in LANGS and _COUNTED.match(parts.words) and parts.role is None and parts.body is None:
+        if self.lexicon.lang in LANGS and nw.COUNTED.match(parts.words) and parts.role is None and parts.body is None:
             return ()
         own = [name for name, joined in parts.names if not joined]
-        if parts.role in _OF_HOUSES and self.lexicon.lang == "de" and _GENITIVE.search(parts.words):
+        if parts.role in nw.OF_HOUSES and self.lexicon.lang == "de" and nw.GENITIVE.search(parts.words):
             return (Speaker(name=str(parts.role), affiliation=parts.role, kind="unnamed", span=span),)
         persons = [name for name in own if self._is_person(name, parts)]
         if any(" " in name for name in persons):
@@ -166,10 +117,12 @@ class Namer:
         if persons:
             others = [name for name, _ in parts.names if name not in persons]
             self.org = others[0] if others else self.org
-            role = _role(parts, others[0] if others else None)
+            role = nw.role_of(parts, others[0] if others else None)
             return tuple(self._person(name, role, parts, span) for name in persons[:2])
-        sited = parts.body is not None and parts.body.lower().endswith(_SITED)
-        first = _join(parts.country, parts.names[0][0], parts.body if sited else None, parts.place if sited else None)
+        sited = parts.body is not None and parts.body.lower().endswith(nw.SITED)
+        first = nw.join_words(
+            parts.country, parts.names[0][0], parts.body if sited else None, parts.place if sited else None
+        )
         if (parts.role or parts.crowd) and (not own or sited):
             return (self._office(parts, span, f"the {first}" if sited else parts.names[0][0]),)
         if sited:
@@ -188,16 +141,21 @@ class Namer:
             return True
         if name.lower() in self.persons:
             return True
-        if self.lexicon.lang in {"zh", "ja"} and name in self.lexicon.names.values():
+        if self.lexicon.lang in WIDE and name in self.lexicon.names.values():
             return False
         if self.lexicon.lang in {"zh", "ja"} and (is_han_person(name) or "·" in name or "・" in name):
             return bool(parts.role) or is_han_person(name)
         if self.lexicon.lang in {"zh", "ja", "ko"}:
-            return bool(parts.role) and (len(name) <= _LONGEST_NAME or name[0] < _LAST_LATIN)
-        if parts.body is not None and parts.body.endswith(_PLACED) and len(words) == 1:
+            return bool(parts.role) and (len(name) <= nw.LONGEST_NAME or name[0] < nw.LAST_LATIN)
+        if parts.body is not None and parts.body.endswith(nw.PLACED) and len(words) == 1:
             return False  # "de politie Amsterdam"
         single_name = parts.body is None or self.lexicon.lang != "de"
-        if self.lexicon.lang == "de" and len(words) > 1 and str(parts.body).endswith(_HELD) and words[0] not in _TOWNS:
+        if (
+            self.lexicon.lang == "de"
+            and len(words) > 1
+            and str(parts.body).endswith(nw.HELD)
+            and words[0] not in nw.TOWNS
+        ):
             return bool(parts.role)  # "der Sprecher des Außenministeriums, Wang Wenbin"
         return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
 
@@ -209,7 +167,9 @@ class Namer:
         chinese = parts.country == "Chinese" if self.lexicon.lang == "ja" else self.lexicon.lang == "zh" and local
         if chinese and is_han_person(full):
             full = romanise(full)
-        before = next((one for one in reversed(self.known[-_LOOK_BACK:]) if one.name == full and one.affiliation), None)
+        before = next(
+            (one for one in reversed(self.known[-nw.LOOK_BACK :]) if one.name == full and one.affiliation), None
+        )
         role = role or (before.affiliation if before else None)
         public = name in self.lexicon.officials or (bool(role) and is_public(str(role)))
         public = public or bool(before and before.public)
@@ -233,30 +193,32 @@ class Namer:
             return (self._role_holder(parts, span),)
         if parts.document or parts.group:
             return self._author(parts, span)
-        if parts.body and parts.crowd in _SPEAKING_FOR:
-            body = self._ministry(parts) or _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
+        if parts.body and parts.crowd in nw.SPEAKING_FOR:
+            body = self._ministry(parts) or nw.join_words(
+                self._nation(parts, parts.body, whole=True), parts.body, parts.place
+            )
             return (self._office(parts, span, f"the {body}"),)
         if parts.body and not (parts.unknown and not parts.country):
             return (self._body(parts, span),)
-        if parts.crowd in _HELPERS and parts.definite and self.org is not None:
+        if parts.crowd in nw.HELPERS and parts.definite and self.org is not None:
             return (Speaker(name=self.org, kind="body", span=span),)
         if parts.crowd:
-            told = not parts.unknown or self.lexicon.lang in _TRANSLATED
-            name = _join(parts.country, parts.crowd) if told else parts.words
+            told = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
+            name = nw.join_words(parts.country, parts.crowd) if told else parts.words
             return (Speaker(name=name, kind="unnamed", span=span),)
         if parts.country and parts.people:
             # "des Ouïghours m'ont raconté": those who are from there, not their country.
             name = parts.country if parts.country.endswith(("ese", "ch", "sh")) else f"{parts.country}s"
             return (Speaker(name=name, kind="unnamed", span=span),)
         if parts.country and not parts.unknown:
-            return (Speaker(name=_country(parts.country, self.lexicon), kind="body", span=span),)
+            return (Speaker(name=nw.country_named(parts.country, self.lexicon), kind="body", span=span),)
         return (Speaker(name=parts.words, kind="unnamed", span=span),) if parts.body else ()
 
     def _author(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         """A report or a group speaks for the body named before; else for itself."""
         if parts.group == "group" and parts.crowd and parts.document is None:
             # "un grupo de diputados": the deputies speak, not the body that was named before.
-            return (Speaker(name=_join(parts.country, parts.crowd), kind="unnamed", span=span),)
+            return (Speaker(name=nw.join_words(parts.country, parts.crowd), kind="unnamed", span=span),)
         if parts.body:
             body = self._body(parts, span)
             return (msgspec.structs.replace(body, via=parts.document),)
@@ -265,7 +227,7 @@ class Namer:
         if self.org is not None and (parts.definite or self.org_here):
             return (Speaker(name=self.org, via=parts.document, kind="body", span=span),)
         noun = parts.document or parts.group or ""
-        name = _join(parts.country, noun) if not parts.unknown else parts.words
+        name = nw.join_words(parts.country, noun) if not parts.unknown else parts.words
         return (Speaker(name=name, kind="document" if parts.document else "unnamed", span=span),)
 
     def _body(self, parts: Parts, span: Span) -> Speaker:
@@ -274,11 +236,13 @@ class Namer:
             known = self._body_before(noun) or self.told.get(noun) or self._ministry(parts) or self.noted.taken_up(noun)
             if known is not None:
                 return Speaker(name=known, kind="body", public=True, span=span)
-        return Speaker(name=_join(self._nation(parts, noun), noun, parts.place), kind="body", public=True, span=span)
+        return Speaker(
+            name=nw.join_words(self._nation(parts, noun), noun, parts.place), kind="body", public=True, span=span
+        )
 
     def _body_before(self, noun: str) -> str | None:
         """Return the body named or spoken for before that ends in a noun such as "ministry"."""
-        for one in reversed(self.known[-_LOOK_BACK:]):
+        for one in reversed(self.known[-nw.LOOK_BACK :]):
             if one.kind == "body" and one.name.endswith(noun):
                 return one.name
             if one.kind != "body" and one.affiliation and one.affiliation.endswith(noun):
@@ -287,57 +251,44 @@ class Namer:
 
     def _ministry(self, parts: Parts) -> str | None:
         """Return the ministry named before, where a phrase has only the bare word: "ein Sprecher des Ministeriums"."""
-        bare = parts.body == MINISTRY and parts.country is None and parts.place is None and self.heading is None
+        bare = parts.body == nw.MINISTRY and parts.country is None and parts.place is None and self.heading is None
         return self.ministry if bare else None
 
     def _role_holder(self, parts: Parts, span: Span) -> Speaker:
         role = str(parts.role)
         if parts.definite and parts.body is None:
-            for one in reversed(self.known[-_LOOK_BACK:]):
+            for one in reversed(self.known[-nw.LOOK_BACK :]):
                 told = f"{one.affiliation or ''} {one.name}".lower()
                 same = parts.country is None or parts.country.lower() in told
                 if one.kind in {"person", "unnamed"} and role.rsplit(" ", 1)[-1] in told.split() and same:
                     return msgspec.structs.replace(one, span=span)
         held_by = holder_of(self, parts)
         if held_by is not None:
-            plain = any(word.islower() for word in held_by.split() if word not in {"of", "for", "the", "and"})
-            return self._office(parts, span, f"the {held_by}" if plain else held_by)
-        if parts.body in _FLOORS and role.endswith("minister"):
+            return self._office(parts, span, held_by)
+        if parts.body in nw.FLOORS and role.endswith("minister"):
             parts.body = None  # "un ministro in Parlamento": where he spoke
         if parts.body:
-            if role == _MEMBER and self.lexicon.lang in WIDE and parts.body.endswith(_PARTIES):
-                name = _join(parts.country, parts.body.removesuffix(" Party"), "MP")
+            if role == nw.MEMBER and self.lexicon.lang in WIDE and parts.body.endswith(nw.PARTIES):
+                name = nw.join_words(parts.country, parts.body.removesuffix(" Party"), "MP")
                 return Speaker(name=name, affiliation=parts.body, kind="unnamed", public=True, span=span)
-            body = self._ministry(parts) or _join(self._nation(parts, parts.body, whole=True), parts.body, parts.place)
+            body = self._ministry(parts) or nw.join_words(
+                self._nation(parts, parts.body, whole=True), parts.body, parts.place
+            )
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
-        if parts.group and self.lexicon.lang in _GROUPED and parts.country is None:
-            named = self.org if parts.group in _NGOS and self.org is not None else f"the {parts.group}"
+        if parts.group and self.lexicon.lang in nw.GROUPED and parts.country is None:
+            named = self.org if parts.group in nw.NGOS and self.org is not None else f"the {parts.group}"
             return self._office(parts, span, named)
-        held = (one for one in reversed(self.offices[-_LOOK_BACK:]) if parts.definite and one.endswith(f" {role}"))
+        held = (one for one in reversed(self.offices[-nw.LOOK_BACK :]) if parts.definite and one.endswith(f" {role}"))
         office = next(held, role)
-        told = not parts.unknown or self.lexicon.lang in _TRANSLATED
-        name = _join(self._nation(parts, office), office) if told else parts.words
+        told = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
+        name = nw.join_words(self._nation(parts, office), office) if told else parts.words
         return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)
 
     def _nation(self, parts: Parts, noun: str, *, whole: bool = False) -> str | None:
-        if parts.country is None and self.heading is not None and noun.endswith(_STATE):
+        if parts.country is None and self.heading is not None and noun.endswith(nw.STATE):
             return self.heading
-        if parts.country or not noun.endswith(_STATE) or not (parts.definite or whole):
+        if parts.country or not noun.endswith(nw.STATE) or not (parts.definite or whole):
             return parts.country
         if self.lexicon.lang == "zh" and not noun.endswith("foreign ministry"):
             return None  # papers of many countries write Chinese: bare police are not China's
         return self.home if noun not in {"minister", "president"} else None
-
-
-def _role(parts: Parts, body: str | None) -> str | None:
-    """The role of a named person: "Chinese foreign ministry spokesperson", "Safeguard Defenders director"."""
-    told = _join(parts.country, body or parts.body, parts.role or parts.crowd)
-    return told or None
-
-
-def _country(adjective: str, lexicon: Lexicon) -> str:
-    return next((name for name, word in lexicon.adjectives.items() if word == adjective), adjective)
-
-
-def _join(*words: str | None) -> str:
-    return " ".join(word for word in words if word)

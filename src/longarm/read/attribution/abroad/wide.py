@@ -54,6 +54,8 @@ _STARTS = "、。，,】「」『』\n"
 _TOPIC_KO = re.compile(r"(?P<name>[^,.“”\"]{1,40}?)(?:은|는|이|가)(?=\s)")
 _PARTICLE_KO = re.compile(r"(?<=[가-힣A-Za-z)])(?:은|는|이|가|측은|도)(?=\s)")
 _MARKED_KO = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
+_WHO_SAYS_KO = re.compile(r"고 (?P<who>[가-힣 ]{1,16}?)[은는이가] ")
+_SO_KO = re.compile(r"이렇게|이같이|이처럼")
 _LONGEST_TOPIC = 6
 
 
@@ -230,23 +232,31 @@ def _mask(sentence: str) -> str:
 def _topic(sentence: str, hit: Hit, lexicon: Lexicon) -> WideSides | None:
     """Korean: the topic opens the sentence or its clause, the verb closes it."""
     outside = _MARKED_KO.sub(lambda one: "〓" * len(one[0]), sentence)
+    inverted = _WHO_SAYS_KO.match(sentence, hit.start)
+    if inverted is not None and names_speaker(inverted["who"], lexicon):
+        # "“…”고 유학생은 회상했다": who speaks stands behind the words.
+        return _made(sentence, inverted.span("who"), _strip(sentence, 0, hit.start), "inverted")
     for found in _PARTICLE_KO.finditer(outside, 0, hit.start):
-        start = _speaker_begins(outside, found.start(), lexicon)
+        start = _speaker_begins(outside, found.start(), lexicon, state=found[0] in {"은", "는"})
         if start is not None:
             content = _strip(sentence, found.end(), hit.start)
             if content[1] - content[0] < _FEWEST_CHARS:
                 content = _strip(sentence, 0, start)
+            if content[1] - content[0] < _FEWEST_CHARS and _SO_KO.match(sentence, hit.start):
+                return WideSides((start, found.start()), (), "taken-up")
             return _made(sentence, (start, found.start()), content, "topic")
     return _first_topic(sentence, hit)
 
 
-def _speaker_begins(outside: str, end: int, lexicon: Lexicon) -> int | None:
+def _speaker_begins(outside: str, end: int, lexicon: Lexicon, *, state: bool) -> int | None:
     """Return where the longest run of known words that ends here begins, None where they name nobody who speaks."""
     floor = max(outside.rfind(mark, 0, end) for mark in ',.〓“”"') + 1
     starts = [at for at in range(floor, end) if at == floor or outside[at - 1] == " "][-_LONGEST_TOPIC:]
     for start in starts:
         words = outside[start:end].strip()
         if words and names_speaker(words, lexicon) and not read_wide_parts(words, lexicon).unknown:
+            return start
+        if words and state and names_state(words, lexicon):
             return start
     return None
 

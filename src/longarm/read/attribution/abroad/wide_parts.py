@@ -195,7 +195,11 @@ def _take(word: str, lexicon: Lexicon, parts: Parts) -> None:
         country = lexicon.countries[(word,)]
         parts.country = parts.country or lexicon.adjectives.get(country, country)
     else:
-        parts.take(*lexicon.nouns[word])
+        kind, english = lexicon.nouns[word]
+        if kind == "role":
+            parts.role = english  # "会長の弁護士", "탈북민단체 대표": the last noun is who it is
+        else:
+            parts.take(kind, english)
 
 
 def _close(run: str, parts: Parts, *, office: bool = False) -> str:
@@ -229,7 +233,7 @@ _OUTLET = re.compile(
     r"テレビ|放送|週刊|周刊|タイムズ|ポスト)(?:社|网|網)?"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<![하되한된는을를])")
 _WIDE = r"\u3400-\u9fff\u30a0-\u30ff"
 _NAME_FORM = re.compile(rf"[A-Z][\w .’'\-]+|[{_WIDE}]+[·‧・•＝][{_WIDE}·・]+|[\u30a0-\u30ff]{{3,}}")
 
