@@ -50,6 +50,7 @@ class Context:
     Attributes:
         file: its name, for reasons.
         nation: the one state its stations and responses are in, None when there are several or none.
+        many: True where there are several.
         persons: word of a name -> full names that begin or end with it.
         bodies: kind of body -> full bodies of that kind with their state.
         called: key of a body -> words by which the report calls it.
@@ -61,6 +62,7 @@ class Context:
 
     file: str
     nation: str | None = None
+    many: bool = False
     persons: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[Body]] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
@@ -109,9 +111,11 @@ def organisation_in(affiliation: str) -> str | None:
 
 def context_of(reading: Reading, mentions: Sequence[Mention], known: Known = NONE_KNOWN) -> Context:
     """Gather what a report tells about the names in it."""
+    nations = _nations(reading)
     context = Context(
         reading.report.file,
-        _nation(reading),
+        next(iter(nations)) if len(nations) == 1 else None,
+        len(nations) > 1,
         known=known,
         officials=frozenset(fold(one.name) for one in mentions if one.kind == "person" and one.public),
         given=frozenset(fold(one.name) for one in reading.persons if one.given or one.role),
@@ -148,10 +152,9 @@ def _note_body(context: Context, text: str, body: Body) -> None:
         context.shorts.setdefault(initials(text), set()).add(text)
 
 
-def _nation(reading: Reading) -> str | None:
-    found = {
+def _nations(reading: Reading) -> set[str]:
+    return {
         claim.slots.country
         for claim in reading.claims
         if isinstance(claim.slots, Station | Response) and claim.slots.country
     }
-    return found.pop() if len(found) == 1 else None

@@ -92,6 +92,8 @@ def _only_ministry(name: str, context: Context) -> Body | None:
     told = body_of(name).kind
     kinds = (told,) if told in _MINISTRIES else _MINISTRIES
     found = {body for kind in kinds for body in context.bodies.get(kind, ())}
+    if told in _MINISTRIES:
+        found = {body for body in found if _is_short_for(name, body, context)}
     return found.pop() if len({body.key for body in found}) == 1 else None
 
 
@@ -160,13 +162,19 @@ def _as_called(body: Body, only: Body, mention: Mention, context: Context) -> Bo
     """Return the only body of a kind that a report names with its state, where a name can be short for it.
 
     "Department of Foreign Affairs" is not short for "Beijing's foreign ministry", nor bare "police" for those of a town
-    or for traffic police; a foreign ministry by no name may be the host's where only that of another state is named.
+    or for traffic police; a ministry by no name may be the host's where only that of another state is named; and
+    prosecutors by no name may be of any state in a report on several.
     """
-    called = context.called.get(only.key or "", set())
     other = context.nation is not None and only.country != context.nation
-    if other or not set(stems(mention.name)) <= {stem for word in called for stem in stems(word)}:
+    other = other or (context.many and is_kind_alone(mention.name))
+    if other or not _is_short_for(mention.name, only, context):
         return body
     return _with(body, country=only.country) if body.kind == "police" and not body.which else only
+
+
+def _is_short_for(name: str, body: Body, context: Context) -> bool:
+    called = {stem for word in context.called.get(body.key or "", ()) for stem in stems(word)}
+    return set(stems(name)) <= called
 
 
 def _complete_embassy(body: Body, context: Context) -> Body:

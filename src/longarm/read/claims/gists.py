@@ -56,7 +56,7 @@ def gist_of(ground: Ground, sentence: Sentence, one: Attribution, *, entitled: b
     spans = [_without_next(ground, sentence, one, span) for span in one.content]
     if one.cue and spans and _is_governed(ground, one.cue[0], spans[0]):
         spans[0] = Span(one.cue[0].start, spans[0].end)
-    elif one.cue and spans and not (entitled or _TOLD.search(ground.words(one.cue[0]))):
+    elif one.cue and spans and not (entitled or _is_told_whom(ground, one, spans[0])):
         spans[0] = _with_verb(ground, sentence, one, spans[0])
     gist = " ".join(" ".join(ground.words(span).split()) for span in spans)
     if one.cue and _TOLD.search(ground.words(one.cue[0])) and spans[0].start >= one.cue[0].end:
@@ -120,6 +120,11 @@ def _cut(gist: str, found: re.Match[str] | None, *, behind: bool) -> str:
 def _is_governed(ground: Ground, cue: Span, span: Span) -> bool:
     between = ground.text[cue.end : span.start]
     return cue.end <= span.start and not between.strip() and _GOVERNED.match(ground.words(span)) is not None
+
+
+def _is_told_whom(ground: Ground, one: Attribution, span: Span) -> bool:
+    """Say whether words begin with whom they are said to, and a clause: "informed | the embassy that …"."""
+    return _TOLD.search(ground.words(one.cue[0])) is not None and _WHOM.match(ground.words(span)) is not None
 
 
 def _with_verb(ground: Ground, sentence: Sentence, one: Attribution, span: Span) -> Span:

@@ -17,6 +17,10 @@ _ABOUT = frozenset("of into against at with over about on upon from for to by".s
 _NOTHING = frozenset({"no", "none", "nothing", "nobody", "neither", "nor", "any"})
 _WHENS = frozenset({"DATE", "TIME"})
 #: Verbs whose object or passive subject is who is told, not what it is about: "was not informed of the office".
+#: Nouns of acts, which are done and not done to.
+_ACTS = frozenset(
+    "charge indictment inquiry investigation probe enquiry question motion proceeding review verdict protest".split()  # noqa: SIM905
+)
 _LETTING_KNOW = frozenset({"inform", "notify", "tell", "consult", "brief", "ask", "apprise"})
 
 #: Verbs of what ends, and what ends with a site that "has ceased its activities".
@@ -43,7 +47,8 @@ def find_target(ground: Ground, sentence: Sentence, word: Any, action: str = "")
     found = {"ordered_closure": _to_close, "closed": _that_closed, "parliament_raised": _asked_about}.get(
         action, _nouns
     )
-    noun = next(iter(found(word)), None)
+    nouns = list(found(word))
+    noun = next((one for one in nouns if not _is_act(one) or _is_none(one)), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "NUM"} or _is_taken_up(noun):
         return None
     span = span_of(phrase_of(noun), sentence, ground.parsed)
@@ -54,6 +59,15 @@ def find_target(ground: Ground, sentence: Sentence, word: Any, action: str = "")
         # Never cut inside a phrase: the noun with what stands before it says what is meant.
         words = span_of(list(noun.doc[noun.left_edge.i : noun.i + 1]), sentence, ground.parsed).of(ground.text).split()
     return " ".join(words) if len(words) <= _LONGEST else None
+
+
+def _is_none(noun: Any) -> bool:
+    return any(child.lower_ in _NOTHING for child in noun.children)
+
+
+def _is_act(noun: Any) -> bool:
+    """Say whether a noun is the act itself: "filed charges", "tabled a written question"."""
+    return bool(noun.lemma_.lower() in _ACTS)
 
 
 def _is_taken_up(noun: Any) -> bool:
@@ -101,7 +115,8 @@ def _nouns(word: Any) -> Iterator[Any]:
     wanted = {"nsubjpass"} if is_passive(word) else {"dobj"}
     if word.lemma_.lower() not in _LETTING_KNOW:
         yield from (child for child in word.children if child.dep_ in wanted)
-    for child in word.children:
+    acts = [child for child in word.children if child.dep_ in {"dobj", "nsubjpass"} and _is_act(child)]
+    for child in (below for one in (word, *acts) for below in one.children):
         called_in = word.lemma_ == "call" and child.lower_ == "in"
         if child.dep_ == "prep" and (child.lower_ in _ABOUT or called_in):
             yield from (one for one in child.children if one.dep_ == "pobj" and one.ent_type_ not in _WHENS)
