@@ -22,10 +22,10 @@ _CAP = r"[A-ZÄÖÜ][\w’'&.-]*\w|[A-Z]"
 _NAME = rf"(?:{_CAP})(?: (?:(?:van|de|het|of|the|und|en|am|für|voor) )?(?:{_CAP})){{0,4}}"
 #: What an outlet is called right before its name.
 _NOUN = {
-    "de": r"\b(?i:\w*(?:zeitung|blatt|sender|magazin|portal|plattform|netzwerk|kollektiv|agentur|sendung|podcast|rundfunk"
-    r"|nachrichtenseite|newsletter))\s",
-    "nl": r"\b(?:\w*(?:krant|dagblad|blad|zender|omroep|platform|nieuwssite|website|persbureau|nieuwsagentschap|tijdschrift"
-    r"|magazine|programma|collectief|rubriek|nieuwsbrief|podcast|weekblad))\s",
+    "de": r"\b(?i:\w*(?:zeitung|blatt|sender|magazin|portal|plattform|netzwerk|kollektiv|agentur|sendung|podcast"
+    r"|rundfunk|nachrichtenseite|newsletter))\s",
+    "nl": r"\b(?:\w*(?:krant|dagblad|blad|zender|omroep|platform|nieuwssite|website|persbureau|nieuwsagentschap"
+    r"|tijdschrift|magazine|programma|collectief|rubriek|nieuwsbrief|podcast|weekblad))\s",
 }
 _KIND = {
     lang: re.compile(rf"{noun}(?:(?P<mark>[„“\"‘«»'])(?P<quoted>[^\"“”’»«'\n]{{2,40}})[\"“”’»«']|(?P<name>{_NAME}))")
@@ -34,7 +34,8 @@ _KIND = {
 #: "Recherchen der «X»", "laut «X»", "(X, 3. November 2022)": a name in quotation marks where only an outlet stands.
 _QUOTED = re.compile(
     r"(?:\b(?:[Rr]echerchen?|[Ii]nformationen|[Bb]ericht\w*|[Aa]rtikel|[Ii]nterview|[Gg]espräch|[Oo]nderzoek|berichtgeving)"
-    r"\s(?:mit |met )?(?:der|des|dem|von|im|in der|in|van|de|het)(?: de| het)?|\b(?:[Ll]aut|[Vv]olgens)(?: der| dem| de| het)?"
+    r"\s(?:mit |met )?(?:der|des|dem|von|im|in der|in|van|de|het)(?: de| het)?"
+    r"|\b(?:[Ll]aut|[Vv]olgens)(?: der| dem| de| het)?"
     r"|\b(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|sagte er|sagte sie)(?: der| dem| die| das)?)"
     r"\s[„“\"‘«»](?P<name>[A-ZÄÖÜ][^\"“”’»«'\n]{1,30})[\"“”’»«']"
 )
@@ -75,13 +76,29 @@ _WHOSE = {
     "russisch ": "Russian",
 }  # fmt: skip
 _WHAT = {
-    "nachrichtenportal": "news portal", "nachrichtenseite": "news site", "onlineportal": "news portal", "portal": "news portal",
-    "staatszeitung": "state newspaper", "parteizeitung": "party newspaper", "zeitung": "newspaper", "staatsfernsehen": "state television",
-    "staatssender": "state broadcaster", "nachrichtenagentur": "news agency", "staatsagentur": "state news agency", "nieuwssite": "news site",
-    "nieuwsportaal": "news portal", "staatskrant": "state newspaper", "partijkrant": "party newspaper", "krant": "newspaper",
-    "staatszender": "state broadcaster", "staatspersbureau": "state news agency", "persbureau": "news agency", "nieuwswebsite": "news website",
-    "staatstelevisie": "state television", "lokalzeitung": "local newspaper",
-}  # fmt: skip
+    "nachrichtenportal": "news portal",
+    "nachrichtenseite": "news site",
+    "onlineportal": "news portal",
+    "portal": "news portal",
+    "staatszeitung": "state newspaper",
+    "parteizeitung": "party newspaper",
+    "zeitung": "newspaper",
+    "staatsfernsehen": "state television",
+    "staatssender": "state broadcaster",
+    "nachrichtenagentur": "news agency",
+    "staatsagentur": "state news agency",
+    "nieuwssite": "news site",
+    "nieuwsportaal": "news portal",
+    "staatskrant": "state newspaper",
+    "partijkrant": "party newspaper",
+    "krant": "newspaper",
+    "staatszender": "state broadcaster",
+    "staatspersbureau": "state news agency",
+    "persbureau": "news agency",
+    "nieuwswebsite": "news website",
+    "staatstelevisie": "state television",
+    "lokalzeitung": "local newspaper",
+}
 _NAMELESS = re.compile(
     rf"\b(?P<whose>{'|'.join(sorted(set(map(str.strip, _WHOSE)), key=len, reverse=True))})(?:e[nmrs]?|s)?\s"
     rf"(?P<what>{'|'.join(sorted(_WHAT, key=len, reverse=True))})(?![\w-])(?!\s(?-i:[„“\"‘«A-Z]))",

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 LANGS = frozenset({"de", "nl"})
 #: Nouns that only take a body up, and bodies whose plain noun tells nothing.
 _POSTS = ("embassy", "consulate")
-_EMPTY = frozenset({"side", "authority", "mission", "party", "delegation", "city", "management", "company", "restaurant"})
+_EMPTY = frozenset(
+    {"side", "authority", "mission", "party", "delegation", "city", "management", "company", "restaurant"}
+)
+_SMALL = frozenset({"of", "for", "the", "and"})
 _PRESS = frozenset({"newspaper", "magazine", "news agency", "broadcaster", "news portal", "news website"})
 _NO_AUTHORITY = (*_POSTS, "ministry", "government", "parliament", "embassy", "council", "university", "commission")
 #: Roles that somebody has in a group, and nobody in a state.
@@ -71,10 +74,18 @@ class Noted:
 def holder_of(namer: Namer, parts: Parts) -> str | None:
     """Return the body or group that a role stands in where its phrase names none; None where none can be told.
 
+    It is given with an article where its name is made of plain words.
+
     Args:
         namer: names the speakers of the report.
         parts: the phrase of the role.
     """
+    held = _holder(namer, parts)
+    plain = held is not None and any(word.islower() for word in held.split() if word not in _SMALL)
+    return f"the {held}" if plain else held
+
+
+def _holder(namer: Namer, parts: Parts) -> str | None:
     role = str(parts.role)
     if namer.lexicon.lang not in LANGS or parts.country is not None or parts.unknown:
         return None

@@ -17,30 +17,83 @@ LANGS = frozenset({"de", "nl"})
 _LONGEST = 6
 
 _HEADS = {
-    "Institute": "institut instituut", "Centre": "zentrum centrum", "Committee": "komitee comité", "Council": "rat raad",
-    "Congress": "kongress congres", "World Congress": "weltkongress wereldcongres", "Foundation": "stiftung stichting",
-    "Network": "netzwerk netwerk", "Community": "gemeinschaft gemeenschap gemeinde", "Association": "verein vereinigung vereniging",
-    "Federation": "föderation federatie", "Alliance": "allianz alliantie", "Coalition": "koalition coalitie", "Agency": "agentur agentschap",
-    "Academy": "akademie academie", "Commission": "kommission commissie", "Observatory": "beobachtungsstelle observatorium",
-    "Fund": "fonds", "Movement": "bewegung beweging", "Platform": "plattform platform", "Forum": "forum", "Project": "projekt project",
-    "League": "liga", "University": "universität universiteit", "Chamber": "kammer kamer", "Authority": "autorität autoriteit",
+    "Institute": "institut instituut",
+    "Centre": "zentrum centrum",
+    "Committee": "komitee comité",
+    "Council": "rat raad",
+    "Congress": "kongress congres",
+    "World Congress": "weltkongress wereldcongres",
+    "Foundation": "stiftung stichting",
+    "Network": "netzwerk netwerk",
+    "Community": "gemeinschaft gemeenschap gemeinde",
+    "Association": "verein vereinigung vereniging",
+    "Federation": "föderation federatie",
+    "Alliance": "allianz alliantie",
+    "Coalition": "koalition coalitie",
+    "Agency": "agentur agentschap",
+    "Academy": "akademie academie",
+    "Commission": "kommission commissie",
+    "Observatory": "beobachtungsstelle observatorium",
+    "Fund": "fonds",
+    "Movement": "bewegung beweging",
+    "Platform": "plattform platform",
+    "Forum": "forum",
+    "Project": "projekt project",
+    "League": "liga",
+    "University": "universität universiteit",
+    "Chamber": "kammer kamer",
+    "Authority": "autorität autoriteit",
     "Initiative": "initiative initiatief",
-}  # fmt: skip
+}
 _TELLING = {
     "Uyghur": "uigurische uigurischer uigurischen uigurisches oeigoers oeigoerse uiguren oeigoeren",
     "Tibetan": "tibetische tibetischer tibetischen tibetisches tibetaans tibetaanse tibeter",
-    "Hong Kong": "hongkonger hongkongse hongkongs", "Forensic": "forensisches forensischen forensische forensisch",
-    "National": "nationale nationales nationaler nationalen nationaal", "European": "europäische europäisches europäischer europäischen europees europese",
-    "International": "internationale internationales internationaler internationalen internationaal", "Human Rights": "menschenrechte menschenrechts mensenrechten",
-    "Federal": "federaal federale", "Cybersecurity": "cybersicherheit cyberbeveiliging", "Security": "sicherheit veiligheid sicherheits veiligheids",
-    "Democracy": "demokratie democratie", "Free": "freie freies freier vrij vrije", "Asia": "asien azië", "China": "china", "Refugees": "flüchtlinge vluchtelingen",
-    "Refugee": "flüchtlings vluchtelingen", "Press Freedom": "pressefreiheit persvrijheid", "Exile": "exil", "Research": "forschungs onderzoeks",
-    "Information": "informations informatie", "Counselling": "beratungs advies", "Iranian": "iranische iranischer iraans iraanse", "Turkish": "türkische türkischer turks turkse",
-    "Eritrean": "eritreische eritreischer eritrees eritrese", "Belgian": "belgisch belgische", "Dutch": "nederlands nederlandse", "Flemish": "vlaams vlaamse",
-    "German": "deutsche deutscher deutsches", "Austrian": "österreichische österreichischer", "Swiss": "schweizerische schweizerischer schweizer",
-    "Asylum": "asyl asiel", "Constitutional": "verfassungs", "Strategic": "strategische strategischer", "Political": "politische politieke",
-}  # fmt: skip
-_JOINS = {"für": "for", "voor": "for", "der": "of", "des": "of", "van": "of", "von": "of", "und": "and", "en": "and", "de": "", "het": ""}
+    "Hong Kong": "hongkonger hongkongse hongkongs",
+    "Forensic": "forensisches forensischen forensische forensisch",
+    "National": "nationale nationales nationaler nationalen nationaal",
+    "European": "europäische europäisches europäischer europäischen europees europese",
+    "International": "internationale internationales internationaler internationalen internationaal",
+    "Human Rights": "menschenrechte menschenrechts mensenrechten",
+    "Federal": "federaal federale",
+    "Cybersecurity": "cybersicherheit cyberbeveiliging",
+    "Security": "sicherheit veiligheid sicherheits veiligheids",
+    "Democracy": "demokratie democratie",
+    "Free": "freie freies freier vrij vrije",
+    "Asia": "asien azië",
+    "China": "china",
+    "Refugees": "flüchtlinge vluchtelingen",
+    "Refugee": "flüchtlings vluchtelingen",
+    "Press Freedom": "pressefreiheit persvrijheid",
+    "Exile": "exil",
+    "Research": "forschungs onderzoeks",
+    "Information": "informations informatie",
+    "Counselling": "beratungs advies",
+    "Iranian": "iranische iranischer iraans iraanse",
+    "Turkish": "türkische türkischer turks turkse",
+    "Eritrean": "eritreische eritreischer eritrees eritrese",
+    "Belgian": "belgisch belgische",
+    "Dutch": "nederlands nederlandse",
+    "Flemish": "vlaams vlaamse",
+    "German": "deutsche deutscher deutsches",
+    "Austrian": "österreichische österreichischer",
+    "Swiss": "schweizerische schweizerischer schweizer",
+    "Asylum": "asyl asiel",
+    "Constitutional": "verfassungs",
+    "Strategic": "strategische strategischer",
+    "Political": "politische politieke",
+}
+_JOINS = {
+    "für": "for",
+    "voor": "for",
+    "der": "of",
+    "des": "of",
+    "van": "of",
+    "von": "of",
+    "und": "and",
+    "en": "and",
+    "de": "",
+    "het": "",
+}
 
 
 def _turned(rows: dict[str, str]) -> dict[str, str]:
@@ -66,7 +119,9 @@ def englished(name: str) -> str | None:
         told.append(english)
     words = [word for word in told if word]
     if not headed or len(words) < 2 or words[-1] in _JOINS.values():
-        return " ".join(words) if headed and len(words) == 1 and " " in words[0] and words[0] != "World Congress" else None
+        return (
+            " ".join(words) if headed and len(words) == 1 and " " in words[0] and words[0] != "World Congress" else None
+        )
     return _ordered(words)
 
 
@@ -74,7 +129,9 @@ def _ordered(words: list[str]) -> str:
     """Put a people before the body that is theirs: "World Congress of Uyghur" -> "World Uyghur Congress"."""
     if words[:2] == ["World Congress", "of"] and len(words) == 3:
         return f"World {words[2]} Congress"
-    return " ".join(f"{word}s" if at and words[at - 1] == "of" and word in _PEOPLES else word for at, word in enumerate(words))
+    return " ".join(
+        f"{word}s" if at and words[at - 1] == "of" and word in _PEOPLES else word for at, word in enumerate(words)
+    )
 
 
 def _split(word: str) -> tuple[str, bool] | None:
@@ -115,6 +172,10 @@ def _size(words: list[Word], at: int) -> int:
     """Return how many words from ``at`` on are one name that has an English, 0 where none."""
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         last = words[at + size - 1]
-        if last.text[0].isupper() and last.kind != "mark" and englished(" ".join(one.text for one in words[at : at + size])):
+        if (
+            last.text[0].isupper()
+            and last.kind != "mark"
+            and englished(" ".join(one.text for one in words[at : at + size]))
+        ):
             return size
     return 0

@@ -135,11 +135,8 @@ class Namer:
 
     def _is_person(self, name: str, parts: Parts) -> bool:
         words = name.split()
-        if name in self.lexicon.officials:
-            return True
-        if words[0].lower() in GIVEN_NAMES and len(words) > 1:
-            return True
-        if name.lower() in self.persons:
+        given = words[0].lower() in GIVEN_NAMES and len(words) > 1
+        if name in self.lexicon.officials or given or name.lower() in self.persons:
             return True
         if self.lexicon.lang in WIDE and name in self.lexicon.names.values():
             return False
@@ -149,14 +146,9 @@ class Namer:
             return bool(parts.role) and (len(name) <= nw.LONGEST_NAME or name[0] < nw.LAST_LATIN)
         if parts.body is not None and parts.body.endswith(nw.PLACED) and len(words) == 1:
             return False  # "de politie Amsterdam"
-        single_name = parts.body is None or self.lexicon.lang != "de"
-        if (
-            self.lexicon.lang == "de"
-            and len(words) > 1
-            and str(parts.body).endswith(nw.HELD)
-            and words[0] not in nw.TOWNS
-        ):
-            return bool(parts.role)  # "der Sprecher des Außenministeriums, Wang Wenbin"
+        # "der Sprecher des Außenministeriums, Wang Wenbin"
+        held = len(words) > 1 and str(parts.body).endswith(nw.HELD) and words[0] not in nw.TOWNS
+        single_name = parts.body is None or self.lexicon.lang != "de" or held
         return bool(parts.role) and single_name and not any(word.isupper() and len(word) > 1 for word in words)
 
     def _person(self, name: str, role: str | None, parts: Parts, span: Span) -> Speaker:

@@ -8,7 +8,8 @@ from collections import Counter
 from longarm.read.attribution.abroad.bodies_noted import LANGS
 from longarm.read.attribution.abroad.home_signs import SIGNS
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.naming import MINISTRY, Namer
+from longarm.read.attribution.abroad.naming import Namer
+from longarm.read.attribution.abroad.naming_words import MINISTRY
 from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.titled import find_titled_names

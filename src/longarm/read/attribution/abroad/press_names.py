@@ -1,4 +1,4 @@
-"""Names of newspapers and broadcasters in German and Dutch: "Badischer Zeitung", "Bayerischen Rundfunks", "Omroep West".
+"""Names of newspapers and broadcasters in German and Dutch: "Badischer Zeitung", "Omroep West".
 
 Their words are common nouns and adjectives of places; written with a capital side by side they are one name.
 """
@@ -71,7 +71,11 @@ def join_press_names(words: list[Word], lang: str) -> list[Word]:
 
 
 def _is_part(word: Word) -> bool:
-    return word.text[0].isupper() and word.kind in {"name", "people", "noun", "other"} and _PLAIN.fullmatch(word.low) is None
+    return (
+        word.text[0].isupper()
+        and word.kind in {"name", "people", "noun", "other"}
+        and _PLAIN.fullmatch(word.low) is None
+    )
 
 
 def first_form(name: str) -> str:
