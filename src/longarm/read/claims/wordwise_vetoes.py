@@ -49,9 +49,22 @@ _FRAUD = re.compile(
 )
 
 
+#: "le persone minacciate possono rivolgersi": what those who are threatened may do tells of no threat.
+_MAY = re.compile(
+    r"\b(?:minacciat[eio]|menacée?s?|amenazad[oa]s?|ameaçad[oa]s?|intimidat[eio]|harcelée?s|acosad[oa]s|perseguid[oa]s)\s"
+    r"(?:possono|devono|peuvent|doivent|pueden|deben|podem|devem)\b",
+    re.IGNORECASE,
+)
+
+
 def is_only_possible(ground: Ground, sentence: Sentence, at: Span) -> bool:
     """Say whether a modal verb before the words, in their clause, holds them only possible or wishes for them."""
-    return sentence.lang in ROMANCE and _POSSIBLE.search(ground.text[sentence.span.start : at.start]) is not None
+    if sentence.lang not in ROMANCE:
+        return False
+    may = _MAY.search(ground.text, at.start, sentence.span.end)
+    return (may is not None and may.start() <= at.end) or (
+        _POSSIBLE.search(ground.text[sentence.span.start : at.start]) is not None
+    )
 
 
 def is_voided(ground: Ground, sentence: Sentence, action: str, at: Span) -> bool:
