@@ -16,7 +16,7 @@ from longarm.read.claims.name_keys import NameKeys
 from longarm.read.claims.naming import Named
 from longarm.read.claims.sources import find_sources
 from longarm.read.claims.threads import Thread, follow
-from longarm.read.claims.unlisted_outlets import is_spoken_to, reports
+from longarm.read.claims.unlisted_outlets import has_press_word, is_spoken_to, reports
 from longarm.read.claims.voice import Voice
 from longarm.read.claims.wide_credits import find_wires, is_blamed, media_name
 from longarm.read.given_names import GIVEN_NAMES
@@ -25,6 +25,11 @@ from longarm.records.claim import Citation, Claim, Confidence
 from longarm.records.span import Span
 
 _FORMER = re.compile(r"(?:former|ex-|once)\W+(?:an?\W+)?$", re.IGNORECASE)
+#: "the people from Iran International", "the newsroom of Kept Daily": those of whom the report tells.
+_ITS_STAFF = re.compile(
+    r"\b(?:journalists?|staff|people|employees|presenters?|workers|offices?|building|headquarters|studios?|newsroom)"
+    r"\s(?:of|from|at|with)\s(?:the\s|The\s)?$"
+)
 #: "agente della Repubblica popolare": a state, not the newspaper.
 _PEOPLES = re.compile(r"\s(?:popolare|popular|populaire|democr[aá]tica|islamica|islámica|ceca|checa|italiana)\b")
 #: Characters between the noun that tells what a name is and the name.
@@ -83,7 +88,8 @@ _FROM_MEDIA = re.compile(
 )
 #: Things that a group makes public beside reports.
 _MADE = re.compile(
-    r"\b(?:list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update"
+    r"\b(?:(?:paper|survey|dossier|count) (?:of|by|from)"
+    r"|list(?:s|ed|ing)?|maps?|made public|publi\w+|compil\w+|databases?|trackers?|index|update"
     r"|point(?:s|ed) to|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|according to|documentation|regist(?:er|ry)|tally"
     r"|attribut\w+|testimon\w+|maintain(?:s|ed)?|warn(?:s|ed)|alleg\w+|claims?|(?:brought|put) out"
     r"|put together|dr(?:ew|awn) up|describ\w+|accus\w+|speaks? of|counts?|table|call(?:s|ed)|calculat\w+|reckon\w*)\b",
@@ -159,7 +165,7 @@ def _cited_as(ground: Ground, sentence: Sentence, one: Named, maker: Named | Non
 def _is_other(ground: Ground, one: Named) -> bool:
     """Say whether a name that outlets have stands for something else: a former employer, cameras, a police force."""
     before, after = ground.text[max(0, one.span.start - 24) : one.span.start], ground.text[one.span.end :][:24]
-    if _FORMER.search(before) or _PEOPLES.match(after):
+    if _FORMER.search(before) or _ITS_STAFF.search(before) or _PEOPLES.match(after):
         return True
     if ground.words(one.span) == "CCTV":
         return _CAMERA_BEFORE.search(before) is not None or _CAMERA_AFTER.match(after) is not None
@@ -232,7 +238,8 @@ def _is_outlet(ground: Ground, name: str) -> bool:
     """Say whether a name may be an outlet's: no person's, and none with a word for an office or a public body."""
     words = name.split()
     official = any(word.lower().rstrip("s") in _NO_OUTLET for word in words)
-    return not official and words[0].lower() not in GIVEN_NAMES and not _is_person(ground, name)
+    named = words[0].lower() not in GIVEN_NAMES
+    return not official and named and (has_press_word(name) or not _is_person(ground, name))
 
 
 def _is_person(ground: Ground, name: str) -> bool:

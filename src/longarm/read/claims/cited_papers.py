@@ -18,6 +18,7 @@ from longarm.read.claims.clauses import is_passive, phrase_of, span_of
 from longarm.read.claims.ground import Ground
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Confidence
+from longarm.records.span import Span
 
 
 def _words(text: str) -> frozenset[str]:
@@ -60,7 +61,9 @@ _TELLING_APART = _words(
 _OWN = frozenset({"its", "their", "his", "her", "our", "my", "this", "that", "these", "those"})
 _READING = _words("see obtain review read inspect examine acquire quote cite")
 _COPIES = _words("sight copy content draft text excerpt extract version transcript")
-_LONGEST = 11
+_NO = frozenset({"no", "neither", "any"})
+#: Words that a document may have at most, and characters behind them in which its known maker is named.
+_LONGEST, _BEHIND = 11, 32
 
 
 def find_cited_papers(ground: Ground, sentence: Sentence) -> Iterator[Cited]:
@@ -79,10 +82,11 @@ def find_cited_papers(ground: Ground, sentence: Sentence) -> Iterator[Cited]:
         if not (told or _holds(token) or _is_seen(token) or _is_read(token)):
             continue
         words = _phrase(token)
-        if not _is_told_apart(token, words, seen=_is_seen(token)):
+        if _is_none(token) or _is_of_speaker(token) or not _is_told_apart(token, words, seen=_is_seen(token)):
             continue
         span = span_of(words, sentence, ground.parsed)
-        if any(ground.known.kinds.get(name) == "group" for name, _ in ground.known.find(ground.text, span)):
+        whole = Span(span.start, max(span.end, min(span.end + _BEHIND, sentence.span.end)))
+        if any(ground.known.kinds.get(name) == "group" for name, _ in ground.known.find(ground.text, whole)):
             continue
         name = " ".join(ground.words(span).split())
         rule = "citation.paper-tells" if told else "citation.paper"
@@ -109,6 +113,20 @@ def _holds(noun: Any) -> bool:
     over = prep.head
     named = over.pos_ in {"VERB", "AUX"} and over.lemma_.lower() in _HOLDING
     return named or (over.pos_ in {"NOUN", "PROPN", "NUM"} and prep.lower_ == "on" and noun.lemma_.lower() == "list")
+
+
+def _is_none(noun: Any) -> bool:
+    """Say whether there is no such document: "No verdict here, only a complaint"."""
+    return any(one.dep_ == "det" and one.lower_ in _NO for one in noun.children)
+
+
+def _is_of_speaker(noun: Any) -> bool:
+    """Say whether somebody speaks in the document, who is the source: "In today's judgment the Court held that"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    over = noun.head.head
+    subjects = [one for one in over.children if one.dep_ == "nsubj"]
+    return over.pos_ == "VERB" and any(one.pos_ in {"PROPN", "PRON"} or one.lower_ in BODIES for one in subjects)
 
 
 def _is_read(noun: Any) -> bool:

@@ -13,6 +13,20 @@ from longarm.records.span import Span
 
 #: "First published at 08.01 BST" declares an hour.
 _HOUR = re.compile(r"\b\d{1,2}[.:]\d{2}\b|^\d+\s?[ap]\.?m\b")
+#: "Compiled from agencies", "staff and wires": nobody is named.
+_NAMELESS = re.compile(
+    r"(?:[\w’'-]+\s){0,4}(?:agenc(?:y|ies)|wires?|staff|reports|correspondents|sources|desk)", re.IGNORECASE
+)
+_DAY = r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{1,2})?(?:,?\s\d{4})?"
+_AGENCY = r"\((?P<name>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,3})\)"
+#: "MANILA (Strait Press) –", "Brussels, 27 October 2023 (Continental Press Service), by": who sent the report.
+_SENT_BY = re.compile(
+    rf"^(?:[A-ZÀ-Ž][A-ZÀ-Ž .,/’'-]{{3,40}}(?:,\s{_DAY})?\s{_AGENCY}\s(?:-{{1,2}}|–|—)\s"
+    rf"|[A-ZÀ-Ž][\w .,/’'-]{{2,40}},\s{_DAY}\s{_AGENCY.replace('name', 'dated')}(?:\s(?:-{{1,2}}|–|—)\s|,\sby\s|$))",
+    re.MULTILINE,
+)
+#: Characters at the start of a report in which its dateline stands.
+_HEAD = 600
 #: A line this short may be nothing but a credit.
 _LINE = 40
 
@@ -28,6 +42,8 @@ def find_credits(ground: Ground) -> list[Cited]:
         if at > 0 and report.text[at - 1] == "【":
             continue
         span = Span(max(at, 0), max(at, 0) + (len(words) if at >= 0 else 0))
+        if _NAMELESS.fullmatch(words):
+            continue
         found.append(Cited(_by_site(ground, words), span, span, "credit", "citation.credit", Confidence.HIGH))
     for passage in report.passages:
         alone = passage.role in {Role.BYLINE, Role.DATELINE} or passage.span.end - passage.span.start <= _LINE
@@ -37,7 +53,19 @@ def find_credits(ground: Ground) -> list[Cited]:
             whole = report.text[passage.span.start : passage.span.end].strip(" .()-–—") == span.of(report.text)
             if ground.known.kinds[name] == "outlet" and (passage.role is not Role.BODY or whole):
                 found.append(Cited(name, span, passage.span, "credit", "citation.credit", Confidence.HIGH))
-    return found
+    return found or _sent_by(ground)
+
+
+def _sent_by(ground: Ground) -> list[Cited]:
+    """Return the agency that a dateline names in brackets, though no list knows it."""
+    found = _SENT_BY.search(ground.text, 0, _HEAD)
+    if found is None:
+        return []
+    span = Span(*found.span("name" if found["name"] else "dated"))
+    name = ground.words(span)
+    if ground.tell_country(name, "en"):
+        return []
+    return [Cited(name, span, span, "credit", "citation.credit", Confidence.MEDIUM)]
 
 
 def _by_site(ground: Ground, words: str) -> str:

@@ -24,7 +24,8 @@ _TOLD_OF = re.compile(
 _PERIOD = "night|week|month|year|morning|evening|afternoon|spring|summer|autumn|winter"
 _TRAILING = re.compile(
     r"(?<=\w),?\s+(?:at the time|in turn|for (?:its|his|her|their) part|at first|this time|meanwhile|in response"
-    rf"|(?:last|this|earlier this|later that|that) (?:{_PERIOD})|yesterday|today|tonight|on \w+day|again|later|also)$",
+    rf"|(?:last|this|earlier this|later that|that) (?:{_PERIOD})|yesterday|today|tonight|on \w+day|again|later|also"
+    r"|there|here)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:its|his|her|their|the|a|an)\s+", re.IGNORECASE)

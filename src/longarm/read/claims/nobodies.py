@@ -19,6 +19,7 @@ NOBODY = _words(
     document documents record records data figures findings allegations allegation claims claim rumours evidence video
     footage letter investigation investigations inquiry probe order law place validity it this that which who what
     outlets newspaper newspapers publication magazine paper words text headline caption photo image banner sign
+    facts ruling verdict rating conclusion explainer question questions caller callers stranger strangers
     papers filings filing views view opinions opinion reader readers viewer viewers listener listeners"""
 )
 #: Words that begin a clause or a line but no name.
@@ -93,6 +94,8 @@ _MEMBERS = re.compile(
 _NO_CAPITALS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+#: "forty-one of them", "many of you": a part of those of whom the report tells.
+_PART = re.compile(r"(?!one|another)[\w-]+ of (?:them|you|us|those)", re.IGNORECASE)
 #: Words that begin a clause: "whom China accuses of corruption" is no name.
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 
@@ -106,6 +109,8 @@ def is_nobody(speaker: Speaker, name: str) -> bool:
     """
     words = name.split()
     if not words:
+        return True
+    if _PART.fullmatch(name):
         return True
     first, last = words[0].lower(), words[-1].lower()
     capital = [word[:1].isupper() for word in words]

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from longarm.read.attribution.roles import BODIES, PRIVATE_ROLES, PUBLIC_ROLES
-from longarm.read.claims.clauses import phrase_of, span_of
 from longarm.read.claims.document_makers import maker_of_document
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.name_forms import bare_name, by_adjective, has, owner_of, parted, takes_up, titled
 from longarm.read.claims.names_in_text import names_in_text
 from longarm.read.claims.nobodies import is_nobody
 from longarm.read.claims.spoken_names import spoken_names
+from longarm.read.claims.spokespeople import VOICES, body_spoken_for
+from longarm.read.claims.state_bodies import under_adjective
 from longarm.read.claims.voice import Voice
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -33,6 +34,7 @@ _ANAPHORS = frozenset(
 #: Words by which a report takes up the outlet that it named before.
 _OUTLETS = frozenset(
     {"site", "website", "paper", "newspaper", "outlet", "magazine", "broadcaster", "channel", "portal"}
+    | {"daily", "weekly", "monthly", "tabloid", "broadsheet"}
 )
 #: "the group's director for Asia": a role beside a word that takes up a body.
 _GROUPS_ROLE = re.compile(
@@ -55,7 +57,12 @@ _NOUN_AND_NAME = re.compile(
     r"(?:[Tt]he )?(force|ministry|embassy|police|government|group|agency|association|department|company)"
     r" and (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+#: Those by whom a report takes up the member of a parliament who spoke before.
+_MEMBERS = frozenset(
+    {"member", "lawmaker", "legislator", "deputy", "mp", "parliamentarian", "politician", "senator", "councillor"}
+)
+#: Characters in which he spoke.
+_PERSON_REACH = 500
 #: Characters before "the paper said" in which the paper was named.
 _OUTLET_REACH = 1200
 #: Characters behind words for a body in which its name is looked for.
@@ -82,6 +89,7 @@ class Roster:
         for one in self._each(speaker):
             settled, rule = self._settle(one)
             if settled is not None:
+                settled = under_adjective(self._ground, self._names, settled)
                 if settled.kind == "body" and settled.name[:1].isupper():
                     self._last = settled
                 yield settled, rule
@@ -150,7 +158,7 @@ class Roster:
         if theirs is not None and (last := self._spoke_before(speaker)) is not None:
             name = f"{last.name}’s {theirs['role']}"
             return replace(speaker, name=name, affiliation=last.name), "speaker.role-of-last-body"
-        if bare.lower() in _VOICES and (body := self._spoken_for(speaker)) is not None:
+        if bare.lower() in VOICES and (body := body_spoken_for(self._ground, speaker)) is not None:
             return replace(speaker, name=f"{body} {bare}", affiliation=body), "speaker.voice-of-subject"
         return None
 
@@ -200,20 +208,6 @@ class Roster:
         named = self._ground.known.find(self._ground.text, Span(max(0, start - _OUTLET_REACH), start))
         names = [name for name, _ in named if self._ground.known.kinds.get(name) == kind]
         return replace(speaker, name=names[-1], kind="body", public=True) if names else None
-
-    def _spoken_for(self, speaker: Speaker) -> str | None:
-        """Return the body whose nameless spokesman a sentence tells of: "The RCMP leads it, a spokesman said"."""
-        sentence = self._ground.sentence_at(speaker.span) if speaker.span is not None else None
-        if sentence is None or sentence.tokens is None:
-            return None
-        for token in sentence.tokens:
-            if token.dep_ not in {"nsubj", "nsubjpass"} or token.lower_ in _VOICES:
-                continue
-            phrase = phrase_of(token)
-            name = bare_name(span_of(phrase, sentence, self._ground.parsed).of(self._ground.text))
-            body = has(name, BODIES) or self._ground.known.kinds.get(name) is not None
-            return name if body and name[:1].isupper() else None
-        return None
 
     def _spoke_before(self, speaker: Speaker) -> Speaker | None:
         """Return the named body that spoke last before a speaker stands, as it was settled where that is known."""
@@ -267,6 +261,8 @@ class Roster:
         holders = self._names.holders(words)
         if len(holders) == 1:
             return self._names.persons.get(holders[0])
+        if (holders or name.lower() in _MEMBERS) and speaker.span is not None and len(words) == 1:
+            return self._names.person_before(speaker.span.start, _PERSON_REACH, holders)
         fuller = [one for one in self._names.roles_with(words) if one != name]
         fuller = [one for one in fuller if not one.startswith(name) or _OF.match(one[len(name) :])]
         longest = max(fuller, key=lambda one: (len(one), one), default=None)

@@ -14,6 +14,7 @@ from longarm.read.claims.germanic_venues import WRITTEN, is_germanic, is_told_ou
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.spoken_names import spoken_names
+from longarm.read.claims.threads import follow
 from longarm.read.claims.voice import stance_in
 from longarm.records.claim import Attribution, Speaker, Stance
 from longarm.records.report import Role
@@ -23,18 +24,21 @@ from longarm.records.span import Span
 _OFFICIAL = re.compile(
     r"\b(?:ministr(?:y|ies)|department|courts?|tribunal|prosecutors?|attorney|police|parliament|committee|commission|agency"
     r"|bureau|office|fbi|rcmp|mi5|aivd|europol|interpol|service|intelligence|scotland yard|garda|gardaí|guard"
-    r"|gendarmerie|carabinieri|lka|bka|bnd|dsn|fedpol|mivd|nctv|directorate|inspectorate|ombudsman|regulator|secretariat|(?:affairs|federal) council"
+    r"|gendarmerie|carabinieri|lka|bka|bnd|dsn|fedpol|mivd|nctv|directorate|inspectorate|ombudsman|regulator|secretariat"
+    r"|(?:affairs|federal) council"
     r"|protection of the constitution)\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:regime|side|state|governments?|cabinet|authorities|party|words?|stations?|cent(?:er|re)s?)\b",
+    r"\b(?:regime|side|state(?!\s(?:department|security|committee|protection|secretar|police|attorney|prosecut))"
+    r"|governments?|cabinet|authorities|party|words?|stations?|cent(?:er|re)s?|embass(?:y|ies)|consulates?)\b",
     re.IGNORECASE,
 )
 _PROSECUTORS = re.compile(r"\bprosecutors?\b|attorneys|investigators", re.IGNORECASE)
 #: "rights groups", "several Western experts": a crowd is nobody's source.
 _CROWD = re.compile(
-    r"^(?:[\w’'-]+\s){0,4}(?:groups|organi[sz]ations|NGOs|activists|experts|critics|analysts|officials|lawmakers"
+    r"^(?:\w+ )?(?:governments|states|countries|capitals|ministries)$"
+    r"|^(?:[\w’'-]+\s){0,4}(?:groups|organi[sz]ations|NGOs|activists|experts|critics|analysts|officials|lawmakers"
     r"|dissidents|people|residents|campaigners|observers|sources|witnesses|researchers|scholars|victims|media|outlets"
     r"|Medien|Medienberichten?|Experten|médias|medios|expertos|organisaties|mediaberichten|deskundigen)$"
 )
@@ -63,15 +67,18 @@ _TOLD_APART = re.compile(
 _INFORMANTS = re.compile(r"(?:[\w-]+\s){1,3}sources\b.*|sources? (?:in|at|within|close to)\b.*")
 #: Groups that give statements as bodies do.
 _GROUP = re.compile(
-    r"\b(?:association|organi[sz]ation|union|foundation|network|coalition|campaign|alliance|society|federation|congress)\b",
+    r"\b(?:association|organi[sz]ation|union|foundation|network|coalition|campaign|alliance|society|federation|congress"
+    r"|(?:support|solidarity|action|rights|working) group|initiative|forum|collective)\b",
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"\s(?:seen|obtained|reviewed|read|viewed)\sby\b.*")
-#: Words of bodies that are known apart from others though no name stands beside them.
-_FEW = re.compile(r"[A-Z]|prosecutor|police|court|government|cabinet")
-_SMALL = re.compile(r"[A-Z]|prosecut|police|court|government|cabinet|ministry|service|office|intelligence|embassy")
+_SAYING = frozenset({"say", "claim", "concede", "show", "according"})
+#: Behind "told": a state or those who speak for it.
+_STATE_HEARS = re.compile(
+    r"\s(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:embassy|consulate|ambassadors?|mission|government|chargé|envoy|consul|diplomats?)\b"
+)
 #: Of the loosely named, those that give statements and answers.
-_KEPT = re.compile(r"government|cabinet|ministr|embass|consulate|authorit", re.IGNORECASE)
+_KEPT = re.compile(r"government|cabinet|ministr|embass|consul|authorit", re.IGNORECASE)
 #: A court's finding is a source, though to find is otherwise to think.
 _COURT = re.compile(r"\b(?:courts?|tribunal|chamber of appeal)\b", re.IGNORECASE)
 #: Share of a report's body in which it gives what it is built on.
@@ -93,7 +100,7 @@ def find_sources(ground: Ground) -> Iterator[Cited]:
             if plain or _is_source(ground, structs.replace(one, speaker=speaker), accused):
                 yield _said(ground, one, name)
                 continue
-            body = _spoken_for(speaker) if _leads(ground, one) else None
+            body = _spoken_for(speaker) if _is_placed(ground, one) else None
             if body and _is_source(ground, _as_body(one, speaker, body), accused):
                 yield _said(ground, one, body)
 
@@ -174,17 +181,38 @@ def _is_body_source(ground: Ground, one: Attribution, name: str, accused: str | 
         return False
     theirs = accused is not None and ground.tell_country(name, "en") == accused
     if theirs or _LOOSE.search(name):
-        told = _in_venue(ground, one) or (not theirs and _on_floor(ground, one))
+        told = _in_venue(ground, one) or _tells(ground, one, "citation.us") or (not theirs and _on_floor(ground, one))
+        told = told or (theirs and one.cue_class == "according")
         return told and _KEPT.search(name) is not None
+    if _is_group(ground, name) and one.cue_class in _SAYING:
+        return True
     if one.cue_class in {"according", "show"}:
         return spoken_names(ground).country_alone(name) is None
-    if _GROUP.search(name) and _in_venue(ground, one):
-        return True
-    if one.cue_class not in {"say", "claim", "concede"} or not (
-        _OFFICIAL.search(name) or _is_called_official(ground, name)
-    ):
+    told = one.cue_class in {"say", "claim", "concede"} and not _is_told_a_state(ground, one)
+    if not told or not (_OFFICIAL.search(name) or _is_called_official(ground, name)):
         return False
+    return _is_placed(ground, one) or stance_in(ground, one) is Stance.ASSERTS
+
+
+def _is_placed(ground: Ground, one: Attribution) -> bool:
+    """Say whether a body speaks where a report gives what it is built on, or in a statement of its own."""
     return _leads(ground, one) or _in_venue(ground, one) or _on_floor(ground, one)
+
+
+def _is_group(ground: Ground, name: str) -> bool:
+    """Say whether a speaker is a group that inquires or speaks for people: known, called one, or named as one."""
+    if ground.known.kind_of(name) == "group" or name in follow(ground).called:
+        return True
+    return _GROUP.search(name) is not None and name[:1].isupper()
+
+
+def _is_told_a_state(ground: Ground, one: Attribution) -> bool:
+    """Say whether a body speaks to another state: "told the Chinese embassy that …" is an act and no source."""
+    if not one.cue:
+        return False
+    heard = _STATE_HEARS.match(ground.text, one.cue[0].end)
+    via = one.speaker.via if one.speaker is not None else None
+    return heard is not None or (via is not None and spoken_names(ground).country_alone(via) is not None)
 
 
 def _is_relayed(ground: Ground, one: Attribution) -> bool:

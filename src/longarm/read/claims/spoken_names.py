@@ -18,6 +18,9 @@ from longarm.records.claim import Speaker
 #: Two who speak together have no fuller name for one of them.
 _JOINED = re.compile(r"(?:both|neither)\b", re.IGNORECASE)
 
+#: Capitals that stand for a state; others are its bodies ("the FSB").
+_STATES = frozenset({"UK", "US", "USA", "UAE", "PRC", "DRC", "DPRK", "ROK", "U.S.", "U.K.", "U.S.A."})
+
 
 class SpokenNames:
     """The speakers of one report by their words.
@@ -63,11 +66,22 @@ class SpokenNames:
         at = bisect_left(starts, place)
         return bodies[at - 1] if at else None
 
+    def person_before(self, place: int, reach: int, among: list[str]) -> Speaker | None:
+        """Return the named person who spoke last before a place, within reach, among some where they are given."""
+        starts, persons = self._persons_said
+        at = bisect_left(starts, place) - 1
+        while at >= 0 and starts[at] >= place - reach:
+            if not among or persons[at].name in among:
+                return self.persons.get(persons[at].name)
+            at -= 1
+        return None
+
     def country_alone(self, name: str) -> str | None:
         """Return the country whose bare name or capital a speaker's name is: "Canada", "Beijing"."""
         if name not in self._alone:
             words = without_article(name).split()
             plain = 0 < len(words) <= 2 and all(word[:1].isupper() for word in words)
+            plain = plain and (not name.isupper() or name in _STATES)
             plain = plain and not any(word.lower() in BODIES | PUBLIC_ROLES for word in words)
             self._alone[name] = self._ground.tell_country(" ".join(words), "en") if plain else None
         return self._alone[name]
@@ -111,6 +125,12 @@ class SpokenNames:
     @cached_property
     def _abbreviated(self) -> WordIndex[str]:
         return WordIndex((abbreviations(name), name) for name in self._long("body"))
+
+    @cached_property
+    def _persons_said(self) -> tuple[list[int], list[Speaker]]:
+        said = [one for one in self._speakers if one.kind == "person" and one.span is not None]
+        placed = sorted((one.span.start, index) for index, one in enumerate(said) if one.span is not None)
+        return [start for start, _ in placed], [said[index] for _, index in placed]
 
     @cached_property
     def _bodies_said(self) -> tuple[list[int], list[Speaker]]:

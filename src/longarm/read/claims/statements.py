@@ -21,6 +21,7 @@ from longarm.read.claims.pieces import positions_of
 from longarm.read.claims.positions import of_others, take_position, tell_what
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.speech import Speech, find_speech
+from longarm.read.claims.story import is_of_story, is_strangers
 from longarm.read.claims.voice import Voice, voice_of
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Claim, Confidence, Speaker, Stance, Statement
@@ -99,6 +100,8 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
             continue
         if is_note(ground, one) or is_act(ground, sentence, one) or is_of_none(ground, one):
             continue
+        if is_of_story(ground, one):
+            continue
         if only_passes_on(ground, sentence, one) or _is_tag(ground, sentence, one):
             continue
         speech = is_speech(ground, sentence, one)
@@ -157,7 +160,7 @@ def _is_said(one: Attribution, voice: Voice) -> bool:
 
 def _spoken(ground: Ground, roster: Roster, places: dict[Span, int], taken: list[tuple[int, int]]) -> Iterator[_Said]:
     for speech in find_speech(ground, taken):
-        if _is_headline(ground, speech.sentence):
+        if _is_headline(ground, speech.sentence) or is_strangers(ground, speech.speaker.name, speech.cue):
             continue
         gist = without_teller(" ".join(ground.words(speech.content).split()))
         for speaker, rule in roster.settle(speech.speaker):

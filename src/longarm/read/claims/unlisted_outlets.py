@@ -24,6 +24,8 @@ _PRESS_WORDS = """
     Monde Figaro Dépêche Parisien Soir Libre Libération Humanité Croix Matin Temps Info Notícias Noticias
 """
 _PRESS = frozenset(_PRESS_WORDS.split())
+#: Of those, the ones that name no outlet by themselves: "Press note".
+_BARE = frozenset("Press Media News Report Online Radio Television TV Newsroom Wire Info".split())  # noqa: SIM905
 _VERBS = sorted({verb.removesuffix("e").removesuffix("y") for verb in ASIDE} | {"call", "describ", "identif", "publish"}
                 | {"establish", "learn", "calculat", "trac", "count", "nam", "list", "quot", "cit"})  # fmt: skip
 _ANY = rf"(?:{'|'.join(_VERBS)})\w{{0,4}}|said|says|wrote|writes|told|found|finds|put|puts|has it|had it|broke|ran|runs"
@@ -60,10 +62,18 @@ def is_spoken_to(ground: Ground, sentence: Sentence, one: Named) -> bool:
     return _SPOKEN_TO.search(before) is not None or _PIECE_IN.search(before) is not None
 
 
+def has_press_word(name: str) -> bool:
+    """Say whether a name has a word of which names of outlets are made beside another: "Limassol Observer"."""
+    words = {word.removesuffix("’s").removesuffix("'s") for word in name.split()}
+    return len(words) > 1 and not _PRESS.isdisjoint(words)
+
+
 def reports(ground: Ground, sentence: Sentence, one: Named) -> bool:
     """Say whether a name is an outlet's by its words or by what only outlets do, and tells something here."""
     words = one.name.split()
     if sentence.lang != "en" or len(words) > _LONGEST or words[0].lower() in GIVEN_NAMES:
+        return False
+    if one.name in _BARE:
         return False
     before = _before(ground, sentence, one)
     if _PRESS & {word.removesuffix("’s").removesuffix("'s") for word in words}:
