@@ -11,7 +11,7 @@ from longarm.records.fold import fold, words
 from longarm.records.reading import Reading
 from longarm.records.report import Genre
 from longarm.resolve.bodies import Body, body_of
-from longarm.resolve.naming import initials, is_short, name_words
+from longarm.resolve.naming import initials, is_short, name_words, stems
 from longarm.resolve.outlets import NONE_KNOWN, Known
 
 #: Kinds of document whose publisher speaks for itself.
@@ -54,6 +54,7 @@ class Context:
         persons: word of a name -> full names that begin or end with it.
         bodies: kind of body -> full bodies of that kind with their state.
         called: key of a body -> words by which the report calls it.
+        acting: words of the name of a body that acts -> bodies that it means by the reader's word.
         shorts: initials -> names of bodies they stand for.
         known: outlets that the codebook knows.
         officials: folded full names of persons with a public role, who may be named as those who act.
@@ -66,6 +67,7 @@ class Context:
     persons: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
     bodies: dict[str, set[Body]] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
+    acting: dict[frozenset[str], set[Body]] = field(default_factory=dict)
     shorts: dict[str, set[str]] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     officials: frozenset[str] = frozenset()
@@ -134,14 +136,23 @@ def context_of(reading: Reading, mentions: Sequence[Mention], known: Known = NON
         body = body_of(one.name)
         if one.country and body.official and body.country is None and body.kind != "embassy":
             # The reader knows of which state a body is that acts; it is the same one where it speaks.
-            _note_body(context, one.name, replace(body, country=one.country))
-    for body in {body_of(text) for text in texts}:
-        # "The minister for foreign affairs" is one of the only state spoken of, where no other such body is told.
-        if body.official and body.country is None and body.kind not in {None, "embassy"} and context.nation:
-            kind = body.kind or ""
-            if not context.bodies.get(kind):
-                context.bodies[kind] = {Body(kind, context.nation, None, body.which)}
+            acts = replace(body, country=one.country)
+            _note_body(context, one.name, acts)
+            context.acting.setdefault(frozenset(stems(one.name)), set()).add(acts)
+    _note_hosts(context, texts)
     return context
+
+
+def _note_hosts(context: Context, texts: Sequence[str]) -> None:
+    """Note bodies of the only state spoken of: "the minister for foreign affairs", where no other such body is told."""
+    told = set(context.bodies)
+    for text in texts:
+        body = body_of(text)
+        if body.official and body.country is None and body.kind not in {None, "embassy", *told} and context.nation:
+            kind = body.kind or ""
+            hosts = context.bodies.setdefault(kind, {Body(kind, context.nation, None, body.which)})
+            key = next(iter(hosts)).key or ""
+            context.called.setdefault(key, set()).update(words(text))
 
 
 def _note_body(context: Context, text: str, body: Body) -> None:

@@ -12,6 +12,11 @@ from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.outlets import known_outlet, name_key
 
 _MINISTRIES = ("foreign", "interior", "justice")
+#: Stems of words for those who speak for a body.
+_SPEAKING = frozenset(
+    """spokesperson spokesman spokeswoman spokespeople official officer source woordvoerder woordvoerster sprecher
+    sprecherin portavoz porte parole minister secretary head chief""".split()  # noqa: SIM905
+)
 _BARE = frozenset(("ministry", "minister", "department", "ministerium", "ministerie", "ministerio", "ministere"))
 
 
@@ -37,7 +42,7 @@ def node_of(mention: Mention, context: Context) -> Node | None:
         mention: the name.
         context: what its report tells.
     """
-    body = _complete(body_of(mention.name), mention, context)
+    body = _complete(body_of(mention.name), mention, context, mention.name)
     if mention.kind == "unnamed":
         return _unnamed(mention, body, context)
     if " ".join(stems(without_aside(mention.name))) in ORGANISATIONS:
@@ -62,7 +67,7 @@ def _by_name(mention: Mention, body: Body, known: str | None, context: Context) 
         meant = context.shorts.get(mention.name.casefold(), set())
         if len(meant) == 1:
             name = next(iter(meant))
-            full = _complete(body_of(name), mention, context)
+            full = _complete(body_of(name), mention, context, name)
             return Node(_body_key(name, full), full, f"initials of “{name}” in {context.file}")
     if known is not None:
         why = "" if known == mention.name else f"the codebook calls it “{known}”"
@@ -112,14 +117,18 @@ def _unnamed(mention: Mention, body: Body, context: Context) -> Node | None:
         full = _only_ministry(affiliation, context)
         return Node(f"body:{full.key}", full, f"the only such body in {context.file}") if full else None
     if affiliation:
-        speaks_for = _complete(body_of(affiliation), mention, context)
+        speaks_for = _complete(body_of(affiliation), mention, context, affiliation)
         return Node(_body_key(affiliation, speaks_for), speaks_for, f"speaks for “{affiliation}”")
     return Node(f"body:{body.key}", body, "a role of the body") if body.key else None
 
 
 def _person(mention: Mention, context: Context) -> Node:
     found = name_words(mention.name) or (mention.name,)
-    body = _complete(body_of(mention.affiliation), mention, context) if mention.affiliation else Body(None)
+    body = (
+        _complete(body_of(mention.affiliation), mention, context, mention.affiliation)
+        if mention.affiliation
+        else Body(None)
+    )
     if len(found) == 1:
         full = context.persons.get(found[0], set())
         if len(full) == 1:
@@ -142,7 +151,7 @@ def _is_role(name: str) -> bool:
     return len(lowered) * 2 >= len(name.split())
 
 
-def _complete(body: Body, mention: Mention, context: Context) -> Body:
+def _complete(body: Body, mention: Mention, context: Context, name: str) -> Body:
     """Fill the state of a body from its report, where the report leaves no choice."""
     if not body.official:
         return body
@@ -152,13 +161,16 @@ def _complete(body: Body, mention: Mention, context: Context) -> Body:
         return body
     if mention.country:
         return _with(body, country=mention.country)
+    acting = context.acting.get(frozenset(_core(name)), set())
+    if len(acting) == 1:
+        return next(iter(acting))
     known = {one for one in context.bodies.get(body.kind or "", set()) if not body.which or one.which == body.which}
     if len({one.key for one in known}) == 1:
-        return _as_called(body, next(iter(known)), mention, context)
+        return _as_called(body, next(iter(known)), name, context)
     return _with(body, country=context.nation) if not known and context.nation else body
 
 
-def _as_called(body: Body, only: Body, mention: Mention, context: Context) -> Body:
+def _as_called(body: Body, only: Body, name: str, context: Context) -> Body:
     """Return the only body of a kind that a report names with its state, where a name can be short for it.
 
     "Department of Foreign Affairs" is not short for "Beijing's foreign ministry", nor bare "police" for those of a town
@@ -166,15 +178,21 @@ def _as_called(body: Body, only: Body, mention: Mention, context: Context) -> Bo
     prosecutors by no name may be of any state in a report on several.
     """
     other = context.nation is not None and only.country != context.nation
-    other = other or (context.many and is_kind_alone(mention.name))
-    if other or not _is_short_for(mention.name, only, context):
+    other = other or (context.many and is_kind_alone(name))
+    home = context.nation is not None and only.country == context.nation
+    if other or not (home or _is_short_for(name, only, context)):
         return body
     return _with(body, country=only.country) if body.kind == "police" and not body.which else only
 
 
 def _is_short_for(name: str, body: Body, context: Context) -> bool:
     called = {stem for word in context.called.get(body.key or "", ()) for stem in stems(word)}
-    return set(stems(name)) <= called
+    return set(_core(name)) <= called
+
+
+def _core(name: str) -> tuple[str, ...]:
+    """Return the words of a body's name without those for who speaks for it."""
+    return tuple(one for one in stems(name) if one not in _SPEAKING)
 
 
 def _complete_embassy(body: Body, context: Context) -> Body:

@@ -108,7 +108,7 @@ def _attributed(ground: Ground, hosts: Hosts, roster: Roster, places: dict[Span,
         plain = voice_of(one, ground)
         gist = gist_of(ground, sentence, one, entitled=plain.stance in _ENTITLED)
         content = content_of(ground, one)
-        if _is_stub(gist):
+        if _is_stub(gist) or _is_stub(content):
             # "…, the government said this week": what was said stands before, and the tagger saw only the rest.
             gist = " ".join(ground.words(sentence.span).split())
         for speaker, rule in roster.settle(one.speaker):
