@@ -7,7 +7,7 @@ import re
 from longarm.read.claims.going_on import keeps_on
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import is_listed
-from longarm.read.claims.posts import nouns_in
+from longarm.read.claims.posts import nouns_in, weak_in
 from longarm.read.claims.romance_sites import goes_on
 from longarm.read.claims.wide_lists import list_goes_on
 from longarm.read.numerals import find_numbers
@@ -73,7 +73,7 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
     named = nouns_in(ground, sentence)
     if named:
         return (f"station.named: {named[0][0]}",)
-    again = ground.hits(sentence, "station.weak")
+    again = weak_in(ground, sentence)
     if again:
         return (f"station.again: {again[0][0].cue.id}",)
     words = ground.words(sentence.span)
@@ -83,12 +83,9 @@ def find_topic(ground: Ground, sentence: Sentence, *, after: bool) -> tuple[str,
         return ("station.again: the-first",)
     if after and goes_on(ground, sentence):
         return ("station.again: another-in",)
-    told = keeps_on(ground, sentence, after=after)
+    told = keeps_on(ground, sentence, after=after) or list_goes_on(ground, sentence, after=after)
     if told is not None:
         return (f"station.again: {told}",)
-    listed = list_goes_on(ground, sentence, after=after)
-    if listed is not None:
-        return (f"station.again: {listed}",)
     fewest = 2 if sentence.lang in _ONE_IS_NONE else 1
     numbers = find_numbers(ground.text, sentence.span, sentence.lang) if after else []
     if after and (any(one.value >= fewest for one in numbers) or _LISTED.search(words)):

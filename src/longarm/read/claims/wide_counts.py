@@ -1,7 +1,7 @@
-"""Counts in Chinese, Japanese and Korean whose noun is left out or stands far behind: "全球共列出54處", "8名身在海外的…派人士".
+"""Counts in Chinese, Japanese and Korean whose noun is left out or stands far behind: "全球共列出54處".
 
-A counter of persons tells by itself that people are counted. A counter of places counts posts where the report speaks of
-posts and the sentence, or one of the two before it, names them.
+A counter of persons tells by itself that people are counted. A counter of places counts posts where the report
+speaks of posts and the sentence, or one of the two before it, names them.
 """
 
 from __future__ import annotations

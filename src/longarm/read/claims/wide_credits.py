@@ -1,7 +1,7 @@
 """Where reports in Chinese, Japanese and Korean say they have something from: wire brackets, and media without a name.
 
-A wire's bracket opens a report ("【オタワ共同】", "(서울=연합뉴스)", "（法新社巴黎8日電）") or closes one of its paragraphs
-("（共同）"). Media without a name are cited by whose they are ("韩媒", "국내 언론"); media that somebody finds fault with tell
+A wire's bracket opens a report ("【オタワ共同】", "(서울=연합뉴스)") or closes one of its paragraphs ("（共同）").
+Media without a name are cited by whose they are ("韩媒", "국내 언론"); media that somebody finds fault with tell
 nothing ("指責部分媒體抹黑").
 """
 
@@ -88,11 +88,17 @@ _WHOSE_MEDIA = {lang: tuple((name, re.compile(words)) for name, words in rows) f
 _REACH = 8
 #: Media with which somebody finds fault, or of which something is asked.
 _BLAMED_BEFORE = {
-    "zh": re.compile(r"(?:指[责責]|批[评評]|抨[击擊]|呼[吁籲]|痛批|抗[议議]|控告|[驳駁]斥|[斥责責][责責]|指控|要求|不[满滿])[^，。；]{0,8}\Z"),
+    "zh": re.compile(
+        r"(?:指[责責]|批[评評]|抨[击擊]|呼[吁籲]|痛批|抗[议議]|控告|[驳駁]斥|[斥责責][责責]|指控|要求|不[满滿])[^，。；]{0,8}\Z"
+    ),
 }
 _BLAMED_AFTER = {
-    "zh": re.compile(r"[^，。；]{0,6}(?:抹黑|炒作|造[谣謠]|歪曲|渲染|[污诬誣]蔑|不[实實]|失[实實]|[问問][询詢]|[询詢][问問]|追[问問])"),
-    "ja": re.compile(r"[^。、]{0,8}?(?:(?:を|に(?:対し)?)[^。、]{0,6}?(?:批判|非難|抗議|中傷|答え|応じ|要請)|中傷|捏造|でっち上げ)"),
+    "zh": re.compile(
+        r"[^，。；]{0,6}(?:抹黑|炒作|造[谣謠]|歪曲|渲染|[污诬誣]蔑|不[实實]|失[实實]|[问問][询詢]|[询詢][问問]|追[问問])"
+    ),
+    "ja": re.compile(
+        r"[^。、]{0,8}?(?:(?:を|に(?:対し)?)[^。、]{0,6}?(?:批判|非難|抗議|中傷|答え|応じ|要請)|中傷|捏造|でっち上げ)"
+    ),
     "ko": re.compile(r"[^.,]{0,10}?(?:비방|왜곡|날조|허위|비난|에 유감|를 규탄)"),
 }
 

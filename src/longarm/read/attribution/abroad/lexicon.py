@@ -125,9 +125,7 @@ def _known_forms(lang: str, known: Iterable[dict[str, Any]]) -> dict[str, str]:
     }
 
 
-def _lexicon(
-    lang: str, rows: dict[str, Any], adjectives: dict[str, str], known: Iterable[dict[str, Any]]
-) -> Lexicon:
+def _lexicon(lang: str, rows: dict[str, Any], adjectives: dict[str, str], known: Iterable[dict[str, Any]]) -> Lexicon:
     nouns = {
         one_way(form.replace("-", " ") if " " in form else form, lang): (kind, english)
         for key, kind in NOUNS.items()

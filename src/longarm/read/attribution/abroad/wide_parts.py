@@ -89,8 +89,12 @@ def read_wide_parts(words: str, lexicon: Lexicon) -> Parts:
 #: "中國駐捷克大使館", "在オランダ中国大使館", "주네덜란드 중국대사관": where a mission stands.
 _SEATED = {
     "zh": re.compile(r"[驻駐](?P<where>[^的]{2,8}?)(?=[总總]?(?:大使|使[馆館]|[领領]事|[领領][馆館]|代[办辦表]))"),
-    "ja": re.compile(r"(?:在|駐)(?P<where>[^\u3040-\u309f]{1,9}?)の?(?=(?:中国|ロシア|イラン|インド|ベトナム|トルコ|北朝鮮)?(?:総領事|領事|大使|公使))"),
-    "ko": re.compile(r"주(?P<where>[가-힣]{1,8}?)\s?(?=(?:중국|러시아|이란|인도|베트남|튀르키예|북한)?\s?(?:총영사|영사|대사))"),
+    "ja": re.compile(
+        r"(?:在|駐)(?P<where>[^\u3040-\u309f]{1,9}?)の?(?=(?:中国|ロシア|イラン|インド|ベトナム|トルコ|北朝鮮)?(?:総領事|領事|大使|公使))"
+    ),
+    "ko": re.compile(
+        r"주(?P<where>[가-힣]{1,8}?)\s?(?=(?:중국|러시아|이란|인도|베트남|튀르키예|북한)?\s?(?:총영사|영사|대사))"
+    ),
 }
 #: One character for a state in front of its missions: "在日", "주한".
 _SHORT_STATES = {
@@ -130,7 +134,7 @@ def names_state(words: str, lexicon: Lexicon) -> bool:
 def read_speaker(words: str, lexicon: Lexicon) -> Parts:
     """Take a phrase apart; of one with words that no list covers, its last known noun where a clause stands before.
 
-    "画面に映った制服の警官" is an officer, "要求匿名的前警官" a former one, "제주에 사는 식당 대표" a restaurant's head.
+    "画面に映った制服の警官" is an officer, "제주에 사는 식당 대표" the head of a restaurant.
     """
     parts = read_wide_parts(words, lexicon)
     if not parts.unknown or parts.names or parts.body or lexicon.lang not in _CLAUSE_ENDS:
@@ -239,7 +243,9 @@ _NAME_FORM = re.compile(rf"[A-Z][\w .’'\-]+|[{_WIDE}]+[·‧・•＝][{_WIDE}
 
 
 #: Characters of verbs and adverbs by which words that no list covers tell something and name nobody.
-_CLAUSE = re.compile(r"[已自起将將把被让讓就还還仍曾却卻都又再便竟正刚剛了着著过過]|为在|為在|正在|如果|因为|因為|所以|以及|可能|应该|應該")
+_CLAUSE = re.compile(
+    r"[已自起将將把被让讓就还還仍曾却卻都又再便竟正刚剛了着著过過]|为在|為在|正在|如果|因为|因為|所以|以及|可能|应该|應該"
+)
 
 
 def is_clause(name: str, lang: str) -> bool:

@@ -1,4 +1,4 @@
-"""Turns in Chinese, Japanese and Korean: "○外務大臣　…", "记者：…", "毛宁：…", "장관: …", as minutes and interviews write.
+"""Turns of minutes and interviews in Chinese, Japanese and Korean: "○外務大臣　…", "毛宁：…", "장관: …".
 
 A turn is a paragraph that opens with who speaks: an office, a body or a name behind a mark such as "○", or before a
 colon or a wide space. One such paragraph may be anything; two make a talk. Who leads the talk or asks for the press is
@@ -27,7 +27,8 @@ _MARKED = re.compile(
     r"\s*[○◯●◎◇◆■□▲△]\s?(?P<who>[^\s　：:。、，「“\"]{2,18})(?:[（(][^）)\n]{1,16}[）)]|君)?(?:\s*[：:]\s*|[\s　]+)"
 )
 _PLAIN = re.compile(
-    r"\s*(?:[-–—•·]\s?)?(?P<who>[^\s　：:。、，「“\"()（）]{2,14}(?:\s[가-힣]{2,6}){0,2})(?:[（(][^）)\n]{1,16}[）)])?\s?[：:]\s*"
+    r"\s*(?:[-–—•·]\s?)?(?P<who>[^\s　：:。、，「“\"()（）]{2,14}(?:\s[가-힣]{2,6}){0,2})"
+    r"(?:[（(][^）)\n]{1,16}[）)])?\s?[：:]\s*"
 )
 #: Who leads a talk, or asks for the press; what such a voice asks is no statement.
 _LEADS = re.compile(
