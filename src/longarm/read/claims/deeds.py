@@ -26,7 +26,7 @@ _TO_PERSONS = frozenset({"surveillance", "forced_return", "assault"})
 _VANISHING = frozenset("vanish disappear reappear resurface surface wake board be find force drive".split())  # noqa: SIM905
 _WRITTEN = frozenset({"message", "letter", "mail", "e-mail", "email", "text", "note", "post", "call", "threat"})
 #: Deeds that are also the daily work of reporters.
-_OF_PRESS = frozenset({"surveillance", "visit", "phone_call", "persuasion_to_return", "break_in"})
+_OF_PRESS = frozenset({"surveillance", "visit", "phone_call", "persuasion_to_return", "break_in", "threat_to_family"})
 #: What is watched when a person is.
 _OF_PERSONS = frozenset(
     """home house flat apartment door car phone computer movement step name address photograph photo picture data detail
@@ -34,6 +34,7 @@ _OF_PERSONS = frozenset(
     eye watch footage image video""".split()  # noqa: SIM905
 )
 #: Parts of a person, and what is thrown at one.
+_ANY_MAN = frozenset("man woman person suspect people resident citizen national couple driver".split())  # noqa: SIM905
 _BODY = frozenset(
     """hair arm face nose rib head leg jaw tooth bone hand eye finger skull knee acid bottle stone paint ink spray gas
     liquid fire petrol blow punch home house car office door confession""".split()  # noqa: SIM905
@@ -48,12 +49,7 @@ _REACHED = re.compile(
 _REPORTERS = re.compile(
     r"\b(?:journalists?|reporters?|correspondents?|newspapers?|newsroom|photographers?)\b", re.IGNORECASE
 )
-#: Verbs whose object or passive subject is what has happened, though it is told by kinds.
-_BEFALL = frozenset("document record catalogue catalog log uncover misuse abuse suffer receive endure survive".split())  # noqa: SIM905
-#: Verbs of an account that tell what has happened where its victims are named.
-_DESCRIBED = frozenset("describe detail list chart count map verify recount tabulate investigate trace".split())  # noqa: SIM905
 _GENERAL = frozenset({"harass", "intimidate"})
-_OF_SOMEBODY = re.compile(r"(?:[\w-]+,? ){0,4}?(?:of|against|to|on|at|by|among|in which)\b", re.IGNORECASE)
 _MISSION = re.compile(
     r"\b(?:in|inside|at|into)\s(?:the|an?|its|their)\s(?:\w+\s){0,2}(?:consulate|embassy)", re.IGNORECASE
 )
@@ -66,8 +62,6 @@ _INTOLERABLE = re.compile(
 _NEAR = 24
 #: Letters of a short form at most: "SMS".
 _INITIALS = 4
-#: Tokens behind a noun in which its victim is named where the parse hangs them elsewhere.
-_BEHIND = 8
 _CHAIN = re.compile(
     r"threaten\w*\W{1,4}(?:and |or )?(?:harass|intimidat)|(?:harass|intimidat)\w*\W{1,4}(?:and |or )?threaten",
     re.IGNORECASE,
@@ -123,20 +117,21 @@ def is_abroad(ground: Ground, actors: Actors, sentence: Sentence, deed: tuple[An
     """
     word, doer = deed
     accused = actors.accuses(sentence.span)
-    if _MISSION.search(ground.words(sentence.span)):
+    if _MISSION.search(" ".join(token.text for token in word.subtree)):
         return True
     if single and (accused or doer.side != "accused"):
-        return accused or not doer.words
+        return accused or (not doer.words and _is_reached(ground, sentence, word))
     if doer.side == "unsaid" and are_of_accused(ground, actors, sentence, word):
         return True
     return accused and _REACHED.search(ground.words(sentence.span)) is not None
 
 
-def has_victim(ground: Ground, noun: Any) -> bool:
-    """Say whether a noun names whom the deed is done to: "detentions of refugees"."""
-    last = noun.right_edge.i if noun.right_edge.i > noun.i else min(noun.i + _BEHIND, noun.sent.end - 1)
-    behind = noun.doc[noun.i + 1 : last + 1].text
-    return _OF_SOMEBODY.match(behind) is not None and bool(ground.codebook.find(behind, "en", "victim"))
+def _is_reached(ground: Ground, sentence: Sentence, word: Any) -> bool:
+    """Say whether the one detained by nobody named is told by name, or is one of those whom a state reaches for."""
+    noun = next((child for child in word.children if child.dep_ == "nsubjpass"), None)
+    if noun is None or noun.pos_ in {"PRON", "PROPN"}:
+        return True
+    return _REACHED.search(ground.words(sentence.span)) is not None or noun.lemma_.lower() not in _ANY_MAN
 
 
 def are_of_accused(ground: Ground, actors: Actors, sentence: Sentence, word: Any) -> bool:
@@ -258,24 +253,6 @@ def is_of_press(ground: Ground, doer: Actor, kind: str) -> bool:
     return _REPORTERS.search(doer.words) is not None or bool(named & {"outlet", "group"})
 
 
-def is_befallen(noun: Any) -> bool:
-    """Say whether kinds of deeds are told as what has happened: "researchers documented kidnappings and beatings"."""
-    first = noun
-    while first.dep_ in {"conj", "amod"} and first.head.pos_ in {"NOUN", "PROPN"}:
-        first = first.head
-    return first.head.lemma_.lower() in _BEFALL | _DESCRIBED and first.dep_ in {"dobj", "nsubjpass"}
-
-
-def is_kind_only(ground: Ground, noun: Any) -> bool:
-    """Say whether a plural only names a kind: listed, with no account of what somebody found done to whom."""
-    return is_listed_kind(noun) and not (is_befallen(noun) and has_victim(ground, noun))
-
-
-def is_listed_kind(noun: Any) -> bool:
-    """Say whether a plural stands in a list of kinds: "deportations, detentions and assaults"."""
-    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
-
-
 def threatens_people(ground: Ground, word: Any) -> bool:
     """A threat to something else than people ("threatens freedoms", "their families") is told by other codes."""
     given = next((child for child in word.children if child.dep_ in {"dobj", "nsubjpass"}), None)
@@ -288,7 +265,7 @@ def threatens_people(ground: Ground, word: Any) -> bool:
     if given.lemma_.lower() in _WRITTEN:
         return True
     words = given.doc[given.left_edge.i : given.right_edge.i + 1].text
-    return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN")
+    return bool(ground.codebook.find(words, "en", "victim") or given.pos_ == "PROPN" or given.lower_ == "you")
 
 
 def is_general(word: Any) -> bool:

@@ -18,12 +18,9 @@ from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, tokens_of
 from longarm.read.claims.conditions import clause_before, is_conditional, is_feared, is_none_known
 from longarm.read.claims.deeds import (
-    has_victim,
     is_abroad,
-    is_befallen,
     is_elsewhere,
     is_general,
-    is_kind_only,
     is_of_name,
     is_of_press,
     is_only_meant,
@@ -36,11 +33,21 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.heard_incidents import hear_incidents
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.kin import is_of_kin_here, is_own_visit, is_to_kin
-from longarm.read.claims.looked_at import is_left_open, is_medium, is_told_again, near_return, real_doer
+from longarm.read.claims.kinds_listed import has_victim, is_befallen, is_kind_only
+from longarm.read.claims.looked_at import (
+    is_definite,
+    is_left_open,
+    is_no_call,
+    is_sought,
+    is_told_again,
+    names_person,
+    near_return,
+    real_doer,
+)
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is_plain_crime, serves_accused
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.supposed import is_dreaded
+from longarm.read.claims.supposed import is_dreaded, is_supposed
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
@@ -56,11 +63,9 @@ from longarm.records.span import Span
 _EVENTS = frozenset({"killing", "assault", "detention", "abduction_attempt", "visit", "summons", "break_in", "doxxing"})
 #: Acts that are nobody's but the accused state's: a host police that detains somebody is no incident.
 _OF_ACCUSED = frozenset(
-    {
-        "detention", "surveillance", "summons", "bounty_or_warrant", "passport_denial", "visit", "phone_call",
-        "break_in", "recruitment_attempt", "doxxing",
-    }
-)  # fmt: skip
+    """detention surveillance summons bounty_or_warrant passport_denial visit phone_call break_in recruitment_attempt
+    doxxing""".split()  # noqa: SIM905
+)
 #: Acts that take a victim in the same sentence to be told from everyday uses of their words.
 _NEED_VICTIM = frozenset(
     {"surveillance", "message_threat", "detention", "assault", "killing", "visit", "intimidation", "forced_return"}
@@ -77,6 +82,8 @@ _CLOSER = {
 #: Deeds whose own words may deny something: a passport that is not renewed.
 _OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
+#: Languages that tell a condition by a word before its clause or an ending behind its verb: "若接獲可疑電話".
+_WIDE = frozenset({"zh", "ja", "ko"})
 #: What a visit may end in.
 _WORSE = frozenset({"assault", "killing", "forced_return", "abduction_attempt", "break_in"})
 
@@ -161,8 +168,12 @@ def _judge(scene: _Scene, hit: Hit, span: Span, word: Any) -> _Deed | None:
     if _is_of_others(scene, doer, word, kind):
         return None
     victim, single = find_victim(ground, actors, sentence, word, scene.victims)
-    taken = bool(scene.kinds & _TAKEN) or (single and kind == "detention" and near_return(ground, sentence))
-    if kind == "detention" and not taken and not is_abroad(ground, actors, sentence, (word, doer), single=single):
+    taken = _is_taken(scene, kind)
+    if (
+        kind == "detention"
+        and not (single and taken)
+        and not is_abroad(ground, actors, sentence, (word, doer), single=single or taken)
+    ):
         return None
     if kind == "message_threat":
         if not threatens_people(ground, word):
@@ -171,9 +182,14 @@ def _judge(scene: _Scene, hit: Hit, span: Span, word: Any) -> _Deed | None:
     return _Deed(kind, hit, span, victim, single, doer, because, word)
 
 
+def _is_taken(scene: _Scene, kind: str) -> bool:
+    """Say whether those whom a deed is done to are taken away as well, in its sentence or, if detained, in the next."""
+    return bool(scene.kinds & _TAKEN) or (kind == "detention" and near_return(scene.ground, scene.sentence))
+
+
 def _is_of_nobody(scene: _Scene, word: Any, kind: str) -> bool:
     """Say whether a sentence names nobody to whom a deed could be done, or what it is done to is nobody."""
-    if kind in _NEED_VICTIM and not scene.victims and not _names_person(scene.sentence):
+    if kind in _NEED_VICTIM and not scene.victims and not names_person(scene.sentence):
         return True
     return spares_people(scene.ground, scene.sentence, word, kind)
 
@@ -186,7 +202,9 @@ def _is_of_others(scene: _Scene, doer: Actor, word: Any, kind: str) -> bool:
     of_kin = is_of_kin_here(doer, kind) and not scene.actors.accuses(sentence.span)
     if of_kin or is_of_agents(ground, sentence, doer, kind):
         return True
-    own = doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not scene.kinds & _TAKEN
+    own = (
+        doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not _is_taken(scene, kind)
+    )
     return own and word.lemma_.lower() not in SUFFERED and not serves_accused(scene.actors.hosts, sentence, kind)
 
 
@@ -203,20 +221,14 @@ def _is_other(ground: Ground, sentence: Sentence, word: Any, span: Span, kind: s
     if (
         is_of_name(ground, sentence, word, span)
         or is_only_meant(word, kind)
-        or is_medium(word, kind)
+        or is_no_call(word, kind)
+        or is_sought(word, kind)
         or is_own_visit(word)
     ):
         return True
     if word.tag_ == "NNS" and is_befallen(word):
         return kind == "forced_return"
     return word.tag_ == "NNS" and (is_kind_only(ground, word) or (kind in _EVENTS and not has_victim(ground, word)))
-
-
-def _names_person(sentence: Sentence) -> bool:
-    return any(
-        token.pos_ == "PROPN" and token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"}
-        for token in sentence.tokens or ()
-    )
 
 
 def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], victims: list[Span]) -> Iterator[_Deed]:
@@ -228,6 +240,8 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
         if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
             continue
         if is_conditional(ground.text, sentence.span, sentence.lang, span):
+            continue
+        if sentence.lang in _WIDE and is_supposed(ground.text, sentence.span, sentence.lang, span, intended=True):
             continue
         if is_dreaded(ground.text, sentence.span, sentence.lang, span):
             continue
@@ -268,14 +282,9 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, de
     voice = roster.name_of(find_voice(ground, deed.span))
     if voice.stance is Stance.DENIES:
         return
-    done = Done(deed.type, deed.span, deed.word, single=deed.single or _is_definite(deed))
+    done = Done(deed.type, deed.span, deed.word, single=deed.single or is_definite(deed.victim))
     for country in countries_of(ground, hosts, sentence, done):
         yield _claim(ground, sentence, deed, voice, country)
-
-
-def _is_definite(deed: _Deed) -> bool:
-    """Say whether those it is done to are known from before: "the persons are photographed"."""
-    return (deed.victim or "").lower().startswith(("the ", "these ", "those "))
 
 
 def _claim(ground: Ground, sentence: Sentence, deed: _Deed, voice: Voice, country: str | None) -> Claim:

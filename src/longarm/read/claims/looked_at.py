@@ -22,9 +22,17 @@ _YES = re.compile(
 )
 _CHANNELS = frozenset({"in", "on", "over", "via", "by", "during", "through", "for"})
 _LINKS = frozenset({"call", "link", "chat", "conference", "talk", "meeting"})
+#: What is done with a handover that has not happened.
+_SEEKING = frozenset(
+    """ask request demand seek want apply block halt stop oppose fight refuse reject suspend avoid prevent face await
+    resist contest appeal challenge escape risk bar forbid prohibit postpone delay threat risk danger fear request
+    demand bid application""".split()  # noqa: SIM905
+)
+#: Who is there to be rung up.
+_CALLED = frozenset("hotline helpline line switchboard operator police force newsroom registry ministry court".split())  # noqa: SIM905
 _HE = frozenset({"he", "she"})
-#: Sentences beside that of a detention in which those detained are told to have been taken away.
-_BESIDE = 2
+#: Sentences behind that of a detention in which those detained are told to have been taken away.
+_BEHIND = 2
 
 
 def is_left_open(ground: Ground, sentence: Sentence, word: Any) -> bool:
@@ -42,22 +50,52 @@ def is_left_open(ground: Ground, sentence: Sentence, word: Any) -> bool:
     return answer is None or _YES.match(ground.words(answer.span)) is None
 
 
-def is_medium(word: Any, kind: str) -> bool:
-    """Say whether a video call is only how something else was done: "talked into going back in a video call"."""
-    if kind != "phone_call" or word.lemma_.lower() not in _LINKS or word.dep_ != "pobj":
+def is_no_call(word: Any, kind: str) -> bool:
+    """Say whether a call is only how something else was done, or is made to those who are there to be called.
+
+    "Talked into going back in a video call", "the hotline took 43 calls".
+
+    Args:
+        word: the token that names it.
+        kind: its code.
+    """
+    if kind != "phone_call":
+        return False
+    if any(child.dep_ == "nsubj" and child.lemma_.lower() in _CALLED for child in word.children):
+        return True
+    if word.lemma_.lower() not in _LINKS or word.dep_ != "pobj":
         return False
     video = any(child.lower_ == "video" for child in word.children)
     return video and word.head.lower_ in _CHANNELS
 
 
+def is_sought(word: Any, kind: str) -> bool:
+    """Say whether a handover is only asked for, in store or stopped: "asked for the extradition", "faces deportation".
+
+    Args:
+        word: the noun that names it.
+        kind: its code.
+    """
+    if kind != "forced_return" or word.pos_ != "NOUN":
+        return False
+    at = word
+    while at.dep_ in {"pobj", "prep", "dobj", "nsubjpass", "conj", "compound"} and at.head.i != at.i:
+        at = at.head
+        if at.lemma_.lower() in _SEEKING:
+            return True
+    return False
+
+
 def near_return(ground: Ground, sentence: Sentence) -> bool:
-    """Say whether a sentence beside tells that somebody was brought to another state: the detention led to it."""
-    near = list(ground.shortly_before(sentence, _BESIDE))
+    """Say whether one of the next sentences tells that somebody was brought to another state: detention led to it."""
     after = ground.after(sentence)
-    while after is not None and len(near) < 2 * _BESIDE:
-        near.append(after)
+    for _ in range(_BEHIND):
+        if after is None:
+            return False
+        if ground.hits(after, "incident.forced_return"):
+            return True
         after = ground.after(after)
-    return any(ground.hits(one, "incident.forced_return") for one in near)
+    return False
 
 
 def real_doer(actors: Actors, word: Any, doer: Actor) -> Actor:
@@ -92,3 +130,17 @@ def is_told_again(claim: Claim, found: Iterable[Claim]) -> bool:
 
 def _name(claim: Claim) -> str | None:
     return claim.speaker.name if claim.speaker is not None else None
+
+
+def names_person(sentence: Sentence) -> bool:
+    """Say whether a sentence names somebody who does or suffers something, or asks "you" what was suffered."""
+    return any(
+        (token.pos_ == "PROPN" and token.dep_ in {"dobj", "nsubjpass", "nsubj", "pobj"})
+        or (token.lower_ == "you" and token.dep_ == "nsubjpass")
+        for token in sentence.tokens or ()
+    )
+
+
+def is_definite(victim: str | None) -> bool:
+    """Say whether those it is done to are known from before: "the persons are photographed"."""
+    return (victim or "").lower().startswith(("the ", "these ", "those "))

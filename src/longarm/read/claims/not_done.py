@@ -45,6 +45,7 @@ _ROBBERY = re.compile(r"\b(?:robb\w+|pickpocket\w*|mugg\w+|burglar\w*|thie(?:f|v
 _PRIVATE = re.compile(
     r"\b(?:for ransom|ransoms?|gambling|unpaid debts?|over an? (?:unpaid )?debts?|drugs?|bar (?:fight|brawl)|brawls?"
     r"|plain theft|pure(?:ly)? (?:commercial|criminal)|jealous\w*|rul(?:e|es|ed) out (?:any )?(?:a )?politic\w*"
+    r"|overstay\w*|fraud suspects?|(?:telecom|online) (?:fraud|scams?)|scammers?|visa violations?"
     r"|without any link|unconnected|road rage|feuds?)\b",
     re.IGNORECASE,
 )
@@ -125,7 +126,7 @@ def _is_of_anyone(word: Any) -> bool:
     if word.dep_ != "relcl":
         return False
     over = word.head.head
-    if over.lower_ == "for" and over.head.lemma_.lower() in _HELP:
+    if (over.lower_ == "for" and over.head.lemma_.lower() in _HELP) or over.lemma_.lower() == "protect":
         return True
     if word.head.lower_ not in _ANYONE or any(child.dep_ == "det" for child in word.head.children):
         return False
