@@ -11,8 +11,8 @@ from longarm.read.claims.idle_numbers import is_idle, is_taken_for_granted
 from longarm.read.claims.money import MONEY, find_sign, is_again, is_sum
 from longarm.read.claims.nouns_before import find_alone, find_before, find_listed
 from longarm.read.claims.nouns_behind import find_behind
-from longarm.read.claims.wide_counts import find_wide
 from longarm.read.claims.topic_counts import find_topical
+from longarm.read.claims.wide_counts import find_wide
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 

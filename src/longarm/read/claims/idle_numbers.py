@@ -54,7 +54,8 @@ _PERSONS = frozenset({"people", "officers", "officials", "citizens"})
 #: What strangers do in a story; who arrested, charged or expelled so many is told by other verbs.
 _ACCOSTS = frozenset(
     """stand sit wait lurk loiter watch follow trail shadow film photograph tail stalk visit come appear arrive knock
-    ring call phone approach accost ask tell order warn threaten push drag shove seize grab beat punch kick attack assault
+    ring call phone approach accost ask tell order warn threaten push drag shove seize grab beat punch kick attack
+    assault
     hit stab jump bundle force pull try attempt offer hand pin slip leave drive walk enter burst break turn show
     introduce present pose claim demand urge question interrogate hold take bring corner surround block stop greet meet
     photograph record press shout say want speak talk look stare keep start begin get go step run ransack search

@@ -37,7 +37,7 @@ from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
 from longarm.read.claims.owners_behind import is_no_count
 from longarm.read.claims.owners_beside import find_beside
-from longarm.read.claims.owners_tied import is_taken_up
+from longarm.read.claims.owners_tied import is_done, is_taken_up
 from longarm.read.claims.owners_told import find_claimant, is_deed
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice
@@ -116,7 +116,7 @@ def _of_count(
 ) -> tuple[Named | None, str]:
     """Judge once more who gives a number: nobody counts what he did, and a speaker may take known posts for granted."""
     number, (named, rule) = counted.number.span, told
-    if rule in {"figure.owner.continued", "figure.owner.next"} and is_no_count(counted):
+    if rule in {"figure.owner.continued", "figure.owner.next"} and (is_no_count(counted) or is_done(thread, index)):
         thread.told.pop(index, None)
         named, rule = None, ""
     if rule in _UNSAID and is_deed(thread.ground, thread.body[index], number, named):
@@ -295,4 +295,4 @@ def _last_told(thread: Thread, index: int) -> Named | None:
         last = thread.told.get(index - step) or (thread.groups[index - step] if index >= step else None)
         if last is not None:
             return last
-    return thread.before(index) if thread.is_of_one else None
+    return thread.before(index) if thread.is_of_one else thread.own

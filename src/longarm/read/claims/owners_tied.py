@@ -40,6 +40,15 @@ _RELATIVE = re.compile(
     r"|publicó|divulgou|divulgó|contó|contou|identificó|identificou|listou|halló|detectó|denunció|denunciou|reveló|revelou"
     r"|place)\b"
 )
+#: What was done to so many posts or people, in the languages without a parser: no maker told of before counts it.
+_DONE = re.compile(
+    r"\b(?:ge)?schl(?:ie|o)(?:ß|ss)|\bsluit|gesloten\b|\bdicht\b|\bferm(?:er|é|ent|ait)|\bcerr(?:ar|ad|ó|aron|ados?)|\bencerr"
+    r"|\bfech(?:ar|ad|ou|aram)|\bchius[aeio]|\bchiuder|festgenommen|verhaft|aangehouden|opgepakt|\barrest|\barrêt"
+    r"|\bdet(?:en|id|uv)|ausgewiesen|uitgewezen|uitgezet|\bexpuls|\bespuls|verurteil|veroordeel|\bcondamn|\bcondenad"
+    r"|\bcondann|angeklagt|aangeklaagd|\binculp|\bimputad|\bincrimin|durchsucht|doorzocht|\bperquisition|\bperquisi"
+    r"|\bbuscas\b|\bverbiet|verboten\b|verbood|\bversiegel",
+    re.IGNORECASE,
+)
 _LANGS = frozenset({"de", "nl", "fr", "es", "pt", "it"})
 #: Posts of which so few are spoken of with an article were told of before: "the two offices".
 _FEW = 12
@@ -70,6 +79,19 @@ def find_tied(thread: Thread, index: int, number: Span) -> tuple[Named | None, s
         if one is not None:
             return one, "figure.owner.tied"
     return None, ""
+
+
+def is_done(thread: Thread, index: int) -> bool:
+    """Say whether a sentence without a parse tells what was done to so many, and nothing of who counts them.
+
+    Args:
+        thread: the makers named in the report.
+        index: the sentence among the body sentences.
+    """
+    ground, sentence = thread.ground, thread.body[index]
+    if sentence.lang not in _LANGS or _DONE.search(ground.words(sentence.span)) is None:
+        return False
+    return not any(ground.hits(sentence, code) for code in ("figure.finds", "figure.again", "figure.report"))
 
 
 def is_taken_up(ground: Ground, number: Span, value: float, unit: str) -> bool:

@@ -25,7 +25,17 @@ _ROMANCE = frozenset({"es", "pt", "it", "fr"})
 #: "ONG sediada em Madri": where a group sits is not its name.
 _SEATED = re.compile(r"\b(?:en|em|à|a|in|no|na|nel|au|aux)\s$")
 #: What ends the apposition of "group" to its name.
-_BREAK = re.compile(r"[,;:‘’“”«»()（）]")
+_BREAK = re.compile(r"[,;:‘’“”«»()（）\d]")
+#: "Oeigoers Mensenrechtencomité", "Tibeterverein": what a body is called stands at the end of a word.
+_COMPOUND = re.compile(
+    r"\b[\w-]*(?:comité|komitee|verein|verband|bund|initiative|kongress|stiftung|stichting|institut|instituut|vereniging"
+    r"|zentrum|organisation|organisatie|beweging|bewegung|netwerk|netzwerk|beobachtungsstelle|gemeenschap|congres|federatie|liga"
+    r"|beobachter|rat|hilfe|gesellschaft|fonds)\b",
+    re.IGNORECASE,
+)
+#: Names of peoples are nobody who makes a report.
+_PEOPLES = ("figure.unit.people", "figure.unit.uyghurs", "figure.unit.tibetans")
+_COMPOUNDING = frozenset({"de", "nl"})
 _PRESS = re.compile(
     r"news|paper|broadcast|magazin|outlet|platform|diario|peri[oó]dico|revista|cadena|agen[cz]|jornal|emissora|giornale"
     r"|quotidian|settimanale|rivista|emittente|zeitung|sender|krant|omroep|tijdschrift|persbureau|journal|hebdo|chaîne"
@@ -52,6 +62,18 @@ _MAKES = re.compile(
 )
 #: "It was Open Ledger, of Oslo, which first counted …".
 _CLEFT = re.compile(r"\bIt (?:is|was) (?:the )?(?:[\w’'-]+ ){0,3}$")
+
+
+#: What a group's own statement is headed with, in the last characters before its body.
+_STATEMENT = re.compile(
+    r"pressemitteilung|presseerklärung|medienmitteilung|persbericht|perscommuniqu"
+    r"|\b(?:press|media|news) (?:release|statement|note)\b"
+    r"|^\W*statement\W*$|\bcommuniqué"
+    r"|\bcomunicad[oa]\b|\bnota (?:de prensa|de imprensa|à imprensa|stampa)\b"
+    r"|\bcomunicato\b|\bnewsletter\b|\bbulletin\b|\brundbrief\b|\bnieuwsbrief\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD, _OPENING = 600, 3
 
 
 @dataclass
@@ -104,6 +126,14 @@ class Thread:
         named = (one.name for one in (*self.groups, *self.makers) if one is not None)
         return len({self.full.fullest(name) for name in named}) == 1
 
+    @cached_property
+    def own(self) -> Named | None:
+        """The group whose own statement the report is: named above its body and in its first sentences."""
+        head = self.ground.text[: self.body[0].span.start] if self.body else ""
+        if not _STATEMENT.search(head[-_HEAD:]):
+            return None
+        return next((one for one in self.groups[:_OPENING] if one is not None and one.name in head), None)
+
     def after(self, index: int) -> Named | None:
         """Return the maker named in one of the next sentences."""
         return next((one for one in self.makers[index + 1 : index + 4] if one is not None), None)
@@ -128,6 +158,8 @@ def _follow(ground: Ground) -> Thread:
         thread.names.extend(one.name for one in names)
         for one in names:
             called = _is_called(ground, sentence, one)
+            if called is None and not one.known and _is_compound(sentence, one):
+                called = "group"
             if called or one.known or any(word.strip("’'s.").lower() in BODIES for word in one.name.split()):
                 trusted.add(one.name)
             kind = ground.known.kinds.get(one.name) if one.known else called
@@ -147,8 +179,17 @@ def _follow(ground: Ground) -> Thread:
     return thread
 
 
+def _is_compound(sentence: Sentence, one: Named) -> bool:
+    """Say whether a German or Dutch name of several words tells by the end of one of them that it is a body."""
+    words = one.name.split()
+    return sentence.lang in _COMPOUNDING and len(words) > 1 and any(_COMPOUND.fullmatch(word) for word in words)
+
+
 def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
     """Return what the text calls a name right beside it, if that is a group or an outlet."""
+    peoples = [span for code in _PEOPLES for _, span in ground.hits(sentence, code)]
+    if any(span.overlaps(one.span) and len(one.name.split()) == 1 for span in peoples):
+        return None
     for _, span in ground.hits(sentence, "figure.maker"):
         between = ground.text[span.end : one.span.start]
         beside = 0 <= one.span.start - span.end <= _BESIDE and (between == ", " or not _BREAK.search(between))

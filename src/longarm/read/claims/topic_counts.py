@@ -1,8 +1,8 @@
-"""English numbers without a noun that count what the report has been counting: "it added 48", "up from 54".
+"""Numbers without a noun that count what the report has been counting: "it added 48", "up from 54", "48 weitere".
 
 A report names what it counts once and goes on with bare numbers: "In Italy the newer list has 11", "That makes 102 in
-53 countries", "China leads the table with 272". Nouns that mean any place ("48 places", "54 of these points") count what
-was counted before, too.
+53 countries", "China leads the table with 272". Nouns that mean any place ("48 places", "54 of these points") count
+what was counted before, too.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.counted import Counted, Unit, is_year, units_of
+from longarm.read.claims.counting_on import BEFORE, BEHIND, PLACES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.left_out import PEOPLE, is_named_number
 from longarm.read.claims.nouns_behind import STOP, find_behind
@@ -17,33 +18,6 @@ from longarm.read.claims.posts import nouns_in
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 
-_HEDGE = r"(?:(?:at least|about|around|some|roughly|nearly|almost|exactly|just|only|now|already|another|a further) )?"
-_WHO = (
-    r"(?:we|they|it|lists?|maps?|registers?|tally|count|group|organi[sz]ation|NGO|report|study|survey|database|dossier"
-    r"|one)"
-)
-#: What stands before a number that counts on: something was added, rose, is had or found.
-_SIGN = re.compile(
-    rf"\b(?:add(?:s|ed|ing)|arriv(?:es|ed|ing) at|(?:up|down) from|(?:that|this|which|it) (?:all )?(?:makes|made)"
-    rf"|making (?:it|a total of)|beg[aiu]n(?:s|ning)? (?:with|at)|start(?:s|ed|ing) (?:out )?(?:with|at|from)"
-    rf"|(?:stands?|stood|put it|puts it|remains?) at"
-    rf"|(?:ris(?:es|en)|rose|grow(?:s|n)|grew|climb(?:s|ed)|jump(?:s|ed)|swell(?:s|ed)|swollen|went|gone|came|comes|ran|runs"
-    rf"|raised|brought|brings|taken|revised|corrected|updated|extended|expanded) (?:it |them |that |this )?(?:up )?to"
-    rf"|reach(?:es|ed|ing)|total(?:s|led|ling)"
-    rf"|(?:list|table|ranking|league|tally|count)\b[^.;,]{{0,20}}\bwith"
-    rf"|{_WHO} (?:now |also |still |then |already |has |have |had )*(?:ha(?:s|ve|d)|found|finds?|count(?:s|ed)?"
-    rf"|list(?:s|ed)?|names?|named|identif(?:y|ies|ied)|mapped|locate[sd]?|documented|shows?|showed|gives?|gave|holds?|held"
-    rf"|includes?|place[sd]?|puts?)) {_HEDGE}$",
-    re.IGNORECASE,
-)
-#: Nouns that mean any place, which the report's own noun explains.
-_PLACES = re.compile(
-    r"\s(?:(?:more |other |further |new |additional |alleged |suspected |secret |so-called )*(?:places|points|spots)"
-    r"|(?:of (?:these|those|such) |such |covert |clandestine |police |law-enforcement )+(?:more )?"
-    r"(?:places|points|spots|(?:squad )?rooms|shops|structures|establishments|storefronts|entities|entries|parlours))\b"
-    r"(?! of (?:interest|business|worship|work|birth|view|law|order|residence))",
-    re.IGNORECASE,
-)
 #: A sentence that is only a number with its date: "102 in December".
 _VERBLESS = re.compile(r"\s(?:in|by|as of|since|so far|today|worldwide|in all|altogether)\b")
 _IN = re.compile(r"\sin\s")
@@ -65,9 +39,9 @@ def find_topical(ground: Ground, sentence: Sentence, number: Number, found: list
         number: a number that nothing else explains.
         found: the numbers before it in the sentence with what they count.
     """
-    if sentence.lang != "en" or not 1 < number.value <= _MOST or is_named_number(ground, sentence, number):
+    if sentence.lang not in BEFORE or not 1 < number.value <= _MOST or is_named_number(ground, sentence, number):
         return None
-    places = _PLACES.match(ground.text, number.span.end, sentence.span.end) is not None
+    places = PLACES[sentence.lang].match(ground.text, number.span.end, sentence.span.end) is not None
     if not places and not _is_told(ground, sentence, number):
         return None
     here = [one.as_unit for one in found if one.unit in _COUNTABLE]
@@ -85,8 +59,13 @@ def _is_told(ground: Ground, sentence: Sentence, number: Number) -> bool:
     word = re.match(r"[\s\"“”’»]*([^\W_]+)", text[number.span.end : sentence.span.end])
     if word is not None and word[1].lower() not in STOP and not _MORE.match(text, number.span.end):
         return False
-    if _SIGN.search(text[max(sentence.span.start, number.span.start - 60) : number.span.start]):
+    if BEFORE[sentence.lang].search(text[max(sentence.span.start, number.span.start - 60) : number.span.start]):
         return True
+    behind = BEHIND.get(sentence.lang)
+    if behind is not None and behind.match(text, number.span.end, sentence.span.end):
+        return True
+    if sentence.lang != "en":
+        return False
     opens = not text[sentence.span.start : number.span.start].strip(" \n\"“‘'")
     if not opens:
         return False
@@ -104,7 +83,9 @@ def _is_of_place(ground: Ground, sentence: Sentence, number: Number) -> bool:
 
 
 _MORE = re.compile(
-    r"\s?(?:[,.;:)(?!–—-]|more\b|others?\b|further\b|so far\b|spread\b|altogether\b|now\b|by\b|last\b|this\b|that\b)"
+    r"\s?(?:[,.;:)(?!–—-]|more\b|others?\b|further\b|so far\b|spread\b|altogether\b|now\b|by\b|last\b|this\b|that\b"
+    r"|weitere\b|andere\b|mehr\b|hinzu\b|dazu\b|meer\b|bij\b|erbij\b|más\b|mais\b|altr[ei]\b|autres\b|desde\b"
+    r"|le nombre\b|el número\b|o número\b|il numero\b|davon\b|ervan\b)"
 )
 
 
@@ -119,7 +100,7 @@ def _topic(ground: Ground, sentence: Sentence) -> Unit | None:
 def _topics(ground: Ground) -> dict[int, Unit | None]:
     """Return for each sentence what those before it have been counting; its opening may be told of by what follows."""
     sentences = ground.parsed.sentences
-    own = [_own_topic(ground, one) if one.lang == "en" else None for one in sentences]
+    own = [_own_topic(ground, one) if one.lang in BEFORE else None for one in sentences]
     last = next((one for one in own[:_REACH] if one is not None), None)
     topics: dict[int, Unit | None] = {}
     told = 0
