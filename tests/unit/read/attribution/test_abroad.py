@@ -32,7 +32,7 @@ SAID = [
     ("nl", "Minister Wopke Hoekstra zei tegen de NOS dat de bureaus dicht moeten.",
      "Wopke Hoekstra", "minister", "NOS", "say", "dat de bureaus dicht moeten"),
     ("de", "„Wir ermitteln“, sagte eine Sprecherin des Bundesinnenministeriums.",
-     "spokesperson of the federal interior ministry", "federal interior ministry", None, "say", "Wir ermitteln"),
+     "spokesperson of the German federal interior ministry", "German federal interior ministry", None, "say", "Wir ermitteln"),
     ("de", "Laut Safeguard Defenders gibt es in Deutschland zwei Büros.",
      "Safeguard Defenders", None, None, "according", "zwei Büros"),
     ("de", "Das chinesische Außenministerium erklärte laut AFP, es handle sich um Freiwillige.",

@@ -272,8 +272,8 @@ class Namer:
             return self._office(parts, span, named)
         held = (one for one in reversed(self.offices[-nw.LOOK_BACK :]) if parts.definite and one.endswith(f" {role}"))
         office = next(held, role)
-        told = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
-        name = nw.join_words(self._nation(parts, office), office) if told else parts.words
+        translated = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
+        name = nw.join_words(self._nation(parts, office), office) if translated else parts.words
         return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)
 
     def _nation(self, parts: Parts, noun: str, *, whole: bool = False) -> str | None:
