@@ -91,9 +91,17 @@ def _doer(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) 
         # "The inquiry by the police was closed": who led it closed it.
         led = (child for child in word.children if child.dep_ == "nsubjpass")
         return next((one for noun in led if (one := actors.of_word(noun, sentence, span)).side == "host"), actor)
+    if action == "parliament_raised" and _is_of_others_words(actors, word, span):
+        return Actor("other", because="actor.in-anothers-words")
     if action == "parliament_raised" and not actor.member:
         return raiser_of(actors.ground, actors, sentence, word, actor) or actor
     return actor
+
+
+def _is_of_others_words(actors: Actors, word: Any, span: Span) -> bool:
+    """Say whether somebody of no body tells of those whom he names no further: "They asked for my address"."""
+    bare = any(child.dep_ == "nsubj" and child.lower_ in {"they", "he", "she"} for child in word.children)
+    return bare and actors.speaker_at(span).side == "other"
 
 
 def _is_of_nobody_named(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:

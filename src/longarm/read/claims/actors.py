@@ -8,12 +8,13 @@ from typing import Any
 
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor, Side
 from longarm.read.claims.bodies import STAFF, Bodies, bare, core, home_of
+from longarm.read.claims.bodies_before import body_before
 from longarm.read.claims.clauses import doers_of, phrase_of, root_of, span_of, tellers_of
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.issuer import find_issuer
 from longarm.read.parsed import Sentence
-from longarm.records.claim import Speaker
+from longarm.records.claim import Attribution, Speaker
 from longarm.records.span import Span
 
 _PRONOUNS = frozenset("it its they their we our he his she her i who which that this one".split())  # noqa: SIM905
@@ -95,12 +96,17 @@ class Actors:
     def speaker_at(self, at: Span) -> Actor:
         """Judge the speaker in whose words ``at`` stands."""
         held = self._ground.attribution_of(at)
-        if held is None or held.speaker is None:
+        if held is None or held.speaker is None or self._is_one_for_several(held):
             return UNSAID
         actor = self.of_speaker(held.speaker, held.source[0] if held.source else None)
         if actor.side == "host":
             self._last = actor
         return actor
+
+    def _is_one_for_several(self, held: Attribution) -> bool:
+        """Say whether one person was taken for those whom "they" means."""
+        told = held.source[0].of(self._ground.text).lower() if held.source else ""
+        return told == "they" and held.speaker is not None and held.speaker.kind == "person"
 
     def speaking_by(self, at: Span) -> Actor:
         """Judge who speaks by the words ``at``; ``UNSAID`` where they are no verb of an attribution."""
@@ -195,7 +201,7 @@ class Actors:
         if known is not None and not actor.countries:
             return self.of_speaker(known, span)
         if noun.lemma_.lower() in _INQUIRIES:
-            leading = (self.of_noun(who, sentence, at) for who in doers_of(noun))
+            leading = (self.of_noun(who, sentence, at) for who in doers_of(noun) if who.lemma_ not in _INQUIRIES)
             return next((one for one in leading if one.side == "host"), self._inquiry(actor))
         return self._of_words(noun, sentence, actor)
 
@@ -205,7 +211,8 @@ class Actors:
             return replace(actor, because="actor.former")
         post = self._ground.codebook.find(noun.text, sentence.lang, "actor.accused")
         if noun.pos_ != "PROPN" and not post and not self._bodies.is_body(noun, sentence):
-            return replace(actor, because="actor.not-a-body")
+            taken_up = body_before(self._ground, self._hosts, noun, sentence)
+            return taken_up if taken_up is not None else replace(actor, because="actor.not-a-body")
         whole = actor.span.of(self._ground.text) if actor.span is not None else actor.words or ""
         judged = self._bodies.judge(whole, actor)
         return replace(judged, side="host") if judged.side == "other" and noun.lemma_.lower() in STAFF else judged

@@ -14,14 +14,15 @@ from longarm.read.parsed import Sentence
 
 #: Common nouns that are a body by the body before them, or by the state that the words name: "police officers".
 STAFF = frozenset(
-    "officer agent counterintelligence unit team squad chief commander force detective source".split()  # noqa: SIM905
+    """officer agent counterintelligence unit team squad chief commander force detective source inspector
+    superintendent constable sergeant""".split()  # noqa: SIM905
 )
 #: Those who speak for or lead a body, which the words must name.
 _HEADS = frozenset("spokesman spokeswoman spokesperson director head".split())  # noqa: SIM905
 #: Words for a body that only the words before them make one: "prosecution service".
 _ORGANS = frozenset("service agency bureau directorate branch command authority division board administration".split())  # noqa: SIM905
 #: Staff that only a state has; of others ("officers", "agents") the words must name the state.
-_POLICE = frozenset({"detective"})
+_POLICE = frozenset({"detective", "constable", "superintendent", "inspector"})
 #: What hangs on a noun behind these words is what it acts on, not who it is: "MPs about the Chinese offices".
 _APART = frozenset("about on over against regarding concerning to after following into towards toward".split())  # noqa: SIM905
 _BEFORE = frozenset({"compound", "poss", "nmod"})
@@ -50,6 +51,10 @@ _POLICE_OF = re.compile(
     re.IGNORECASE,
 )
 #: The security service of a state that names it no further.
+#: Groups of exiles and workers that go by the name of a house.
+_CONGRESSES = re.compile(
+    r"\b(?:World|National|Trades? Union|Party|Uyghur|Tibetan|Kurdish|Indian National) (?:\w+ )?Congress\b"
+)
 _STATE_SECURITY = re.compile(r"(?:the )?State Security(?: Service| Department| Agency)?", 0)
 
 
@@ -80,7 +85,9 @@ class Bodies:
                 return True
             of = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in _OF)
             return any(self.is_body(deep, sentence) for child in of for deep in child.children if deep.dep_ == "pobj")
-        led = noun.lemma_.lower() in _HEADS | _ORGANS
+        # "the prosecutor's office" is a body, "a police office" a site.
+        owned = noun.lemma_.lower() == "office" and any(child.dep_ == "poss" for child in before)
+        led = owned or noun.lemma_.lower() in _HEADS | _ORGANS
         return led and any(self.is_body(child, sentence) for child in before)
 
     def _find(self, words: str, lang: str) -> list[Any]:
@@ -112,6 +119,8 @@ class Bodies:
         ):
             return replace(actor, side="accused")
         hosts = tuple(country for country in countries if country not in self._hosts.accused)
+        if _CONGRESSES.search(whole):
+            return replace(actor, side="other")
         member = bool(book.find(whole, "en", "actor.member"))
         body = bool(book.find(whole, "en", "actor.body"))
         if body or member or (hosts and _is_country(whole, len(hosts)) and not _is_group(whole)):

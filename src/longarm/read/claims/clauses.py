@@ -26,6 +26,7 @@ _SAYING = frozenset("say tell state add announce declare confirm explain write n
 _DEPTH = 6
 #: Nouns of posts; "police" before them does nothing.
 _SITES = frozenset({"station", "post", "outpost", "centre", "center", "hub", "desk", "point"})
+_NEGATIVE = frozenset({"no", "none", "nothing", "nobody", "neither", "never"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod"})
 _NEAR_NOUN = 3
 
@@ -65,7 +66,8 @@ def tokens_of(sentence: Sentence, parsed: Parsed, span: Span) -> range:
 def verb_of(sentence: Sentence, parsed: Parsed, span: Span) -> Span:
     """Return the words of an act without a word at their end that tells nothing alone: "charged two men | with".
 
-    A word that hangs on a noun behind it takes the words up to that noun along: "found no | evidence".
+    A word that hangs on a noun behind it takes the words up to that noun along: "found no | evidence". The subject that
+    stands before a verb is no part of it: "two offices | have been closed"; one that denies it is: "no trace found".
 
     Args:
         sentence: where the words stand.
@@ -76,12 +78,30 @@ def verb_of(sentence: Sentence, parsed: Parsed, span: Span) -> Span:
     tokens = [doc[i] for i in tokens_of(sentence, parsed, span)]
     if len(tokens) <= 1:
         return span
+    begun = _behind_subject(tokens)
+    if len(begun) < len(tokens):
+        tokens, span = begun, span_of(begun, sentence, parsed)
     last = tokens[-1]
     over = last.head
     if last.dep_ in _BEFORE_NOUN and 0 < over.i - last.i <= _NEAR_NOUN and over.pos_ in {"NOUN", "PROPN"}:
         return span_of(list(last.doc[tokens[0].i : over.i + 1]), sentence, parsed)
     hangs = last.dep_ == "prep" and tokens[-2].pos_ in {"NOUN", "PROPN"}
-    return span_of(tokens[:-1], sentence, parsed) if hangs else span
+    return span_of(tokens[:-1], sentence, parsed) if hangs and len(tokens) > 1 else span
+
+
+def _behind_subject(tokens: list[Any]) -> list[Any]:
+    """Return words from the verb on, where they begin in its subject."""
+    first = tokens[0]
+    if first.pos_ not in {"NOUN", "PROPN"}:
+        return tokens
+    verb = next((token for token in tokens if token.pos_ in {"VERB", "AUX"}), None)
+    while verb is not None and verb.dep_ in {"aux", "auxpass"}:
+        verb = verb.head
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}] if verb is not None else []
+    held = next((one for one in subjects if one.left_edge.i <= first.i <= one.right_edge.i), None)
+    if held is None or any(token.lower_ in _NEGATIVE for token in held.subtree):
+        return tokens
+    return [token for token in tokens if token.i > held.right_edge.i] or tokens
 
 
 def phrase_of(noun: Any) -> list[Any]:
@@ -130,6 +150,10 @@ def doers_of(word: Any) -> Iterator[Any]:
         over = word.head
         if over.i == word.i or word.dep_ not in _NOMINAL:
             return
+        if word.dep_ == "compound" and over.pos_ == "NOUN" and over.dep_ == "dobj":
+            # "opened an investigation paper"
+            yield from _of_verb(over.head) if over.head.lemma_.lower() in LIGHT else ()
+            return
         if over.pos_ == "ADP":
             yield from _by(over)
             yield from doers_of(over.head) if over.head.i != over.i and over.lower_ in {"under", "on", "of"} else ()
@@ -163,6 +187,7 @@ def _of_verb(verb: Any) -> Iterator[Any]:
             continue
         if at.dep_ in {"acl", "relcl"}:
             yield over
+            yield from _same_as(over)
             return
         if at.dep_ == "xcomp" and (given := next((c for c in over.children if c.dep_ == "dobj"), None)) is not None:
             # "urged the police to look into it": the object is to do it.
@@ -171,6 +196,18 @@ def _of_verb(verb: Any) -> Iterator[Any]:
         if at.dep_ not in _CLIMBS and at.pos_ != "AUX":
             return
         at = over
+
+
+def _same_as(noun: Any) -> Iterator[Any]:
+    """Yield who is told to be what a noun names: "Chile is the only country that opened an inquiry"."""
+    over = noun.head
+    if noun.dep_ == "nsubj" and over.dep_ == "ccomp" and over.tag_ in {"VB", "VBN"} and over.head.i < noun.i:
+        # "the first country to have opened an inquiry": the parse takes the noun for the subject of what it did.
+        over = over.head if any(child.lower_ == "to" for child in over.children) else noun
+    elif noun.dep_ != "attr":
+        return
+    if over.lemma_ == "be":
+        yield from (child for child in over.children if child.dep_ == "nsubj")
 
 
 def _is_joined_too_low(verb: Any) -> bool:
@@ -195,7 +232,8 @@ def _doers_at(verb: Any, *, first: bool) -> list[Any] | None:
         # "was hired to follow him": who is hired is to do it.
         return [child for child in verb.children if child.dep_ == "nsubjpass" and not first]
     # A parse with two subjects took one of them wrongly: the doer is whichever may act.
-    return [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}] or None
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "csubj"}]
+    return [*subjects, *(same for one in subjects for same in _same_as(one))] or None
 
 
 def is_had_done(verb: Any) -> bool:
@@ -254,6 +292,9 @@ def _owners(noun: Any) -> Iterator[Any]:
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and is_passive(child):
             yield from _by(child)
+        elif child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in LIGHT:
+            # "an inquiry that his agency had carried on": who does it stands in the clause behind.
+            yield from (who for who in child.children if who.dep_ == "nsubj" and who.pos_ in {"NOUN", "PROPN"})
     if noun.lemma_.lower() in _ASKED:
         froms = (child for child in noun.children if child.lower_ == "from")
         yield from (below for child in froms for below in child.children if below.dep_ == "pobj")

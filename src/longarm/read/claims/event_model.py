@@ -109,11 +109,12 @@ class EventModel:
         sums = values @ self._weights[places] + self._biases
         return {code: _chance(float(one)) for code, one in zip(self.codes, sums, strict=True)}
 
-    def tell(self, features: Mapping[str, int]) -> tuple[Told, ...]:
+    def tell(self, features: Mapping[str, int], ease: float = 0.0) -> tuple[Told, ...]:
         """Return what a sentence tells so surely that the classifier speaks, with its reasons.
 
         Args:
             features: the sentence's features, each with the place of its word.
+            ease: by how much less sure than that it may be.
         """
         names = [one for one in features if one in self._places]
         if not names:
@@ -124,7 +125,7 @@ class EventModel:
         found = []
         for column, code in enumerate(self.codes):
             chance = _chance(float(sums[column]))
-            if chance >= self.speaks[code]:
+            if chance >= self.speaks[code] - ease:
                 found.append(_told(code, chance, shares[:, column], names, features))
         return tuple(found)
 

@@ -26,6 +26,8 @@ _CODED = {"response": "action", "incident": "type"}
 _EITHER = {"ordered_closure": "closed", "closed": "ordered_closure"}
 #: Codes that say no themselves.
 _SAYS_NO = SAYS_NO | {"passport_denial"}
+#: Codes that the outcome of a trial or an inquiry tells apart by a word: never heard less surely.
+_OF_COURTS = SAYS_NO | {"arrested", "charged", "convicted"}
 #: What closes may close itself.
 _ITSELF = frozenset({"closed"})
 #: Words by which what is told was not done, or not yet.
@@ -34,6 +36,8 @@ cannot if whether unless deny denies denied denying refuse refuses refused refus
 rejected rejects call calls called calling urge urged urges urging want wants wanted demand demands demanded plan plans
 planned consider considering considered threaten threatened threatens"""
 _UNDONE = frozenset(_UNDONE_WORDS.split())
+#: By how much less sure the classifier may be of an act where the sentence names a body of a host that does it.
+EASE = 0.25
 #: No classifier is surer than that of anything.
 _SUREST = 0.99
 
@@ -48,6 +52,7 @@ class Heard:
         word: the word that names the event.
         span: where it stands in the report.
         because: model, probability and reasons, readable.
+        surely: whether it is so sure that it speaks by itself; else a host body must be named beside it.
     """
 
     code: str
@@ -55,6 +60,7 @@ class Heard:
     word: Any
     span: Span
     because: tuple[str, ...]
+    surely: bool = True
 
 
 def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) -> Iterator[Heard]:
@@ -72,10 +78,19 @@ def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) 
             family, code = one.code.split(".", 1)
             if family != kind or any((sentence.span.start, like) in known for like in (code, _EITHER.get(code))):
                 continue
-            if _declined(ground, sentence, kind, code):
+            surely = ground.events is None or one.probability >= ground.events.speaks[one.code]
+            if _declined(ground, sentence, kind, code) or not (
+                surely or _may_be_less_sure(ground, sentence, kind, code)
+            ):
                 continue
             word = _naming(list(sentence.tokens or ())[one.at])
-            yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), _because(ground, one))
+            yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), _because(ground, one), surely)
+
+
+def _may_be_less_sure(ground: Ground, sentence: Sentence, kind: str, code: str) -> bool:
+    """Say whether a code may be heard less surely: an act of no court, and no inquiry that the rules looked at."""
+    looked_at = code == "investigating" and bool(ground.hits(sentence, "response.investigating"))
+    return kind == "response" and code not in _OF_COURTS and not looked_at
 
 
 def _declined(ground: Ground, sentence: Sentence, kind: str, code: str) -> bool:
@@ -101,7 +116,7 @@ def _hear(ground: Ground, hosts: Hosts) -> Iterator[tuple[Sentence, tuple[Told, 
         words = words_of(sentence, model.fields)
         if not model.looks_closer(plain_features(words)):
             continue
-        found = model.tell(find_features(ground, hosts, sentence, words))
+        found = model.tell(find_features(ground, hosts, sentence, words), EASE)
         if found and not is_withdrawn(ground, sentence):
             yield sentence, found
 

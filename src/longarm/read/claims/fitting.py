@@ -49,6 +49,8 @@ _POLICING = re.compile(
 #: Sentences looked back over for the posts that a short word means.
 _BACK, _FAR_BACK = 2, 5
 _SHORT = frozenset("it they them all both him none neither".split())  # noqa: SIM905
+#: Words that count again what was told of a while before: "the pair had been shut", "told theirs to shut".
+_COUNTED_AGAIN = frozenset("both two pair three four all one theirs neither".split())  # noqa: SIM905
 #: A closure of what the report spoke of before: "demanded their closure".
 _THEIR = re.compile(r"\b(?:their|its) (?:\w+ )?closure|\b(?:them|it)\b", re.IGNORECASE)
 _IN_PARLIAMENT = re.compile(
@@ -56,6 +58,12 @@ _IN_PARLIAMENT = re.compile(
 )
 #: Verbs of what a text holds; that it holds no word of a thing is no word against it.
 _NAMING = frozenset("name list mention cite contain include note describe show give".split())  # noqa: SIM905
+
+#: Verbs by which a search ends, and what it then did not find: no word against the site, but an inquiry's outcome.
+_FINDING = frozenset(
+    "find see discover detect uncover identify establish come register notice encounter observe record turn".split()  # noqa: SIM905
+)
+_FOUND = frozenset("trace sign evidence indication hint nothing proof clue".split())  # noqa: SIM905
 
 
 def is_suffered(ground: Ground, hosts: Hosts, sentence: Sentence, word: Any) -> bool:
@@ -114,7 +122,7 @@ def _is_done_to(ground: Ground, sentence: Sentence, action: str, word: Any, acto
 
 def _closes_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
     posts = bool(ground.hits(sentence, "target.post")) or word.pos_ == "PRON"
-    return posts or _takes_up_posts(ground, sentence, word)
+    return posts or bool(ground.hits(sentence, "station.noun")) or _takes_up_posts(ground, sentence, word)
 
 
 def _speaks_of_posts(ground: Ground, sentence: Sentence, back: int = _BACK) -> bool:
@@ -128,9 +136,9 @@ def _speaks_of_posts(ground: Ground, sentence: Sentence, back: int = _BACK) -> b
 def _takes_up_posts(ground: Ground, sentence: Sentence, word: Any) -> bool:
     """Say whether a short word tells of the posts of the sentence before: "It had closed", "told him to cease"."""
     named = [child.lower_ for child in word.subtree if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    if not any(one in _SHORT for one in named):
-        return False
-    return _speaks_of_posts(ground, sentence)
+    if any(one in _COUNTED_AGAIN for one in named):
+        return _speaks_of_posts(ground, sentence, _FAR_BACK)
+    return any(one in _SHORT for one in named) and _speaks_of_posts(ground, sentence)
 
 
 def _is_member(ground: Ground, sentence: Sentence, actor: Actor) -> bool:
@@ -166,3 +174,13 @@ def names_none(word: Any) -> bool:
     """Say whether a text only has no site among what it names: "the report names no station in Norway" denies none."""
     at = word if word.pos_ == "NOUN" else None
     return at is not None and at.dep_ in {"dobj", "nsubjpass"} and at.head.lemma_.lower() in _NAMING
+
+
+def is_finding(word: Any) -> bool:
+    """Say whether a search is told to have found nothing: "found no trace of a post", "nothing of the kind"."""
+    if word.lemma_.lower() not in _FOUND:
+        return False
+    at = word
+    while at.dep_ in {"conj", "pobj", "prep"} and at.head.i != at.i:
+        at = at.head
+    return at.head.lemma_.lower() in _FINDING and at.dep_ in {"dobj", "nsubjpass", "prep"}

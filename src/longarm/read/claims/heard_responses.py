@@ -42,7 +42,7 @@ def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         if one.code not in BY_SAYING and is_wished(actors, one.word, one.sentence, one.span):
             continue
         actor = _actor(actors, one)
-        if actor is None:
+        if actor is None or not (one.surely or actor.side == "host"):
             continue
         act = (one.code, one.span)
         for country in countries_of(ground, actors.hosts, one.sentence, actor, act):

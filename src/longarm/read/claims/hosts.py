@@ -29,7 +29,8 @@ _SEAT_BEFORE = re.compile(
 )
 #: Words of bodies that are also names of regions somewhere: "Federal agents".
 _ADJECTIVE = re.compile(
-    r"Federal\s(?!District\b)|(?:Central|Eastern|Western|Northern|Southern|National)\s(?=[a-z]|Council\b|Police\b)"
+    r"Federal\s(?!District\b)|(?:Central|Eastern|Western|Northern|Southern|National)"
+    r"\s(?=[a-z]|Council\b|Police\b|Department\s(?:for|of)\b|(?:Criminal|Investigati\w+|Intelligence|Bureau|Office|Unit)\b)"
 )
 _OFFICE = re.compile(r"(?:the )?(?:Foreign|Home) Office", re.IGNORECASE)
 _SEAT_AFTER = re.compile(

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import structs
 
+from longarm.read.attribution.roles import ROLES
 from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.acting import find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
@@ -234,8 +235,10 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, ac
 
 def _actor_of(act: _Act, voice: Voice) -> str | None:
     """Return who acts: a speaker by the fullest name that the report gives, others without "the" and "his"."""
-    if act.actor.because == "actor.speaker" and voice.speaker is not None and voice.speaker.kind == "person":
-        return voice.speaker.name
+    person = voice.speaker.name if voice.speaker is not None and voice.speaker.kind == "person" else None
+    # "The Minister added that no application had been made": the one who has a name in the report.
+    if person is not None and (act.actor.because == "actor.speaker" or (act.actor.words or "").lower() in ROLES):
+        return person
     return _OWNED.sub("", act.actor.words) if act.actor.words else act.actor.words
 
 

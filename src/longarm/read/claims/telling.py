@@ -53,6 +53,11 @@ _POLICIES = frozenset(
     """measure option law legislation policy memorandum agreement treaty rule regulation guideline framework proposal
     plan bill cooperation co-operation relationship possibility""".split()  # noqa: SIM905
 )
+_AHEAD = frozenset({"would", "will", "is", "are", "was", "were", "has", "had"})
+_OF_COURTS = frozenset(
+    """court judge jury prison jail year month life death tribunal trial prosecutor convict appeal guilty magistrate
+    suspend defendant crime hand serve justice lawyer verdict charge term""".split()  # noqa: SIM905
+)
 _WAYS = frozenset({"way", "option", "possibility", "means", "measure", "how", "step"})
 
 
@@ -239,6 +244,19 @@ def only_tells(order: Any, closing: Any) -> bool:
     if any(child.lower_ in MODALS | {"to", "will", "shall"} for child in aux):
         return False
     return closing.tag_ in _FINITE or any(child.tag_ in _FINITE for child in aux)
+
+
+def only_announces(verb: Any, words: str) -> bool:
+    """Say whether "told reporters it would clear up the facts" announces an explanation and demands none."""
+    return verb.lemma_.lower() == "tell" and any(one in _AHEAD for one in words.lower().split())
+
+
+def is_of_words(noun: Any) -> bool:
+    """Say whether a sentence is one of words and no judgement: "said so in longer sentences"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() != "sentence":
+        return False
+    near = {token.lemma_.lower() for token in noun.sent}
+    return near.isdisjoint(_OF_COURTS)
 
 
 def closes_a_place(verb: Any) -> bool:

@@ -34,6 +34,21 @@ _SEVERAL = re.compile(
     r" (?:other )?countries\b",
     re.IGNORECASE,
 )
+#: Before and behind the name of a state that only tells whose people or cause somebody is: "agents of China".
+_WHOSE_BEFORE = re.compile(r"\b(?:of|for|against|on behalf of|by)\s(?:the\s)?$")
+_WHOSE_BEHIND = re.compile(
+    r"\s(?:-born\s)?(?:nationals?|citizens?|agents?|sp(?:y|ies)|intelligence|secret service|officials?|officers?"
+    r"|diplomats?|operatives?|government|state|m[ae]n|wom[ae]n|students?|business\w+|embassy|consulate|police|post"
+    r"|outpost|station|communist|ministry)\b",
+    re.IGNORECASE,
+)
+#: Before the name of a place in which or to which something is told: "was sitting in a police station in Kulob".
+_AT = re.compile(r"\b(?:in|to|into|at|near|from|outside|inside)\s(?:the\s)?$")
+_REACH = 24
+#: Characters behind the name of a place within which a report still tells of what was done there.
+_FAR = 250
+#: Sentences looked back over for the one state of which a report goes on to tell.
+_BACK = 3
 _THERE = re.compile(r"(?:\s+and\s+\w+)?\s+(?:in|by|at)\s+(?:the\s+)?")
 
 
@@ -62,13 +77,15 @@ def countries_of(
     home = _house_of(ground.words(sentence.span)) if not near and not hosts.main else None
     if home is not None:
         return (home,)
-    if actor is UNSAID and _is_of_accused(hosts, sentence, act):
+    if actor is UNSAID and _is_of_accused(ground, hosts, sentence, act):
         return ()
     told = near[0] if len(near) == 1 else None
     if not near:
         told = _of_passage(ground, hosts, sentence)
     if told is None and hosts.main and (not near or hosts.main in near):
         told = hosts.main
+    if told is None and not near:
+        told = _told_last(ground, hosts, sentence)
     told = told or next(iter(near), None) or next((country for country, _ in hosts.seen.most_common(1)), None)
     return (told,) if told else ()
 
@@ -79,14 +96,44 @@ def _house_of(words: str) -> str | None:
     return named.lastgroup if named is not None else "GB" if _HOUSE.search(words) else None
 
 
-def _is_of_accused(hosts: Hosts, sentence: Sentence, act: tuple[str, Span]) -> bool:
+def _is_of_accused(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[str, Span]) -> bool:
     """Say whether an arrest or trial by nobody named is one of the accused state, the only one that is named."""
     action, span = act
     if action not in OF_JUSTICE | {"legislated"}:
         return False
-    # "returned to China, some facing charges": the only state named is the accused one.
-    alone = not hosts.hosts_in(sentence.span) and bool(hosts.countries_in(sentence.span))
-    return alone or _is_there(hosts, sentence, span)
+    if hosts.hosts_in(sentence.span):
+        return _is_there(hosts, sentence, span)
+    named = [place for place in hosts.located_in(sentence.span) if not hosts.is_seat(place)]
+    if named:
+        # "returned to China, some facing charges": the only state named is the accused one, and not as whose men
+        # they are.
+        return not all(_is_whose(hosts, place.span) for place in named)
+    return action != "legislated" and _goes_on_there(ground, hosts, sentence)
+
+
+def _is_whose(hosts: Hosts, place: Span) -> bool:
+    """Say whether the name of a state tells only whose people or cause somebody is: "Chinese agents"."""
+    before = _WHOSE_BEFORE.search(hosts.text, max(0, place.start - _REACH), place.start)
+    return before is not None or _WHOSE_BEHIND.match(hosts.text, place.end) is not None
+
+
+def _goes_on_there(ground: Ground, hosts: Hosts, sentence: Sentence) -> bool:
+    """Say whether the passage told last of a place in an accused state, where a sentence names none."""
+    start = ground.parsed.passages[sentence.passage].span.start
+    places = hosts.places_in(Span(start, sentence.span.start)) if start < sentence.span.start else ()
+    if not places or places[-1].country not in hosts.accused or sentence.span.start - places[-1].span.end > _FAR:
+        return False
+    at = places[-1].span
+    return _AT.search(hosts.text, max(start, at.start - _REACH), at.start) is not None
+
+
+def _told_last(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:
+    """Return the host that one of the sentences just before names alone, the nearest first."""
+    for before in reversed(ground.shortly_before(sentence, _BACK)):
+        named = hosts.hosts_in(before.span)
+        if named:
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 def _of_passage(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:

@@ -10,7 +10,8 @@ from longarm.records.span import Span
 
 _VERSION = re.compile(
     r"\b(?:earlier|previous|first|original|initial|prior) (?:version|edition|report|article|story|post|entry|headline"
-    r"|dispatch|update)s?\b[^.;]{0,60}?\b(?:said|stated|reported|wrote|claimed|suggested|gave|misstated|wrongly|told"
+    r"|dispatch|update)s?\b(?:(?!, (?:and|but|then)\b)[^.;]){0,60}?"
+    r"\b(?:said|stated|reported|wrote|claimed|suggested|gave|misstated|wrongly|told"
     r"|incorrectly|mistakenly|erroneously|quoted|named|described|had it|had said)\b",
     re.IGNORECASE,
 )
