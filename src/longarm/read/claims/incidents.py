@@ -47,7 +47,7 @@ from longarm.read.claims.looked_at import (
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is_plain_crime, serves_accused
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.supposed import is_dreaded, is_supposed
+from longarm.read.claims.supposed import is_dreaded, is_hypothetical
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
@@ -82,8 +82,6 @@ _CLOSER = {
 #: Deeds whose own words may deny something: a passport that is not renewed.
 _OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
-#: Languages that tell a condition by a word before its clause or an ending behind its verb: "若接獲可疑電話".
-_WIDE = frozenset({"zh", "ja", "ko"})
 #: What a visit may end in.
 _WORSE = frozenset({"assault", "killing", "forced_return", "abduction_attempt", "break_in"})
 
@@ -239,9 +237,8 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
         before = clause_before(ground, sentence, span)
         if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
             continue
-        if is_conditional(ground.text, sentence.span, sentence.lang, span):
-            continue
-        if sentence.lang in _WIDE and is_supposed(ground.text, sentence.span, sentence.lang, span, intended=True):
+        told = (ground.text, sentence.span, sentence.lang, span)
+        if is_conditional(*told) or is_hypothetical(*told):
             continue
         if is_dreaded(ground.text, sentence.span, sentence.lang, span):
             continue

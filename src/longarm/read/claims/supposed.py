@@ -57,6 +57,14 @@ _DREADED = {
 }
 
 
+_WIDE = frozenset({"zh", "ja", "ko"})
+#: An ending of condition on the verb of a deed: "尾行されたら、", "미행당했다면".
+_IF_BEHIND = {
+    "ja": re.compile(r"[^。、「」]{0,8}?(?:れば|たら|なら(?!な)|場合(?=[、はに]))[、はに]?"),
+    "ko": re.compile(r"[^.,“”\"]{0,8}?(?:다면|라면|하면|으면|되면|경우)(?=[\s,])"),
+}
+
+
 def _made(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
     return {lang: re.compile(words, re.IGNORECASE) for lang, words in table.items()}
 
@@ -80,6 +88,21 @@ def is_supposed(text: str, sentence: Span, lang: str, at: Span, *, intended: boo
     if any(lang in patterns and patterns[lang].search(before) for patterns in ahead):
         return True
     return lang in _DOUBTS_BEHIND and _DOUBTS_BEHIND[lang].match(text, at.end, sentence.end) is not None
+
+
+def is_hypothetical(text: str, sentence: Span, lang: str, at: Span) -> bool:
+    """Say whether Chinese, Japanese or Korean words tell a deed as a condition or as possible: "若接獲可疑電話".
+
+    Args:
+        text: the report's text.
+        sentence: the sentence.
+        lang: its language; no other than those is judged.
+        at: the words that tell a deed.
+    """
+    behind = _IF_BEHIND.get(lang)
+    if behind is not None and behind.match(text, at.end, sentence.end):
+        return True
+    return lang in _WIDE and is_supposed(text, sentence, lang, at, intended=True)
 
 
 def is_dreaded(text: str, sentence: Span, lang: str, at: Span) -> bool:

@@ -124,3 +124,15 @@ def test_turns_of_minutes_belong_to_the_office_that_opens_them(reader):
 def test_one_line_with_a_colon_is_no_talk(reader):
     text = "外交部公告\n\n地點：臺北市\n\n聯絡人：禮賓處\n"
     assert [one for one in reading_text.read(reader, text).claims if one.kind == "statement"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "若接獲可疑電話或遭人跟蹤的港人可隨時報案。"),
+        ("ja", "留学生が尾行されたら、警察に届け出てほしい。"),
+        ("ko", "유학생이 미행당했다면 신고해야 한다."),
+    ],
+)
+def test_what_may_be_done_is_no_incident(tell, lang, text):
+    assert tell(lang, text, "incident") == []
