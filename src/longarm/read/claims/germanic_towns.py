@@ -19,14 +19,15 @@ from longarm.records.span import Span
 LANGS = frozenset({"de", "nl"})
 _THERE = {
     "de": re.compile(
-        r"\b(?:[Ii]n|[Aa]us) (?:der|dieser|ihrer|unserer|seiner) (?:\w+ )?(?:Innen|Alt|Hanse|Landeshaupt|Hafen|Universitäts"
-        r"|Dom|Main|Rhein|Elb|Fächer|Gross|Groß|Klein|Kreis|Grenz|Bezirks|Nord|Süd|West|Ost|Neu)?[sS]tadt(?:mitte)?\b"
+        r"\b(?:[Ii]n|[Aa]us) (?:der|dieser|ihrer|unserer|seiner) (?:\w+ )?(?:Innen|Alt|Hanse|Landeshaupt|Hafen"
+        r"|Universitäts|Dom|Main|Rhein|Elb|Fächer|Gross|Groß|Klein|Kreis|Grenz|Bezirks|Nord|Süd|West|Ost|Neu)?[sS]tadt(?:mitte)?\b"
         r"|\b[Ii]m (?:Stadtzentrum|Ortskern|Zentrum|Ort|Stadtgebiet|Bahnhofsviertel)\b"
         r"|\b[Ii]n der (?:City|Gemeinde)\b|\bam Ort\b"
     ),
     "nl": re.compile(
-        r"\b[Ii]n (?:de|deze|onze|hun|die) (?:\w+ )?(?:binnen|haven|studenten|dom|hof|provincie|maas|grens|keizer)?stad\b"
-        r"|\b[Ii]n (?:het|ons) (?:stads|dorps)?(?:centrum|hart van de stad|stadshart)\b|\bter plaatse\b|\b[Ii]n de gemeente\b"
+        r"\b[Ii]n (?:de|deze|onze|hun|die) (?:\w+ )?(?:binnen|haven|studenten|dom|hof|maas|grens|keizer)?stad\b"
+        r"|\b[Ii]n (?:het|ons) (?:stads|dorps)?(?:centrum|hart van de stad|stadshart)\b|\bter plaatse\b"
+        r"|\b[Ii]n de gemeente\b"
     ),
 }
 #: Words behind which a town only tells where a body sits.
