@@ -25,6 +25,19 @@ _NUMBER = r"(?:(?:No\.? ?)?\d[\d./-]*(?: \(\d{4}\))?[.)]? )?"
 _COLON = re.compile(rf"\s*{_NUMBER}(?P<label>[A-ZÀ-Þ“\"][^:\n?!“”\"]{{0,90}}?)\s?:\s")
 _BRACKET = re.compile(r"\s*[(\[](?P<label>[A-ZÀ-Þ][^()\[\]\n]{1,50})[)\]]\s?[:.–—-]?\s")
 _LETTER = re.compile(r"\s*(?P<label>Q|A|Question|Answer)\s?(?:\d{1,2}\s?)?[.:)]\s")
+#: "Karin Lindqvist (Renew). – Madam President, …", "Member of the Commission. – …": minutes of a parliament.
+_DASHED = re.compile(
+    r"\s*(?P<label>[A-ZÀ-Þ][^:\n?!“”\"()–—.]{2,60}?(?: \([^()\n]{1,40}\)){0,2})(?:, [a-z][\w -]{2,30})?\.\s[–—-]\s"
+)
+_MEMBER = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Baroness)\.? )?(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3})"
+    r"(?: \([^()\n]{1,40}\)){1,2}"
+)
+#: A line that is nothing but who has the floor, where lines of members stand beside it.
+_OFFICE = re.compile(
+    r"(?:The )?(?:Parliamentary |Deputy |Prime )*(?:Minister|Secretary|Under-Secretary|Leader|Attorney General|Speaker"
+    r"|Chair|Taoiseach|Tánaiste|Chancellor)\b[^.:?!\n]{0,70}"
+)
 #: "Green member to the Minister of Foreign Affairs: …" is the asker's turn.
 _ADDRESSED = re.compile(r" (?:to|asked) (?:ask )?the .*")
 _JOINS = frozenset("of for the and to in on at a an de la van von der den ’s 's member members & -".split())  # noqa: SIM905
@@ -64,7 +77,9 @@ def find_turns(frame: Frame) -> tuple[Group, ...]:
 
     What is said goes on through the paragraphs that follow without a label of their own.
     """
-    openings = [one for index in range(len(frame.bounds)) if (one := _opening(frame, index)) is not None]
+    members = _members(frame)
+    found = (_opening(frame, index) or _line(frame, index, members) for index in range(len(frame.bounds)))
+    openings = [one for one in found if one is not None]
     counts = Counter(one.label for one in openings)
     sure = [one for one in openings if _is_speaker(one.label, counts)]
     openings = [one for one in openings if one in sure or (len(sure) >= _FEWEST_SURE and _is_name(one.label))]
@@ -100,10 +115,28 @@ def label_of(words: str) -> str:
     return re.sub(r"^(?:The|A|An)\s+", "", _ADDRESSED.sub("", " ".join(words.split())))
 
 
+def _members(frame: Frame) -> set[str]:
+    """Return the names of members of a parliament that stand on lines of their own with seat or party."""
+    lines = (frame.text[int(frame.start[first]) : int(frame.end[last - 1])] for first, last in frame.bounds)
+    return {found["name"] for line in lines if (found := _MEMBER.fullmatch(line)) is not None}
+
+
+def _line(frame: Frame, index: int, members: set[str]) -> _Opening | None:
+    """Return the opening of a turn whose label is a line of its own, as a parliament's minutes print it."""
+    if not members or index + 1 >= len(frame.bounds):
+        return None
+    first, last = frame.bounds[index]
+    begin, end = int(frame.start[first]), int(frame.end[last - 1])
+    line = frame.text[begin:end]
+    if line not in members and not _MEMBER.fullmatch(line) and not _OFFICE.fullmatch(line):
+        return None
+    return _Opening(index, line, begin, end, int(frame.start[frame.bounds[index + 1][0]]))
+
+
 def _opening(frame: Frame, index: int) -> _Opening | None:
     first, last = frame.bounds[index]
     begin, end = int(frame.start[first]), int(frame.end[last - 1])
-    for pattern in (_LETTER, _COLON, _BRACKET):
+    for pattern in (_LETTER, _COLON, _BRACKET, _DASHED):
         found = pattern.match(frame.text, begin, end)
         if found is None or len(found["label"].split()) > _LONGEST_LABEL * 2:
             continue
@@ -113,6 +146,8 @@ def _opening(frame: Frame, index: int) -> _Opening | None:
 
 
 def _is_speaker(label: str, counts: Counter[str]) -> bool:
+    if _MEMBER.fullmatch(label):
+        return True
     words = [word.strip(".,()[]") for word in label.split()]
     words = [word for word in words if word]
     lowered = [word.lower() for word in words]
@@ -178,15 +213,20 @@ def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
         begin = _token(frame, one.start)
         # "Q." may be one token, which is then label and mark at once.
         source = Chunk(begin, max(begin, min(_token(frame, one.end), said - 1) - 1), "source")
-        if said >= last or said <= begin:
+        alone = said >= last
+        if said <= begin:
             continue
-        contents = [Chunk(said, last - 1, "content")] if last - said >= _SHORTEST else []
+        if alone:
+            # The label is a line of its own, and no mark stands between it and what is said.
+            source = Chunk(begin, last - 1, "source")
+        contents = [] if alone else [Chunk(said, last - 1, "content")] if last - said >= _SHORTEST else []
         for first, last in frame.bounds[one.paragraph + 1 : until]:
             if not frame.headline[first] and last - first >= _SHORTEST:
                 contents.append(Chunk(first, last - 1, "content"))
         if contents:
             leads = _LEADS.fullmatch(one.label) is not None or long_label(one.label, labels) == asking
-            yield Group(Chunk(said - 1, said - 1, "cue"), source, contents, [PROCEDURE if leads else TURN])
+            mark = said if alone else said - 1
+            yield Group(Chunk(mark, mark, "cue"), source, contents, [PROCEDURE if leads else TURN])
 
 
 def _token(frame: Frame, place: int) -> int:

@@ -51,7 +51,8 @@ _ANY = re.compile(r"(?:an?|another|one|some|several|two|three|four|other)\s", re
 _ITS = re.compile(r"its\b", re.IGNORECASE)
 _ITS_REACH = 160
 _OF = re.compile(r" (?:of|for|at|in|from) ")
-_LONGEST_ROLE = 10
+#: A role of more words than these tells of one office: "Minister for Security".
+_LONGEST_ROLE, _PLAIN_ROLE = 10, 2
 #: "the force and ASIO", "the ministry and Interpol": one taken up by its noun, one named.
 _NOUN_AND_NAME = re.compile(
     r"(?:[Tt]he )?(force|ministry|embassy|police|government|group|agency|association|department|company)"
@@ -233,9 +234,10 @@ class Roster:
         words = name.lower().split()
         if len(words) == 1 and (single := self._of_single(speaker, name)) is not None:
             return single
-        if has(name, PUBLIC_ROLES) and not any(
-            word[:1].isupper() and word.lower() not in PUBLIC_ROLES for word in name.split()[1:]
-        ):
+        if not has(name, PUBLIC_ROLES):
+            return None
+        named = any(word[:1].isupper() and word.lower() not in PUBLIC_ROLES for word in name.split()[1:])
+        if not named or (len(words) > _PLAIN_ROLE and len(self._names.holders(words)) == 1):
             return self._of_role(speaker, name, words)
         return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from longarm.read.attribution.turns import TURN
 from longarm.read.claims.accused import find_accused
 from longarm.read.claims.acts_told import is_act, is_speech
 from longarm.read.claims.cited import Cited
@@ -160,6 +161,7 @@ def _may_be_source(ground: Ground, one: Attribution, speaker: Speaker, accused: 
         return (
             speaker.public
             and one.cue_class != "demand"
+            and TURN not in one.because
             and (_in_venue(ground, one) or _on_floor(ground, one))
             and _is_early(ground, one)
         )

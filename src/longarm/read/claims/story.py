@@ -27,6 +27,8 @@ _ASKED = re.compile(
     r"\s(?:the\s|an?\s)?$"
 )
 _DUTY = re.compile(r"\b(?:am|is|are|was|were|be|been) (?:supposed|meant|expected)\b")
+#: "If the police find that a law was broken": nobody has found it.
+_IF = re.compile(r"\b(?:if|unless|once|whether)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _PRESSING = re.compile(
     r"\b(?:ask|demand|order|promis|warn|threaten|offer|urg|want|introduc|insist|advis)\w*", re.IGNORECASE
 )
@@ -54,9 +56,12 @@ def is_of_story(ground: Ground, one: Attribution) -> bool:
     if _DUTY.search(words):
         return True
     source = one.source[0] if one.source else None
-    if source is None or not words.startswith("to ") or source.end > cue.start:
+    if source is None or source.end > cue.start:
         return False
-    return _ASKED.search(ground.words(Span(max(0, source.start - _REACH), source.start))) is not None
+    before = ground.words(Span(max(0, source.start - _REACH), source.start))
+    if one.cue_class == "think" and _IF.search(before) is not None:
+        return True
+    return words.startswith("to ") and _ASKED.search(before) is not None
 
 
 def is_strangers(ground: Ground, name: str, cue: Span) -> bool:

@@ -94,3 +94,30 @@ def test_the_member_is_who_spoke_in_parliament(speakers):
         "“Who let them in?” the member said.\n"
     )
     assert speakers(f"{text}\n{LEAD}") == {"Jotham Tari"}
+
+
+def test_lines_of_members_open_turns(speakers):
+    text = (
+        "House of Assembly\nOral Answers to Questions — Home Department\nMonday 16 January 2023\n\n"
+        "Overseas Offices: Harbour\n\n"
+        "Anna Berg (Oslo Central) (Green)\n12. What steps her Department is taking on the harbour office. (903112)\n\n"
+        "The Minister for Security (Jan Novak)\nTwo addresses are being looked at by officers. I shall not run "
+        "ahead of their work.\n\n"
+        "Anna Berg\nWhy must the harbour wait for so much longer than the others? They want to know one thing.\n\n"
+        "The Minister for Security\nNo permission was sought for any of them and none was given to anybody at all.\n"
+    )
+    assert {"Anna Berg", "Jan Novak"} <= speakers(text)
+
+
+def test_dashes_open_turns_and_plain_lines_do_not(speakers):
+    text = (
+        "Anna Berg (Renew). – Madam President, a post was found behind a shop.\n\n"
+        "Jan Novak (ID). – I hear a lot about this tonight in this house.\n\n"
+        "Member of the Commission. – Policing is a matter for the Member States alone.\n"
+    )
+    assert {"Anna Berg", "Jan Novak"} <= speakers(text)
+    assert not speakers("The Minister for Security\nIt rained.\n\nThe Minister for Trade\nIt snowed.\n")
+
+
+def test_what_is_found_only_if_is_no_statement(speakers):
+    assert not speakers(f"{LEAD}If Police Scotland find that the law was broken, there will be consequences.\n")
