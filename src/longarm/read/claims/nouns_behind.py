@@ -37,7 +37,8 @@ _PART = re.compile(
 _NUMBER_OF = re.compile(
     r"\s(?:as\s)?the\s(?:\w+\s)?(?:number|count|tally|total|toll) of (?:all |the |such )?"
     r"|\s(?:le|el|o|il|la)\s(?:\w+\s)?(?:nombre|número|numero|total|totale|cifra|suma|soma|somme)\s(?:total\s|totale\s)?"
-    r"(?:de|di|des|dei|degli|delle|das|dos|d[’'])\s?(?:ces |les |las |los |estas |estos |essas |esses |questi |queste )?",
+    r"(?:de|di|des|dei|degli|delle|das|dos|d[’'])\s?(?:ces |les |las |los |estas |estos |essas |esses |questi "
+    r"|queste )?",
     re.IGNORECASE,
 )
 #: "una treintena de sedes", "une douzaine d'antennes": the number is a noun itself.

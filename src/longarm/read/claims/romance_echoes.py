@@ -1,4 +1,4 @@
-"""Acts that Romance tells by taking up what was said before: "a fait de même", "respondeu que não", a turn that asks."""
+"""Acts that Romance tells by taking up what was said before: "a fait de même", "respondeu que não", turns that ask."""
 
 from __future__ import annotations
 
@@ -31,16 +31,20 @@ _SAME = re.compile(
 )
 #: "respondeu que não", "ha risposto di no".
 _NO = re.compile(
-    r"\b(?:respond(?:eu|ió)|contest(?:ou|ó)|di(?:sse|jo)|garantiu|asegur(?:ó|ou)|a répondu|a dit|ha risposto|ha detto|ha replicato"
+    r"\b(?:respond(?:eu|ió)|contest(?:ou|ó)|di(?:sse|jo)|garantiu|asegur(?:ó|ou)|a répondu|a dit|ha risposto"
+    r"|ha detto|ha replicato"
     r"|rispose|répond|responde|risponde)\s(?:ontem |ayer |hier |ieri )?"
     r"(?:que n(?:ão|o|on)(?=\s?[.,;:»”\"]|\s?$)|di no\b|par la négative|pela negativa|en negativo|neg(?:a|á)tivamente"
     r"|negativamente|con un «?no\b|non(?=\s?[.,;]))",
     re.IGNORECASE,
 )
 #: What was asked: whether leave was given, whether there are such posts.
-_LEAVE = re.compile(r"\b(?:autori[sz]|permis|permit|aval(?:ó|ou|ado|izz)?|consent|licen[cç]|feu vert|sinal verde)\w*", re.IGNORECASE)
+_LEAVE = re.compile(
+    r"\b(?:autori[sz]|permis|permit|aval(?:ó|ou|ado|izz)?|consent|licen[cç]|feu vert|sinal verde)\w*", re.IGNORECASE
+)
 _THERE = re.compile(
-    r"\b(?:exist|esist|funcion|funzion|oper(?:a|e|av|ab)|hay\b|haya\b|había|haviam?\b|há\b|haja\b|ci (?:sono|siano|fossero)|y a\b)\w*",
+    r"\b(?:exist|esist|funcion|funzion|oper(?:a|e|av|ab)|hay\b|haya\b|había|haviam?\b|há\b|haja\b|ci (?:sono"
+    r"|siano|fossero)|y a\b)\w*",
     re.IGNORECASE,
 )
 _POSTS = ("station.noun", "station.weak", "target.post")
@@ -48,11 +52,14 @@ _POSTS = ("station.noun", "station.weak", "target.post")
 _BACK = 2
 #: A label of a member in minutes: with the party in brackets, or by the office.
 _MEMBER = re.compile(
-    r"(?:[\w’'.-]+ ){1,5}\((?!ministr)[^)\n]{2,40}\)\s*:|\b(?:députée?|senador[a]?|diputad[oa]|deputad[oa]|sénat(?:eur|rice)"
+    r"(?:[\w’'.-]+ ){1,5}\((?!ministr)[^)\n]{2,40}\)\s*:|\b(?:députée?|senador[a]?|diputad[oa]|deputad[oa]"
+    r"|sénat(?:eur|rice)"
     r"|senat(?:ore|rice)|on(?:orevole|\.)|conseill(?:er|ère) national)\b[^:\n]{0,60}:",
     re.IGNORECASE,
 )
-_GOVERNS = re.compile(r"minist|secret[aá]r|secr[ée]taire|sottosegret|canciller|chanceler|président|presidente?\b", re.IGNORECASE)
+_GOVERNS = re.compile(
+    r"minist|secret[aá]r|secr[ée]taire|sottosegret|canciller|chanceler|président|presidente?\b", re.IGNORECASE
+)
 _TURN = "abroad.label"
 
 
@@ -129,7 +136,9 @@ def _asked(ground: Ground, hosts: Hosts, had: set[str]) -> Iterator[Claim]:
         asks = any("?" in span.of(ground.text) for span in held.content)
         if not asks or not _MEMBER.search(label) or _GOVERNS.search(label):
             continue
-        home = hosts.main or next(iter(state_left(hosts, sentence)), None)
+        # The house whose minutes these are names its state in their heading, whichever state is spoken of more.
+        ahead = hosts.hosts_in(Span(0, held.cue[0].start))
+        home = ahead[0] if len(ahead) == 1 else hosts.main or next(iter(state_left(hosts, sentence)), None)
         had.add(held.speaker.name)
         if home:
             slots = (home, "parliament_raised", held.speaker.name)

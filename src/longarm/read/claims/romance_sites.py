@@ -51,7 +51,8 @@ _THOSE_OF = re.compile(
 )
 #: "basée à Madrid", "con sede en Madrid": where a group sits is no site.
 _SEATED = re.compile(
-    r"(?:bas[ée]e?s?|basat[aoe]|con (?:sede|base)(?: central| principal)?|com sede|sediad[ao]s?|radicad[ao]s?|domiciliad[ao]s?"
+    r"(?:bas[ée]e?s?|basat[aoe]|con (?:sede|base)(?: central| principal)?|com sede|sediad[ao]s?|radicad[ao]s?"
+    r"|domiciliad[ao]s?"
     r"|avec siège|dont le siège est|ayant son siège|que tiene su sede|che ha sede|che ha la sede|afincad[ao]s?)"
     r"\s(?:en|em|à|a|in|no|na|al|au)\s\Z",
     re.IGNORECASE,

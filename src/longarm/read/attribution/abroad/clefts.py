@@ -20,11 +20,14 @@ from longarm.records.span import Span
 _SAY = {
     "it": r"(?:rivel|denunci|sosten|scop|scopr|raccont|segnal|riport|document|annunci|conferm|svel|ribad|spieg|afferm"
     r"|anticip|pubblic|comunic|dir|scriv|testimon|dichiar|rifer|accus|ricord|precis)\w*",
-    "fr": r"(?:(?:avait|ont|a)\s)?(?:révél|dénonc|affirm|annonc|racont|dévoil|signal|avanc|confirm|publi|rapport|soutenu"
+    "fr": r"(?:(?:avait|ont|a)\s)?(?:révél|dénonc|affirm|annonc|racont|dévoil|signal|avanc|confirm|publi"
+    r"|rapport|soutenu"
     r"|expliqu|document|accus|alert|écrit|dit)\w*",
-    "es": r"(?:(?:ha|han|había)\s)?(?:revel|denunci|afirm|asegur|anunci|cont[óa]|desvel|destap|señal|adelant|confirm|public"
+    "es": r"(?:(?:ha|han|había)\s)?(?:revel|denunci|afirm|asegur|anunci|cont[óa]|desvel|destap|señal|adelant|confirm"
+    r"|public"
     r"|inform|sostuv|explic|document|acus|alert|dijo|dijeron|escrib)\w*",
-    "pt": r"(?:(?:tinha|havia)\s)?(?:revel|denunci|afirm|assegur|anunci|cont[oa]|desvend|assinal|adiant|avanç|confirm|public|notici"
+    "pt": r"(?:(?:tinha|havia)\s)?(?:revel|denunci|afirm|assegur|anunci|cont[oa]|desvend|assinal|adiant|avanç|confirm"
+    r"|public|notici"
     r"|inform|sustent|explic|document|acus|alert|disse|escrev|divulg|garant)\w*",
 }
 #: What stands right before who said it, with the verb; what was said stands in the sentence before.
@@ -32,7 +35,9 @@ _AHEAD = {
     "it": re.compile(
         rf"\bA\s(?P<cue>{_SAY['it']}(?:lo|la|li|le|ne))\s(?:è|sono|era|erano|fu|furono|sarebbe)"
         r"(?:\s(?:stat[oaie]|ieri|anche|ora|poi|pure|invece))*\s"
-        r"|\b(?:Lo|L[’'])\s?(?P<cue2>(?:ha|hanno|aveva|avevano)\s" + _SAY["it"] + r")\s(?:[\w’']+\s){1,4}(?=(?:il|la|l[’']|lo|i|le)\s)"
+        r"|\b(?:Lo|L[’'])\s?(?P<cue2>(?:ha|hanno|aveva|avevano)\s"
+        + _SAY["it"]
+        + r")\s(?:[\w’']+\s){1,4}(?=(?:il|la|l[’']|lo|i|le)\s)"
     ),
     "fr": re.compile(r"(?!)"),
     "es": re.compile(
@@ -65,7 +70,8 @@ _BY = {
     ),
     "fr": re.compile(rf"\b(?:comme|ainsi que|tel que)\s(?:déjà\s)?(?P<cue>{_SAY['fr']})\s(?:[\w’']+\s){{0,4}}?par\s"),
     "es": re.compile(
-        rf"\b(?:como|según lo|tal como|conforme a lo)\s(?:ya\s)?(?:fue\s|ha sido\s)?(?P<cue>{_SAY['es']})\s(?:\w+\s){{0,4}}?por\s"
+        rf"\b(?:como|según lo|tal como|conforme a lo)\s(?:ya\s)?(?:fue\s"
+        rf"|ha sido\s)?(?P<cue>{_SAY['es']})\s(?:\w+\s){{0,4}}?por\s"
     ),
     "pt": re.compile(
         rf"\b(?:como|conforme|segundo)\s(?:já\s)?(?:foi\s)?(?P<cue>{_SAY['pt']})\s(?:\w+\s){{0,4}}?(?:por|pel[oa]s?)\s"
@@ -119,8 +125,9 @@ def find_clefts(told: Told) -> Iterator[Attribution]:
         if said is not None:
             cue = Span(said.start("cue"), said.end("cue"))
             rest = told.text[said.end() : told.span.end].split()
-            after = (Span(said.end(), told.span.end),) if len(rest) > _REST and rest[0] in {"que", "qu’", "a", "o"} else ()
-            yield from _made(told, found.end(), cue, after or told.before)
+            goes_on = len(rest) > _REST and rest[0] in {"que", "qu’", "a", "o"}
+            after = (Span(said.end(), told.span.end),) if goes_on else told.before
+            yield from _made(told, found.end(), cue, after)
     for found in _BY[lang].finditer(words):
         at = told.span.start + found.start()
         yield from _made(told, found.end(), _cue(told, found, ("cue",)), (Span(told.span.start, at),))

@@ -182,7 +182,7 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
 
 
 def _spoken_for(speaker: Speaker, contents: tuple[Span, ...], by: tuple[Reading, Namer], text: str) -> Speaker:
-    """Give a spokesperson of nobody named the body that opens what he says: "La police enquête, dit un porte-parole"."""
+    """Give a spokesperson of nobody the body that opens what he says: "La police enquête, dit un porte-parole"."""
     reading, namer = by
     if speaker.name != _VOICE or speaker.span is None or namer.lexicon.lang not in LANGS:
         return speaker

@@ -1,4 +1,4 @@
-"""Words that tell in which country a report is at home: bodies that only one country of a language has, and its towns."""
+"""Words that tell in which country a report is at home: bodies that only one country of a language has, and towns."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "fr": {
         "French": (
-            "dgsi", "dgse", "quai d'orsay", "quai d’orsay", "beauvau", "matignon", "élysée", "hexagone", "paris", "lyon",
+            "dgsi", "dgse", "quai d'orsay", "quai d’orsay", "beauvau", "matignon", "élysée", "hexagone", "paris",
+            "lyon",
             "marseille", "île-de-france", "seine-saint-denis", "préfecture de police", "aubervilliers",
         ),
         "Belgian": (
-            "sûreté de l'état", "sûreté de l’état", "vsse", "bruxelles", "anvers", "liège", "parquet fédéral", "bourgmestre",
+            "sûreté de l'état", "sûreté de l’état", "vsse", "bruxelles", "anvers", "liège", "parquet fédéral",
+            "bourgmestre",
             "ecolo", "wallonie",
         ),
-        "Swiss": ("fedpol", "conseil fédéral", "berne", "genève", "zurich", "lausanne", "confédération", "dfae", "dfjp"),
+        "Swiss": ("fedpol", "conseil fédéral", "berne", "genève", "zurich", "lausanne", "confédération", "dfae",
+        "dfjp"),
         "Canadian": ("grc", "ottawa", "montréal", "scrs", "québec", "toronto", "brossard", "vancouver", "québécois"),
     },
     "es": {
@@ -50,13 +53,15 @@ SIGNS: dict[str, dict[str, tuple[str, ...]]] = {
             "psp", "gnr", "sef", "administração interna", "negócios estrangeiros", "lusa", "dciap",
         ),
         "Brazilian": (
-            "itamaraty", "polícia federal", "planalto", "brasília", "são paulo", "rio de janeiro", "câmara dos deputados",
+            "itamaraty", "polícia federal", "planalto", "brasília", "são paulo", "rio de janeiro",
+            "câmara dos deputados",
             "stf", "abin", "pf", "campinas", "delegacia",
         ),
     },
     "it": {
         "Italian": (
-            "viminale", "farnesina", "questura", "digos", "roma", "milano", "prato", "firenze", "copasir", "carabinieri",
+            "viminale", "farnesina", "questura", "digos", "roma", "milano", "prato", "firenze", "copasir",
+            "carabinieri",
             "palazzo chigi", "montecitorio", "carabinieri", "bolzano",
         ),
         "Swiss": ("fedpol", "consiglio federale", "berna", "lugano", "ticino", "confederazione", "dfae"),

@@ -198,13 +198,16 @@ class Namer:
             told = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
             name = nw.join_words(parts.country, parts.crowd) if told else parts.words
             return (Speaker(name=name, kind="unnamed", span=span),)
-        if parts.country and parts.people:
-            # "des Ouïghours m'ont raconté": those who are from there, not their country.
-            name = parts.country if parts.country.endswith(("ese", "ch", "sh")) else f"{parts.country}s"
-            return (Speaker(name=name, kind="unnamed", span=span),)
-        if parts.country and not parts.unknown:
-            return (Speaker(name=nw.country_named(parts.country, self.lexicon), kind="body", span=span),)
+        if parts.country and (parts.people or not parts.unknown):
+            return (self._of_country(parts.country, span, people=parts.people),)
         return (Speaker(name=parts.words, kind="unnamed", span=span),) if parts.body else ()
+
+    def _of_country(self, adjective: str, span: Span, *, people: bool) -> Speaker:
+        """Return a country that speaks, or those who are from there: "des Ouïghours m'ont raconté"."""
+        if not people:
+            return Speaker(name=nw.country_named(adjective, self.lexicon), kind="body", span=span)
+        name = adjective if adjective.endswith(("ese", "ch", "sh")) else f"{adjective}s"
+        return Speaker(name=name, kind="unnamed", span=span)
 
     def _author(self, parts: Parts, span: Span) -> tuple[Speaker, ...]:
         """A report or a group speaks for the body named before; else for itself."""

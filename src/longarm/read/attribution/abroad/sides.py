@@ -112,7 +112,7 @@ class Reading:
     def _is_of_many(self, after: int) -> bool:
         """Say whether the verb of a cue that ends before ``after`` is one of several: "aseguran", "garantem"."""
         many = _OF_MANY.get(self.lexicon.lang)
-        return many is not None and 0 < after and self.words[after - 1].low.endswith(many)
+        return many is not None and after > 0 and self.words[after - 1].low.endswith(many)
 
     def _by_case(self, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
         return found if found and self.subjects.is_first_case(*found[0]) else ()

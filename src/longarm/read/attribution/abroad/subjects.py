@@ -86,7 +86,10 @@ class Subjects:
         self.clauses = Clauses(words, lexicon)
 
     def before(self, last: int) -> tuple[Stretch, ...]:
-        """Return the phrases that end at ``last``, past an apposition or a relative clause in commas."""
+        """Return the phrases that end at ``last``, past an apposition, a relative clause in commas or a participle."""
+        return told_more_of(self.words, self.lexicon, self.phrases, last) or self._ending(last)
+
+    def _ending(self, last: int) -> tuple[Stretch, ...]:
         if last < 0:
             return ()
         if self.words[last].text in {",", ")"}:
@@ -95,9 +98,6 @@ class Subjects:
         noun = self.clauses.relative(last)
         if noun is not None:
             return self.before(noun)
-        opening = told_more_of(self.words, self.lexicon, self.phrases, last)
-        if opening:
-            return opening
         first = self.phrases.backward(last)
         if first is not None and self._is_asker(first):
             return self.before(first - 3)
