@@ -10,9 +10,10 @@ from longarm.read.claims.enlisted import is_enlisted, is_label, is_landmark, is_
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import ADJECTIVE, COUNT, is_located, joins
 from longarm.read.claims.placed import is_idle, is_placed
-from longarm.read.claims.posts import posts_in
+from longarm.read.claims.posts import known_places_in, posts_in
 from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.claims.romance_sites import is_listed_behind, is_no_site, is_of_post, opens_headed
+from longarm.read.claims.seats import is_where_told
 from longarm.read.claims.state_names import is_people
 from longarm.read.claims.towns import as_towns, is_whole_of
 from longarm.read.numerals import find_numbers
@@ -107,7 +108,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
     if sentence.lang in ROMANCE:
         places = [one for one in places if not is_no_site(ground, sentence, one, places)]
     if sentence.lang == "ko":
-        return [one for one in places if _is_here(one, accused) and _KO_IN.match(ground.text, one.span.end)]
+        return [one for one in places if is_host(one, accused) and _KO_IN.match(ground.text, one.span.end)]
     if sentence.lang in {"zh", "ja"}:
         sited = [one for one in places if _is_han_site(ground, sentence, one, accused)]
         # "伦敦的亨登": the town within the other is the site.
@@ -131,7 +132,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
             ranged += [previous, place]
         elif previous in found and is_whole_of(ground, previous, place):
             found = [*(one for one in found if one is not previous), place]
-        elif _is_here(place, accused) and (
+        elif is_host(place, accused) and (
             place in hosts
             or _stands(ground, sentence, place, before)
             or (previous is not None and is_label(ground, previous, place))
@@ -170,7 +171,8 @@ def _is_of_body(ground: Ground, sentence: Sentence, place: Place) -> bool:
     return found is not None and any(word[0].isupper() and word.lower() in BODIES for word in found[0].split())
 
 
-def _is_here(place: Place, accused: str | None) -> bool:
+def is_host(place: Place, accused: str | None) -> bool:
+    """Say whether a place may be where something is: none of the accused country's, no continent, no body's name."""
     if place.country is None or place.country == accused or place.precision is PlacePrecision.CONTINENT:
         return False
     words = place.words.split()
@@ -210,7 +212,7 @@ def _stands(ground: Ground, sentence: Sentence, place: Place, before: str) -> bo
             or is_listed_behind(ground, sentence, place)
             or opens_headed(ground, sentence, place)
         )
-    if sentence.lang == "en" and is_seat(ground.text, sentence, place):
+    if sentence.lang == "en" and (is_seat(ground.text, sentence, place) or is_where_told(ground, sentence, place)):
         return False
     return not _is_elsewhere(ground, sentence, place, located.start() + place.span.start - len(before))
 
@@ -242,6 +244,7 @@ def _is_elsewhere(ground: Ground, sentence: Sentence, place: Place, at: int) -> 
         for _, span in ground.hits(sentence, "station.elsewhere")
         if not any(post.start < span.start < post.end for post in posts)
     ]
+    told += known_places_in(ground, sentence)
     told += [span for _, span in ground.known.find(ground.text, Span(sentence.span.start, place.span.start))]
     return any(0 <= at - span.end <= 1 for span in told)
 
@@ -254,4 +257,4 @@ def _is_within(ground: Ground, whole: Place, part: Place) -> bool:
 def _is_han_site(ground: Ground, sentence: Sentence, place: Place, accused: str | None) -> bool:
     before = ground.text[max(sentence.span.start, place.span.start - 6) : place.span.start]
     after = ground.text[place.span.end : place.span.end + 8]
-    return _is_here(place, accused) and not _HAN_BEFORE.search(before) and not _HAN_AFTER.match(after)
+    return is_host(place, accused) and not _HAN_BEFORE.search(before) and not _HAN_AFTER.match(after)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from msgspec import structs
 
 from longarm.read.claims.accused import find_accused, is_hostile
 from longarm.read.claims.areas import has_parts
+from longarm.read.claims.at_home import SHUT, find_at_home
 from longarm.read.claims.commitment import doubted, is_denied
 from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.counting import find_counted
@@ -19,15 +21,17 @@ from longarm.read.claims.labelled import label_of
 from longarm.read.claims.locals import find_near
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
-from longarm.read.claims.places_meant import find_meant
+from longarm.read.claims.places_meant import find_before, find_capital, find_meant
 from longarm.read.claims.positions import of_others
 from longarm.read.claims.posts import nouns_in, posts_in
 from longarm.read.claims.romance_own import find_own, this_town
 from longarm.read.claims.rows import find_rows
+from longarm.read.claims.same_house import find_same_house
 from longarm.read.claims.sites import find_sites
 from longarm.read.claims.station_rows import Site, adds, city_of, count_towns, is_in_towns
+from longarm.read.claims.taken_up import find_taken_up
 from longarm.read.claims.talk import speaks_of_stations
-from longarm.read.claims.tally import count_of, only_count
+from longarm.read.claims.tally import count_of
 from longarm.read.claims.threads import Thread, follow
 from longarm.read.claims.topics import LIST, find_topic, is_asked, is_counted, is_void
 from longarm.read.claims.unreal import is_unreal
@@ -40,9 +44,8 @@ from longarm.records.span import Span
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
 _LASTS = 2
 _LASTING = frozenset({"en", "es", "pt", "it", "fr", "nl", "de", "sk", "cs", "zh", "ja", "ko"})
-#: Sentences in which the country is named that "in the country" means.
-_BACK = 3
-_SHUT = ("station.shut-by-host",)
+#: Sentences over which what was said of posts may be taken up by a word that stands for them.
+_TAKEN_UP = 6
 
 
 def find_stations(ground: Ground) -> tuple[Claim, ...]:
@@ -60,7 +63,7 @@ def _stations(ground: Ground) -> tuple[Claim, ...]:
     thread = follow(ground)
     sites = _sites(thread, accused)
     sites += _rows(thread, accused)
-    sites += _at_home(thread, sites, accused)
+    sites += find_at_home(thread, sites, accused)
     had = {site.place.country for site in sites}
     sites += [
         Site(index, place, None, ("station.own",), accused)
@@ -82,6 +85,9 @@ def _stations(ground: Ground) -> tuple[Claim, ...]:
 def _places_in(ground: Ground, sentence: Sentence, accused: str | None, heading: Place | None) -> list[Place]:
     """Return the sites of a sentence: what it names, what "in each" or "this town" means, and what heads it."""
     places = find_sites(ground, sentence, accused) or find_meant(ground, sentence, accused)
+    if len(places) == 1 and places[0].precision is PlacePrecision.COUNTRY:
+        capital = find_capital(ground, sentence, places[0])
+        return places if capital is None else [capital]
     if places:
         return places
     here = this_town(ground, sentence)
@@ -96,32 +102,52 @@ def _places_in(ground: Ground, sentence: Sentence, accused: str | None, heading:
 def _sites(thread: Thread, accused: str | None) -> list[Site]:
     found: list[Site] = []
     topic = 0
+    named = 0 if any(nouns_in(thread.ground, one) for one in thread.ground.headlines) else None
     for index, sentence in enumerate(thread.body):
         because = find_topic(thread.ground, sentence, after=topic > 0)
+        near = named is not None and index - named < _TAKEN_UP
+        taken = find_taken_up(thread.ground, sentence, accused, near=near) if named is not None else []
         heading = label_of(thread.ground, sentence.span) if sentence.lang in _LASTING else None
         if heading is not None and (not because or because == LIST):
             because = ("station.headed",)
+        places = _places_in(thread.ground, sentence, accused, heading) if because else []
+        if because and not places:
+            places = _of_house(thread.ground, sentence, found, accused)
+        if because == LIST:
+            places = [one for one in places if is_counted(thread.ground, sentence, one)]
+        places += [one for one in taken if not any(one.span.overlaps(place.span) for place in places)]
+        because = because or (("station.taken-up",) if taken else ())
         topic = (_LASTS if sentence.lang in _LASTING else 1) if because else topic - 1
-        if not because or is_void(thread.ground, sentence):
-            continue
-        nouns = [span for _, span in nouns_in(thread.ground, sentence)]
-        places = _places_in(thread.ground, sentence, accused, heading)
-        for place in places:
-            if place.precision is PlacePrecision.REGION and city_of(place) is None:
-                continue
-            if because == LIST and not is_counted(thread.ground, sentence, place):
-                continue
-            told = nouns[0] if nouns else place.span
-            if is_conditional(thread.ground.text, sentence.span, sentence.lang, told) or _unmeant(
-                thread.ground, sentence, place
-            ):
-                continue
-            if nouns and all(is_unreal(thread.ground, sentence, one, place) for one in nouns):
-                continue
-            count = count_of(thread.ground, sentence, place, places)
-            found.append(Site(index, place, count, because, accused, alone=len(places) == 1))
-        found += _unplaced(thread, index, accused)
+        named = index if because else named
+        if because and not is_void(thread.ground, sentence):
+            found += _told(thread, index, places, because, accused)
+            found += _unplaced(thread, index, accused)
     return found
+
+
+def _of_house(ground: Ground, sentence: Sentence, found: list[Site], accused: str | None) -> list[Place]:
+    """Return the town of the house that a sentence takes up, where no site of it was found before."""
+    places = find_before(ground, sentence, accused) or find_same_house(ground, sentence, accused)
+    had = {site.place.name for site in found}
+    return [one for one in places if one.name not in had]
+
+
+def _told(
+    thread: Thread, index: int, places: list[Place], because: tuple[str, ...], accused: str | None
+) -> Iterator[Site]:
+    """Yield the places of a sentence that it tells to be sites, and does not only ask about or imagine."""
+    ground, sentence = thread.ground, thread.body[index]
+    nouns = [span for _, span in nouns_in(ground, sentence)]
+    for place in places:
+        if place.precision is PlacePrecision.REGION and city_of(place) is None:
+            continue
+        told = nouns[0] if nouns else place.span
+        if is_conditional(ground.text, sentence.span, sentence.lang, told) or _unmeant(ground, sentence, place):
+            continue
+        if nouns and all(is_unreal(ground, sentence, one, place) for one in nouns):
+            continue
+        count = count_of(ground, sentence, place, places)
+        yield Site(index, place, count, because, accused, alone=len(places) == 1)
 
 
 def _unmeant(ground: Ground, sentence: Sentence, place: Place) -> bool:
@@ -164,42 +190,6 @@ def _rows(thread: Thread, accused: str | None) -> list[Site]:
             because = (f"station.row: sentence {row.announced + 1} announces the list",)
             found.append(Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
     return found
-
-
-def _at_home(thread: Thread, sites: list[Site], accused: str | None) -> list[Site]:
-    """Find the country whose government alone speaks of posts "in the country", or has them shut."""
-    ground = thread.ground
-    had = {site.place.country for site in sites}
-    found = []
-    for index, sentence in enumerate(thread.body):
-        nouns = nouns_in(ground, sentence)
-        home, shut = ground.hits(sentence, "station.home"), ground.hits(sentence, "station.shut")
-        if not nouns or not (home or shut) or is_void(ground, sentence) or is_asked(ground, sentence, nouns[0][1]):
-            continue
-        noun = nouns[0][1]
-        reach = Span(sentence.span.start, home[0][1].start) if home else sentence.span
-        others = [one for one in ground.places_in(reach) if one.country not in {None, accused}]
-        if home and not others:
-            others = _spoken_of(ground, thread.body[max(0, index - _BACK) : index], accused, home[0][1])
-        if len({one.country for one in others}) != 1 or others[0].country in had or is_denied(ground, sentence, noun):
-            continue
-        if others[0].precision is PlacePrecision.COUNTRY:
-            had.add(others[0].country)
-            because = f"station.at-home: {home[0][0].cue.id}" if home else f"{_SHUT[0]}: {shut[0][0].cue.id}"
-            count = only_count(ground, sentence) if home else None
-            found.append(Site(index, others[0], count, (because,), accused, noun if home else None))
-    return found
-
-
-def _spoken_of(ground: Ground, before: tuple[Sentence, ...], accused: str | None, at: Span) -> list[Place]:
-    """Return the one host country of which the sentences before speak, as what "the country" says; none of several."""
-    places = [one for sentence in before for one in ground.places_in(sentence.span)]
-    hosts = {one.country: one for one in places if one.country not in {None, accused}}
-    return [
-        structs.replace(one, span=at, words=ground.words(at), precision=PlacePrecision.COUNTRY)
-        for one in hosts.values()
-        if one.precision is PlacePrecision.COUNTRY and len(hosts) == 1
-    ]
 
 
 def _voice(thread: Thread, site: Site) -> Voice:
@@ -256,7 +246,7 @@ def _claim(thread: Thread, site: Site, index: int, told: tuple[Detail, Voice]) -
         address=detail.address,
         place=site.place,
     )
-    sure = {"station.named": Confidence.HIGH, _SHUT[0]: Confidence.LOW}
+    sure = {"station.named": Confidence.HIGH, SHUT: Confidence.LOW}
     confidence = sure.get(site.because[0].split(":")[0], Confidence.MEDIUM) if here else Confidence.MEDIUM
     because = (*(site.because if here else ("station.again: following",)), *detail.because)
     marks = {"city" if city else "country": site.place.span, **detail.marks}

@@ -2,7 +2,9 @@
 
 A sentence that names a police post and marks it as foreign settles it. Two sentences may do so together: one that names
 the police of a town of the accused state as who runs something, or a foreign police, and one that speaks of offices
-nobody registered, or of addresses on a list.
+nobody registered, or of addresses on a list. So may a report that names posts and takes them up again, none of its
+sentences marking them, where it tells whose they are: by a foreign police, the towns whose police keep posts, or the
+group that counts them.
 """
 
 from __future__ import annotations
@@ -12,13 +14,27 @@ from collections.abc import Callable
 
 from longarm.read.claims.accused import names_force
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.posts import TIED, nouns_in
+from longarm.read.claims.posts import TIED, nouns_in, weak_in
 from longarm.read.parsed import Sentence
+from longarm.records.place import PlacePrecision
 from longarm.records.report import Role
 
 _FOREIGN_POLICE = re.compile(
     r"\b(?:Chinese|Beijing[’']s|China[’']s|Russian|Iranian|foreign|overseas) (?:\w+ )?(?:police|public security)\b"
+    r"|\b(?:police|public security)(?: \w+)? (?:in|of|from) (?:mainland )?China\b"
 )
+#: Posts, told as several or as known: one "police station" may be that of any town.
+_SEVERAL = re.compile(
+    r"\b(?:stations|outposts|posts|cent(?:re|er)s|offices|bases|bureaus|hubs|desks|outlets|points|sites|facilities"
+    r"|branches|addresses|premises|shops|units|arms|rooms|kiosks)\b",
+    re.IGNORECASE,
+)
+#: The group that counts posts, and what else does.
+_COUNTER = "Safeguard Defenders"
+#: Capitals of accused states: a sentence names them for the government.
+_CAPITALS = frozenset({"Beijing", "Moscow", "Tehran"})
+#: Sentences that speak of posts at least, where none of them marks them as foreign.
+_FEWEST = 3
 
 
 def speaks_of_stations(ground: Ground, accused: str | None) -> bool:
@@ -42,12 +58,43 @@ def speaks_of_stations(ground: Ground, accused: str | None) -> bool:
         return True
     if accused is None:
         return False
-    weak = [one for one in read if ground.hits(one, "station.weak")]
+    weak = [one for one in read if weak_in(ground, one)]
     forced = any(names_force(ground, one, accused) for one in read)
     if forced and any(ground.hits(one, "station.marker") for one in weak):
         return True
     listed = any(ground.hits(one, "station.list") for one in weak)
-    return listed and some(lambda one: _FOREIGN_POLICE.search(ground.words(one.span)) is not None)
+    foreign = some(lambda one: _FOREIGN_POLICE.search(ground.words(one.span)) is not None)
+    return (listed and foreign) or _takes_up(ground, read, accused, foreign=foreign)
+
+
+def _takes_up(ground: Ground, read: list[Sentence], accused: str, *, foreign: bool) -> bool:
+    """Say whether several English sentences speak of posts, the report telling elsewhere whose they are."""
+    told = [one for one in read if one.lang == "en" and _posts(ground, one)]
+    counted = _COUNTER in ground.text
+    if len(told) < _FEWEST or not any(_named(ground, one) or (counted and _lists(ground, one)) for one in told):
+        return False
+    return foreign or counted or any(_has_town(ground, one, accused) for one in read)
+
+
+def _lists(ground: Ground, sentence: Sentence) -> bool:
+    return bool(ground.hits(sentence, "station.list"))
+
+
+def _posts(ground: Ground, sentence: Sentence) -> bool:
+    return bool(ground.hits(sentence, "station.noun") or weak_in(ground, sentence)) or _lists(ground, sentence)
+
+
+def _named(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence names several police posts."""
+    return any(_SEVERAL.search(ground.words(span)) for _, span in nouns_in(ground, sentence))
+
+
+def _has_town(ground: Ground, sentence: Sentence, accused: str) -> bool:
+    """Say whether a sentence names a town of the accused state beside a post, whose police may keep it."""
+    return any(
+        one.country == accused and one.precision is PlacePrecision.SETTLEMENT and one.words not in _CAPITALS
+        for one in ground.places_in(sentence.span)
+    )
 
 
 def _names(ground: Ground, sentence: Sentence, accused: str | None) -> bool:
