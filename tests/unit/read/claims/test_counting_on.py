@@ -121,6 +121,7 @@ def test_a_statement_of_a_group_counts_for_it_throughout(read):
         "PRESSEMITTEILUNG\n\nOslo, den 10. Dezember 2023\n\nTibet Initiative Norwegen: Umfrage zeigt Druck\n\n"
         "Heute legt die NGO Tibet Initiative Norwegen eine Umfrage vor. "
         "Am häufigsten sind Anrufe. "
-        "Oft spricht ein Beamter aus Lhasa. Manchmal ist es die eigene Schwester. In 31 Fällen wurde mit dem Pass gedroht.\n"
+        "Oft spricht ein Beamter aus Lhasa. Manchmal ist es die eigene Schwester. "
+        "In 31 Fällen wurde mit dem Pass gedroht.\n"
     )
     assert owners(read, text)[31] == "Tibet Initiative Norwegen"
