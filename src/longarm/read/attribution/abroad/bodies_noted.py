@@ -7,11 +7,10 @@ bare "ein Sprecher" speaks for the body that his sentence, or the one before it,
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from longarm.read.attribution.abroad.naming import Namer
-    from longarm.read.attribution.abroad.parts import Parts
+from longarm.read.attribution.abroad.lexicon import Lexicon
+from longarm.read.attribution.abroad.parts import Parts
 
 LANGS = frozenset({"de", "nl"})
 #: Nouns that only take a body up, and bodies whose plain noun tells nothing.
@@ -71,7 +70,15 @@ class Noted:
         return near[-1] if near else None
 
 
-def holder_of(namer: Namer, parts: Parts) -> str | None:
+class Naming(Protocol):
+    """What names the speakers of a report."""
+
+    lexicon: Lexicon
+    org: str | None
+    noted: Noted
+
+
+def holder_of(namer: Naming, parts: Parts) -> str | None:
     """Return the body or group that a role stands in where its phrase names none; None where none can be told.
 
     It is given with an article where its name is made of plain words.
@@ -85,7 +92,7 @@ def holder_of(namer: Namer, parts: Parts) -> str | None:
     return f"the {held}" if plain else held
 
 
-def _holder(namer: Namer, parts: Parts) -> str | None:
+def _holder(namer: Naming, parts: Parts) -> str | None:
     role = str(parts.role)
     if namer.lexicon.lang not in LANGS or parts.country is not None or parts.unknown:
         return None

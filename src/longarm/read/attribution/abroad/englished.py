@@ -5,12 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from longarm.read.attribution.abroad.words import Word
+from longarm.read.attribution.abroad.press_names import Told
 
 LANGS = frozenset({"de", "nl"})
 #: Words of such a name at most.
@@ -149,26 +147,25 @@ def _split(word: str) -> tuple[str, bool] | None:
     return None
 
 
-def join_institutes(words: list[Word], lang: str) -> list[Word]:
-    """Mark the words of each name built of plain words as words of one name.
+def find_institutes(words: Sequence[Told], lang: str) -> list[tuple[int, int]]:
+    """Return the first and after-last word of each name built of plain words.
 
     Args:
         words: the words of a sentence with what they can be.
         lang: its language.
     """
-    if lang not in LANGS:
-        return words
-    found, at = list(words), 0
-    while at < len(words):
+    found: list[tuple[int, int]] = []
+    at = 0
+    while lang in LANGS and at < len(words):
         first = words[at]
         size = _size(words, at) if first.text[0].isupper() and first.kind != "mark" and _split(first.low) else 0
         if size:
-            found[at : at + size] = [replace(one, kind="name") for one in words[at : at + size]]
+            found.append((at, at + size))
         at += size or 1
     return found
 
 
-def _size(words: list[Word], at: int) -> int:
+def _size(words: Sequence[Told], at: int) -> int:
     """Return how many words from ``at`` on are one name that has an English, 0 where none."""
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         last = words[at + size - 1]

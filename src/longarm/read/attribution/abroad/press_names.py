@@ -6,11 +6,8 @@ Their words are common nouns and adjectives of places; written with a capital si
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from longarm.read.attribution.abroad.words import Word
+from collections.abc import Sequence
+from typing import Protocol
 
 LANGS = frozenset({"de", "nl"})
 #: Last words of names of outlets, whole or as the end of a compound ("Nordkurier", "Stadt-Anzeiger").
@@ -43,20 +40,34 @@ _GENITIVE = re.compile(
 )
 
 
-def join_press_names(words: list[Word], lang: str) -> list[Word]:
-    """Mark the words of each name of an outlet as words of one name.
+class Told(Protocol):
+    """A word with what it can be."""
+
+    @property
+    def text(self) -> str:
+        """As written."""
+
+    @property
+    def low(self) -> str:
+        """In lower case."""
+
+    @property
+    def kind(self) -> str:
+        """What it can be in the phrase of a speaker."""
+
+
+def find_press_names(words: Sequence[Told], lang: str) -> list[tuple[int, int]]:
+    """Return the first and after-last word of each name of an outlet.
 
     Args:
         words: the words of a sentence with what they can be.
         lang: its language.
     """
     ends, heads = _ENDS.get(lang), _HEADS.get(lang, frozenset())
-    if ends is None:
-        return words
-    found = list(words)
-    for at, word in enumerate(words):
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(words) if ends is not None else ():
         low = word.low
-        if not word.text[0].isupper() or not (low in heads or ends.search(low)):
+        if ends is None or not word.text[0].isupper() or not (low in heads or ends.search(low)):
             continue
         first = at
         if low not in heads or lang == "nl":
@@ -66,11 +77,11 @@ def join_press_names(words: list[Word], lang: str) -> list[Word]:
         if low in heads and after < len(words) and words[after].text[0].isupper() and words[after].kind != "mark":
             after += 1
         if after - first > 1:
-            found[first:after] = [replace(one, kind="name") for one in words[first:after]]
+            found.append((first, after))
     return found
 
 
-def _is_part(word: Word) -> bool:
+def _is_part(word: Told) -> bool:
     return (
         word.text[0].isupper()
         and word.kind in {"name", "people", "noun", "other"}

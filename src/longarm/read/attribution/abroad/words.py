@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from longarm.read.attribution.abroad.englished import join_institutes
+from longarm.read.attribution.abroad.englished import find_institutes
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.press_names import join_press_names
+from longarm.read.attribution.abroad.press_names import find_press_names
 
 _ELIDED = r"(?:(?:[ldnsmtcj]|qu|un|quest|dell|all|nell|sull|dall)['’](?=\w))"
 _WORD = re.compile(rf"{_ELIDED}|\w+(?:[-’'.&]\w+)*\.?(?<=\w)|[^\w\s]", re.IGNORECASE)
@@ -53,7 +53,10 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
         first = not found or found[-1].text in _OPENS or (found[-1].text in OPENING and len(found) < 2)
         found.append(_word(match, lexicon, first=first))
     words = _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
-    return join_institutes(join_press_names(words, lexicon.lang), lexicon.lang)
+    for find in (find_press_names, find_institutes):
+        for first, after in find(words, lexicon.lang):
+            words[first:after] = [replace(one, kind="name") for one in words[first:after]]
+    return words
 
 
 def _known(words: list[Word], lexicon: Lexicon) -> list[Word]:
