@@ -54,8 +54,8 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
         found.append(_word(match, lexicon, first=first))
     words = _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
     for find in (find_press_names, find_institutes):
-        for first, after in find(words, lexicon.lang):
-            words[first:after] = [replace(one, kind="name") for one in words[first:after]]
+        for begin, after in find(words, lexicon.lang):
+            words[begin:after] = [replace(one, kind="name") for one in words[begin:after]]
     return words
 
 
