@@ -107,8 +107,8 @@ def test_words_that_are_no_proposition_have_their_verb(read, text, gist):
 
 def test_a_group_named_in_what_somebody_else_says_has_its_own_words_only(read):
     text = (
-        "New Zealand police are reviewing claims by Safeguard Defenders that a police bureau in Nantong keeps a contact "
-        "point in Auckland, Jacinda Ardern's office said.\n"
+        "New Zealand police are reviewing claims by Safeguard Defenders that a police bureau in Nantong keeps a "
+        "contact point in Auckland, Jacinda Ardern's office said.\n"
     )
     said = {one.speaker.name: one.slots.gist for one in read(text, "statement")}
     assert said["Safeguard Defenders"].startswith("claims by Safeguard Defenders that")

@@ -154,4 +154,5 @@ def test_a_day_that_ends_the_clause_is_that_of_its_verb(read, text, words):
 def test_an_act_is_not_its_own_target(read):
     text = "German federal prosecutors have filed charges against a second man over the Chinese police station.\n"
     found = {one.slots.target for one in read(text, "response") if one.slots.action == "charged"}
-    assert found and all(target.startswith("a second man") for target in found)
+    assert found
+    assert all(target.startswith("a second man") for target in found)
