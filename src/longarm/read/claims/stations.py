@@ -42,6 +42,8 @@ from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
 #: Sentences over which a report that spoke of stations is taken to go on speaking of them.
+#: Sentences between two lists of one thing, at most.
+_GOES_ON = 12
 _LASTS = 2
 _LASTING = frozenset({"en", "es", "pt", "it", "fr", "nl", "de", "sk", "cs", "zh", "ja", "ko"})
 #: Sentences over which what was said of posts may be taken up by a word that stands for them.
@@ -183,12 +185,21 @@ def _headed(ground: Ground, sentence: Sentence, heading: Place) -> list[Place]:
 def _rows(thread: Thread, accused: str | None) -> list[Site]:
     """Find the sites in the rows of a list whose announcing sentence speaks of stations."""
     found = []
+    last: int | None = None
     for row in find_rows(thread.ground, thread.body, accused):
-        announced = thread.body[row.announced]
+        # "The list goes on:" announces more of what the rows before it were.
+        goes_on = (
+            last is not None
+            and 0 < row.announced - last <= _GOES_ON
+            and not posts_in(thread.ground, thread.body[row.announced])
+        )
+        told = last if goes_on and last is not None else row.announced
+        announced = thread.body[told]
         nouns = posts_in(thread.ground, announced)
+        last = told if nouns else last
         if nouns and not is_void(thread.ground, announced) and not is_asked(thread.ground, announced, nouns[0]):
-            because = (f"station.row: sentence {row.announced + 1} announces the list",)
-            found.append(Site(row.index, row.place, None, because, accused, nouns[0], row.announced))
+            because = (f"station.row: sentence {told + 1} announces the list",)
+            found.append(Site(row.index, row.place, None, because, accused, nouns[0], told))
     return found
 
 

@@ -251,3 +251,46 @@ def test_endless_lines_are_cut_into_passages() -> None:
     report = opened(P1 + " " + (P2 + " ") * 2000)
     assert max(p.span.end - p.span.start for p in report.passages) <= 20_000
     assert "".join(p.span.of(report.text) for p in report.passages).replace(" ", "") == report.text.replace(" ", "")
+
+
+ROWS = ["Netherlands | Amsterdam | Lishui", "Netherlands | Rotterdam | Fuzhou", "Ireland | Dublin | Fuzhou"]
+
+
+def test_rows_of_a_table_inside_the_text_are_body() -> None:
+    report = opened(text(HEAD, *BODY[:2], "\n".join(ROWS), *BODY[2:]))
+    assert [passage(report, row).because for row in ROWS] == ["row of a table"] * 3
+    assert words_of(report) == [*BODY[:2], *ROWS, *BODY[2:]]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        ["Home | News | Region | Sport", "Weather | Podcasts | Subscribe | Search"],
+        ["Contact | Advertise | Imprint", "Home | Sport | Business"],
+    ],
+)
+def test_menus_are_no_tables(menu: list[str]) -> None:
+    report = opened(text(HEAD, *BODY, "\n".join(menu)))
+    assert words_of(report) == BODY
+
+
+def test_one_trail_alone_is_no_table() -> None:
+    report = opened(text(HEAD, *BODY[:2], "World | Europe | Netherlands", *BODY[2:]))
+    assert words_of(report) == BODY
+
+
+def test_a_report_goes_on_behind_a_box_of_links() -> None:
+    further = (
+        "Across the border things stand differently. In the Netherlands a department ordered two other premises, in "
+        "Amsterdam and Rotterdam, to shut on 1 November; both belonged to provincial forces."
+    )
+    last = "Provincial forces spoke of rumours without a shred of proof."
+    box = "MOST READ\n1. Storm closes E40 at Aalter\n2. Ten tips for a cheaper dinner\n3. Who won the cup"
+    report = opened(text(HEAD, *BODY, box, further, last))
+    assert words_of(report) == [*BODY, further, last]
+
+
+def test_short_teasers_behind_a_box_of_links_stay_apart() -> None:
+    teaser = "Storm closes motorway for the third time this winter, police say."
+    report = opened(text(HEAD, *BODY, "MOST READ", teaser, "Ten tips for a cheaper dinner"))
+    assert words_of(report) == BODY

@@ -18,11 +18,12 @@ from longarm.records.report import Role
 #: A block is kin to the body when at least this share of its longer words occurs there.
 KIN = 0.34
 #: Characters of a paragraph that is no teaser at fewest.
-_PARAGRAPH = 240
+_PARAGRAPH = 160
 _SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»」』)]*(?:\s|$|(?<=[。！？]))")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s+")
+_LINK = "link to another text"
 _ENDING_CUES = ("author box", "asks for money", "comment area", "foot of the page", "link to another text")
 
 
@@ -170,6 +171,8 @@ def _mark_behind_marks(draft: Draft) -> None:
         if mark and _is_foreign(words, mark, vocabulary, share=before / max(1, total)):
             block.mark(Role.FURNITURE, f"behind the end of the report ({mark})")
             continue
+        if mark == _LINK and _is_paragraph(words):
+            mark = ""  # the report goes on: "READ ALSO: …" stood inside of it
         before += len(words)
         vocabulary.update(_content(words))
 
@@ -179,9 +182,13 @@ def _is_foreign(words: str, mark: str, vocabulary: set[str], *, share: float) ->
         return True
     if cues.TEASER_END.search(words[-40:]):
         return True
-    if mark == "link to another text" and len(words) >= _PARAGRAPH and len(_SENTENCE_END.findall(words)) > 1:
+    if mark == _LINK and _is_paragraph(words):
         return False  # "LEES OOK: …" stands inside of a report; teasers of other texts are short
-    return kinship(words, vocabulary) < KIN or (is_short(words) and mark != "link to another text")
+    return kinship(words, vocabulary) < KIN or (is_short(words) and mark != _LINK)
+
+
+def _is_paragraph(words: str) -> bool:
+    return len(words) >= _PARAGRAPH and len(_SENTENCE_END.findall(words)) > 1
 
 
 def _is_name(words: str) -> bool:

@@ -13,6 +13,7 @@ from longarm.read.document.text.headline import mark_headline, plain_words
 from longarm.read.document.text.listing import mark_listed
 from longarm.read.document.text.parents import find_parents
 from longarm.read.document.text.roles import day_first, is_weather, tell_role
+from longarm.read.document.text.tables import mark_tables
 from longarm.read.language import tell_language
 from longarm.records.report import Role
 
@@ -140,6 +141,7 @@ def give_roles(draft: Draft) -> None:
     mark_head(draft)
     mark_tail(draft)
     mark_listed(draft)
+    mark_tables(draft)
     find_text_dates(draft, lang)
     find_parents(draft)
 
