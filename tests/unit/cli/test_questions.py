@@ -8,8 +8,9 @@ import re
 import pytest
 
 
-def first_entry(case, verb):
-    return json.loads(verb("register", case, "--json").out)["entries"][0]
+def first_entry(case, verb, kind=None):
+    entries = json.loads(verb("register", case, "--json").out)["entries"]
+    return next(one for one in entries if kind in {None, one["kind"]})
 
 
 def test_explain_opens_an_entry_to_the_sealed_sentence(case, verb):
@@ -31,7 +32,7 @@ def test_explain_says_what_is_not_there(case, verb):
 
 
 def test_a_judgement_is_sealed_and_can_be_withdrawn(case, verb):
-    entry = first_entry(case, verb)
+    entry = first_entry(case, verb, "statement")
     claim = entry["supports"][0]["claim"]
     done = verb("judge", case, "correct", claim, "--set", "gist=other words", "--reason", "misread", "--json")
     judged = done.rows()[0]

@@ -19,8 +19,10 @@ _OFFICIAL = frozenset(
 
 
 def is_thing(said: Voice) -> bool:
-    """Say whether what was taken for the speaker is a bare thing that neither speaks nor was written: "validity"."""
+    """Say whether what was taken for the speaker is a bare thing: "validity", or a "study" of which nothing is told."""
     speaker = said.speaker
+    if speaker is not None and speaker.kind == "document" and speaker.name.isalpha() and speaker.name.islower():
+        return True
     if speaker is None or speaker.kind != "body" or speaker.name != speaker.name.lower():
         return False
     words = speaker.name.split(" of ", 1)[0].split()

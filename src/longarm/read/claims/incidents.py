@@ -201,9 +201,19 @@ def _is_of_others(scene: _Scene, doer: Actor, word: Any, kind: str) -> bool:
     if of_kin or is_of_agents(ground, sentence, doer, kind):
         return True
     own = (
-        doer.side == "host" and kind in _OF_ACCUSED | {"intimidation", "message_threat"} and not _is_taken(scene, kind)
+        doer.side == "host"
+        and kind in _OF_ACCUSED | {"intimidation", "message_threat"}
+        and not _is_taken(scene, kind)
+        and not _acts_abroad(scene, doer)
     )
     return own and word.lemma_.lower() not in SUFFERED and not serves_accused(scene.actors.hosts, sentence, kind)
+
+
+def _acts_abroad(scene: _Scene, doer: Actor) -> bool:
+    """Say whether a sentence puts a deed in another country than that of the body: "Chinese police … in Sweden"."""
+    home = scene.ground.tell_country(doer.words or "", "en")
+    there = {one.country for one in scene.ground.places_in(scene.sentence.span)}
+    return bool(there - {home, None}) if home is not None else bool(there & set(scene.actors.hosts.accused))
 
 
 def _doer(actors: Actors, sentence: Sentence, word: Any, span: Span, kind: str) -> Actor:

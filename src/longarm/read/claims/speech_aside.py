@@ -229,7 +229,7 @@ def _content(verb: Any, first: int, left: int, behind: tuple[int, int]) -> list[
     tail, last = behind
     rest = [one for one in verb.doc[_end_of(verb.doc, tail, last) : last + 1] if not one.is_punct]
     acts = any(one.pos_ in {"VERB", "AUX"} for one in (*worded, *rest))
-    opened = worded[0].lower_ in _CONDITIONS and not any(one.text == "," for one in before)
+    opened = bool(worded) and worded[0].lower_ in _CONDITIONS and not any(one.text == "," for one in before)
     if len(worded) + len(rest) < (1 if quoted else _SHORTEST) or not worded:
         return None
     if not (quoted or acts or len(worded) > _LONG_ENOUGH) or (opened and not quoted):

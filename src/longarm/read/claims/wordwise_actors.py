@@ -60,6 +60,8 @@ _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
 #: Characters by which a body behind the act, or beyond a comma, counts as farther away.
 _BEHIND, _BEYOND = 12, 25
+#: Languages that write subject after subject in one sentence.
+_UNPARTED = frozenset({"ja", "zh", "ko"})
 _RAISING = frozenset({"demand", "question"})
 
 
@@ -107,7 +109,7 @@ def find_doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at:
         return speaker if host and (action == "closed" or behind) else None
     if action in BY_SAYING or (action == "closed" and speaker is not None):
         return speaker or _saying(ground, hosts, sentence, body, (action, at))
-    state = _subject_state(hosts, sentence, body, at)
+    state = _subject_state(hosts, sentence, body, at) or _nearer_state(hosts, sentence, speaker, at)
     if state is not None:
         return state
     if body is not None or action == "parliament_raised":
@@ -126,6 +128,17 @@ def _subject_state(hosts: Hosts, sentence: Sentence, body: Doer | None, at: Span
         return None
     apart = BREAKS.search(hosts.text, at.end, body.span.start) is not None
     return Doer(state.words, (state.country,), state.span, "response.by-state") if apart else None
+
+
+def _nearer_state(hosts: Hosts, sentence: Sentence, speaker: Doer | None, at: Span) -> Doer | None:
+    """Return the state named between who speaks and an act: "オランダは閉鎖を命じ、アイルランドも閉じるよう求めた"."""
+    if sentence.lang not in _UNPARTED or speaker is None or speaker.span is None:
+        return None
+    state = state_before(hosts, sentence, at)
+    if state is None or not state.country or state.country in hosts.accused or state.country in speaker.countries:
+        return None
+    between = speaker.span.end <= state.span.start < at.start
+    return Doer(state.words, (state.country,), state.span, "response.by-state") if between else None
 
 
 def _unsaid(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, at: Span) -> Doer | None:

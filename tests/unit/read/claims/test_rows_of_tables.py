@@ -24,7 +24,9 @@ def told(read, text):
 
 
 def test_rows_of_a_table_are_sites_with_their_bureau(read):
-    assert {("NL", "Amsterdam", "Lishui"), ("NL", "Rotterdam", "Fuzhou"), ("IE", "Dublin", "Fuzhou")} <= told(read, TEXT)
+    assert {("NL", "Amsterdam", "Lishui"), ("NL", "Rotterdam", "Fuzhou"), ("IE", "Dublin", "Fuzhou")} <= told(
+        read, TEXT
+    )
 
 
 def test_a_row_that_a_country_heads_names_its_towns(read):

@@ -28,7 +28,9 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "name"), SPEAKERS, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14])
+@pytest.mark.parametrize(
+    ("lang", "text", "name"), SPEAKERS, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14]
+)
 def test_a_speaker_is_named_in_english(tell, lang, text, name):
     assert any(name in one.speaker.name for one in tell(lang, text, "statement") if one.speaker is not None)
 
@@ -62,7 +64,9 @@ CITED = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "name"), CITED, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14])
+@pytest.mark.parametrize(
+    ("lang", "text", "name"), CITED, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14]
+)
 def test_a_source_is_cited_by_its_english_name(tell, lang, text, name):
     assert name in {one.slots.outlet for one in tell(lang, text, "citation")}
 
@@ -90,7 +94,9 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "counted"), FIGURES, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14])
+@pytest.mark.parametrize(
+    ("lang", "text", "counted"), FIGURES, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14]
+)
 def test_a_counter_alone_counts(tell, lang, text, counted):
     assert {(one.slots.value, one.slots.unit) for one in tell(lang, text, "figure")} == counted
 
@@ -107,7 +113,9 @@ SITES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "cities"), SITES, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14])
+@pytest.mark.parametrize(
+    ("lang", "text", "cities"), SITES, ids=lambda one: str(sorted(one) if isinstance(one, set) else one)[:14]
+)
 def test_places_of_a_list_and_places_taken_up_are_sites(tell, lang, text, cities):
     assert {one.slots.city for one in tell(lang, text, "station") if one.slots.city} == cities
 
