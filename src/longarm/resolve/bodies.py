@@ -15,6 +15,7 @@ _SEAT = re.compile(r"\s(?:in|à|en|em|no|na|a|te)\s+(?=(?:the |den |la |las |los
 #: A ministry of justice by its English names; prosecutors elsewhere are a body of their own.
 _JUSTICE = re.compile(r"\b(?:(?:department|ministry) of justice|justice (?:department|ministry))\b")
 #: Kinds of which a state has many, so that more of the name tells them apart.
+#: All prosecutors of the United States are of one department; elsewhere each office is a body of its own.
 _TOLD_APART = frozenset({"police", "intelligence", "court"})
 _AFFAIRS = frozenset(
     {"affairs", "internal", "home", "security", "external", "immigration", "consulate", "supreme", "high", "district"}
@@ -83,7 +84,8 @@ def body_of(name: str) -> Body:
     country, host = _of_embassy(name) if kind == "embassy" else (nations[0] if nations else None, None)
     if kind == "prosecutor" and country != "US" and _JUSTICE.search(joined):
         kind = "justice"  # only in the United States is that department the one that prosecutes
-    which = _which(joined, found) if kind in _TOLD_APART else ""
+    apart = kind in _TOLD_APART or (kind == "prosecutor" and country != "US")
+    which = _which(joined, found) if apart else ""
     if kind == "embassy" and ("consul" in joined or "konsul" in joined):
         which = "consulate"
     if kind == "interior":

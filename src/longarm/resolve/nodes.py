@@ -17,6 +17,8 @@ _SPEAKING = frozenset(
     """spokesperson spokesman spokeswoman spokespeople official officer source woordvoerder woordvoerster sprecher
     sprecherin portavoz porte parole minister secretary head chief""".split()  # noqa: SIM905
 )
+#: Kinds of bodies of which a state has many.
+_MANY = frozenset({"police", "prosecutor"})
 _BARE = frozenset(("ministry", "minister", "department", "ministerium", "ministerie", "ministerio", "ministere"))
 
 
@@ -182,7 +184,7 @@ def _as_called(body: Body, only: Body, name: str, context: Context) -> Body:
     home = context.nation is not None and only.country == context.nation
     if other or not (home or _is_short_for(name, only, context)):
         return body
-    return _with(body, country=only.country) if body.kind == "police" and not body.which else only
+    return _with(body, country=only.country) if body.kind in _MANY and not body.which else only
 
 
 def _is_short_for(name: str, body: Body, context: Context) -> bool:

@@ -31,12 +31,13 @@ government: government, regierung, regering, gouvernement, gobierno, governo, ca
 _PLAIN = """\
 a agencies agency an and at authorities authority branch bureau central chief command commissioner constabulary
 corps counter counterterrorism court criminal da das de del dem den department departments deputy der des detectives
-di die director district du e een el en et federal for force forces general head headquarters her het his il in
-intelligence investigation investigators its judge jury la las le les lo local los members minister ministers
-ministry national nationale of office officer officers official officials on parole police policia policie policing
-politie polizei polizia porte presiding public regional royal s secret security service services special spokesman
-spokesperson spokespersons spokeswoman sprecher sprecherin state team terror terrorism the tribunal und unit van
-woordvoerder y"""
+di die director district du e een el en et federal fiscalia for force forces general head headquarters her het his
+il in intelligence investigation investigators its judge jury la las le les lo local los members minister ministerie
+ministers ministry national nationale of office officer officers official officials on openbaar parole parquet
+police policia policie policing politie polizei polizia porte presiding procuratie procureur prosecuting prosecution
+prosecutor prosecutorial prosecutors public regional royal s secret security service services special spokesman
+spokesperson spokespersons spokeswoman sprecher sprecherin staatsanwaltschaft state team terror terrorism the
+tribunal und unit van woordvoerder y"""
 _ALIASES = """\
 gendarmerie royale du canada = rcmp; royal canadian mounted police = rcmp; grc = rcmp; mounties = rcmp;
 scotland yard = metropolitan;
