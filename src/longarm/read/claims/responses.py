@@ -49,6 +49,10 @@ from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response, Speaker, Stance
 from longarm.records.span import Span
 
+_OPEN_BRACKET = re.compile(r"\s*\([^)]*\Z")
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'.-]+|van|von|de|der|den|bin|al)){1,4}"
+_NAME_FIRST = re.compile(rf"({_NAME}), (?:the |an? |then )?[a-z]")
+_NAME_LAST = re.compile(rf"[a-z][\w’' -]{{3,60}}, ({_NAME})\Z")
 _OWNED = re.compile(r"\A(?:the|an?|its|his|her|their|our|this|that)\s(?=\S)", re.IGNORECASE)
 #: How an inquiry ended, beside which the bare word that it ended says nothing more.
 _OUTCOMES = frozenset({"closed_without_charges", "no_evidence_found"})
@@ -239,7 +243,17 @@ def _actor_of(act: _Act, voice: Voice) -> str | None:
     # "The Minister added that no application had been made": the one who has a name in the report.
     if person is not None and (act.actor.because == "actor.speaker" or (act.actor.words or "").lower() in ROLES):
         return person
-    return _OWNED.sub("", act.actor.words) if act.actor.words else act.actor.words
+    return _own_name(_OWNED.sub("", act.actor.words)) if act.actor.words else act.actor.words
+
+
+def _own_name(words: str) -> str:
+    """Return who acts without what is only said of him: "Wopke Hoekstra | , foreign minister at the time"."""
+    words = _OPEN_BRACKET.sub("", words)
+    for pattern in (_NAME_FIRST, _NAME_LAST):
+        found = pattern.match(words)
+        if found is not None:
+            return found[1]
+    return words
 
 
 def _voice(ground: Ground, act: _Act) -> Voice:

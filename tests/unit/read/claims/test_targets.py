@@ -156,3 +156,20 @@ def test_an_act_is_not_its_own_target(read):
     found = {one.slots.target for one in read(text, "response") if one.slots.action == "charged"}
     assert found
     assert all(target.startswith("a second man") for target in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "In Rotterdam, Wopke Hoekstra, foreign minister at the time, ordered two Chinese police stations to close.",
+            "Wopke Hoekstra",
+        ),
+        (
+            "In Berlin the interior minister, Nancy Faeser, summoned the Chinese ambassador over the police stations.",
+            "Nancy Faeser",
+        ),
+    ],
+)
+def test_who_acts_has_his_name_alone(read, text, actor):
+    assert {one.slots.actor for one in read(f"{text}\n", "response")} == {actor}
