@@ -40,4 +40,10 @@ def _day(ground: Ground, cue: Span) -> When | None:
 
 def _contents(ground: Ground, cue: Span) -> tuple[Span, ...]:
     """Return what is said by an attributing word: a day in it is a day of what is told."""
-    return tuple(span for one in ground.attributions if cue in one.cue for span in one.content)
+    if "contents by cue" not in ground.notes:
+        told: dict[Span, list[Span]] = {}
+        for one in ground.attributions:
+            for word in one.cue:
+                told.setdefault(word, []).extend(one.content)
+        ground.notes["contents by cue"] = told
+    return tuple(ground.notes["contents by cue"].get(cue, ()))

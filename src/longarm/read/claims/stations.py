@@ -130,7 +130,7 @@ def _sites(thread: Thread, accused: str | None) -> list[Site]:
 def _of_house(ground: Ground, sentence: Sentence, found: list[Site], accused: str | None) -> list[Place]:
     """Return the town of the house that a sentence takes up, where no site of it was found before."""
     places = find_before(ground, sentence, accused) or find_same_house(ground, sentence, accused)
-    had = {site.place.name for site in found}
+    had = {site.place.name for site in found} if places else frozenset()
     return [one for one in places if one.name not in had]
 
 

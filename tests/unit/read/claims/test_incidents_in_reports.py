@@ -28,13 +28,10 @@ def kinds(deeds):
     [
         ("The cook was called in June, as he was twice before, by a man who said he was an officer.", "phone_call"),
         ("Since then her phone has been ringing every Sunday, always with a number from Fujian.", "phone_call"),
-        ('"Dear traitor," begins the message on the driver\'s telephone, "we know your stop."', "message_threat"),
         ("The police gave the poet notice that she may be killed.", "message_threat"),
         ("Officers searched the homes of the observers' parents.", "threat_to_family"),
-        ("Her parents, in Shiraz, have been fetched three times by the intelligence ministry.", "threat_to_family"),
         ("They told him that his parents would have difficulties if he stayed.", "threat_to_family"),
         ("Men knocked at the women's hostel and showed diplomatic cards.", "visit"),
-        ("Two men from the post had visited him in 2020.", "visit"),
         ("At least one man was talked into leaving for China.", "persuasion_to_return"),
         ("The baker was sent away with the advice to go home.", "persuasion_to_return"),
         ("It put a Chinese columnist, once a star of the page, on a plane to Beijing.", "forced_return"),
