@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from casebook import Paper, Said, body
+from casebook import Case, Paper, Said, body, only
 
 from longarm.records.claim import Station
 from longarm.records.decisions import Decisions
@@ -79,3 +79,8 @@ def test_a_short_name_of_a_ministry_is_that_of_the_one_named():
         ("Chinese foreign ministry", "foreign ministry"),
     )
     assert [set(one.aliases) for one in found if one.name == "Chinese foreign ministry"] == [{"foreign ministry"}]
+
+
+def test_two_ministries_by_no_name_are_no_two_origins():
+    entry = only(Case(*papers(("Interior Ministry",), ("Interior Ministry",))).register(), "station")
+    assert entry.n_origins == 0
