@@ -16,6 +16,7 @@ from reading_text import read
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.numerals import find_numbers
+from longarm.read.places.countries import country_of
 from longarm.read.stage import BuiltinReader
 from longarm.records.span import Span
 
@@ -46,8 +47,8 @@ def stands(words, text):
 
 
 def given_by(text, peoples):
-    """Return the words that a name may be made of: the text's, one of several, and the people of a country."""
-    adjectives = (words_of(people) for country, people in peoples.items() if re.search(rf"\b{country}\b", text))
+    """Return the words that a name may be made of: the text's, one of several, the people of a country or capital."""
+    adjectives = (words_of(people) for place, people in peoples.items() if re.search(rf"\b{place}\b", text))
     single = {word[:-1] for word in words_of(text) if word.endswith("s")}
     return words_of(text).union(ADDED, single, *adjectives)
 
@@ -102,8 +103,14 @@ def forms(reader):
 
 @pytest.fixture(scope="module")
 def peoples(reader):
-    """Return the adjective of each country."""
-    return next(iter(reader._lexicons.values())).adjectives
+    """Return the adjective of each country, by its name and by its capital: "the ministry in Tokyo" is Japanese."""
+    found = dict(next(iter(reader._lexicons.values())).adjectives)
+    read(reader, "A text.\n")  # the gazetteer is opened by the first report
+    gazetteer = reader._gazetteer
+    codes = {country_of(name, gazetteer): people for name, people in found.items()}
+    capitals = {word for text in TEXTS for word in re.findall(r"\b[A-Z][a-z]{3,}\b", text)}
+    told = {word: codes.get(country_of(word, gazetteer)) for word in capitals}
+    return found | {word: people for word, people in told.items() if people is not None}
 
 
 @pytest.mark.parametrize("number", range(len(TEXTS)))
