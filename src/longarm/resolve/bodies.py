@@ -14,9 +14,10 @@ _ASIDE = re.compile(r"\([^)]*\)")
 _SEAT = re.compile(r"\s(?:in|à|en|em|no|na|a|te)\s+(?=(?:the |den |la |las |los )?\w)", re.IGNORECASE)
 #: A ministry of justice by its English names; prosecutors elsewhere are a body of their own.
 _JUSTICE = re.compile(r"\b(?:(?:department|ministry) of justice|justice (?:department|ministry))\b")
-#: Kinds of which a state has many, so that more of the name tells them apart.
-#: All prosecutors of the United States are of one department; elsewhere each office is a body of its own.
+#: Kinds of which a state has many, so that more of the name tells them apart; so are prosecutors, but in the United
+#: States, where all are of one department.
 _TOLD_APART = frozenset({"police", "intelligence", "court"})
+#: Words for what a body is about, which do not tell of which state it is.
 _AFFAIRS = frozenset(
     {"affairs", "internal", "home", "security", "external", "immigration", "consulate", "supreme", "high", "district"}
     | {"foreign", "interior", "citizenship", "migration", "investigative", "committee", "defence", "defense", "public"}

@@ -17,7 +17,7 @@ _SPEAKING = frozenset(
     """spokesperson spokesman spokeswoman spokespeople official officer source woordvoerder woordvoerster sprecher
     sprecherin portavoz porte parole minister secretary head chief""".split()  # noqa: SIM905
 )
-#: Kinds of bodies of which a state has many.
+#: Kinds whose bare word is no short name of one force or office.
 _MANY = frozenset({"police", "prosecutor"})
 _BARE = frozenset(("ministry", "minister", "department", "ministerium", "ministerie", "ministerio", "ministere"))
 
@@ -44,7 +44,7 @@ def node_of(mention: Mention, context: Context) -> Node | None:
         mention: the name.
         context: what its report tells.
     """
-    body = _complete(body_of(mention.name), mention, context, mention.name)
+    body = _complete(mention.name, mention, context)
     if mention.kind == "unnamed":
         return _unnamed(mention, body, context)
     if " ".join(stems(without_aside(mention.name))) in ORGANISATIONS:
@@ -69,7 +69,7 @@ def _by_name(mention: Mention, body: Body, known: str | None, context: Context) 
         meant = context.shorts.get(mention.name.casefold(), set())
         if len(meant) == 1:
             name = next(iter(meant))
-            full = _complete(body_of(name), mention, context, name)
+            full = _complete(name, mention, context)
             return Node(_body_key(name, full), full, f"initials of “{name}” in {context.file}")
     if known is not None:
         why = "" if known == mention.name else f"the codebook calls it “{known}”"
@@ -97,10 +97,10 @@ def _only_ministry(name: str, context: Context) -> Body | None:
     if not any(word in _BARE for word in words(name)):
         return None
     told = body_of(name).kind
-    kinds = (told,) if told in _MINISTRIES else _MINISTRIES
-    found = {body for kind in kinds for body in context.bodies.get(kind, ())}
     if told in _MINISTRIES:
-        found = {body for body in found if _is_short_for(name, body, context)}
+        found = {body for body in context.bodies.get(told, ()) if _is_short_for(name, body, context)}
+    else:
+        found = {body for kind in _MINISTRIES for body in context.bodies.get(kind, ())}
     return found.pop() if len({body.key for body in found}) == 1 else None
 
 
@@ -119,18 +119,14 @@ def _unnamed(mention: Mention, body: Body, context: Context) -> Node | None:
         full = _only_ministry(affiliation, context)
         return Node(f"body:{full.key}", full, f"the only such body in {context.file}") if full else None
     if affiliation:
-        speaks_for = _complete(body_of(affiliation), mention, context, affiliation)
+        speaks_for = _complete(affiliation, mention, context)
         return Node(_body_key(affiliation, speaks_for), speaks_for, f"speaks for “{affiliation}”")
     return Node(f"body:{body.key}", body, "a role of the body") if body.key else None
 
 
 def _person(mention: Mention, context: Context) -> Node:
     found = name_words(mention.name) or (mention.name,)
-    body = (
-        _complete(body_of(mention.affiliation), mention, context, mention.affiliation)
-        if mention.affiliation
-        else Body(None)
-    )
+    body = _complete(mention.affiliation, mention, context) if mention.affiliation else Body(None)
     if len(found) == 1:
         full = context.persons.get(found[0], set())
         if len(full) == 1:
@@ -153,8 +149,9 @@ def _is_role(name: str) -> bool:
     return len(lowered) * 2 >= len(name.split())
 
 
-def _complete(body: Body, mention: Mention, context: Context, name: str) -> Body:
-    """Fill the state of a body from its report, where the report leaves no choice."""
+def _complete(name: str, mention: Mention, context: Context) -> Body:
+    """Return the body that a name means, its state filled from the report where that leaves no choice."""
+    body = body_of(name)
     if not body.official:
         return body
     if body.kind == "embassy":
@@ -179,10 +176,11 @@ def _as_called(body: Body, only: Body, name: str, context: Context) -> Body:
     or for traffic police; a ministry by no name may be the host's where only that of another state is named; and
     prosecutors by no name may be of any state in a report on several.
     """
-    other = context.nation is not None and only.country != context.nation
-    other = other or (context.many and is_kind_alone(name))
-    home = context.nation is not None and only.country == context.nation
-    if other or not (home or _is_short_for(name, only, context)):
+    if context.nation is not None:
+        fits = only.country == context.nation
+    else:
+        fits = not (context.many and is_kind_alone(name)) and _is_short_for(name, only, context)
+    if not fits:
         return body
     return _with(body, country=only.country) if body.kind in _MANY and not body.which else only
 

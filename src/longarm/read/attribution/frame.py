@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +20,7 @@ from longarm.records.report import Role
 Ints = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 
+_LABEL = re.compile(r"^([A-ZÀ-Þ][\w.’' -]{2,40}):\s", re.MULTILINE)
 _COLUMNS = [LOWER, LEMMA, TAG, DEP, POS, SHAPE, HEAD, SENT_START, IDX, LENGTH, IS_SPACE]
 
 
@@ -67,6 +69,14 @@ class Frame:
         for i, head in enumerate(self.head.tolist()):
             if head != i:
                 found.setdefault(head, []).append(i)
+        return found
+
+    @cached_property
+    def labels(self) -> dict[str, int]:
+        """What stands before a colon at the beginning of a line, as a turn's label does, with where it first ends."""
+        found: dict[str, int] = {}
+        for one in _LABEL.finditer(self.text):
+            found.setdefault(one[1], one.end())
         return found
 
 

@@ -18,8 +18,6 @@ _ANSWER = re.compile(r"^(?:Answer|Reply|Response|Question|Statement)\s(?:of|by|f
 _OCCASION = (
     r"(?:interview|conversation|Q ?(?:&|and) ?A|press (?:conference|briefing)|briefing|evidence|remarks|exchange)"
 )
-#: Labels at the beginnings of lines, as far as they may be cut short later.
-_LABELS = re.compile(r"^([A-ZÀ-Þ][\w.’' -]{2,40}):\s", re.MULTILINE)
 _WITH = re.compile(
     rf"\b{_OCCASION}s?\s(?:(?:was )?(?:given|held)\s)?(?:with|by|of|from)\s(?P<who>[^.\n:;–—]{{3,80}})", re.IGNORECASE
 )
@@ -39,7 +37,7 @@ def find_turn_speaker(frame: Frame, roster: Roster, source: Chunk) -> Speaker | 
     if "(" in label[1:]:
         label = label.rstrip(")") + ")"  # the tokenizer joins a bracket and the colon behind it
     label = label.strip("()") if label.startswith("(") else label
-    label = long_label(label, _LABELS.findall(frame.text, 0, span.start))
+    label = long_label(label, [one for one, end in frame.labels.items() if end <= span.start])
     if label.lower() in {"q", "question"}:
         return Speaker(name="interviewer", kind="unnamed", span=span)
     if label.lower() in {"a", "answer"}:

@@ -187,7 +187,7 @@ def long_label(label: str, labels: Sequence[str]) -> str:
 
 def _asking(frame: Frame, openings: list[_Opening]) -> str | None:
     """Return the label of who only asks in an interview of two: an outlet's or a reporter's, never an official's."""
-    labels = [one.label for one in openings]
+    labels = tuple(dict.fromkeys(one.label for one in openings))
     asked: dict[str, list[bool]] = {}
     for one in openings:
         last = frame.bounds[one.paragraph][1]
@@ -205,7 +205,7 @@ def _asking(frame: Frame, openings: list[_Opening]) -> str | None:
 
 
 def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
-    labels, asking = [one.label for one in openings], _asking(frame, openings)
+    labels, asking = tuple(dict.fromkeys(one.label for one in openings)), _asking(frame, openings)
     after = [*(one.paragraph for one in openings[1:]), len(frame.bounds)]
     for one, until in zip(openings, after, strict=True):
         first, last = frame.bounds[one.paragraph]
@@ -219,7 +219,7 @@ def _groups(frame: Frame, openings: list[_Opening]) -> Iterator[Group]:
         if alone:
             # The label is a line of its own, and no mark stands between it and what is said.
             source = Chunk(begin, last - 1, "source")
-        contents = [] if alone else [Chunk(said, last - 1, "content")] if last - said >= _SHORTEST else []
+        contents = [Chunk(said, last - 1, "content")] if last - said >= _SHORTEST else []
         for first, last in frame.bounds[one.paragraph + 1 : until]:
             if not frame.headline[first] and last - first >= _SHORTEST:
                 contents.append(Chunk(first, last - 1, "content"))

@@ -24,7 +24,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s+")
 _LINK = "link to another text"
-_ENDING_CUES = ("author box", "asks for money", "comment area", "foot of the page", "link to another text")
+_ENDING_CUES = ("author box", "asks for money", "comment area", "foot of the page", _LINK)
 
 
 def _content(words: str) -> list[str]:
@@ -209,5 +209,5 @@ def _mark_last_words(draft: Draft) -> None:
     elif re.match(
         r"^\W*(?:anterior|próxim[ao]|previous|next|vorige|volgende|siguiente|précédent|suivant)\b", words, re.IGNORECASE
     ) and is_short(words, 160):
-        last.mark(Role.RELATED, "link to another text")
+        last.mark(Role.RELATED, _LINK)
         _mark_last_words(draft)
