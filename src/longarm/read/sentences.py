@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.families import WIDE
 from longarm.records.span import Span
 
 #: A sentence longer than this is cut at the next chance, even inside a quotation.
@@ -19,7 +20,6 @@ _SHORT = (
     "resp s sr sra srs st str tel u usw vgl vs z zgn zog etc bijv sig dott avv on"
 )
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_WIDE = frozenset({"zh", "ja", "ko"})
 _GOES_ON = frozenset("と、，な")
 _ORDINAL_DOT = frozenset({"de", "da", "no", "nb", "fi", "cs", "sk", "hu", "hr", "sl", "et"})
 
@@ -39,7 +39,7 @@ def split_sentences(text: str, start: int, end: int, lang: str) -> list[Span]:
     found: list[Span] = []
     begin, depth, counted = start, 0, start
     for mark in _END.finditer(text, start, end):
-        depth = _depth(text, counted, mark.end(), depth) if lang in _WIDE else 0
+        depth = _depth(text, counted, mark.end(), depth) if lang in WIDE else 0
         counted = mark.end()
         if mark[0][0] in "\r\n\u2028\u2029":
             depth = 0
@@ -63,7 +63,7 @@ def _depth(text: str, start: int, end: int, depth: int) -> int:
 
 def _ends(text: str, mark: re.Match[str], begin: int, end: int, lang: str) -> bool:
     """Say whether a terminator ends its sentence, judged by the words on both sides."""
-    if mark[0][0] in _CJK_END and lang in _WIDE:
+    if mark[0][0] in _CJK_END and lang in WIDE:
         # 「…。」と述べた: the quotation is part of the sentence that follows it.
         return not (len(mark[0]) > 1 and text[mark.end() : mark.end() + 1] in _GOES_ON)
     after = text[mark.end() : min(end, mark.end() + 8)]

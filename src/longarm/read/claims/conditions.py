@@ -6,6 +6,7 @@ import re
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.stretches import begins_at
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
@@ -16,8 +17,6 @@ _IF = {
     "it": r"se\b(?! (?:ne|ben)\b)|qualora|nel caso|ove\b",
     "fr": r"s[’'](?=il)|si\b(?! bien)|au cas où|dans l[’']hypothèse où|à supposer que",
 }
-#: Languages that put the subject before its verb or tell by word that they do not.
-ROMANCE = frozenset(_IF)
 _OPENS = {
     lang: re.compile(
         rf"\A\W*(?:(?:y|pero|e|mas|ma|et|mais|ou|o|que|incluso|até|anche|même)\s)?(?:{words})", re.IGNORECASE

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.stretches import stretch_of
+from longarm.read.families import GERMANIC
 from longarm.records.span import Span
 
-#: Languages whose clauses this module reads.
-GERMANIC = frozenset({"nl", "de"})
 _BREAKS = {
     "nl": re.compile(
         r"[,;:()«»„“”\"‘]|\s[–—-]\s|\s(?:en|maar|want|dat|die|waar\w*|terwijl|omdat|hoewel|toen|nadat|zodat|of|als|om)(?=\s)"

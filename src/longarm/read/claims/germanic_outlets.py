@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from longarm.read.attribution.abroad.press_names import first_form
 from longarm.read.claims.cited import Cited
 from longarm.read.claims.ground import Ground
+from longarm.read.families import GERMANIC
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Confidence
 from longarm.records.span import Span
 
-LANGS = frozenset({"de", "nl"})
 _CAP = r"[A-ZÄÖÜ][\w’'&.-]*\w|[A-Z]"
 _NAME = rf"(?:{_CAP})(?: (?:(?:van|de|het|of|the|und|en|am|für|voor) )?(?:{_CAP})){{0,4}}"
 #: What an outlet is called right before its name.
@@ -109,7 +109,7 @@ _NAMELESS = re.compile(
 def find_germanic_outlets(ground: Ground) -> Iterator[Cited]:
     """Yield the outlets that German and Dutch sentences of the body name, beside those that are known."""
     for sentence in ground.body():
-        if sentence.tokens is not None or sentence.lang not in LANGS:
+        if sentence.tokens is not None or sentence.lang not in GERMANIC:
             continue
         known = [span for _, span in ground.known.find(ground.text, sentence.span)]
         quoted = _QUOTED.finditer(ground.text, sentence.span.start, sentence.span.end)

@@ -16,7 +16,6 @@ from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
-LANGS = frozenset({"de", "nl"})
 _THERE = {
     "de": re.compile(
         r"\b(?:[Ii]n|[Aa]us) (?:der|dieser|ihrer|unserer|seiner) (?:\w+ )?(?:Innen|Alt|Hanse|Landeshaupt|Hafen"

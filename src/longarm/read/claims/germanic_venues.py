@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.ground import Ground
+from longarm.read.families import GERMANIC
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution
 
-LANGS = frozenset({"de", "nl"})
 #: Documents, in English, in which a body speaks that the text names as their maker.
 WRITTEN = frozenset(
     {"report", "study", "investigation", "answer", "letter", "press release", "analysis", "annual report", "paper"}
@@ -26,13 +26,13 @@ _REACH = 50
 def is_germanic(ground: Ground, one: Attribution) -> bool:
     """Say whether an attribution stands in a German or Dutch sentence."""
     home = _home(ground, one)
-    return home is not None and home.tokens is None and home.lang in LANGS
+    return home is not None and home.tokens is None and home.lang in GERMANIC
 
 
 def is_told_outlet(ground: Ground, one: Attribution) -> bool:
     """Say whether a German or Dutch sentence tells to which known outlet somebody said something."""
     home = _home(ground, one)
-    if home is None or home.tokens is not None or home.lang not in LANGS:
+    if home is None or home.tokens is not None or home.lang not in GERMANIC:
         return False
     for name, span in ground.known.find(ground.text, home.span):
         before = ground.text[max(home.span.start, span.start - _REACH) : span.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.romance_sites import CONTAINER
-from longarm.read.claims.romance_sites import LANGS as ROMANCE
+from longarm.read.families import ROMANCE
 from longarm.records.place import Place
 
 #: A preposition of place, with what may stand between it and the name.

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from longarm.read.claims.ground import Ground
+from longarm.read.families import ROMANCE
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.read.places_like import is_demonym
@@ -122,7 +123,6 @@ _PREMISES = re.compile(
     r"(?:police|service|overseas)\b.*\b(?:stations?|cent(?:er|re)s?|offices?|posts?)$|^service stations?$",
     re.IGNORECASE,
 )
-_ROMANCE = frozenset({"es", "pt", "it", "fr"})
 _VAGUE = frozenset({"media", "report", "reports", "news", "government", "ministry", "embassy", "police", "internet"})
 
 
@@ -130,7 +130,7 @@ def _is_no_name(ground: Ground, span: Span, lang: str) -> bool:
     words = ground.words(span)
     if words.lower() in _VAGUE or _PREMISES.search(words):
         return True
-    if " " not in words and lang in _ROMANCE and find_numbers(ground.text, span, lang):
+    if " " not in words and lang in ROMANCE and find_numbers(ground.text, span, lang):
         return True  # "Nove secondo la ong": a number that opens a sentence
     if lang == "de" and " " not in words and not _ACRONYM.fullmatch(words):
         return True

@@ -16,7 +16,7 @@ from longarm.read.claims.nouns_behind import STOP, find_behind
 from longarm.read.claims.nouns_of_people import count_people, is_of_people
 from longarm.read.claims.posts import nouns_in
 from longarm.read.claims.romance_counts import is_understood
-from longarm.read.claims.romance_sites import LANGS as ROMANCE
+from longarm.read.families import ROMANCE
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import PlacePrecision

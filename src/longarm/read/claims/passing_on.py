@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution
 

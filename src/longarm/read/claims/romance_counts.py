@@ -6,7 +6,7 @@ import re
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.labelled import label_of
-from longarm.read.claims.romance_sites import LANGS
+from longarm.read.families import ROMANCE
 from longarm.read.numerals import Number
 from longarm.read.parsed import Sentence
 from longarm.records.place import PlacePrecision
@@ -65,7 +65,7 @@ def is_understood(ground: Ground, sentence: Sentence, number: Number) -> bool:
         sentence: the sentence of the number.
         number: the number; nothing that could be counted follows it.
     """
-    if sentence.lang not in LANGS or number.value > _MOST:
+    if sentence.lang not in ROMANCE or number.value > _MOST:
         return False
     text, end = ground.text, sentence.span.end
     before = text[sentence.span.start : number.span.start][-48:]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from longarm.read.claims.act_codes import BY_SAYING
-from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
@@ -14,6 +13,7 @@ from longarm.read.claims.verb_subjects import state_before
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_states import countries_of_speaker, state_left
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Claim, Confidence, Response
 from longarm.records.report import Role

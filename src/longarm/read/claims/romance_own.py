@@ -9,8 +9,8 @@ from msgspec import structs
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import tell_hosts
-from longarm.read.claims.romance_sites import LANGS
 from longarm.read.claims.verb_subjects import state_before
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
@@ -35,7 +35,7 @@ _REACH = 60
 
 def this_town(ground: Ground, sentence: Sentence) -> Place | None:
     """Return the town that a report is dated from or names last before, where a sentence says "in this town"."""
-    found = _THIS_TOWN.search(ground.words(sentence.span)) if sentence.lang in LANGS else None
+    found = _THIS_TOWN.search(ground.words(sentence.span)) if sentence.lang in ROMANCE else None
     if found is None:
         return None
     accused = tell_hosts(ground).accused
@@ -60,7 +60,7 @@ def find_own(ground: Ground, body: tuple[Sentence, ...]) -> Iterator[tuple[int, 
     """
     hosts = tell_hosts(ground)
     for index, sentence in enumerate(body):
-        acts = [span for code in _ACTS for _, span in ground.hits(sentence, code)] if sentence.lang in LANGS else []
+        acts = [span for code in _ACTS for _, span in ground.hits(sentence, code)] if sentence.lang in ROMANCE else []
         if not acts or not _OWN.search(ground.words(sentence.span)):
             continue
         for span in acts:

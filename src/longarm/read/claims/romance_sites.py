@@ -7,12 +7,12 @@ import re
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.labelled import label_of
 from longarm.read.claims.posts import posts_in
+from longarm.read.families import ROMANCE
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
 
-LANGS = frozenset({"es", "pt", "it", "fr"})
 _HOUSES = (
     r"pis[oi]|apartamentos?|appartament[oi]|appartements?|loca(?:l|les|is)|local[ei]|edificios?|edifíci[oi]s?|palazz[oi]"
     r"|immeubles?|barrios?|bairros?|quartier[ei]?|quartiers?|calles?|ruas?|rues?|v[ií]as?|restaurantes?|ristorant[ei]"
@@ -77,7 +77,7 @@ def is_no_site(ground: Ground, sentence: Sentence, place: Place, towns: list[Pla
         place: one of its places.
         towns: all its places.
     """
-    if sentence.lang not in LANGS:
+    if sentence.lang not in ROMANCE:
         return False
     before = ground.text[max(sentence.span.start, place.span.start - 48) : place.span.start]
     seated = _SEATED.search(before)
@@ -101,7 +101,7 @@ _BESIDE = 8
 
 def is_of_post(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a town tells which post is meant: "la comisaría china de Lyon", "quello di Milano"."""
-    if sentence.lang not in LANGS:
+    if sentence.lang not in ROMANCE:
         return False
     before = ground.text[sentence.span.start : place.span.start]
     if _THAT_OF.search(before):
@@ -128,7 +128,7 @@ _TO_MARK, _TO_TOWN = 48, 170
 def is_listed_behind(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a town is an entry of the list that posts open: "Due sedi: Lione, dal 2018, e Nizza, dal 2022"."""
     before = ground.text[sentence.span.start : place.span.start]
-    if sentence.lang not in LANGS or place.precision is not PlacePrecision.SETTLEMENT or not _ENTRY.search(before):
+    if sentence.lang not in ROMANCE or place.precision is not PlacePrecision.SETTLEMENT or not _ENTRY.search(before):
         return False
     for span in posts_in(ground, sentence):
         mark = _LIST_MARK.search(ground.text, span.end, min(place.span.start, span.end + _TO_MARK))
@@ -140,7 +140,7 @@ def is_listed_behind(ground: Ground, sentence: Sentence, place: Place) -> bool:
 
 def opens_headed(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a town opens what a paragraph headed by its country tells: "FRANCIA. Lyon y Niza, según la ONG"."""
-    heading = label_of(ground, sentence.span) if sentence.lang in LANGS else None
+    heading = label_of(ground, sentence.span) if sentence.lang in ROMANCE else None
     if heading is None or heading.country != place.country or place.precision is not PlacePrecision.SETTLEMENT:
         return False
     between = ground.text[max(heading.span.end, sentence.span.start) : place.span.start]
@@ -152,7 +152,7 @@ def opens_headed(ground: Ground, sentence: Sentence, place: Place) -> bool:
 def goes_on(ground: Ground, sentence: Sentence) -> bool:
     """Say whether a sentence goes on naming posts without their noun: "otra en Lima", "quello di Milano"."""
     words = ground.words(sentence.span)
-    return sentence.lang in LANGS and (
+    return sentence.lang in ROMANCE and (
         _ANOTHER.search(words) is not None or _THOSE_OF.search(words) is not None or _opens_with_one(words)
     )
 

@@ -11,11 +11,11 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import ADJECTIVE, COUNT, is_located, joins
 from longarm.read.claims.placed import is_idle, is_placed
 from longarm.read.claims.posts import known_places_in, posts_in
-from longarm.read.claims.romance_sites import LANGS as ROMANCE
 from longarm.read.claims.romance_sites import is_listed_behind, is_no_site, is_of_post, opens_headed
 from longarm.read.claims.seats import is_where_told
 from longarm.read.claims.state_names import is_people
 from longarm.read.claims.towns import as_towns, is_whole_of
+from longarm.read.families import GERMANIC, ROMANCE
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -92,7 +92,6 @@ _PART_OF = re.compile(r"\b(?:of|from|near|beside|outside|by|for|about|against|th
 _OF_IT = re.compile(
     r"\b(?:porte|puertas|portes|portas|cerca|près|vicino|perto|norte|nord|sur|sud|sul)\s(?:de|di|da|do|a|d[’'])\s?$"
 )
-_GERMANIC = frozenset({"de", "nl"})
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "EUA", "EAU", "VAE", "VK", "GB", "U.S.", "U.K.", "EE.UU."})
 
 
@@ -123,7 +122,7 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         between = ground.text[previous.span.end : place.span.start] if previous else ""
         if _is_of_body(ground, sentence, place) or _WITHOUT.search(before) or is_landmark(ground, sentence, place):
             continue
-        if sentence.lang in _GERMANIC and _SEATED.match(ground.text, place.span.end):
+        if sentence.lang in GERMANIC and _SEATED.match(ground.text, place.span.end):
             continue
         if previous is not None and (
             _is_range(ground, sentence, previous, between) or (previous in ranged and joins(between))
@@ -221,7 +220,7 @@ def _is_its_site(ground: Ground, sentence: Sentence, place: Place) -> bool:
     """Say whether a post is named right behind the adjective of its town: "das Rotterdamer Büro"."""
     if sentence.lang not in ADJECTIVE or place.words.lower() == place.name.lower():
         return False
-    if sentence.lang in _GERMANIC and _STREET.match(ground.text, place.span.end):
+    if sentence.lang in GERMANIC and _STREET.match(ground.text, place.span.end):
         return True
     return any(0 < span.start - place.span.end <= _BEHIND_ADJECTIVE for span in posts_in(ground, sentence))
 

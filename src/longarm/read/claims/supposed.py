@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.families import WIDE
 from longarm.read.han_forms import one_way
 from longarm.records.span import Span
 
@@ -57,7 +58,6 @@ _DREADED = {
 }
 
 
-_WIDE = frozenset({"zh", "ja", "ko"})
 #: An ending of condition on the verb of a deed: "尾行されたら、", "미행당했다면".
 _IF_BEHIND = {
     "ja": re.compile(r"[^。、「」]{0,8}?(?:れば|たら|なら(?!な)|場合(?=[、はに]))[、はに]?"),
@@ -102,7 +102,7 @@ def is_hypothetical(text: str, sentence: Span, lang: str, at: Span) -> bool:
     behind = _IF_BEHIND.get(lang)
     if behind is not None and behind.match(text, at.end, sentence.end):
         return True
-    return lang in _WIDE and is_supposed(text, sentence, lang, at, intended=True)
+    return lang in WIDE and is_supposed(text, sentence, lang, at, intended=True)
 
 
 def is_dreaded(text: str, sentence: Span, lang: str, at: Span) -> bool:

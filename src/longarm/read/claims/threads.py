@@ -11,6 +11,7 @@ from longarm.read.attribution.roles import BODIES
 from longarm.read.claims.full_names import FullNames
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.naming import Named, find_named
+from longarm.read.families import GERMANIC, ROMANCE
 from longarm.read.parsed import Sentence
 
 #: Characters between a maker's noun and its name at most ("the human rights group Safeguard Defenders").
@@ -21,7 +22,6 @@ _ACCORDING = re.compile(
     r"|de acordo com|secondo|stando a|podľa)\b|[據据]|によると|按",
     re.IGNORECASE,
 )
-_ROMANCE = frozenset({"es", "pt", "it", "fr"})
 #: "ONG sediada em Madri": where a group sits is not its name.
 _SEATED = re.compile(r"\b(?:en|em|à|a|in|no|na|nel|au|aux)\s$")
 #: What ends the apposition of "group" to its name.
@@ -35,7 +35,6 @@ _COMPOUND = re.compile(
 )
 #: Names of peoples are nobody who makes a report.
 _PEOPLES = ("figure.unit.people", "figure.unit.uyghurs", "figure.unit.tibetans")
-_COMPOUNDING = frozenset({"de", "nl"})
 _PRESS = re.compile(
     r"news|paper|broadcast|magazin|outlet|platform|diario|peri[oó]dico|revista|cadena|agen[cz]|jornal|emissora|giornale"
     r"|quotidian|settimanale|rivista|emittente|zeitung|sender|krant|omroep|tijdschrift|persbureau|journal|hebdo|chaîne"
@@ -182,7 +181,7 @@ def _follow(ground: Ground) -> Thread:
 def _is_compound(sentence: Sentence, one: Named) -> bool:
     """Say whether a German or Dutch name of several words tells by the end of one of them that it is a body."""
     words = one.name.split()
-    return sentence.lang in _COMPOUNDING and len(words) > 1 and any(_COMPOUND.fullmatch(word) for word in words)
+    return sentence.lang in GERMANIC and len(words) > 1 and any(_COMPOUND.fullmatch(word) for word in words)
 
 
 def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
@@ -193,7 +192,7 @@ def _is_called(ground: Ground, sentence: Sentence, one: Named) -> str | None:
     for _, span in ground.hits(sentence, "figure.maker"):
         between = ground.text[span.end : one.span.start]
         beside = 0 <= one.span.start - span.end <= _BESIDE and (between == ", " or not _BREAK.search(between))
-        beside = beside and not (sentence.lang in _ROMANCE and _SEATED.search(between))
+        beside = beside and not (sentence.lang in ROMANCE and _SEATED.search(between))
         after = 0 <= span.start - one.span.end <= _AFTER
         if span.overlaps(one.span) or beside or after:
             return "outlet" if _PRESS.search(ground.words(span)) else "group"

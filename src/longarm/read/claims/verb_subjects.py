@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.stretches import stretch_of
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
 from longarm.records.span import Span

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from longarm.read.claims.cited import Cited
 from longarm.read.claims.ground import Ground
+from longarm.read.families import WIDE
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Confidence
 from longarm.records.report import Role
 from longarm.records.span import Span
 
-_LANGS = frozenset({"zh", "ja", "ko"})
 _AGENCIES = {
     "Kyodo": "共同通信|共同社|共同|교도통신|교도",
     "Jiji": "時事通信|時事|지지통신",
@@ -107,7 +107,7 @@ def find_wires(ground: Ground) -> Iterator[Cited]:
     """Yield the agencies whose brackets open the report's body or close a paragraph."""
     text, seen = ground.text, 0
     for passage in ground.parsed.passages:
-        if passage.lang not in _LANGS or passage.role is not Role.BODY or seen >= _PASSAGES:
+        if passage.lang not in WIDE or passage.role is not Role.BODY or seen >= _PASSAGES:
             continue
         seen += 1
         found = _OPENS.match(text, passage.span.start, passage.span.end) if seen <= _PASSAGES else None

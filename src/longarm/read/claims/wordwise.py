@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from longarm.read.claims.act_codes import BY_SAYING, SAYS_NO
 from longarm.read.claims.asked_of import is_asked_for
-from longarm.read.claims.conditions import ROMANCE, is_conditional
+from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -20,6 +20,7 @@ from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
 from longarm.read.claims.wordwise_vetoes import is_voided
 from longarm.read.codebook import Hit
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Response
 from longarm.records.report import Role

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.asked_of import PURSUED, is_group, is_object, unmarked
-from longarm.read.claims.conditions import ROMANCE
-from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_acting, state_before
 from longarm.read.claims.whole_bodies import acting_in, whole_body
 from longarm.read.claims.wordwise_states import countries_of_body, countries_of_speaker, country_beside, state_left
+from longarm.read.families import GERMANIC, ROMANCE, WIDE
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution
 from longarm.records.span import Span
@@ -60,8 +59,6 @@ _OF_POSTS = frozenset({"closed", "denied_existence"})
 _NEAR, _BESIDE = 60, 8
 #: Characters by which a body behind the act, or beyond a comma, counts as farther away.
 _BEHIND, _BEYOND = 12, 25
-#: Languages that write subject after subject in one sentence.
-_UNPARTED = frozenset({"ja", "zh", "ko"})
 _RAISING = frozenset({"demand", "question"})
 
 
@@ -132,7 +129,7 @@ def _subject_state(hosts: Hosts, sentence: Sentence, body: Doer | None, at: Span
 
 def _nearer_state(hosts: Hosts, sentence: Sentence, speaker: Doer | None, at: Span) -> Doer | None:
     """Return the state named between who speaks and an act: "オランダは閉鎖を命じ、アイルランドも閉じるよう求めた"."""
-    if sentence.lang not in _UNPARTED or speaker is None or speaker.span is None:
+    if sentence.lang not in WIDE or speaker is None or speaker.span is None:
         return None
     state = state_before(hosts, sentence, at)
     if state is None or not state.country or state.country in hosts.accused or state.country in speaker.countries:

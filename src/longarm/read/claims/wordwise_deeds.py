@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.wordwise_vetoes import is_fraud, is_only_possible
 from longarm.read.codebook import Hit
+from longarm.read.families import GERMANIC
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from longarm.read.claims.germanic_denial import GERMANIC
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.verb_subjects import implied, listed_states
+from longarm.read.families import GERMANIC
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Speaker
 from longarm.records.span import Span

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.act_codes import SAYS_NO
-from longarm.read.claims.conditions import ROMANCE
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.stretches import begins_at
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.families import GERMANIC
 from longarm.read.places.line import Line
 from longarm.read.places.lists import BEFORE_TOWN
 
-LANGS = frozenset({"de", "nl"})
 #: What stands behind the town of a dateline: an agency, a dash, a day.
 _DATELINE = re.compile(
     r"(?:/\w+)?\s?(?:\((?:[A-Za-zÄÖÜ]{2,6}[/-]?)+\)\s?[.:–—-]?|\.?\s?[–—]\s|\s-\s|,\s(?:den\s)?\d{1,2}\.?\s\w+(?:\s\d{4})?\s?[–—:-])"
@@ -25,7 +25,7 @@ def is_headed(line: Line, at: int, size: int) -> bool:
         at: the first word of the name.
         size: its words.
     """
-    if line.lang not in LANGS:
+    if line.lang not in GERMANIC:
         return False
     first = line[at]
     if at == 0:

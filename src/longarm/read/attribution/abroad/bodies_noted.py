@@ -11,8 +11,8 @@ from typing import Protocol
 
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.parts import Parts
+from longarm.read.families import GERMANIC
 
-LANGS = frozenset({"de", "nl"})
 #: Nouns that only take a body up, and bodies whose plain noun tells nothing.
 _POSTS = ("embassy", "consulate")
 _EMPTY = frozenset(
@@ -94,7 +94,7 @@ def holder_of(namer: Naming, parts: Parts) -> str | None:
 
 def _holder(namer: Naming, parts: Parts) -> str | None:
     role = str(parts.role)
-    if namer.lexicon.lang not in LANGS or parts.country is not None or parts.unknown:
+    if namer.lexicon.lang not in GERMANIC or parts.country is not None or parts.unknown:
         return None
     if parts.body is not None:
         return namer.noted.taken_up(parts.body)

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from longarm.read.attribution.abroad.press_names import Told
+from longarm.read.families import GERMANIC
 
-LANGS = frozenset({"de", "nl"})
 #: Words of such a name at most.
 _LONGEST = 6
 
@@ -156,7 +156,7 @@ def find_institutes(words: Sequence[Told], lang: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     at = 0
-    while lang in LANGS and at < len(words):
+    while lang in GERMANIC and at < len(words):
         first = words[at]
         size = _size(words, at) if first.text[0].isupper() and first.kind != "mark" and _split(first.low) else 0
         if size:

@@ -15,7 +15,7 @@ from longarm.read.attribution.abroad.clefts import Told, find_clefts, may_be_tur
 from longarm.read.attribution.abroad.headings import find_headings
 from longarm.read.attribution.abroad.labels import find_labels
 from longarm.read.attribution.abroad.lexicon import Lexicon
-from longarm.read.attribution.abroad.mentions import LANGS, latter_of, note_mentions
+from longarm.read.attribution.abroad.mentions import latter_of, note_mentions
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
 from longarm.read.attribution.abroad.parts import read_parts
@@ -28,12 +28,12 @@ from longarm.read.attribution.abroad.wide_parts import is_clause, read_speaker, 
 from longarm.read.attribution.abroad.wide_turns import find_wide_turns
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.codebook import Codebook, Hit
+from longarm.read.families import ROMANCE, WIDE
 from longarm.read.parsed import Parsed, Sentence
 from longarm.records.claim import Attribution, Speaker
 from longarm.records.report import Role
 from longarm.records.span import Span
 
-WIDE = frozenset({"zh", "ja", "ko"})
 CODE = "attribution"
 _VOICE = "spokesperson"
 #: A cue in the first person: whoever has the turn speaks, and no noun behind the verb.
@@ -184,7 +184,7 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
 def _spoken_for(speaker: Speaker, contents: tuple[Span, ...], by: tuple[Reading, Namer], text: str) -> Speaker:
     """Give a spokesperson of nobody the body that opens what he says: "La police enquête, dit un porte-parole"."""
     reading, namer = by
-    if speaker.name != _VOICE or speaker.span is None or namer.lexicon.lang not in LANGS:
+    if speaker.name != _VOICE or speaker.span is None or namer.lexicon.lang not in ROMANCE:
         return speaker
     first, _ = reading.place(contents[0].start, contents[0].end)
     while first < len(reading.words) and reading.words[first].kind == "mark":

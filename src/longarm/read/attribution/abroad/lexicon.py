@@ -11,6 +11,7 @@ import yaml
 
 from longarm.ports import Assets
 from longarm.read.attribution.abroad import cases
+from longarm.read.families import GERMANIC
 from longarm.read.han_forms import one_way
 
 FOLDER = "codebooks/tnr-1/speakers"
@@ -18,10 +19,9 @@ FOLDER = "codebooks/tnr-1/speakers"
 _PHRASE = re.compile(r"(?:[ld]|dell|all)['’](?=\w)|[\w\-]+(?:['’]\w+)?")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LISTS = ("det", "join", "coordinate", "pronouns", "conjunctions", "relatives", "skip", "stop", "to", "that", "as")
-#: Languages that write a noun and what tells it apart as one word; fewest letters of the noun that closes it.
-_COMPOUND = frozenset({"de", "nl"})
 #: Languages without articles, in which an unknown adjective may open a phrase.
 WITHOUT_ARTICLES = frozenset({"sk", "cs"})
+#: Letters of the noun that closes a compound, at fewest.
 _CLOSING_NOUN = 5
 #: Languages without capitals and mostly without spaces, with the characters that they write.
 WIDE = {
@@ -78,7 +78,7 @@ class Lexicon:
         found = self.nouns.get(low)
         if found is None and self.lang == "de" and low.endswith("s"):
             found = self.nouns.get(low[:-1]) or self.nouns.get(low.removesuffix("es"))
-        if found is None and self.lang in _COMPOUND:
+        if found is None and self.lang in GERMANIC:
             return self._compound(low)
         return found
 

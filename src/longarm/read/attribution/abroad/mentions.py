@@ -15,11 +15,11 @@ from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.stretches import Stretch
 from longarm.read.attribution.abroad.words import Word
+from longarm.read.families import ROMANCE
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
 
-LANGS = frozenset({"es", "pt", "it", "fr"})
 #: Words right before a verb by which the one named last is meant.
 _LATTER = re.compile(
     r"(?<!\w)(?:[ée]st[ea](?: últim[oa])?|quest[ioa]|quest[’']ultim[oa]|cel(?:ui|le)-ci|ce dernier|cette dernière)"
@@ -41,7 +41,7 @@ def note_mentions(words: Sequence[Word], phrases: Phrases, namer: Namer, text: s
         spoke: somebody was found to speak in the sentence; then the next verb is his.
     """
     namer.latter = None
-    if namer.lexicon.lang not in LANGS:
+    if namer.lexicon.lang not in ROMANCE:
         return
     for first, end in _persons(words, phrases, namer.lexicon):
         span = Span(words[first].start, words[end - 1].end)
@@ -56,7 +56,7 @@ def note_mentions(words: Sequence[Word], phrases: Phrases, namer: Namer, text: s
 
 def latter_of(text: str, namer: Namer, sentence: Span, cue: Span) -> Speaker | None:
     """Return the one named last before, where a word for him stands right before a verb; None where none does."""
-    if namer.latter is None or namer.lexicon.lang not in LANGS:
+    if namer.latter is None or namer.lexicon.lang not in ROMANCE:
         return None
     return namer.latter if _LATTER.search(text, sentence.start, cue.start) else None
 

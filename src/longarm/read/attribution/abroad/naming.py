@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from longarm.read.attribution.abroad import naming_words as nw
-from longarm.read.attribution.abroad.bodies_noted import LANGS, Noted, holder_of
+from longarm.read.attribution.abroad.bodies_noted import Noted, holder_of
 from longarm.read.attribution.abroad.cases import LANGS as DECLINED
 from longarm.read.attribution.abroad.lexicon import WIDE, Lexicon
 from longarm.read.attribution.abroad.name_cases import first_case
@@ -15,6 +15,7 @@ from longarm.read.attribution.abroad.parts import Parts
 from longarm.read.attribution.abroad.transcribed import pinyin_of
 from longarm.read.attribution.abroad.wide_parts import is_han_person, romanise
 from longarm.read.attribution.speakers import is_public
+from longarm.read.families import GERMANIC, ROMANCE
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.records.claim import Speaker
 from longarm.records.span import Span
@@ -106,7 +107,12 @@ class Namer:
             # "l'ambasciata di Pechino", "el gobierno de Moscú": a capital that stands for its state.
             parts.country, parts.names = parts.country or seat, []
             return self._unnamed(parts, span)
-        if self.lexicon.lang in LANGS and nw.COUNTED.match(parts.words) and parts.role is None and parts.body is None:
+        if (
+            self.lexicon.lang in GERMANIC
+            and nw.COUNTED.match(parts.words)
+            and parts.role is None
+            and parts.body is None
+        ):
             return ()
         own = [name for name, joined in parts.names if not joined]
         if parts.role in nw.OF_HOUSES and self.lexicon.lang == "de" and nw.GENITIVE.search(parts.words):
@@ -195,7 +201,7 @@ class Namer:
         if parts.crowd in nw.HELPERS and parts.definite and self.org is not None:
             return (Speaker(name=self.org, kind="body", span=span),)
         if parts.crowd:
-            told = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
+            told = not parts.unknown or self.lexicon.lang in ROMANCE
             name = nw.join_words(parts.country, parts.crowd) if told else parts.words
             return (Speaker(name=name, kind="unnamed", span=span),)
         if parts.country and (parts.people or not parts.unknown):
@@ -275,7 +281,7 @@ class Namer:
             return self._office(parts, span, named)
         held = (one for one in reversed(self.offices[-nw.LOOK_BACK :]) if parts.definite and one.endswith(f" {role}"))
         office = next(held, role)
-        translated = not parts.unknown or self.lexicon.lang in nw.TRANSLATED
+        translated = not parts.unknown or self.lexicon.lang in ROMANCE
         name = nw.join_words(self._nation(parts, office), office) if translated else parts.words
         return Speaker(name=name, affiliation=name, kind="unnamed", public=is_public(role), span=span)
 

@@ -6,6 +6,7 @@ import re
 
 from longarm.read.attribution.abroad.lexicon import WIDE, Lexicon
 from longarm.read.attribution.abroad.parts import Parts
+from longarm.read.families import ROMANCE
 
 #: Offices of a state: a bare mention in the home press is that of the home country.
 STATE = ("ministry", "minister", "government", "parliament", "chancellor", "president", "police", "senate")
@@ -38,14 +39,12 @@ HELPERS = frozenset({"activists", "authors", "researchers"})
 SPEAKING_FOR = frozenset({"sources", "officials", "investigators"})
 
 
-#: Languages in which a nameless office goes by its English word also where some word beside it is not known.
-TRANSLATED = frozenset({"es", "pt", "it", "fr"})
 #: The bare word that takes up a ministry named before.
 MINISTRY = "ministry"
 #: Words for a group that has made a report, which the text names elsewhere.
 NGOS = frozenset({"NGO", "organisation"})
 #: Languages in which the office of a group stands beside the group's noun.
-GROUPED = frozenset({"es", "pt", "it", "fr", *WIDE})
+GROUPED = ROMANCE | WIDE.keys()
 MEMBER = "member of parliament"
 #: Parties and sides of a parliament, whose members English reports call by them: "opposition MP".
 PARTIES = (" Party", "opposition", "ruling party", "Kuomintang", "Komeito", "Bloc Québécois")

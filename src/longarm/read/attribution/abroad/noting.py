@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from longarm.read.attribution.abroad.bodies_noted import LANGS
 from longarm.read.attribution.abroad.home_signs import SIGNS
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.naming import Namer
@@ -14,6 +13,7 @@ from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.titled import find_titled_names
 from longarm.read.attribution.abroad.words import OPENING, Word, capitalised
+from longarm.read.families import GERMANIC
 from longarm.read.han_forms import one_way
 from longarm.read.parsed import Parsed
 
@@ -59,11 +59,11 @@ def _initials(name: str) -> str:
 def note_bodies(words: list[Word], namer: Namer) -> None:
     """Remember bodies named with their kind, and offices, in the words of one sentence."""
     namer.org_here = False
-    if namer.lexicon.lang in LANGS:
+    if namer.lexicon.lang in GERMANIC:
         _note_public(words, namer)
     for i, word in enumerate(words):
         kind, english = (namer.lexicon.noun(word.low) or ("", "")) if word.kind == "noun" else ("", "")
-        if kind in {"group", "document"} or (english in _WORKERS and namer.lexicon.lang in LANGS):
+        if kind in {"group", "document"} or (english in _WORKERS and namer.lexicon.lang in GERMANIC):
             name = _name_after(words, i)
             if name:
                 namer.note_org(namer.aliases.get(name, name))

@@ -9,6 +9,7 @@ from longarm.read.attribution.abroad.englished import englished
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.press_names import first_form
 from longarm.read.attribution.abroad.words import Word
+from longarm.read.families import ROMANCE
 from longarm.read.given_names import GIVEN_NAMES
 
 #: Little words that stand inside English and Dutch names of bodies ("Follow the Money").
@@ -34,8 +35,6 @@ _SEATED = {
 }
 #: How indefinite articles begin: un, une, uno, ein, een, um, uma.
 _INDEFINITE = frozenset({"un", "ei", "ee", "um"})
-#: Languages in which a plain word behind an office and "of" only tells it closer: "la vecina del inmueble".
-_TAILED = frozenset({"es", "pt", "it", "fr"})
 #: "ministro alla Sicurezza", "ministre délégué à la Santé": what an office is over.
 OVER = frozenset("alla allo all' all’ agli ai alle al à la aux au".split())  # noqa: SIM905
 _POSTS = frozenset({"embassy", "consulate"})
@@ -95,7 +94,7 @@ def read_parts(text: str, words: Sequence[Word], lexicon: Lexicon) -> Parts:
     if kept or words[first:]:
         whole = words[first:]
         parts.words = " ".join(text[whole[0].start : whole[-1].end].split()).strip('«»“”"„ ') if whole else ""
-    parts.people = lexicon.lang in _TAILED and parts.country is not None and not kept and words[0].kind == "det"
+    parts.people = lexicon.lang in ROMANCE and parts.country is not None and not kept and words[0].kind == "det"
     at = 0
     while at < len(kept):
         at += _take(kept, at, lexicon, parts)
@@ -129,7 +128,7 @@ def _take(words: list[Word], at: int, lexicon: Lexicon, parts: Parts) -> int:
     if word.kind == "name":
         return _genitive(word, lexicon, parts) or _name(words, at, parts, lexicon.lang)
     joined = any(one.kind == "join" for one in words[max(0, at - 2) : at])
-    tail = lexicon.lang in _TAILED and bool(parts.role) and joined
+    tail = lexicon.lang in ROMANCE and bool(parts.role) and joined
     if word.kind in {"other", "inside", "stop"} and not tail:
         parts.unknown = True
     return 1
@@ -174,7 +173,7 @@ def _is_after_office(words: list[Word], at: int, end: int, parts: Parts, lang: s
     """Say whether a person's name begins at ``end`` and what stands before only tells his office: "Sanità X Y"."""
     tied = at > 0 and (words[at - 1].kind in {"join", "det", "inside"} or words[at - 1].low in OVER)
     begins = words[end].low in GIVEN_NAMES and end + 1 < len(words) and words[end + 1].kind == "name"
-    return lang in _TAILED and bool(parts.role) and bool(tied) and begins and words[at].low not in GIVEN_NAMES
+    return lang in ROMANCE and bool(parts.role) and bool(tied) and begins and words[at].low not in GIVEN_NAMES
 
 
 def _name(words: list[Word], at: int, parts: Parts, lang: str) -> int:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-LANGS = frozenset({"de", "nl"})
 #: Last words of names of outlets, whole or as the end of a compound ("Nordkurier", "Stadt-Anzeiger").
 _ENDS = {
     "de": re.compile(

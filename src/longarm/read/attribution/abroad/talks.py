@@ -18,12 +18,12 @@ from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.words import split_words
 from longarm.read.attribution.speakers import is_public
 from longarm.read.attribution.turns import PROCEDURE
+from longarm.read.families import ROMANCE
 from longarm.read.parsed import Parsed
 from longarm.records.claim import Attribution, Speaker
 from longarm.records.report import Passage, Role
 from longarm.records.span import Span
 
-_LANGS = frozenset({"es", "pt", "it", "fr"})
 #: Paragraphs that begin so, and different labels among them, at least.
 _FEWEST_TURNS, _FEWEST_LABELS = 3, 2
 _LABEL = re.compile(
@@ -111,7 +111,7 @@ def _meets(span: Span, others: list[Span]) -> bool:
 
 
 def _turn(parsed: Parsed, index: int, passage: Passage, namer_of: Callable[[str], Namer | None]) -> _Turn | None:
-    if passage.role is not Role.BODY or passage.lang not in _LANGS:
+    if passage.role is not Role.BODY or passage.lang not in ROMANCE:
         return None
     label = _LABEL.match(parsed.report.text, passage.span.start, passage.span.end)
     namer = namer_of(passage.lang) if label is not None else None

@@ -17,12 +17,12 @@ from longarm.read.attribution.abroad.labels import said_behind
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.wide_parts import is_han_person, read_wide_parts
 from longarm.read.attribution.turns import PROCEDURE
+from longarm.read.families import WIDE
 from longarm.read.parsed import Parsed
 from longarm.records.claim import Attribution, Speaker
 from longarm.records.report import Role
 from longarm.records.span import Span
 
-_LANGS = frozenset({"zh", "ja", "ko"})
 _MARKED = re.compile(
     r"\s*[○◯●◎◇◆■□▲△]\s?(?P<who>[^\s　：:。、，「“\"]{2,18})(?:[（(][^）)\n]{1,16}[）)]|君)?(?:\s*[：:]\s*|[\s　]+)"
 )
@@ -80,7 +80,7 @@ def find_wide_turns(parsed: Parsed, namer_of: Callable[[str], Namer | None]) -> 
 
 def _turn(parsed: Parsed, index: int, namer_of: Callable[[str], Namer | None]) -> _Turn | None:
     passage, text = parsed.passages[index], parsed.report.text
-    if passage.role is not Role.BODY or passage.lang not in _LANGS:
+    if passage.role is not Role.BODY or passage.lang not in WIDE:
         return None
     label = _MARKED.match(text, passage.span.start, passage.span.end)
     label = label or _PLAIN.match(text, passage.span.start, passage.span.end)
