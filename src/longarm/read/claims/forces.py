@@ -52,7 +52,7 @@ _OFFICIALS = frozenset(
     law-enforcement personnel""".split()  # noqa: SIM905
 )
 #: A capital stands for its government, which keeps embassies.
-_CAPITALS = frozenset({"Beijing", "Moscow", "Tehran"})
+CAPITALS = frozenset({"Beijing", "Moscow", "Tehran"})
 
 
 def forces_in(ground: Ground, sentence: Sentence) -> list[tuple[Any, str | None]]:
@@ -92,7 +92,7 @@ def lesser_in(ground: Ground, sentence: Sentence) -> Iterator[Any]:
     start = ground.parsed.passages[sentence.passage].span.start
     places = [one for one in ground.places_in(sentence.span) if one.country in STATES]
     towns = {
-        one.span.end for one in places if one.precision is not PlacePrecision.COUNTRY and one.words not in _CAPITALS
+        one.span.end for one in places if one.precision is not PlacePrecision.COUNTRY and one.words not in CAPITALS
     }
     for token in sentence.tokens if places else ():
         span = Span(start + token.idx, start + token.idx + len(token))

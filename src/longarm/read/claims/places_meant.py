@@ -14,7 +14,7 @@ from msgspec import structs
 from longarm.read.claims import site_words
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.wide_meant import find_taken_up
+from longarm.read.claims.wide_meant import find_taken_up, is_town
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
@@ -66,7 +66,7 @@ def find_meant(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         return _there(ground, sentence, accused, Span(*there.span("there")))
     found = each or city
     before = Span(sentence.span.start, found.start() if found is not None else sentence.span.start)
-    if found is None or any(_is_town(one, accused) for one in ground.places_in(before)):
+    if found is None or any(is_town(one, accused) for one in ground.places_in(before)):
         return []
     towns = _towns_before(ground, sentence, accused)
     if (each is not None) != (len(towns) > 1) or not towns:
@@ -112,7 +112,7 @@ def find_before(ground: Ground, sentence: Sentence, accused: str | None) -> list
     if post is None or before is None:
         return []
     towns = [one for one in ground.places_in(before.span) if one.country not in {None, accused}]
-    if len(towns) != 1 or not _is_town(towns[0], accused):
+    if len(towns) != 1 or not is_town(towns[0], accused):
         return []
     opens = _STANDS.fullmatch(ground.text, before.span.start, towns[0].span.start) is not None
     word = root_of(before, ground.parsed, towns[0].span)
@@ -151,14 +151,10 @@ def find_there(ground: Ground, sentence: Sentence, accused: str | None) -> list[
     return _there(ground, sentence, accused, Span(*there.span("there"))) if there is not None else []
 
 
-def _is_town(place: Place, accused: str | None) -> bool:
-    return place.precision is PlacePrecision.SETTLEMENT and place.country not in {None, accused}
-
-
 def _towns_before(ground: Ground, sentence: Sentence, accused: str | None) -> list[Place]:
     """Return the towns of the nearest line before that names any, headings included."""
     for one in reversed(ground.shortly_before(sentence, _BACK)):
-        towns = {place.name: place for place in ground.places_in(one.span) if _is_town(place, accused)}
+        towns = {place.name: place for place in ground.places_in(one.span) if is_town(place, accused)}
         if towns:
             return sorted(towns.values(), key=lambda place: place.span)
     return []

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 
 from longarm.read.claims.accused import names_force
+from longarm.read.claims.forces import CAPITALS
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.posts import TIED, nouns_in, weak_in
 from longarm.read.parsed import Sentence
@@ -31,8 +32,6 @@ _SEVERAL = re.compile(
 )
 #: The group that counts posts, and what else does.
 _COUNTER = "Safeguard Defenders"
-#: Capitals of accused states: a sentence names them for the government.
-_CAPITALS = frozenset({"Beijing", "Moscow", "Tehran"})
 #: Sentences that speak of posts at least, where none of them marks them as foreign.
 _FEWEST = 3
 
@@ -92,7 +91,7 @@ def _named(ground: Ground, sentence: Sentence) -> bool:
 def _has_town(ground: Ground, sentence: Sentence, accused: str) -> bool:
     """Say whether a sentence names a town of the accused state beside a post, whose police may keep it."""
     return any(
-        one.country == accused and one.precision is PlacePrecision.SETTLEMENT and one.words not in _CAPITALS
+        one.country == accused and one.precision is PlacePrecision.SETTLEMENT and one.words not in CAPITALS
         for one in ground.places_in(sentence.span)
     )
 

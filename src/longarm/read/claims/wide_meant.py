@@ -45,12 +45,13 @@ def find_taken_up(ground: Ground, sentence: Sentence, accused: str | None) -> li
         earlier = ground.before(last)
         if earlier is None:
             return []
-        towns = {one.name: one for one in ground.places_in(earlier.span) if _is_town(one, accused)}
+        towns = {one.name: one for one in ground.places_in(earlier.span) if is_town(one, accused)}
         if towns:
             return [structs.replace(one, span=at, words=ground.words(at)) for one in towns.values()]
         last = earlier
     return []
 
 
-def _is_town(place: Place, accused: str | None) -> bool:
+def is_town(place: Place, accused: str | None) -> bool:
+    """Say whether a place is a town, and none of the accused state."""
     return place.precision is PlacePrecision.SETTLEMENT and place.country not in {None, accused}

@@ -77,6 +77,8 @@ _BY = {
         rf"\b(?:como|conforme|segundo)\s(?:já\s)?(?:foi\s)?(?P<cue>{_SAY['pt']})\s(?:\w+\s){{0,4}}?(?:por|pel[oa]s?)\s"
     ),
 }
+#: Words behind a verb from which on they can be what was said.
+_REST = 3
 _RULE = ("romance.cleft", "abroad.cleft")
 
 
@@ -131,10 +133,6 @@ def find_clefts(told: Told) -> Iterator[Attribution]:
     for found in _BY[lang].finditer(words):
         at = told.span.start + found.start()
         yield from _made(told, found.end(), _cue(told, found, ("cue",)), (Span(told.span.start, at),))
-
-
-#: Words behind a verb from which on they can be what was said.
-_REST = 3
 
 
 def _cue(told: Told, found: re.Match[str], names: tuple[str, ...]) -> Span:

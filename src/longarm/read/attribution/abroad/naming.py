@@ -192,9 +192,7 @@ class Namer:
         if parts.document or parts.group:
             return self._author(parts, span)
         if parts.body and parts.crowd in nw.SPEAKING_FOR:
-            body = self._ministry(parts) or nw.join_words(
-                self._nation(parts, parts.body, whole=True), parts.body, parts.place
-            )
+            body = self._whole_body(parts, parts.body)
             return (self._office(parts, span, f"the {body}"),)
         if parts.body and not (parts.unknown and not parts.country):
             return (self._body(parts, span),)
@@ -250,6 +248,10 @@ class Namer:
                 return one.affiliation
         return None
 
+    def _whole_body(self, parts: Parts, noun: str) -> str:
+        """Return the body of a phrase with its state and place: the ministry named before, where that is meant."""
+        return self._ministry(parts) or nw.join_words(self._nation(parts, noun, whole=True), noun, parts.place)
+
     def _ministry(self, parts: Parts) -> str | None:
         """Return the ministry named before, where a phrase has only the bare word: "ein Sprecher des Ministeriums"."""
         bare = parts.body == nw.MINISTRY and parts.country is None and parts.place is None and self.heading is None
@@ -272,9 +274,7 @@ class Namer:
             if role == nw.MEMBER and self.lexicon.lang in WIDE and parts.body.endswith(nw.PARTIES):
                 name = nw.join_words(parts.country, parts.body.removesuffix(" Party"), "MP")
                 return Speaker(name=name, affiliation=parts.body, kind="unnamed", public=True, span=span)
-            body = self._ministry(parts) or nw.join_words(
-                self._nation(parts, parts.body, whole=True), parts.body, parts.place
-            )
+            body = self._whole_body(parts, parts.body)
             return self._office(parts, span, f"the {body}") if body else self._office(parts, span, body)
         if parts.group and self.lexicon.lang in nw.GROUPED and parts.country is None:
             named = self.org if parts.group in nw.NGOS and self.org is not None else f"the {parts.group}"
