@@ -28,9 +28,9 @@ _SEEKING = frozenset(
     resist contest appeal challenge escape risk bar forbid prohibit postpone delay threat risk danger fear request
     demand bid application""".split()  # noqa: SIM905
 )
-#: Who is there to be rung up.
 #: Verbs whose subject calls: "police telephoned an exile" is a call, "police took 43 calls" is none.
 _DIALLING = frozenset({"call", "phone", "telephone", "ring", "dial", "contact", "facetime", "text", "message"})
+#: Who is there to be rung up.
 _CALLED = frozenset("hotline helpline line switchboard operator police force newsroom registry ministry court".split())  # noqa: SIM905
 _HE = frozenset({"he", "she"})
 #: Sentences behind that of a detention in which those detained are told to have been taken away.

@@ -103,7 +103,8 @@ def _is_own_position(ground: Ground, speech: Speech, verb: Any) -> bool:
 def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     if verb.lemma_.lower() not in VERBS:
         return None
-    noun = cited_by(verb) or _speaker_of(verb)
+    cited = cited_by(verb)
+    noun = cited or _speaker_of(verb)
     if noun is None or not _is_speech(verb) or not _is_fact(verb):
         return None
     speaker = speaker_of(ground, sentence, noun, denying=verb.lemma_.lower() in DENYING)
@@ -112,7 +113,7 @@ def _speech(ground: Ground, sentence: Sentence, verb: Any) -> Speech | None:
     if speaker is None or (content is None and not least):
         return None
     cue = span_of([verb], sentence, ground.parsed)
-    citer = citer_of(ground, sentence, verb) if verb.lemma_.lower() in {"cite", "quote"} else None
+    citer = citer_of(ground, sentence, verb) if cited is not None else None
     if citer is not None and citer.name != speaker.name and speaker.via is None:
         speaker = structs.replace(speaker, via=citer.name)
     return Speech(speaker, cue, content or sentence.span, stance, sentence)
