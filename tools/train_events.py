@@ -1,119 +1,50 @@
 #!/usr/bin/env python3
-"""Trains the classifier of acts and incidents on the project's own CC0 text and writes src/longarm/assets/events.bin.
+"""Trains the classifier of acts and incidents in English on the project's own CC0 text.
 
     python tools/train_events.py [--out FILE] [--text DIR] [--reports DIR]
 
-Thresholds are chosen by cross-validation over the files of passages, one author a file: no passage is judged by a model
-that saw another of its author. The same text gives the same bytes. Takes about two minutes on one core.
+It writes src/longarm/assets/events.bin; one file of text is one author. Takes about three minutes on one core.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import pathlib
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
 
-import numpy as np
-import scipy.sparse as sp
-from sklearn.linear_model import LogisticRegression
+from event_texts import BOTH, Text, as_report, read_passages, read_reports, read_sentences
+from event_training import learn, write_model
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.attribution import ASSET as ATTRIBUTION
 from longarm.read.attribution import find_attributions, lay_out, parse_model
 from longarm.read.claims.event_features import find_features, plain_features, words_of
 from longarm.read.claims.event_fields import load_fields
-from longarm.read.claims.event_model import FORMAT, Stored, format_events, scale_of, weight_of
+from longarm.read.claims.event_model import ASSET
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import tell_hosts
 from longarm.read.claims.known import load_known
 from longarm.read.codebook import load_codebook
-from longarm.read.document import open_document
 from longarm.read.gazetteer import ASSET as GAZETTEER
 from longarm.read.gazetteer import parse_gazetteer
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.places import country_of, find_places
-from longarm.records.capture import Sealed
-from longarm.records.report import Passage, Report, Role
-from longarm.records.span import Span
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-KINDS = {"responses": ("response", "action"), "incidents": ("incident", "type")}
-#: Codes with fewer examples in passages have no voice.
-FEWEST = 8
-#: A feature that stands in one text only is not learned.
-RAREST = 2
-STRENGTH = 3.0
-PLAIN_STRENGTH = 0.3
-#: Share of the told passages that the first look may let pass unseen.
-UNSEEN = 0.01
-#: Precision that a code's threshold is to hold in cross-validation, and the lowest threshold of any.
-PRECISION, LOWEST = 0.8, 0.35
-#: Answers of all codes together that a code's own are counted with.
-DRAWN = 3
-SILENT = 2.0
-#: Weights below this share of a code's largest are dropped.
-PRUNED = 0.015
-
-
-@dataclass(eq=False)
-class Text:
-    """A text of the training set: what it tells, of which kinds that is known, and the features of its sentences."""
-
-    author: str
-    text: str
-    codes: frozenset[str]
-    known: frozenset[str]
-    passage: bool
-    report: bool = False
-    sentences: list[dict[str, int]] = field(default_factory=list)
-    plain: list[set[str]] = field(default_factory=list)
-
-    @cached_property
-    def whole(self) -> set[str]:
-        """The features of all its sentences."""
-        return {name for sentence in self.sentences for name in sentence}
 
 
 def read_texts(folder: pathlib.Path) -> Iterator[Text]:
-    """Yield the texts of a folder: passages with their whole gold, and single sentences below the code they tell."""
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            codes = {f"{kind}.{one[slot]}" for name, (kind, slot) in KINDS.items() for one in row["gold"][name]}
-            yield Text(path.stem, row["text"], frozenset(codes), frozenset({"response", "incident"}), passage=True)
+    """Yield the texts of a folder: passages with their whole gold, and single sentences below the codes they tell.
+
+    What a file called ``acts-`` or ``incidents-`` tells it tells of one kind, what one called ``events-`` of both.
+    """
+    yield from read_passages(folder)
     for path in sorted(folder.glob("*.txt")):
-        kind, codes = ("response" if path.stem.startswith("acts") else "incident"), frozenset()
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# "):
-                codes = frozenset(f"{kind}.{one}" for one in line[2:].split() if one != "-")
-            elif line.strip():
-                yield Text(path.stem, line.strip(), codes, frozenset({kind}), passage=False)
-
-
-def read_reports(folder: pathlib.Path) -> Iterator[Text]:
-    """Yield whole reports, whose sentences do not tell what their gold does not have."""
-    for path in sorted((folder / "text").glob("*.txt")):
-        gold = json.loads((folder / "gold" / f"{path.stem}.json").read_text(encoding="utf-8"))
-        codes = {f"{kind}.{one[slot]}" for name, (kind, slot) in KINDS.items() for one in gold[name]}
-        known = frozenset({"response", "incident"})
-        yield Text(path.stem, path.read_text(encoding="utf-8"), frozenset(codes), known, passage=False, report=True)
-
-
-def as_report(one: Text) -> Report:
-    """Return a text as a report: a whole one as the reader opens it, else as one passage of the body."""
-    if one.report:
-        data = one.text.encode()
-        digest = "sha256:" + hashlib.sha256(data).hexdigest()
-        kind = "text/plain; charset=utf-8"
-        sealed = Sealed(digest=digest, size=len(data), at="", nonce="", name="r.txt", media_type=kind)
-        return open_document(data, sealed)
-    passages = (Passage(span=Span(0, len(one.text)), role=Role.BODY, lang="en"),)
-    return Report(id="sha256:" + "0" * 64, file="text.txt", text=one.text, passages=passages, lang="en")
+        kind = path.stem.split("-")[0].removesuffix("s")
+        known = BOTH if kind == "event" else frozenset({"response" if kind == "act" else kind})
+        for sentence, codes in read_sentences(path):
+            whole = codes if kind == "event" else (f"{one}.{code}" for one in known for code in codes)
+            yield Text(path.stem, sentence, frozenset(whole), known, passage=kind == "event")
 
 
 def add_features(texts: list[Text]) -> None:
@@ -142,182 +73,15 @@ def add_features(texts: list[Text]) -> None:
                 one.plain.append({name for name, _ in plain_features(words)})
 
 
-def vocabulary(texts: list[Text]) -> dict[str, int]:
-    """Return the features that stand in enough texts, in order."""
-    counts = Counter(name for one in texts if not one.report for name in one.whole)
-    return {name: place for place, name in enumerate(sorted(n for n, times in counts.items() if times >= RAREST))}
-
-
-class Rows:
-    """Texts as rows of numbers: one row a text, and one a sentence.
-
-    Args:
-        texts: the texts.
-        names: features, by their columns.
-    """
-
-    def __init__(self, texts: list[Text], names: dict[str, int]) -> None:
-        self.texts = [one for one in texts if one.sentences]
-        weights = np.array([weight_of(name) for name in names])
-        self.whole = _matrix([one.whole for one in self.texts], names, weights)
-        self.parts = _matrix([set(each) for one in self.texts for each in one.sentences], names, weights)
-        ends = np.cumsum([len(one.sentences) for one in self.texts])
-        self.spans = [range(end - len(one.sentences), end) for one, end in zip(self.texts, ends, strict=True)]
-
-    def teach(self, code: str) -> tuple[np.ndarray, float]:
-        """Learn a code from passages, give each label to the sentence that tells it most, learn from sentences."""
-        able = [place for place, one in enumerate(self.texts) if code.split(".", 1)[0] in one.known]
-        used = [place for place in able if not self.texts[place].report]
-        told = np.array([code in self.texts[place].codes for place in used])
-        weights, _ = fit(self.whole[used], told, STRENGTH)
-        sums = self.parts @ weights
-        without = [place for place in able if self.texts[place].report and code not in self.texts[place].codes]
-        rows = [row for place in (*used, *without) for row in self.spans[place]]
-        telling = [place for place, tells in zip(used, told, strict=True) if tells]
-        best = {max(self.spans[place], key=lambda row: sums[row]) for place in telling}
-        return fit(self.parts[rows], np.array([row in best for row in rows]), STRENGTH)
-
-    def chances(self, weights: np.ndarray, bias: float) -> list[float]:
-        """Return how surely each text tells a code: as surely as its surest sentence."""
-        sums = self.parts @ weights + bias
-        return [float(1 / (1 + np.exp(-max(sums[row] for row in span)))) for span in self.spans]
-
-
-def _matrix(rows: list[set[str]], names: dict[str, int], weights: np.ndarray) -> sp.csr_matrix:
-    columns: list[int] = []
-    values: list[float] = []
-    ends = [0]
-    for row in rows:
-        known = sorted(names[one] for one in row if one in names)
-        given = weights[known]
-        columns += known
-        values += list(given * scale_of(given))
-        ends.append(len(columns))
-    return sp.csr_matrix((values, columns, ends), shape=(len(rows), len(names)))
-
-
-def fit(rows: sp.csr_matrix, told: np.ndarray, strength: float) -> tuple[np.ndarray, float]:
-    """Fit one logistic regression with an L2 penalty."""
-    model = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=1000)
-    model.fit(rows, told)
-    return model.coef_[0], float(model.intercept_[0])
-
-
-def thresholds(judged: dict[str, list[tuple[float, bool]]]) -> dict[str, float]:
-    """Return for each code the lowest probability from which the share of right answers is high enough.
-
-    A code's own share is drawn towards that of all codes together, the more the fewer answers it has.
-    """
-    every = sorted((pair for pairs in judged.values() for pair in pairs), reverse=True)
-    rights = np.cumsum([told for _, told in every])
-    shares = {chance: rights[place] / (place + 1) for place, (chance, _) in enumerate(every)}
-    found = {}
-    for code, pairs in judged.items():
-        best, right = SILENT, 0
-        for number, (chance, told) in enumerate(sorted(pairs, reverse=True), 1):
-            right += told
-            if chance < LOWEST:
-                break
-            if told and (right + DRAWN * shares[chance]) / (number + DRAWN) >= PRECISION:
-                best = chance
-        found[code] = max(LOWEST, round(best - 0.005, 2)) if best <= 1 else SILENT
-    return found
-
-
-def cross_validate(texts: list[Text], codes: list[str]) -> dict[str, list[tuple[float, bool]]]:
-    """Return for each code how surely passages tell it to a model that saw none of their author, and whether they do.
-
-    Reports are judged by a model that saw the other half of them.
-    """
-    found: dict[str, list[tuple[float, bool]]] = {code: [] for code in codes}
-    for author in sorted({one.author for one in texts if one.passage}):
-        rest = [one for one in texts if one.author != author]
-        names = vocabulary(rest)
-        learned, own = Rows(rest, names), Rows([one for one in texts if one.author == author], names)
-        for code in codes:
-            if sum(code in one.codes for one in rest) > RAREST:
-                told = (code in one.codes for one in own.texts)
-                found[code] += zip(own.chances(*learned.teach(code)), told, strict=True)
-    reports = [one for one in texts if one.report]
-    for half in (0, 1):
-        own_half = reports[half::2]
-        rest = [one for one in texts if not one.report or one not in own_half]
-        names = vocabulary(rest)
-        learned, own = Rows(rest, names), Rows(own_half, names)
-        for code in codes:
-            chances = own.chances(*learned.teach(code))
-            pairs = zip(chances, own.texts, strict=True)
-            found[code] += [(chance, False) for chance, one in pairs if code not in one.codes]
-    return found
-
-
-def first_look(texts: list[Text], names: dict[str, int]) -> tuple[np.ndarray, float, float]:
-    """Learn from their words alone which sentences are worth a closer look."""
-    used = [one for one in texts if one.sentences and not one.report]
-    rows = [sorted(names[name] for name in set().union(*one.plain) if name in names) for one in used]
-    ends = np.cumsum([0, *(len(row) for row in rows)])
-    table = sp.csr_matrix((np.ones(ends[-1]), [c for row in rows for c in row], ends), shape=(len(rows), len(names)))
-    weights, bias = fit(table, np.array([bool(one.codes) for one in used]), PLAIN_STRENGTH)
-    sums = [
-        max(sum(weights[names[name]] for name in row if name in names) for row in one.plain) + bias
-        for one in used
-        if one.codes
-    ]
-    return weights, bias, float(np.quantile(sums, UNSEEN))
-
-
-def quantise(weights: np.ndarray) -> tuple[np.ndarray, float]:
-    """Return weights as signed bytes, the small ones dropped, and what a byte stands for."""
-    most = float(np.abs(weights).max()) or 1.0
-    kept = np.where(np.abs(weights) < most * PRUNED, 0.0, weights)
-    # The last digits of a fit depend on how many threads added up; six digits are the same for all.
-    return np.round(kept / most * 127).astype("i1"), float(f"{most / 127:.6g}")
-
-
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--text", type=pathlib.Path, default=ROOT / "training" / "events")
-    args.add_argument("--out", type=pathlib.Path, default=ROOT / "src" / "longarm" / "assets" / "events.bin")
+    args.add_argument("--out", type=pathlib.Path, default=ROOT / "src" / "longarm" / ASSET)
     args.add_argument("--reports", type=pathlib.Path, default=ROOT / "tests" / "gold" / "claims-en")
     chosen = args.parse_args()
     texts = [*read_texts(chosen.text), *read_reports(chosen.reports)]
     add_features(texts)
-    counts = Counter(code for one in texts if one.passage for code in one.codes)
-    codes = sorted(code for code, times in counts.items() if times >= FEWEST and not code.endswith(".other"))
-    judged = cross_validate(texts, codes)
-    speaks = thresholds(judged)
-    for code in codes:
-        heard = [told for chance, told in judged[code] if chance >= speaks[code]]
-        most = sum(told for _, told in judged[code])
-        print(f"{code:32} from {speaks[code]:.2f}: {sum(heard)} right of {len(heard)}, {most} told")
-    names = vocabulary(texts)
-    rows = Rows(texts, names)
-    learned = [rows.teach(code) for code in codes]
-    columns = [quantise(weights) for weights, _ in learned]
-    plain, plain_bias, plain_from = first_look(texts, names)
-    looked, plain_scale = quantise(plain)
-    table = np.stack([one for one, _ in columns], axis=1)
-    kept = [place for place in range(len(names)) if table[place].any() or looked[place]]
-    ordered = list(names)
-    digest = hashlib.sha256("\n".join(f"{one.text}\t{sorted(one.codes)}" for one in texts).encode()).hexdigest()
-    data = format_events(
-        Stored(
-            format=FORMAT,
-            trained_on=digest,
-            codes=codes,
-            names="\n".join(ordered[place] for place in kept),
-            weights=table[kept].astype("i1").tobytes(),
-            scales=[scale for _, scale in columns],
-            biases=[round(bias, 6) for _, bias in learned],
-            speaks=[speaks[code] for code in codes],
-            plain=looked[kept].tobytes(),
-            plain_scale=plain_scale,
-            plain_bias=round(plain_bias, 6),
-            plain_from=round(plain_from, 6),
-        )
-    )
-    chosen.out.write_bytes(data)
-    print(f"{len(texts)} texts, {len(kept)} features, {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
+    write_model(learn(texts), chosen.out)
 
 
 if __name__ == "__main__":

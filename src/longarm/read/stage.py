@@ -12,7 +12,7 @@ from longarm.ports import Assets
 from longarm.read.attribution import ASSET, AttributionModel, find_attributions, lay_out, parse_model
 from longarm.read.attribution.abroad import find_attributions_abroad, load_lexicons
 from longarm.read.claims.citations import find_citations
-from longarm.read.claims.event_model import load_events
+from longarm.read.claims.event_model import load_events, load_events_abroad
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.incidents import find_incidents
@@ -82,7 +82,7 @@ class BuiltinReader:
         self._cues: Codebook = load_codebook(assets)
         self._lexicons = load_lexicons(assets)
         self._known = load_known(assets)
-        self._events = load_events(assets)
+        self._events, self._events_abroad = load_events(assets), load_events_abroad(assets)
         self._signs = load_signs(assets)
         self.codebook = self._cues.version
 
@@ -117,6 +117,7 @@ class BuiltinReader:
             tell_country=lru_cache(_COUNTRIES)(lambda words, lang: country_of(words, gazetteer, lang)),
             known=self._known,
             events=self._events,
+            events_abroad=self._events_abroad,
             adjectives=next((one.adjectives for one in self._lexicons.values()), {}),
         )
         return Reading(

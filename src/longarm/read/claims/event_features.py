@@ -24,7 +24,7 @@ Feature = tuple[str, int]
 """A feature and the place of its word in the sentence."""
 
 #: Cue codes whose words are sides of features, with the side.
-_SIDES = (
+SIDES = (
     ("actor.body", "BODY"),
     ("actor.member", "MEMBER"),
     ("actor.accused", "ACCUSED"),
@@ -33,7 +33,7 @@ _SIDES = (
     ("doer", "DOER"),
 )
 #: Cues of the rules that are features themselves.
-_CUES = ("response", "incident")
+CUES = ("response", "incident")
 #: Parts of speech of words that are features.
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _NAMES = frozenset({"ACCUSED-STATE", "HOST-STATE", "KNOWN", "PERSON"})
@@ -131,7 +131,7 @@ def _named(ground: Ground, hosts: Hosts, sentence: Sentence) -> Iterator[tuple[S
         yield place.span, "ACCUSED-STATE" if place.country in hosts.accused else "HOST-STATE"
     for _, span in ground.known.find(ground.text, sentence.span):
         yield span, "KNOWN"
-    for code, name in _SIDES:
+    for code, name in SIDES:
         for _, span in ground.hits(sentence, code):
             yield span, name
 
@@ -219,7 +219,7 @@ def _of_sentence(ground: Ground, sentence: Sentence, words: Words) -> Iterator[F
         yield "said", 0
     base = ground.parsed.passages[sentence.passage].span.start
     ends = [base + token.idx + len(token) for token in words.tokens]
-    for code in _CUES:
+    for code in CUES:
         for hit, span in ground.hits(sentence, code):
             yield f"cue {hit.cue.code}", min(bisect_left(ends, span.start + 1), len(ends) - 1)
 

@@ -7,6 +7,7 @@ import math
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 import msgspec
 import numpy as np
@@ -14,11 +15,12 @@ import numpy as np
 from longarm.errors import DamageError
 from longarm.ports import Assets
 from longarm.read.claims.event_fields import Fields, load_fields
+from longarm.read.claims.event_stems import Stems, load_stems
 
 #: Raised when features or layout change, so that an old file is refused rather than misread.
 FORMAT = 1
-#: Asset under which the trained model ships.
-ASSET = "assets/events.bin"
+#: Assets under which the trained models ship: for English that a parser read, and for languages that none reads.
+ASSET, ASSET_ABROAD = "assets/events.bin", "assets/events-abroad.bin"
 #: A feature that is a pair says less than one that stands alone.
 PAIR, COMPANY = 0.7, 0.6
 #: Length to which sentences are scaled, so that a long one says no more than a short one; the slack keeps the few words
@@ -77,19 +79,22 @@ class Told:
     reasons: tuple[str, ...]
 
 
+F = TypeVar("F")
+
+
 @dataclass(frozen=True)
-class EventModel:
+class EventModel(Generic[F]):
     """A loaded model.
 
     Attributes:
-        version: ``events-1`` and the first 8 hex digits of the SHA-256 of its file.
+        version: name and format (``events-1``) and the first 8 hex digits of the SHA-256 of its file.
         fields: the semantic fields that its features speak of.
         codes: what it can tell.
         speaks: code -> probability from which it speaks.
     """
 
     version: str
-    fields: Fields
+    fields: F
     codes: tuple[str, ...]
     speaks: Mapping[str, float]
     _places: Mapping[str, int] = field(repr=False)
@@ -160,8 +165,13 @@ def _told(code: str, chance: float, shares: np.ndarray, names: list[str], featur
     return Told(code, chance, at, tuple(names[one] for one in ranked[:_REASONS] if shares[one] > 0))
 
 
-def parse_events(data: bytes, fields: Fields) -> EventModel:
+def parse_events(data: bytes, fields: F, name: str = "events") -> EventModel[F]:
     """Load a model from the bytes of its file.
+
+    Args:
+        data: the bytes.
+        fields: the semantic fields that its features speak of.
+        name: how the model is named where it is a reason.
 
     Raises:
         DamageError: the bytes are not a model of this program's format.
@@ -177,8 +187,8 @@ def parse_events(data: bytes, fields: Fields) -> EventModel:
         raise DamageError(fault, hint="Train it again with tools/train_events.py.")
     weights = np.frombuffer(stored.weights, dtype="i1").reshape(len(names), width) * np.array(stored.scales)
     plain = np.frombuffer(stored.plain, dtype="i1") * stored.plain_scale
-    return EventModel(
-        version=f"events-{FORMAT} {hashlib.sha256(data).hexdigest()[:8]}",
+    return EventModel[F](
+        version=f"{name}-{FORMAT} {hashlib.sha256(data).hexdigest()[:8]}",
         fields=fields,
         codes=tuple(stored.codes),
         speaks=dict(zip(stored.codes, stored.speaks, strict=True)),
@@ -195,10 +205,19 @@ def format_events(stored: Stored) -> bytes:
     return zlib.compress(msgspec.msgpack.encode(stored, order="deterministic"), 9)
 
 
-def load_events(assets: Assets) -> EventModel:
-    """Load the model that ships with the package.
+def load_events(assets: Assets) -> EventModel[Fields]:
+    """Load the model for parsed English that ships with the package.
 
     Raises:
         DamageError: the file or the list of semantic fields is damaged.
     """
     return parse_events(assets.load(ASSET), load_fields(assets))
+
+
+def load_events_abroad(assets: Assets) -> EventModel[Mapping[str, Stems]]:
+    """Load the model for languages that no parser reads; its fields are those of each language.
+
+    Raises:
+        DamageError: the file or a list of semantic fields is damaged.
+    """
+    return parse_events(assets.load(ASSET_ABROAD), load_stems(assets), "events-abroad")

@@ -21,7 +21,7 @@ from longarm.records.span import Span
 _NAMING = frozenset({"VERB", "NOUN", "AUX"})
 _DEPTH = 4
 #: The slot that holds the code, by kind.
-_CODED = {"response": "action", "incident": "type"}
+CODED = {"response": "action", "incident": "type"}
 #: Two codes for what one verb tells: who closes a post, or has it closed. The rules say which.
 _EITHER = {"ordered_closure": "closed", "closed": "ordered_closure"}
 #: Codes that say no themselves.
@@ -39,7 +39,7 @@ _UNDONE = frozenset(_UNDONE_WORDS.split())
 #: By how much less sure the classifier may be of an act where the sentence names a body of a host that does it.
 EASE = 0.25
 #: No classifier is surer than that of anything.
-_SUREST = 0.99
+SUREST = 0.99
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) 
         kind: ``response`` or ``incident``.
         told: what the rules told, which is not told again.
     """
-    known = {(one.span.start, getattr(one.slots, _CODED[kind])) for one in told if one.kind == kind}
+    known = {(one.span.start, getattr(one.slots, CODED[kind])) for one in told if one.kind == kind}
     for sentence, found in _heard(ground, hosts):
         for one in found:
             family, code = one.code.split(".", 1)
@@ -133,5 +133,5 @@ def _naming(word: Any) -> Any:
 
 def _because(ground: Ground, one: Told) -> tuple[str, ...]:
     version = ground.events.version if ground.events is not None else ""
-    chance = min(one.probability, _SUREST)
+    chance = min(one.probability, SUREST)
     return (one.code, f"model {version}", f"model.probability {chance:.2f}", f"model.features {'; '.join(one.reasons)}")

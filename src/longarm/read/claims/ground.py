@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from longarm.read.claims.event_fields import Fields
 from longarm.read.claims.event_model import EventModel
+from longarm.read.claims.event_stems import Stems
 from longarm.read.claims.inside import Inside
 from longarm.read.claims.known import Known
 from longarm.read.codebook import Codebook, Hit
@@ -40,7 +42,8 @@ class Ground:
             belong to, in a language; None when they name none.
         known: outlets and organisations known by name.
         adjectives: English name of a country -> its adjective, by which its bodies go in every language.
-        events: the classifier of acts and incidents; None where the rules speak alone.
+        events: the classifier of acts and incidents in parsed English; None where the rules speak alone.
+        events_abroad: the same for languages that no parser reads.
     """
 
     parsed: Parsed
@@ -51,7 +54,8 @@ class Ground:
     tell_country: Callable[[str, str], str | None] = _untold
     known: Known = field(default_factory=Known)
     adjectives: Mapping[str, str] = field(default_factory=dict)
-    events: EventModel | None = None
+    events: EventModel[Fields] | None = None
+    events_abroad: EventModel[Mapping[str, Stems]] | None = None
 
     @property
     def text(self) -> str:
@@ -96,7 +100,17 @@ class Ground:
         return {}
 
     @cached_property
-    def _found(self) -> dict[tuple[int, str], list[tuple[Hit, Span]]]:
+    def _found(self) -> dict[int, dict[str, list[tuple[Hit, Span]]]]:
+        """For each sentence, by its start, the cues that were found in it, by code."""
+        return {}
+
+    @cached_property
+    def _missed(self) -> dict[int, int]:
+        """For each sentence, by its start, the codes that it was searched for in vain, as bits: most are."""
+        return {}
+
+    @cached_property
+    def _bits(self) -> dict[str, int]:
         return {}
 
     @cached_property
@@ -111,16 +125,23 @@ class Ground:
     def hits(self, sentence: Sentence, code: str) -> list[tuple[Hit, Span]]:
         """Find the cues of ``code`` in a sentence, each with its span in the report's text."""
         start = sentence.span.start
-        found = self._found.get((start, code))
-        if found is not None:
-            return found
+        found = self._found.get(start)
+        if found is not None and code in found:
+            return found[code]
+        bit = self._bits.setdefault(code, 1 << len(self._bits))
+        if self._missed.get(start, 0) & bit:
+            return []
         able = self._able.get(start)
         if able is None:
             able = self._able[start] = self.codebook.able(self.words(sentence.span), sentence.lang)
-        if not self.codebook.may_find(able, sentence.lang, code):
+        hits: list[Hit] = []
+        if self.codebook.may_find(able, sentence.lang, code):
+            hits = self.codebook.find(self.words(sentence.span), sentence.lang, code, able)
+        if not hits:
+            self._missed[start] = self._missed.get(start, 0) | bit
             return []
-        hits = self.codebook.find(self.words(sentence.span), sentence.lang, code, able)
-        made = self._found[start, code] = [(hit, Span(start + hit.start, start + hit.end)) for hit in hits]
+        made = [(hit, Span(start + hit.start, start + hit.end)) for hit in hits]
+        self._found.setdefault(start, {})[code] = made
         return made
 
     def attribution_of(self, span: Span) -> Attribution | None:

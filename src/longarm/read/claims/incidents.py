@@ -16,7 +16,6 @@ from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, tokens_of
-from longarm.read.claims.conditions import clause_before, is_conditional, is_feared, is_none_known
 from longarm.read.claims.deeds import (
     is_abroad,
     is_elsewhere,
@@ -28,9 +27,9 @@ from longarm.read.claims.deeds import (
     tell_deed,
     threatens_people,
 )
-from longarm.read.claims.germanic_denial import is_counted, is_undone
+from longarm.read.claims.germanic_denial import is_counted
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.heard_incidents import hear_incidents
+from longarm.read.claims.heard_incidents import hear_incidents, hear_incidents_abroad
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.kin import is_of_kin_here, is_own_visit, is_to_kin
 from longarm.read.claims.kinds_listed import has_victim, is_befallen, is_kind_only
@@ -47,13 +46,12 @@ from longarm.read.claims.looked_at import (
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is_plain_crime, serves_accused
 from longarm.read.claims.roster import Roster
-from longarm.read.claims.supposed import is_dreaded, is_hypothetical
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_done import Done, countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
-from longarm.read.claims.wordwise_deeds import surest
+from longarm.read.claims.wordwise_deeds import OWN_NEGATION, is_not_told, surest
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Incident, Stance
@@ -79,8 +77,6 @@ _CLOSER = {
     "surveillance": frozenset({"recruitment_attempt"}),
     "forced_return": frozenset({"abduction_attempt"}),
 }
-#: Deeds whose own words may deny something: a passport that is not renewed.
-_OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
 _TAKEN = frozenset({"forced_return"})
 #: What a visit may end in.
 _WORSE = frozenset({"assault", "killing", "forced_return", "abduction_attempt", "break_in"})
@@ -128,7 +124,9 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
         for deed in _closest(deeds):
             for claim in _claims(ground, roster, hosts, sentence, deed):
                 found.setdefault(claim.id, claim)
-    heard = {claim.id: claim for claim in hear_incidents(ground, actors, roster, found.values())}
+    told = tuple(found.values())
+    more = (*hear_incidents(ground, actors, roster, told), *hear_incidents_abroad(ground, hosts, told))
+    heard = {claim.id: claim for claim in more}
     if heard:
         found = dict(sorted({**heard, **found}.items(), key=lambda pair: pair[1].span.start))
     return tuple(claim for claim in found.values() if not is_told_again(claim, found.values()))
@@ -244,17 +242,7 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
         return
     for hit, span in hits:
         kind = _kind(hit)
-        before = clause_before(ground, sentence, span)
-        if ground.codebook.find(ground.words(before), sentence.lang, "word.negation"):
-            continue
-        told = (ground.text, sentence.span, sentence.lang, span)
-        if is_conditional(*told) or is_hypothetical(*told):
-            continue
-        if is_dreaded(ground.text, sentence.span, sentence.lang, span):
-            continue
-        if is_feared(ground.text, sentence.span, span) or is_none_known(ground, sentence, span):
-            continue
-        if is_undone(ground.text, sentence.span, sentence.lang, span, denies=kind in _OWN_NEGATION):
+        if is_not_told(ground, sentence, span, denies=kind in OWN_NEGATION):
             continue
         if kind in _NEED_VICTIM and not victims and not hit.cue.needing:
             continue

@@ -42,7 +42,7 @@ from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_acted import countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
-from longarm.read.claims.wordwise import find_raised, find_wordwise
+from longarm.read.claims.wordwise import find_raised, find_wordwise, hear_wordwise
 from longarm.read.codebook import Hit
 from longarm.read.factuality import tell_fact
 from longarm.read.parsed import Sentence
@@ -97,6 +97,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
     raised += find_echoes(ground, hosts, (*found.values(), *raised))
     kept = tuple(without_hearsay(actors, found.values()))
     more = [*raised, *hear_responses(ground, actors, roster, (*kept, *raised))]
+    more += hear_wordwise(ground, hosts, (*kept, *raised))
     if not more:
         return kept
     whole = {claim.id: claim for claim in (*kept, *more)}

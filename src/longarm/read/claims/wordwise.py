@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from longarm.read.claims.act_codes import BY_SAYING, SAYS_NO
 from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.conditions import is_conditional
+from longarm.read.claims.event_voice_abroad import hear_abroad
 from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -66,7 +67,7 @@ class _Act:
     """A cue judged to be an act of somebody in some countries."""
 
     action: str
-    hit: Hit
+    because: tuple[str, ...]
     span: Span
     doer: Doer
 
@@ -80,19 +81,41 @@ def find_wordwise(ground: Ground, hosts: Hosts, sentence: Sentence, hits: list[t
         sentence: a sentence that was not parsed.
         hits: the cues of responses in it.
     """
-    acts = [
-        _Act(action, hit, span, doer)
-        for hit, span in hits
-        if not _is_asked(ground, sentence, hit, span)
-        and not _is_corrected(ground, sentence, (action := hit.cue.code.split(".", 1)[1]), span)
-        and not _is_negated(ground, sentence, action, span)
-        and not is_voided(ground, sentence, action, span)
-        and not is_asked_for(ground, sentence, action, span)
-        and (doer := find_doer(ground, hosts, sentence, action, span)) is not None
-    ]
+    acts = []
+    for hit, span in hits:
+        action = hit.cue.code.split(".", 1)[1]
+        doer = _doer(ground, hosts, sentence, action, span)
+        if doer is not None:
+            acts.append(_Act(action, (f"response.{action}", f"cue {hit.cue.id}"), span, doer))
     for act in _closest(acts):
-        for country in act.doer.countries:
-            yield _claim(ground, sentence, act, country)
+        yield from _claims(ground, sentence, act)
+
+
+def hear_wordwise(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the responses that the classifier hears where no rule tells them, in text order.
+
+    Args:
+        ground: what the report was found to hold.
+        hosts: its states.
+        told: what the rules told, which is not told again.
+    """
+    for one in hear_abroad(ground, hosts, "response", told):
+        doer = _doer(ground, hosts, one.sentence, one.code, one.span)
+        if doer is not None:
+            yield from _claims(ground, one.sentence, _Act(one.code, one.because, one.span, doer))
+
+
+def _doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, span: Span) -> Doer | None:
+    """Return who does an act that some words tell; None where it is nobody's or was not done."""
+    if (
+        _is_asked(ground, sentence, action, span)
+        or _is_corrected(ground, sentence, action, span)
+        or _is_negated(ground, sentence, action, span)
+        or is_voided(ground, sentence, action, span)
+        or is_asked_for(ground, sentence, action, span)
+    ):
+        return None
+    return find_doer(ground, hosts, sentence, action, span)
 
 
 def find_raised(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterator[Claim]:
@@ -136,18 +159,18 @@ def _is_closer(one: _Act, other: _Act) -> bool:
     return sizes[0] > sizes[1] or (sizes[0] == sizes[1] and one.action < other.action)
 
 
-def _claim(ground: Ground, sentence: Sentence, act: _Act, country: str) -> Claim:
-    slots = Response(
-        country=country,
-        actor=act.doer.words,
-        action=act.action,
-        date=nearest_when(ground, sentence, act.span, said=act.action in BY_SAYING),
-        verb=ground.words(act.span),
-    )
-    marks = {"verb": act.span} if act.doer.span is None else {"verb": act.span, "actor": act.doer.span}
-    because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.doer.because)
-    found = Found(slots, sentence.span, because, marks, Confidence.LOW)
-    return make_claim(ground, found, find_voice(ground, act.span))
+def _claims(ground: Ground, sentence: Sentence, act: _Act) -> Iterator[Claim]:
+    for country in act.doer.countries:
+        slots = Response(
+            country=country,
+            actor=act.doer.words,
+            action=act.action,
+            date=nearest_when(ground, sentence, act.span, said=act.action in BY_SAYING),
+            verb=ground.words(act.span),
+        )
+        marks = {"verb": act.span} if act.doer.span is None else {"verb": act.span, "actor": act.doer.span}
+        found = Found(slots, sentence.span, (*act.because, act.doer.because), marks, Confidence.LOW)
+        yield make_claim(ground, found, find_voice(ground, act.span))
 
 
 def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
@@ -156,11 +179,11 @@ def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -
     return action == "denied_existence" and sentence.lang in ROMANCE and _BUT.search(rest) is not None
 
 
-def _is_asked(ground: Ground, sentence: Sentence, hit: Hit, span: Span) -> bool:
+def _is_asked(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
     """Say whether an act is only asked about: "Expulsés ? Non."; to ask is what members of a parliament do."""
-    if hit.cue.code.split(".", 1)[1] not in _BY_ASKING and is_asked(ground.text, sentence.span, sentence.lang, span):
+    if action not in _BY_ASKING and is_asked(ground.text, sentence.span, sentence.lang, span):
         return True
-    if sentence.lang not in ROMANCE or hit.cue.code == "response.parliament_raised":
+    if sentence.lang not in ROMANCE or action == "parliament_raised":
         return False
     after = ground.text[span.end : span.end + 2]
     return _QUESTION.search(ground.words(sentence.span)) is not None or after.strip() == "?"

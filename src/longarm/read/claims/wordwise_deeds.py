@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+from longarm.read.claims.conditions import clause_before, is_conditional, is_feared, is_none_known
+from longarm.read.claims.germanic_denial import is_undone
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.supposed import is_dreaded, is_hypothetical
 from longarm.read.claims.wordwise_vetoes import is_fraud, is_only_possible
 from longarm.read.codebook import Hit
 from longarm.read.families import GERMANIC
@@ -35,6 +38,10 @@ _PART_OF = {
 }
 
 
+#: Deeds whose own words may deny something: a passport that is not renewed.
+OWN_NEGATION = frozenset({"passport_denial", "persuasion_to_return"})
+
+
 class Told(Protocol):
     """A deed with the cue that told it."""
 
@@ -52,6 +59,25 @@ class Told(Protocol):
 
 
 D = TypeVar("D", bound=Told)
+
+
+def is_not_told(ground: Ground, sentence: Sentence, span: Span, *, denies: bool) -> bool:
+    """Say whether a deed is denied, conditional, supposed, feared or known of nobody.
+
+    Args:
+        ground: what the report was found to hold.
+        sentence: a sentence that was not parsed.
+        span: the words that tell the deed.
+        denies: whether they deny something themselves.
+    """
+    if ground.codebook.find(ground.words(clause_before(ground, sentence, span)), sentence.lang, "word.negation"):
+        return True
+    told = (ground.text, sentence.span, sentence.lang, span)
+    if is_conditional(*told) or is_hypothetical(*told) or is_dreaded(*told):
+        return True
+    if is_feared(ground.text, sentence.span, span) or is_none_known(ground, sentence, span):
+        return True
+    return is_undone(*told, denies=denies)
 
 
 def surest(ground: Ground, sentence: Sentence, deeds: Sequence[D]) -> list[D]:
