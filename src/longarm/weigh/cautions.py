@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from longarm.records.claim import Certainty, Response
 from longarm.records.fold import fold
 from longarm.records.found_by import RULES, found_by
 from longarm.records.lineage import Drift
-from longarm.weigh.counted import speaks_of_sites
+from longarm.weigh.headlines import find_firmer
 from longarm.weigh.matter import Matter
 from longarm.wording.cautions import (
     ALL_BY_READER,
@@ -17,36 +16,10 @@ from longarm.wording.cautions import (
     CHANGED,
     CHANGED_FIRMER,
     DRIFTED,
-    HEADLINE_FIRMER,
-    HEADLINE_SURE,
     SOME_BY_READER,
 )
 
 _SPACE = re.compile(r"\s+")
-#: Legal verbs of headlines, by how far they go.
-_VERBS = (
-    (
-        1,
-        re.compile(
-            r"\b(?:probe[ds]?|investigat\w+|looks? into|enquête|onderzoek\w*|prüft|ermittelt|investiga)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (2, re.compile(r"\brefer(?:red|s)? to prosecutors\b", re.IGNORECASE)),
-    (3, re.compile(r"\b(?:charge[ds]?|indicted|indicts|angeklagt|inculpé\w*|imputad\w+|aangeklaagd)\b", re.IGNORECASE)),
-    (
-        4,
-        re.compile(r"\b(?:arrest(?:s|ed)?|festgenommen|arrêté\w*|detenid\w+|aangehouden|arrestat\w+)\b", re.IGNORECASE),
-    ),
-    (5, re.compile(r"\b(?:convict(?:s|ed)?|guilty|verurteilt|condamné\w*|condenad\w+|veroordeeld)\b", re.IGNORECASE)),
-)
-_RANK = {"investigating": 1, "referred_to_prosecutors": 2, "charged": 3, "arrested": 4, "convicted": 5}
-#: Words by which a text holds back from a thing.
-HEDGE = re.compile(
-    r"\b(?:alleged\w*|suspected|so-called|accus\w+|mutmaßlich\w*|angeblich\w*|présumé\w*|prétendu\w*|vermeend\w*"
-    r"|vermoedelijk\w*|presunt\w+|supuest\w+)\b",
-    re.IGNORECASE,
-)
 #: Words by which somebody says that a thing goes on; without one, a later mention of it is no word on its being open.
 GOES_ON = re.compile(
     r"\b(?:still|remains?|remained|continues?|continued|to this day|nog steeds|nog altijd|blijft|blijven|immer noch"
@@ -54,19 +27,16 @@ GOES_ON = re.compile(
     r"|ainda|continuam?|ancora|tuttora|resta|restano|rimane|rimangono)\b|仍|依然|还在|還在|いまだ|まだ|引き続き",
     re.IGNORECASE,
 )
-_GUARDED = re.compile(
-    r"[\"'‘’“”«»„?]|\b(?:claim\w*|report\w*|may|might|possible|study|group|minister|says|said)\b", re.IGNORECASE
-)
-_UNSURE = frozenset({Certainty.ALLEGED, Certainty.POSSIBLE, Certainty.PROBABLE})
 
 
 def find_cautions(matter: Matter, claims: Sequence[str]) -> list[str]:
     """Return warnings about the claims that support an entry, each once, in order."""
     found: dict[str, None] = {}
+    firmer = find_firmer(matter, claims)
     for claim in claims:
         for text in (
             *_drift(matter, claim),
-            *_headline(matter, claim),
+            *firmer.get(claim, ()),
             *_behind(matter, claim),
             *_remarks(matter, claim),
         ):
@@ -122,29 +92,6 @@ def _drifts(matter: Matter, id_: str) -> list[tuple[str, Drift, str]]:
 
 def _drift(matter: Matter, id_: str) -> list[str]:
     return [str(DRIFTED(change=told)) for _, _, told in _drifts(matter, id_)]
-
-
-def _headline(matter: Matter, id_: str) -> list[str]:
-    claim = matter.claims[id_]
-    report = matter.reports[claim.report]
-    title = report.title or ""
-    if not title:
-        return []
-    told = max((rank for rank, pattern in _VERBS if pattern.search(title)), default=0)
-    if isinstance(claim.slots, Response) and 0 < _RANK.get(claim.slots.action, 0) < told:
-        verb = claim.slots.verb or claim.slots.action.replace("_", " ")
-        return [str(HEADLINE_FIRMER(file=report.file, title=title, verb=verb))]
-    if (
-        claim.kind == "station"
-        and claim.certainty in _UNSURE
-        and told < 1
-        and speaks_of_sites(title)
-        and not HEDGE.search(title)
-        and not _GUARDED.search(title)
-    ):
-        said = claim.certainty.value
-        return [str(HEADLINE_SURE(file=report.file, title=title, certainty=said))]
-    return []
 
 
 def _behind(matter: Matter, id_: str) -> list[str]:

@@ -11,7 +11,8 @@ from longarm.records.register import Step
 from longarm.records.resolution import Thing
 from longarm.records.steps import FIRST
 from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
-from longarm.weigh.cautions import GOES_ON, HEDGE
+from longarm.weigh.cautions import GOES_ON
+from longarm.weigh.headlines import HEDGE
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection

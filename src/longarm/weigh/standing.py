@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from longarm.records.claim import Certainty, Stance
 from longarm.records.register import Standing
 from longarm.records.resolution import Thing
-from longarm.weigh.cautions import HEDGE
+from longarm.weigh.headlines import HEDGE
 from longarm.weigh.ladders import CLEARS, VERDICTS, Rung
 from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
