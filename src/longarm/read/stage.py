@@ -120,11 +120,14 @@ class BuiltinReader:
             events_abroad=self._events_abroad,
             adjectives=next((one.adjectives for one in self._lexicons.values()), {}),
         )
+        persons = find_persons(parsed, attributions, _telling(self._signs, ground), laid)
+        # The frame of a report of ten megabytes takes a quarter of a gigabyte, and no finder asks for it.
+        del laid
         return Reading(
             report=parsed.report,
             attributions=attributions,
             claims=tuple(claim for find in FINDERS for claim in find(ground)),
-            persons=find_persons(parsed, attributions, _telling(self._signs, ground), laid),
+            persons=persons,
             reader=f"{self.name} {self.version}",
             codebook=self.codebook,
         )
