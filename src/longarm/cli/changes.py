@@ -21,6 +21,9 @@ from longarm.publish.compare import compare_registers, difference_lines
 def changes(case: Path, since: str, *, as_json: bool) -> int:
     """Print which entries are new, gone or changed since a day, or since the log had SIZE entries.
 
+    Contradictions, pairs of denial and closure, and warnings such as drift are told line by line: those that went and
+    those that came.
+
     Days are those on which reports were sealed, by the clock of the machine that sealed. Four digits are a year; give
     a log size of four digits with a leading zero.
     """
@@ -33,7 +36,7 @@ def changes(case: Path, since: str, *, as_json: bool) -> int:
             raise UsageError(f"The log has {size} entries, not {since}.", hint="Give a smaller size, or a day.")
         before = shelf.as_of(size=int(since)) if is_size else shelf.as_of(day=since)
         after = shelf.as_of()
-    found = list(compare_registers(before, after))
+    found = list(compare_registers(before, after, beside=True))
     for one in found:
         write_json(asdict(one)) if as_json else write_text("\n".join(difference_lines(one)))
     talk(f"{len(found)} entries differ from {'log size ' if is_size else ''}{since}.")
