@@ -41,6 +41,7 @@ class Matter:
         names: folded name -> entity id.
         decisions: judgements in force.
         parents: report id -> reports of the case that it copies, cuts, rewords, spins, translates or splices.
+        equals: report id -> reports that it is joined with in such a way and of which nobody knows which came first.
         groups: report id -> origins it draws on.
         links: report id -> links in which it is the child.
         inquiries: (report, place of a sentence) that tells of an inquiry.
@@ -57,6 +58,7 @@ class Matter:
     names: Mapping[str, str]
     decisions: Decisions
     parents: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    equals: dict[str, tuple[str, ...]] = field(default_factory=dict)
     groups: dict[str, frozenset[str]] = field(default_factory=dict)
     links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     inquiries: Set[tuple[str, int]] = frozenset()
@@ -100,11 +102,14 @@ def make_matter(
         lineages: one a report.
     """
     reports = {reading.report.id: reading.report for reading in readings}
-    parents: dict[str, set[str]] = defaultdict(set)
+    parents: dict[str, tuple[str, ...]] = {}
+    equals: dict[str, set[str]] = defaultdict(set)
     for lineage in lineages:
-        for link in lineage.links:
-            if link.kind in COPIES and link.parent in reports:
-                parents[link.child].add(link.parent)
+        if found := parents_in(lineage, reports, directed=True):
+            parents[lineage.report] = found
+        for peer in parents_in(lineage, reports, directed=False):
+            equals[lineage.report].add(peer)
+            equals[peer].add(lineage.report)
     return Matter(
         reports=reports,
         order={report: number for number, report in enumerate(reports)},
@@ -114,7 +119,8 @@ def make_matter(
         entities={entity.id: entity for entity in resolution.entities},
         names=resolution.outlets,
         decisions=decisions,
-        parents={child: tuple(sorted(found)) for child, found in parents.items()},
+        parents=parents,
+        equals={report: tuple(sorted(peers)) for report, peers in equals.items()},
         groups={one.report: frozenset(one.origin_groups) for one in lineages},
         links={one.report: one.links for one in lineages},
         inquiries=frozenset(
@@ -126,6 +132,12 @@ def make_matter(
         claims_at=claims_at(claim for reading in readings for claim in reading.claims),
         published={id_: (bounds(one.published) or (LATE,))[0] for id_, one in reports.items()},
     )
+
+
+def parents_in(lineage: Lineage, reports: Mapping[str, Report], *, directed: bool) -> tuple[str, ...]:
+    """Return the reports of the case that a report derives from, or those of which nobody knows which came first."""
+    links = (link for link in lineage.links if link.kind in COPIES and link.directed is directed)
+    return tuple(sorted({link.parent for link in links if link.parent in reports}))
 
 
 def claims_at(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[str, ...]]:

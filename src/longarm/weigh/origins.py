@@ -8,6 +8,8 @@ of the starts that stand on their own. From this follow the laws, which are test
   or where another one starts that is counted, or lose their independence; and two starts of one class stay in one
   class, since a class depends on the start and, of a witness, on the origins that tell of him, which only grow fewer.
   So the classes that are left are at most as many as before.
+- Of reports of one text of which nobody knows which came first, what holds is told from all of them, those that no
+  longer count too (:mod:`longarm.weigh.copying`), so that it stays when one is taken away.
 - A copy that says what its parent says never raises a count: its starts are its parent's, and its lineage adds no
   origin that tells of a witness.
 
@@ -17,7 +19,6 @@ is a minister. A case that never had A does not know it. Decision 0053 says why 
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,18 +26,13 @@ from typing import Literal
 
 from longarm.records.fold import fold
 from longarm.records.register import Origin
+from longarm.weigh.copying import by_copies
 from longarm.weigh.lineage.origins.groups import origin_id
 from longarm.weigh.matter import Matter
 from longarm.weigh.relays import by_relays, find_relays
 from longarm.weigh.starts import Start, find_start
-from longarm.wording.sources import (
-    COPIES_WITHOUT,
-    DERIVES,
-    DERIVES_UNTOLD,
-    HAS_IT_FROM,
-    OTHERS_NAME_IT,
-    SHARES_ORIGIN,
-)
+from longarm.weigh.voices import is_behind
+from longarm.wording.sources import HAS_IT_FROM, OTHERS_NAME_IT, SHARES_ORIGIN
 
 #: Kinds of start behind which a named outlet may have its knowledge from nobody else.
 _NO_SOURCE = frozenset({"unknown", "outlet"})
@@ -68,8 +64,14 @@ def find_origins(matter: Matter, claims: Sequence[str], told: Sequence[str]) -> 
     own = {claim: find_start(matter, matter.claims[claim]) for claim in claims}
     starts = own
     if len(claims) > 1:
-        starts = by_relays(matter, find_relays(matter, told), starts)
-        starts = _by_shared_origin(matter, _by_copies(matter, _by_outlets(matter, starts)))
+        relays = find_relays(matter, told)
+
+        def trace(some: Sequence[str]) -> dict[str, Start]:
+            known = {one: own.get(one) or find_start(matter, matter.claims[one]) for one in some}
+            return _by_outlets(matter, by_relays(matter, relays, known))
+
+        behind = [one for one in told if one in own or is_behind(matter, one)]
+        starts = _by_shared_origin(matter, by_copies(matter, trace(claims), behind, trace))
     by_key: dict[str, list[str]] = defaultdict(list)
     for claim, start in starts.items():
         by_key[start.key].append(claim)
@@ -147,55 +149,6 @@ def _by_outlets(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]
             why = OTHERS_NAME_IT
             found.update({one: start.because_of(why) for one in theirs if found[one].kind == "unknown"})
     return found
-
-
-def _by_copies(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]:
-    """A copy has no knowledge of its own: its claims start where those of the report start that its text comes from."""
-    by_report: dict[str, list[str]] = defaultdict(list)
-    for claim in starts:
-        by_report[matter.claims[claim].report].append(claim)
-    found = dict(starts)
-    if not any(report in matter.parents for report in by_report):
-        return found
-    above = {report: [one for one in _ancestors(matter, report) if one in by_report] for report in by_report}
-    # What stands above others comes first, so that a copy of a copy takes what became of the first one's claims.
-    for report in sorted(by_report, key=lambda one: (len(above[one]), one)):
-        first = [one for one in above[report] if not above[one]] or above[report]
-        theirs = [found[claim] for parent in first for claim in by_report[parent] if found[claim].kind != "unknown"]
-        known = {one.key: one for one in sorted(theirs, key=lambda one: (one.key, one.independent))}
-        for claim in by_report[report]:
-            if starts[claim].kind != "unknown" and report in matter.parents:
-                found[claim] = _taken(starts[claim], known, matter.reports[first[0]].file if first else None)
-    return found
-
-
-def _taken(start: Start, known: Mapping[str, Start], file: str | None) -> Start:
-    """Return where a claim of a copy starts.
-
-    Args:
-        start: by its own report.
-        known: starts of the claims of the first report in the entry that it derives from.
-        file: that report, None where none of those that it derives from supports the entry.
-    """
-    if file is None:
-        return start.doubtful(COPIES_WITHOUT)
-    if start.key in known:
-        return dataclasses.replace(start, independent=known[start.key].independent)
-    if known:
-        return next(iter(known.values())).because_of(str(DERIVES(file=file)))
-    # Known through its copy alone it counts once, beside nothing else: without its parent it would too.
-    return start.doubtful(str(DERIVES_UNTOLD(file=file)))
-
-
-def _ancestors(matter: Matter, report: str) -> list[str]:
-    found: list[str] = []
-    waiting = [report]
-    while waiting:
-        for parent in matter.parents.get(waiting.pop(), ()):
-            if parent not in found and parent != report:
-                found.append(parent)
-                waiting.append(parent)
-    return sorted(found)
 
 
 def _by_shared_origin(matter: Matter, starts: Mapping[str, Start]) -> dict[str, Start]:

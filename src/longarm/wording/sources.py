@@ -15,6 +15,10 @@ HAS_IT_FROM = Message("{outlet}, which it names, has it from {beyond}")
 RELAYS = Message("{who}, whom it names, passes on what {beyond} told")
 DERIVES = Message("its report derives from {file}")
 DERIVES_UNTOLD = Message("its report derives from {file}, which does not say where it has this from")
+ONE_TEXT = Message("its report has one text with {file}, and nobody knows which of the two came first")
+ONE_TEXT_UNTOLD = Message(
+    "its report has one text with {file}, which does not say where it has this from; nobody knows which came first"
+)
 STARTS = (
     LOOKS_INTO,
     SPEAKS_FOR,
@@ -27,6 +31,8 @@ STARTS = (
     RELAYS,
     DERIVES_UNTOLD,
     DERIVES,
+    ONE_TEXT_UNTOLD,
+    ONE_TEXT,
 )
 
 CREDITS_OTHER = Message("It credits {credit}, the other's outlet.")

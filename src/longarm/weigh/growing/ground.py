@@ -17,7 +17,7 @@ from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.resolution import Resolution, Thing
 from longarm.weigh.falling import fallen_reports, find_fallen
-from longarm.weigh.matter import COPIES, LATE, Matter, claims_at
+from longarm.weigh.matter import LATE, Matter, claims_at, parents_in
 from longarm.weigh.registering import Weighable
 from longarm.weigh.watching import Notes, Watched, all_of, watch_decisions, watch_tables
 
@@ -65,6 +65,7 @@ class Ground:
         self.readings: list[Reading] = []
         self._claims_of: dict[str, tuple[str, ...]] = {}
         self._inquiries: set[tuple[str, int]] = set()
+        self._paired: dict[str, tuple[str, ...]] = {}
         self._seen: tuple[Trail | None, int] = (None, 0)
         self.matter = Matter({}, {}, {}, (), {}, {}, {}, Decisions(), inquiries=self._inquiries)
         self.down = Watched(self.notes, "fallen", self.fallen)
@@ -124,17 +125,30 @@ class Ground:
             one = lineages[at]
             if at < len(known) and known[at] == one:
                 continue
-            parents = {link.parent for link in one.links if link.kind in COPIES and link.parent in matter.reports}
             matter.parents.pop(one.report, None)
-            if parents:
-                matter.parents[one.report] = tuple(sorted(parents))
+            if parents := parents_in(one, matter.reports, directed=True):
+                matter.parents[one.report] = parents
+            moved.keys.update(self._pair(one))
             matter.groups[one.report] = frozenset(one.origin_groups)
             matter.links[one.report] = one.links
             moved.reports.add(one.report)
             moved.keys.add(one.report)
         if turned:
-            moved.keys.update(map(all_of, ("parents", "groups", "links")))
+            moved.keys.update(map(all_of, ("parents", "equals", "groups", "links")))
         self.lineages = list(lineages)
+
+    def _pair(self, one: Lineage) -> set[str]:
+        """Note of which reports nobody knows whether a report came first; return those of which that became another."""
+        equals, before = self.matter.equals, self._paired.pop(one.report, ())
+        if now := parents_in(one, self.matter.reports, directed=False):
+            self._paired[one.report] = now
+        turned = set(before) ^ set(now)
+        for peer in turned:
+            for report, other in ((one.report, peer), (peer, one.report)):
+                held = set(equals.pop(report, ())) ^ {other}
+                if held:
+                    equals[report] = tuple(sorted(held))
+        return turned
 
     def _judge(self, before: Decisions, now: Decisions, moved: Moved) -> None:
         for name in now.__struct_fields__:
