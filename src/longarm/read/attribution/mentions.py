@@ -8,7 +8,9 @@ from __future__ import annotations
 import numpy as np
 from spacy.symbols import PROPN
 
+from longarm.read.attribution.apposed import role_apposed
 from longarm.read.attribution.frame import Frame
+from longarm.read.attribution.hyphens import is_given, second_syllable
 from longarm.read.attribution.phrases import PLACE_BEFORE, without_when
 from longarm.read.attribution.roles import (
     BODIES,
@@ -20,6 +22,7 @@ from longarm.read.attribution.roles import (
     ROLES,
 )
 from longarm.read.attribution.short_forms import Mention, Roster, tie_forms
+from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.places_like import is_demonym, looks_like_place
 
 _JOINS = frozenset(
@@ -31,6 +34,8 @@ _LAWS = frozenset({"act", "bill", "treaty", "law", "code", "constitution", "stat
 _LONGEST_ROLE = 14
 #: Tokens from the first to the last of given name, second word, family name.
 _FULL_NAME = 2
+#: Tokens of a given name of two with its hyphen.
+_DOUBLE = 3
 
 
 def find_mentions(frame: Frame) -> Roster:
@@ -55,14 +60,14 @@ def _is_name_word(frame: Frame, i: int) -> bool:
 
 def _run_end(frame: Frame, first: int) -> int:
     """Return the last token of the run of proper nouns that starts at ``first``."""
-    last = first
+    last = second_syllable(frame, first) or first
     paragraph = frame.paragraph[first]
     body = frame.tokens[first].lower_ in BODIES
-    i = first + 1
+    i = last + 1
     while i < len(frame) and frame.paragraph[i] == paragraph and i - first < 12:
         word = frame.tokens[i].lower_
         if _is_name_word(frame, i):
-            last = i
+            i = last = second_syllable(frame, i) or i
             body = body or word in BODIES
         elif word == "-" or word in _NAME_JOINS or (body and word in _JOINS):
             pass
@@ -81,19 +86,27 @@ def _read_run(frame: Frame, first: int, last: int) -> Mention | None:
     if not words or words[-1] in PUBLIC_ROLES | PARTISANS | _LAWS or (len(words) == 1 and words[0] in COURTESY):
         return None
     name = _words(frame, start, last)
+    given = "-" in words and any(is_given(part) for part in name.split())
     role = _role_at(frame, first, start, last)
     if any(word in BODIES for word in words) or (len(words) == 1 and name.isupper() and not titled):
         kind, role = "body", None
     elif titled or (_names_person(role) and not looks_like_place(name)):
         kind = "person"
-    elif looks_like_place(name) or "-" in words[1:2]:
+    elif looks_like_place(name) or ("-" in words[1:2] and not given and not _is_double(words)):
         kind, role = "place", None
+    elif given:
+        kind = "person"
     elif len(words) == 1:
         kind = "person" if _is_called(frame, start) else "single"
     else:
         before = tokens[first - 1].lower_ if first else ""
         kind = "place" if before in PLACE_BEFORE and words[0] not in FAMILY_FIRST else "person"
     return Mention(start, last, name, kind, role)
+
+
+def _is_double(words: list[str]) -> bool:
+    """Say whether a name begins with a given name of two, a family's name behind it: "Anne-Marie Vos"."""
+    return words[0] in GIVEN_NAMES and len(words) > _DOUBLE and words[_DOUBLE] not in {"-", "and"}
 
 
 def _after_people(frame: Frame, first: int, last: int) -> int:
@@ -145,7 +158,7 @@ def _role_at(frame: Frame, first: int, start: int, last: int) -> str | None:
     """Return the role beside a name: before it ("Dutch foreign minister …") or after it ("…, the minister")."""
     before = _role_before(frame, first, start)
     # A single word before an apposition is more often a place ("in Rome, the minister said") than a person.
-    return before or (_role_after(frame, last) if last > start or before else None)
+    return before or (_role_after(frame, last) if last > start else None) or role_apposed(frame, start, last)
 
 
 def _role_before(frame: Frame, first: int, start: int) -> str | None:
@@ -197,6 +210,13 @@ def _role_after(frame: Frame, last: int) -> str | None:
     spoken = _speaks_for(frame, i, last)
     if spoken is not None:
         return spoken
+    if (
+        tokens[i].lower_ == "who"
+        and i + 2 < len(frame)
+        and tokens[i + 1].lower_ == "is"
+        and tokens[i + 2].pos_ == "DET"
+    ):
+        i += 3
     end = i
     while end < len(frame) and end - i < _LONGEST_ROLE and frame.sentence[end] == frame.sentence[last]:
         token = tokens[end]

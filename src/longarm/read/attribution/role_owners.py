@@ -21,6 +21,7 @@ _OF_STATES = frozenset({"minister", "ministers", "president", "premier", "chance
 #: Who asks a body something is not the one whose director then answers.
 _ASKING = frozenset("ask contact approach phone ring email telephone call write".split())  # noqa: SIM905
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OF = frozenset({"for", "of", "to", "at", "in", "from", "with"})
 #: Names looked back over, and of a body's shortened name.
 _NEAR, _FAR = 12, 60
 
@@ -63,11 +64,16 @@ def find_tied(roster: Roster, at: int, words: str, noun: str, *, person: bool) -
     for mention in reversed(_before(roster, at)):
         if person and mention.kind == "person":
             role = (mention.role or roster.role_of(mention.name) or "").lower().split()
-            if noun in role and parts <= set(role):
+            if noun in _office(role) and parts <= set(role):
                 return mention
         elif not person and mention.kind == "body" and parts <= set(mention.name.lower().split()):
             return mention
     return None
+
+
+def _office(role: list[str]) -> list[str]:
+    """Return the words of a role that tell the office: a "spokesman for the foreign minister" is no minister."""
+    return role[: next((i for i, word in enumerate(role) if i and word in _OF), len(role))]
 
 
 def names_role(token: Any) -> bool:

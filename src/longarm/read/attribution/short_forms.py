@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from longarm.read.attribution.hyphens import is_given
 from longarm.read.attribution.roles import FAMILY_FIRST
 
 _FEWEST_INITIALS = 3
+_PAIR = 2
 
 
 @dataclass
@@ -84,7 +86,8 @@ def _short_forms(parts: list[str]) -> list[str]:
     """Return the forms by which a person is named again: family name, or given name after a family name first."""
     lowered = [part.lower() for part in parts]
     forms = [lowered[-1], " ".join(lowered)]
-    if lowered[0] in FAMILY_FIRST and len(parts) <= 3:
+    family_first = len(parts) == _PAIR and is_given(parts[-1])
+    if family_first or (lowered[0] in FAMILY_FIRST and len(parts) <= 3):
         forms += [lowered[0], " ".join(lowered[1:])]
     if len(parts) > 2:
         forms += [" ".join(lowered[1:]), f"{lowered[0]} {lowered[-1]}"]
