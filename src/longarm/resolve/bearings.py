@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
-from longarm.records.fold import fold, names_in
+from longarm.records.fold import fold
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.report import Report
@@ -15,6 +15,7 @@ from longarm.records.resolution import Bearing
 from longarm.records.when import When
 from longarm.resolve.bodies import OFFICIAL
 from longarm.resolve.items import Hosts, Item, hosts_of
+from longarm.resolve.mentions import source_of
 from longarm.resolve.nations import BUREAUS, acting_nations, nations_in, placed_nations
 from longarm.resolve.roster import Roster
 
@@ -35,7 +36,9 @@ SAID = 3
 WHOLE = 20
 
 
-def make_items(number: int, reading: Reading, roster: Roster, groups: tuple[str, ...]) -> Iterator[Item]:
+def make_items(
+    number: int, reading: Reading, roster: Roster, groups: tuple[str, ...], as_read: Reading | None = None
+) -> Iterator[Item]:
     """Make the claims of one report ready for joining.
 
     Args:
@@ -43,8 +46,9 @@ def make_items(number: int, reading: Reading, roster: Roster, groups: tuple[str,
         reading: the report as read, with corrections.
         roster: who is who.
         groups: its origins by lineage.
+        as_read: the report as read, where people corrected it.
     """
-    hosts = hosts_of(reading.claims, reading.report)
+    hosts = hosts_of(reading.claims, reading.report, as_read.claims if as_read is not None else ())
     seen = set()
     for claim in reading.claims:
         if claim.kind != "citation" and claim.id not in seen:
@@ -69,7 +73,7 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
         roster: who is who.
     """
     said = f"{claim.span.of(report.text)} {_extra(claim)}"
-    sites = set(names_in(said, hosts.cities))
+    sites = hosts.named_in(said)
     if isinstance(claim.slots, Station) and claim.slots.city:
         sites = {fold(claim.slots.city)}
     speaker = roster.entity(roster.speaker_of(claim))
@@ -78,6 +82,7 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
     return Bearing(
         claim=claim.id,
         entity=None if speaker is None else speaker.id,
+        source=_source(claim, report, roster),
         countries=tuple(sorted(countries)),
         sites=tuple(sorted(sites)),
         beside=() if sites else _named_before(claim, countries, hosts),
@@ -88,6 +93,12 @@ def find_bearing(claim: Claim, report: Report, hosts: Hosts, roster: Roster) -> 
         last=last,
         dated=dated,
     )
+
+
+def _source(claim: Claim, report: Report, roster: Roster) -> str | None:
+    """Return from whom the speaker of a claim has it by the words of the text."""
+    name = source_of(claim, report)
+    return None if name is None else roster.id_of(report.id, name)
 
 
 def _told(claim: Claim, report: Report, countries: set[str]) -> set[str]:
@@ -148,11 +159,11 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         return {slots.country} if slots.country else set()
     if isinstance(slots, Figure):
         named = set(nations_in(slots.scope or "", BUREAUS))
-        named |= {country for name in names_in(slots.scope or "", hosts.cities) if (country := hosts.cities[name])}
+        named |= {country for name in hosts.named_in(slots.scope or "") if (country := hosts.cities[name])}
         if named or slots.scope or slots.value >= WHOLE:
             return named
     named = _places_in(said)
-    named |= {country for name in names_in(said, hosts.cities) if (country := hosts.cities[name])}
+    named |= {country for name in hosts.named_in(said) if (country := hosts.cities[name])}
     if isinstance(slots, Figure):
         return named & hosts.countries
     if not hosts.countries:

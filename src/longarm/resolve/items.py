@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, field
 
 from longarm.records.claim import Claim, Incident, Response, Station
@@ -46,6 +46,7 @@ class Hosts:
         of_stations: host countries of stations.
         acts: for each kind of act, what its claims tell it by: country, place in the text and words.
         accused: the state of whose officers and stations the report tells most; None where it tells of none.
+        once: folded settlement as the text has it -> the one that people set for it.
     """
 
     cities: dict[str, str | None]
@@ -54,6 +55,11 @@ class Hosts:
     of_stations: frozenset[str] = frozenset()
     acts: dict[str, tuple[tuple[str | None, Span, str], ...]] = field(default_factory=dict)
     accused: str | None = None
+    once: dict[str, str] = field(default_factory=dict)
+
+    def named_in(self, said: str) -> set[str]:
+        """Return the settlements that words name; who speaks by a name that people corrected means the one they set."""
+        return {self.once.get(name, name) for name in names_in(said, [*self.cities, *self.once])}
 
     def before(self, end: int, countries: Set[str]) -> set[str]:
         """Return the sites in some countries that the report had named before a place in its text; all without any."""
@@ -62,15 +68,21 @@ class Hosts:
     def of_same_act(self, action: str, country: str | None) -> set[str]:
         """Return the sites of all that the report tells of one kind of act: a heading has those of the text below."""
         found: set[str] = set()
-        cities = [site for _, site, other in self.sites if other == country]
+        cities = {site for _, site, other in self.sites if other == country}
         for other, span, said in self.acts.get(action, ()):
             if other == country:
-                found |= set(names_in(said, cities)) or self.before(span.end, {country} if country else set())
+                found |= (self.named_in(said) & cities) or self.before(span.end, {country} if country else set())
         return found
 
 
-def hosts_of(claims: Sequence[Claim], report: Report) -> Hosts:
-    """Gather settlements and countries of the stations, responses and incidents of a report."""
+def hosts_of(claims: Sequence[Claim], report: Report, as_read: Sequence[Claim] = ()) -> Hosts:
+    """Gather settlements and countries of the stations, responses and incidents of a report.
+
+    Args:
+        claims: its claims, with values as corrected.
+        report: the report.
+        as_read: the same claims as they were read.
+    """
     cities: dict[str, str | None] = {}
     countries: set[str] = set()
     sites: set[tuple[int, str, str | None]] = set()
@@ -96,7 +108,20 @@ def hosts_of(claims: Sequence[Claim], report: Report) -> Hosts:
         frozenset(of_stations),
         {action: tuple(told) for action, told in acts.items()},
         _accused(claims, report, countries),
+        _once(as_read, claims, cities),
     )
+
+
+def _once(as_read: Sequence[Claim], claims: Sequence[Claim], cities: Collection[str]) -> dict[str, str]:
+    """Return the settlements that people set others for, as the text has them, where no station is left there."""
+    found: dict[str, str] = {}
+    for read, claim in zip(as_read, claims, strict=False):
+        was, now = read.slots, claim.slots
+        if was is not now and isinstance(was, Station) and isinstance(now, Station) and was.city and now.city:
+            name = fold(was.city)
+            if name not in cities:
+                found.setdefault(name, fold(now.city))
+    return found
 
 
 def _accused(claims: Sequence[Claim], report: Report, hosts: Set[str]) -> str | None:

@@ -151,7 +151,7 @@ class Resolver:
                 known = (reading, said, corrected_reading(reading, decisions))
                 self._corrected[reading.report.id] = known
             corrected[at] = known[2]
-        self._judged.update(corrected, lineages, decisions)
+        self._judged.update(corrected, lineages, decisions, readings)
         return self._judged
 
     def _changed(self, world: World) -> dict[str, Item | None]:

@@ -39,11 +39,11 @@ def resolve(
     groups = {one.report: one.origin_groups for one in lineages}
     corrected = [corrected_reading(reading, decisions) for reading in readings]
     roster = find_entities(corrected, lineages, decisions, known)
-    joined = _joined(corrected, roster, groups, decisions)
+    joined = _joined(corrected, roster, groups, decisions, readings)
     as_read = joined
     if decisions.change_claims or decisions.same or decisions.not_same:
         plain = find_entities(readings, lineages, _NONE, known)
-        as_read = _joined(readings, plain, groups, _NONE)
+        as_read = _joined(readings, plain, groups, _NONE, readings)
     return Resolution(
         entities=roster.entities,
         things=name_things(joined, list(find_named(joined, as_read.keys)), decisions),
@@ -64,11 +64,15 @@ def corrected_reading(reading: Reading, decisions: Decisions) -> Reading:
 
 
 def _joined(
-    readings: Sequence[Reading], roster: Roster, groups: dict[str, tuple[str, ...]], decisions: Decisions
+    readings: Sequence[Reading],
+    roster: Roster,
+    groups: dict[str, tuple[str, ...]],
+    decisions: Decisions,
+    as_read: Sequence[Reading],
 ) -> Joined:
     items = [
         item
-        for number, reading in enumerate(readings)
-        for item in make_items(number, reading, roster, groups.get(reading.report.id, ()))
+        for number, (reading, read) in enumerate(zip(readings, as_read, strict=True))
+        for item in make_items(number, reading, roster, groups.get(reading.report.id, ()), read)
     ]
     return join_items(items, decisions)

@@ -47,6 +47,7 @@ class World:
     turn: int = 0
     known: Known = field(default_factory=dict)
     _lineages: list[Lineage] = field(default_factory=list)
+    _as_read: Sequence[Reading] = ()
     _order: dict[str, int] = field(default_factory=dict)
     _files: dict[str, str] = field(default_factory=dict)
     _tells: dict[str, Tell] = field(default_factory=dict)
@@ -64,9 +65,23 @@ class World:
         """Begin with a directory of these names."""
         self.directory = Directory(self.names, self._keys_of, self._files)
 
-    def update(self, readings: Sequence[Reading], lineages: Sequence[Lineage], decisions: Decisions) -> None:
-        """Come to stand at these reports, which begin with those of before in the same order."""
+    def update(
+        self,
+        readings: Sequence[Reading],
+        lineages: Sequence[Lineage],
+        decisions: Decisions,
+        as_read: Sequence[Reading] | None = None,
+    ) -> None:
+        """Come to stand at these reports, which begin with those of before in the same order.
+
+        Args:
+            readings: the reports, with what people set.
+            lineages: one a report.
+            decisions: judgements in force.
+            as_read: the same reports as read, where people set anything.
+        """
         known = len(self.readings)
+        self._as_read = readings if as_read is None else as_read
         fresh = [readings[at] for at in places_of_others(self.readings, readings)]
         self.turn += 1
         turned = Turned(reports={one.report.id for one in fresh})
@@ -216,7 +231,8 @@ class World:
             reading = self.readings[number]
             report = reading.report.id
             before = {item.claim.id: item for item in self.items.get(report, ())}
-            items = list(make_items(number, reading, roster, self._lineages[number].origin_groups))
+            groups = self._lineages[number].origin_groups
+            items = list(make_items(number, reading, roster, groups, self._as_read[number]))
             now = {item.claim.id: item for item in items}
             self.items[report] = items
             self.changed.update(one for one in before.keys() | now.keys() if before.get(one) != now.get(one))

@@ -12,7 +12,7 @@ from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
 from longarm.weigh.counted import speaks_of_sites
 from longarm.weigh.matter import LATE, Matter
-from longarm.weigh.meeting import Places
+from longarm.weigh.meeting import Places, old_towns
 from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
@@ -95,11 +95,13 @@ def cities_of(matter: Matter) -> Sites:
 
 
 def towns_of(matter: Matter, thing: Thing) -> Iterator[tuple[str, str]]:
-    """Yield state and folded settlement of a station that tells both."""
+    """Yield state and folded settlement of a station that tells both, by the names that it was read with too."""
     if thing.kind == "station":
         slots = matter.decisions.corrected.get(thing.claims[0]) or matter.claims[thing.claims[0]].slots
-        if isinstance(slots, Station) and slots.country and slots.city and (town := fold(slots.city)):
-            yield slots.country, town
+        if isinstance(slots, Station) and slots.country and slots.city:
+            yield from (
+                (slots.country, town) for town in (fold(slots.city), *old_towns(matter, thing, slots.city)) if town
+            )
 
 
 def named_sites(matter: Matter, claim_id: str, cities: Sites, country: str) -> frozenset[str]:

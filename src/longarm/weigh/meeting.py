@@ -43,6 +43,7 @@ class Places:
     Attributes:
         by_country: kind and country -> keys of things.
         by_site: country and settlement -> keys of stations.
+        by_old_site: the same by the settlements that were read where people set others.
         by_report: kind and report -> keys of things.
         rows_of: key of a station -> keys of the rows of its bureaus.
         country: key -> its country.
@@ -51,6 +52,7 @@ class Places:
 
     by_country: Mapping[tuple[str, str], Sequence[str]]
     by_site: Mapping[tuple[str, str], Sequence[str]]
+    by_old_site: Mapping[tuple[str, str], Sequence[str]]
     by_report: Mapping[tuple[str, str], Sequence[str]]
     rows_of: Mapping[str, Sequence[str]]
     country: Mapping[str, str | None]
@@ -81,7 +83,7 @@ class Places:
         countries = one.countries or self._countries_of(one.reports)
         if not one.countries and len(countries) > 1 and not one.everywhere:
             return []
-        sites = [key for country in countries for site in one.sites for key in self.by_site.get((country, site), ())]
+        sites = [key for country in countries for site in one.sites for key in self._at(country, site)]
         if sites and "station" in one.kinds:
             return self._with_rows(sites)
         if not one.countries and not one.denial.denies:
@@ -103,7 +105,14 @@ class Places:
 
     def site(self, country: str, name: str) -> list[str]:
         """Return the keys of the stations of a settlement, rows of bureaus included."""
-        return self._with_rows(self.by_site.get((country, name), ()))
+        return self._with_rows(self._at(country, name))
+
+    def _at(self, country: str, name: str) -> Sequence[str]:
+        """Return the keys of the stations of a settlement; of those that were read there where none is left there.
+
+        Who spoke of the station by the name that people corrected speaks of it still.
+        """
+        return self.by_site.get((country, name), ()) or self.by_old_site.get((country, name), ())
 
     def told_in(self, country: str, reports: Iterable[str]) -> list[str]:
         """Return the keys of the stations of a country that some of the reports tell of, without rows of bureaus."""
@@ -138,11 +147,23 @@ def spots_of(matter: Matter, thing: Thing) -> Iterator[Spot]:
             yield "by_country", (thing.kind, country), thing.key
             if isinstance(slots, Station) and slots.city:
                 yield "by_site", (country, fold(slots.city)), thing.key
+                for name in old_towns(matter, thing, slots.city):
+                    yield "by_old_site", (country, name), thing.key
         reports = frozenset(matter.claims[claim].report for claim in thing.claims)
         yield "country", thing.key, country
         yield "number", thing.key, thing.id
         for report in sorted(reports):
             yield "by_report", (thing.kind, report), thing.key
+
+
+def old_towns(matter: Matter, thing: Thing, now: str) -> list[str]:
+    """Return the folded settlements that the claims of a station were read with, where people set another one."""
+    found = set()
+    for claim in thing.claims if matter.decisions.corrected else ():
+        slots = matter.claims[claim].slots
+        if claim in matter.decisions.corrected and isinstance(slots, Station) and slots.city:
+            found.add(fold(slots.city))
+    return sorted(found - {fold(now)})
 
 
 def meet(places: Places, objections: Sequence[Objection]) -> dict[str, list[Objection]]:
