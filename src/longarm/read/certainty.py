@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from longarm.read.codebook import UNSPACED, Codebook, Hit
 from longarm.read.factuality import tell_fact
+from longarm.read.moods import weigh_mood
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Certainty
 from longarm.records.span import Span
@@ -23,6 +24,8 @@ _VALUES = {
     "certainty.possible": Certainty.POSSIBLE,
     "certainty.probable": Certainty.PROBABLE,
 }
+#: Forms of verbs that tell hearsay or not by what stands beside them.
+_MOOD = "certainty.mood"
 #: The farther a value stands from certain, the sooner it is taken.
 _ORDER = (Certainty.ALLEGED, Certainty.POSSIBLE, Certainty.PROBABLE)
 #: What ends a clause: what stands beyond does not govern the words.
@@ -70,9 +73,14 @@ def tell_certainty(
     if within:
         # The mood of reported speech only says that it is reported, which the attribution says already.
         hits = [hit for hit in hits if hit.cue.code != "certainty.reported"]
-    best = min(hits, key=lambda hit: (_ORDER.index(_VALUES[hit.cue.code]), hit.start), default=None)
-    if best is not None:
-        return Surely(_VALUES[best.cue.code], _lift(best, clause), best.cue.id)
+    told = []
+    for hit in hits:
+        at = _lift(hit, clause)
+        value = weigh_mood(text, sentence, at, span) if hit.cue.code == _MOOD else _VALUES[hit.cue.code]
+        if value is not None:
+            told.append((_ORDER.index(value), hit.start, Surely(value, at, hit.cue.id)))
+    if told:
+        return min(told, key=lambda one: one[:2])[2]
     return _from_parse(sentence, span, clause)
 
 
