@@ -13,6 +13,7 @@ from longarm.records.claim import Statement
 from longarm.records.fold import words
 from longarm.resolve.items import Item
 from longarm.resolve.joining import Joint, by_key, chained, derived
+from longarm.resolve.telling_apart import LONG, are_two, telling_of
 
 WHY_NEAR = "the same speaker and stance in nearly the same words"
 WHY_DENIED = "the same speaker denies or concedes the same within a few days"
@@ -41,14 +42,14 @@ def join_statements(items: Sequence[Item]) -> Iterator[Joint]:
 
 
 def content(item: Item) -> frozenset[str]:
-    """Return the words of a statement that carry meaning."""
+    """Return the words of a statement that carry meaning: long ones, names and numbers."""
     slots = item.claim.slots
-    return _content(slots.gist if isinstance(slots, Statement) else "")
+    return _content(slots.gist if isinstance(slots, Statement) else "") | telling_of(item).short
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def _content(gist: str) -> frozenset[str]:
-    return frozenset(word for word in words(gist) if len(word) > 3)
+    return frozenset(word for word in words(gist) if len(word) >= LONG)
 
 
 def bucket_of(item: Item) -> str | None:
@@ -62,7 +63,7 @@ def bucket_of(item: Item) -> str | None:
 
 def _near(members: Sequence[Item]) -> Iterator[Joint]:
     """Join by shared bands of a MinHash signature, checked word by word, so that no list is compared with itself."""
-    told = {item.claim.id: content(item) for item in members}
+    told, by_id = {item.claim.id: content(item) for item in members}, {item.claim.id: item for item in members}
     bands: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for item in members:
         for band in _bands(told[item.claim.id]):
@@ -71,7 +72,11 @@ def _near(members: Sequence[Item]) -> Iterator[Joint]:
     for _, ids in sorted(bands.items()):
         pairs = itertools.combinations(ids, 2) if len(ids) <= _MANY else itertools.pairwise(sorted(ids))
         for pair in pairs:
-            if pair not in seen and _alike(told[pair[0]], told[pair[1]]):
+            if (
+                pair not in seen
+                and _alike(told[pair[0]], told[pair[1]])
+                and not are_two(by_id[pair[0]], by_id[pair[1]])
+            ):
                 seen.add(pair)
                 yield Joint(*pair, WHY_NEAR)
 
@@ -101,7 +106,20 @@ def _denials(members: Sequence[Item]) -> Iterator[Joint]:
             return None
         return f"{sorted(slots.denies)}{sorted(slots.concedes)}{item.bearing.countries}"
 
-    for _, same in sorted(by_key(members, what).items()):
-        published = [item for item in same if item.bearing.first is not None]
-        yield from chained(published, WHY_DENIED)
-        yield from derived(same, lambda _: "", WHY_DERIVED)
+    for _, denied in sorted(by_key(members, what).items()):
+        for same in _by_sites(denied):
+            published = [item for item in same if item.bearing.first is not None]
+            yield from chained(published, WHY_DENIED)
+            yield from derived(same, lambda _: "", WHY_DERIVED)
+
+
+def _by_sites(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Yield denials that can be one: who denies a station in each of two towns denies two things.
+
+    One that names no town is taken with those of the only town that is named.
+    """
+    parts = by_key(items, lambda item: " | ".join(item.bearing.sites))
+    if len(parts) - ("" in parts) <= 1:
+        yield items
+    else:
+        yield from parts.values()
