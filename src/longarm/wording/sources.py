@@ -13,6 +13,7 @@ OWN_OUTLET = Message("{file} names its own outlet")
 OWN_DOCUMENT = Message("{file} is its own document ({genre})")
 HAS_IT_FROM = Message("{outlet}, which it names, has it from {beyond}")
 RELAYS = Message("{who}, whom it names, passes on what {beyond} told")
+GIVES_SOURCE = Message("{file} names {who} as speaker, who gives “{source}” as where this is from")
 DERIVES = Message("its report derives from {file}")
 DERIVES_UNTOLD = Message("its report derives from {file}, which does not say where it has this from")
 ONE_TEXT = Message("its report has one text with {file}, and nobody knows which of the two came first")
@@ -23,6 +24,7 @@ STARTS = (
     LOOKS_INTO,
     SPEAKS_FOR,
     WITHOUT_NAME,
+    GIVES_SOURCE,
     NAMES_SPEAKER,
     INQUIRY,
     OWN_OUTLET,
@@ -37,6 +39,7 @@ STARTS = (
 
 CREDITS_OTHER = Message("It credits {credit}, the other's outlet.")
 CREDITS_AND_MORE = Message("It credits {credit}, the other's outlet, and has matter of its own.")
+NAMES_ADDRESS = Message("It names {address}, the other's address, as where its text comes from.")
 CREDITS = Message("The report credits {credit}.")
 FIRST_PUBLISHED = Message(
     "The other was published first: {first} before {later}.", holds={"first": "day", "later": "day"}
@@ -58,6 +61,7 @@ LETTER = Message("Both report on a letter and name {names} beside it.")
 LINKS = (
     CREDITS_AND_MORE,
     CREDITS_OTHER,
+    NAMES_ADDRESS,
     CREDITS,
     FIRST_PUBLISHED,
     DAMAGED_NAMES,

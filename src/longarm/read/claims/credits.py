@@ -38,11 +38,9 @@ def find_credits(ground: Ground) -> list[Cited]:
     for words in report.declared_parents:
         if set(words.lower().split()) & PUBLIC_ROLES or _HOUR.search(words):
             continue  # "(Press Secretary)" before an answer says who answers
-        at = report.text.find(words)
-        if at > 0 and report.text[at - 1] == "【":
-            continue
-        span = Span(max(at, 0), max(at, 0) + (len(words) if at >= 0 else 0))
-        if _NAMELESS.fullmatch(words):
+        span = _span_of(report.text, words)
+        # What only the markup says has no words to show; lineage compares it with the other reports all the same.
+        if span is None or report.text[span.start - 1 : span.start] == "【" or _NAMELESS.fullmatch(words):
             continue
         found.append(Cited(_by_site(ground, words), span, span, "credit", "citation.credit", Confidence.HIGH))
     for passage in report.passages:
@@ -56,6 +54,23 @@ def find_credits(ground: Ground) -> list[Cited]:
     return found or _sent_by(ground)
 
 
+def _is_country(ground: Ground, name: str) -> bool:
+    """Say whether a name in a dateline is that of a country: "Greece", not "Greek Herald", which only holds one."""
+    if not ground.tell_country(name, "en"):
+        return False
+    first, _, last = name.rpartition(" ")
+    return last == "Republic" or not first or not ground.tell_country(first, "en")
+
+
+def _span_of(text: str, words: str) -> Span | None:
+    """Return where words stand in a text, however its white space breaks them; None where they do not."""
+    at = text.find(words)
+    if at >= 0:
+        return Span(at, at + len(words))
+    broken = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    return Span(*broken.span()) if broken else None
+
+
 def _sent_by(ground: Ground) -> list[Cited]:
     """Return the agency that a dateline names in brackets, though no list knows it."""
     found = _SENT_BY.search(ground.text, 0, _HEAD)
@@ -63,7 +78,7 @@ def _sent_by(ground: Ground) -> list[Cited]:
         return []
     span = Span(*found.span("name" if found["name"] else "dated"))
     name = ground.words(span)
-    if ground.tell_country(name, "en"):
+    if _is_country(ground, name):
         return []
     return [Cited(name, span, span, "credit", "citation.credit", Confidence.MEDIUM)]
 

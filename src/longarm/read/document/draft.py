@@ -71,6 +71,14 @@ class Draft:
         if reading not in readings:
             readings.append(reading)
 
+    def lost(self, name: str, reading: Evidence) -> None:
+        """Drop a metadata reading that turned out to be about something else."""
+        kept = [one for one in self.evidence.get(name, ()) if one != reading]
+        if kept:
+            self.evidence[name] = kept
+        else:
+            self.evidence.pop(name, None)
+
     def parent(self, words: str) -> None:
         """Keep words that name what the document was taken from."""
         words = " ".join(words.split())[:300].rstrip(".,;")

@@ -22,6 +22,7 @@ _PLAIN = (
     "whole",
     "published",
     "outlet",
+    "address",
     "parents",
 )
 
@@ -37,10 +38,12 @@ class _Trace(msgspec.Struct, frozen=True, array_like=True):
     whole: int | None
     published: str | None
     outlet: str | None
+    address: str | None
     parents: tuple[str, ...]
     shingles: bytes
     said: bytes
     credits: tuple[tuple[str, str], ...]
+    addresses: tuple[str, ...]
     letters: tuple[str, ...]
     previews: bool
 
@@ -61,6 +64,7 @@ def pack_row(row: Row) -> bytes:
         shingles=trace.shingles.tobytes(),
         said=trace.said.tobytes(),
         credits=sources.credits,
+        addresses=sources.addresses,
         letters=sources.letters,
         previews=sources.previews,
     )
@@ -76,7 +80,7 @@ def unpack_row(data: bytes) -> Row:
         **{name: getattr(one, name) for name in _PLAIN},
         shingles=_keys(one.shingles),
         said=_keys(one.said),
-        sources=Sources(one.credits, one.letters, one.previews),
+        sources=Sources(one.credits, one.addresses, one.letters, one.previews),
     )
     joined = {other: Joined(*parts) for other, parts in row.joined.items()}
     return Row(trace, row.near, row.kin, set(row.held), joined)

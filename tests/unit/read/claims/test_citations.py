@@ -1,6 +1,10 @@
 """Citations: where a report knows something from."""
 
+import hashlib
+
 import pytest
+
+from longarm.records.capture import Sealed
 
 
 def names(read, text):
@@ -64,3 +68,45 @@ def test_a_name_is_cited_once(read):
 )
 def test_a_crowd_is_no_source(read, text):
     assert names(read, text) == set()
+
+
+PAGE = """<html lang="en"><head><title>Desk in Malmö</title><meta property="og:url" content="https://relay.example/7">
+{head}</head><body><article><h1>Desk in Malmö</h1>
+<p>Nobody had asked for leave to open the desk in the harbour, and it was shut on Tuesday without a word.</p>
+<p>{line}</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "wanted"),
+    [
+        ('<link rel="canonical" href="https://ledger.example/malmo">', "The council will meet again in May.", set()),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "isBasedOn": {"name": "Harbour Sun"}}</script>',
+            "The council will meet again in May.",
+            set(),
+        ),
+        ("", "This article was first published by\n  Harbour Herald.", {"Harbour Herald"}),
+    ],
+)
+def test_a_citation_has_words_of_the_text(reader, head, line, wanted):
+    data = PAGE.replace("{head}", head).replace("{line}", line).encode()
+    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    leaf = Sealed(digest=digest, size=len(data), at="", nonce="", name="page.html", media_type="text/html")
+    reading = reader.read(data, leaf)
+    cited = [claim for claim in reading.claims if claim.kind == "citation"]
+    assert all(claim.span.of(reading.report.text) for claim in cited)
+    assert {claim.slots.outlet for claim in cited} == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("ATHENS (Greek Herald) - The office was closed on Monday.\n", {"Greek Herald"}),
+        ("OSLO (Norway Chronicle) - The office was closed on Monday.\n", {"Norway Chronicle"}),
+        ("ATHENS (Greece) - The office was closed on Monday.\n", set()),
+        ("SEOUL (South Korea) - The office was closed on Monday.\n", set()),
+        ("PRAGUE (Czech Republic) - The office was closed on Monday.\n", set()),
+    ],
+)
+def test_a_dateline_names_an_outlet_or_a_country(read, line, wanted):
+    assert names(read, line) == wanted

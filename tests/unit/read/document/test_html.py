@@ -108,6 +108,7 @@ def test_canonical_link_to_another_site_is_a_parent() -> None:
     head = '<link rel="canonical" href="https://wire.example/2022/close">'
     copy = opened(page(head=head), "a.html", how="web", got_from="https://mirror.example/x")
     assert copy.declared_parents == ("canonical link: https://wire.example/2022/close",)
+    assert copy.url != "https://wire.example/2022/close"
     own = opened(page(head=head), "a.html", how="web", got_from="https://www.wire.example/x")
     assert own.declared_parents == ()
 

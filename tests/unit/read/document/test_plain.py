@@ -225,7 +225,24 @@ PARENTS = [
     ("Fonte: Agência Exemplo", "Agência Exemplo"),
     ("BRON: https://example.org/original", "https://example.org/original"),
     ("The Example Mail reports:", "The Example Mail"),
+    ("This article was first published at https://ledger.example/malmo.", "https://ledger.example/malmo"),
+    ("Originally published: www.ledger.example/malmo", "www.ledger.example/malmo"),
+    ("Read the original article on the Ledger's site: ledger.example/2023/malmo", "ledger.example/2023/malmo"),
+    ("Zuerst erschienen unter https://ledger.example/malmo", "https://ledger.example/malmo"),
+    ("Publicado originalmente en https://ledger.example/malmo", "https://ledger.example/malmo"),
+    ("原文：https://ledger.example/malmo", "https://ledger.example/malmo"),
 ]
+NO_PARENTS = [
+    "First published at 08.01 BST on 12 April.",
+    "Write to desk@ledger.example/malmo or call the office.",
+    "Follow the story at https://ledger.example/malmo every day.",
+]
+
+
+@pytest.mark.parametrize("line", NO_PARENTS)
+def test_an_address_or_hour_alone_is_no_parent(line: str) -> None:
+    report = opened(text(HEAD, *BODY, line))
+    assert not any("ledger" in parent for parent in report.declared_parents)
 
 
 @pytest.mark.parametrize(("line", "parent"), PARENTS)

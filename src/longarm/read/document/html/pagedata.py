@@ -63,7 +63,10 @@ def _read_links(root: Any, draft: Draft) -> None:
 
 
 def find_canonical_parent(draft: Draft, fetched: str) -> None:
-    """Add the canonical link as a parent when it names another site than the page came from."""
+    """Add the canonical link as a parent when it names another site than the page came from.
+
+    Such an address is the parent's, and none of the page's own.
+    """
     own = {_site(e.value) for e in draft.evidence.get("url", ()) if e.where == "meta og:url"}
     own |= {_site(fetched)} if "://" in fetched else set()
     own.discard("")
@@ -71,6 +74,7 @@ def find_canonical_parent(draft: Draft, fetched: str) -> None:
         site = _site(reading.value)
         if own and site and site not in own:
             draft.parent(f"canonical link: {reading.value}")
+            draft.lost("url", reading)
 
 
 def _site(url: str) -> str:

@@ -26,6 +26,18 @@ _FIRST = re.compile(
     rf"\s+{_NAME}(?=\s+on\b|\s+in\b|\s+at\b|[,.;)]|$)",
     re.IGNORECASE,
 )
+#: "Originally published at https://…", "Original article: www.…/page", "原文：https://…"
+_AT = re.compile(
+    r"(?:\b(?:(?:first|originally|previously) (?:published|appeared|posted|reported)|republished|reprinted|reposted"
+    r"|syndicated|original (?:article|story|post|version|report|text|source)|read the original"
+    r"|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht)|originalartikel"
+    r"|oorspronkelijk\w* (?:artikel|gepubliceerd|verschenen)|eerder (?:verschenen|gepubliceerd)"
+    r"|publié\w* (?:d'abord|initialement|à l'origine)|article original"
+    r"|publicad[oa] originalmente|art[ií](?:culo|go) original|pubblicato originariamente|articolo originale)\b"
+    r"|原文|转载自|轉載自|来源|來源|出典|원문)[^\n]{0,60}?"
+    r"(?P<name>(?:https?://|www\.)[^\s<>\"'()（）]+|(?<![\w.@/-])(?:[\w-]+\.)+[a-z]{2,24}/[^\s<>\"'()（）]+)",
+    re.IGNORECASE,
+)
 _REPORTS = re.compile(r"^\W*(?P<name>(?:The )?[A-Z][\w.&'’ -]{2,40}) reports\s*:\s*$")
 _WITH = re.compile(rf"^\W*by\b.{{0,40}}\bwith\s+(?P<name>{_AGENCY})\b", re.IGNORECASE)
 
@@ -51,10 +63,14 @@ def find_parents(draft: Draft) -> None:
 def _find_in_line(draft: Draft, words: str, role: Role) -> None:
     if is_source_line(words) and role is not Role.CAPTION:
         draft.parent(re.split(r"[:\uff1a]", words, maxsplit=1)[-1])
+    at = _AT.search(words)
+    if at:
+        draft.parent(at["name"].rstrip(".,;:!?»”’"))
     for pattern in (_FIRST, _REPORTS, _WITH):
         found = pattern.search(words)
         if found:
-            draft.parent(found["name"])
+            if at is None or found["name"] not in at["name"]:
+                draft.parent(found["name"])
             date = find_date(words) if pattern is _FIRST else None
             draft.found("published", date[0] if date else None, "text: first published", "inferred")
     if role is Role.BYLINE:

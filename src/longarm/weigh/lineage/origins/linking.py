@@ -11,6 +11,7 @@ from longarm.weigh.lineage.origins.choose import choose_links
 from longarm.weigh.lineage.origins.groups import find_origins
 from longarm.weigh.lineage.pairs.compare import Pair
 from longarm.weigh.lineage.pairs.direction import direct
+from longarm.weigh.lineage.pairs.relay import say_credit
 from longarm.weigh.lineage.pairs.verdict import Verdict
 from longarm.weigh.lineage.text.trace import Trace
 from longarm.wording.sources import CREDITS
@@ -83,5 +84,5 @@ def _outside(trace: Trace, told: Sequence[str]) -> tuple[Link, ...]:
     return tuple(
         Link(child=trace.report, parent=credit, kind=LinkKind.CITATION, because=(str(CREDITS(credit=credit)),))
         for credit in trace.parents
-        if not any(reason.startswith(f"It credits {credit},") for reason in told)
+        if not any(reason.startswith(str(say_credit(credit)).removesuffix(".")) for reason in told)
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from longarm.weigh.lineage.pairs.compare import Pair, Shared
 from longarm.weigh.lineage.pairs.damage import damaged
-from longarm.weigh.lineage.pairs.relay import credits_other
+from longarm.weigh.lineage.pairs.relay import credits_other, say_credit
 from longarm.weigh.lineage.text.trace import Trace
-from longarm.wording.sources import AGAINST, CREDITS_OTHER, DAMAGED_NAMES, FIRST_PUBLISHED, HAS_MORE
+from longarm.wording.sources import AGAINST, DAMAGED_NAMES, FIRST_PUBLISHED, HAS_MORE
 
 _CUT_WHOLE, _CUT_PART = 0.85, 0.75
 #: So many damaged names tell a spin from its parent, and so many times as many as the other way round.
@@ -67,7 +67,7 @@ def _credit(a: Trace, b: Trace) -> Direction:
     if (first is None) == (second is None):
         return Direction(None)
     credit, parent = (first, b) if first is not None else (second, a)
-    return Direction(parent.report, (str(CREDITS_OTHER(credit=credit or "")),))
+    return Direction(parent.report, (str(say_credit(credit or "")),))
 
 
 def _dates(a: Trace, b: Trace) -> Direction:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from longarm.weigh.lineage.text.credited import fold_address
 from longarm.weigh.lineage.text.trace import Trace
+from longarm.wording.said import Said
+from longarm.wording.sources import CREDITS_AND_MORE, CREDITS_OTHER, NAMES_ADDRESS
 
 #: A letter is news for so many days; a preview runs at most so many days ahead.
 _LETTER_DAYS = 10
@@ -19,10 +22,25 @@ _GENERIC = frozenset(
 
 
 def credits_other(child: Trace, parent: Trace) -> str | None:
-    """Return the name by which ``child`` credits the outlet of ``parent``, None when it does not."""
+    """Return the name by which ``child`` credits the outlet of ``parent``, or its address; None when it does not."""
+    if parent.address and parent.address != child.address and parent.address in child.sources.addresses:
+        return parent.address
     if not parent.outlet or child.outlet == parent.outlet:
         return None
     return next((raw for name, raw in child.sources.credits if f" {parent.outlet} " in f" {name} "), None)
+
+
+def say_credit(credit: str, *, more: bool = False) -> Said:
+    """Say that one report credits the other.
+
+    Args:
+        credit: the name or address by which it does.
+        more: whether it has matter of its own.
+    """
+    address = fold_address(credit)
+    if address is not None:
+        return NAMES_ADDRESS(address=address)
+    return CREDITS_AND_MORE(credit=credit) if more else CREDITS_OTHER(credit=credit)
 
 
 def share_letter(a: Trace, b: Trace, weight_of: Callable[[str], float]) -> tuple[str, ...]:

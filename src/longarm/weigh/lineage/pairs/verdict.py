@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from longarm.records.lineage import LinkKind
 from longarm.weigh.lineage.pairs.compare import Pair
 from longarm.weigh.lineage.pairs.marks import MARKS, Marks
-from longarm.weigh.lineage.pairs.relay import credits_other, previews_other, share_letter
+from longarm.weigh.lineage.pairs.relay import credits_other, previews_other, say_credit, share_letter
 from longarm.weigh.lineage.pairs.wording import told_facts, told_quotes, told_wording
 from longarm.weigh.lineage.text.sources import fold_outlet
 from longarm.weigh.lineage.text.terms import is_term
-from longarm.wording.sources import CREDITS_AND_MORE, CREDITS_OTHER, LETTER, PREVIEWS
+from longarm.wording.sources import LETTER, PREVIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _credited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | N
     if not covered and not worded:
         return None
     strength = max(marks.half, *shared.wording)
-    because = (str(CREDITS_OTHER(credit=credit)), told_wording(shared), *told_facts(shared, marks))
+    because = (str(say_credit(credit)), told_wording(shared), *told_facts(shared, marks))
     kind = LinkKind.REWRITE if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
     return Verdict(kind, strength, because, child)
 
@@ -147,7 +147,7 @@ def _cited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None
     credit, child, _ = _credit(pair)
     if credit is None or pair.shared.weight < marks.credit_weight:
         return None
-    because = (str(CREDITS_AND_MORE(credit=credit)), *told_facts(pair.shared, marks))
+    because = (str(say_credit(credit, more=True)), *told_facts(pair.shared, marks))
     return Verdict(LinkKind.CITATION, 0.1, because, child)
 
 

@@ -12,13 +12,13 @@ _LONGEST = 5
 
 
 def outlet_keys(trace: Trace) -> Keys:
-    """Return the key of the outlet that published a report."""
-    return _keys({trace.outlet} if trace.outlet else set())
+    """Return the keys of the outlet that published a report and of the address at which it did."""
+    return _keys({name for name in (trace.outlet, trace.address) if name})
 
 
 def credit_keys(trace: Trace) -> Keys:
-    """Return a key for every outlet that a report may credit: each run of words of the names it gives as sources."""
-    return _keys({run for name, _ in trace.sources.credits for run in _runs(name)})
+    """Return a key for every outlet that a report may credit: each run of words of the names it gives, each address."""
+    return _keys({run for name, _ in trace.sources.credits for run in _runs(name)} | set(trace.sources.addresses))
 
 
 def release_keys(trace: Trace) -> Keys:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from longarm.records.claim import Citation
 from longarm.records.reading import Reading
 from longarm.records.span import Span
+from longarm.weigh.lineage.text.credited import addresses_in, credits_beside
 from longarm.weigh.lineage.text.facts import Fact, fold_name
 
 #: Letters: a report of a letter has its matter from the letter, whoever else reports on it.
@@ -50,11 +51,13 @@ class Sources:
 
     Attributes:
         credits: (folded, as written) names of the outlets and bodies that are named as those who report or say it.
+        addresses: those at which it says its text was published first, in one form.
         letters: names beside the mention of a letter.
         previews: True when it tells of a document that is not out yet.
     """
 
     credits: tuple[tuple[str, str], ...]
+    addresses: tuple[str, ...]
     letters: tuple[str, ...]
     previews: bool
 
@@ -64,6 +67,7 @@ def sources_of(reading: Reading, sentences: Sequence[Span], facts: Sequence[Fact
     text = reading.report.text
     return Sources(
         credits=_names(_credited(reading)),
+        addresses=addresses_in(reading.report.declared_parents),
         letters=_letters(text, sentences, facts, reading.report.lang),
         previews=_BEFORE.search(" ".join(s.of(text) for s in sentences[:4])) is not None,
     )
@@ -80,7 +84,7 @@ def _credited(reading: Reading) -> list[str]:
     chains = [name for act in reading.attributions for name in act.chain]
     vias = [s.via for s in speakers if s.via]
     bodies = [s.name for s in speakers if s.kind in {"body", "document"}]
-    return [*reading.report.declared_parents, *claims, *chains, *vias, *bodies]
+    return [*reading.report.declared_parents, *credits_beside(reading.report), *claims, *chains, *vias, *bodies]
 
 
 def _names(found: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from longarm.records.reading import Reading
 from longarm.records.span import Span
+from longarm.weigh.lineage.text.credited import fold_address
 from longarm.weigh.lineage.text.facts import Fact, facts_of, fold_name
 from longarm.weigh.lineage.text.pinyin import names_heard
 from longarm.weigh.lineage.text.sources import Sources, fold_outlet, sources_of
@@ -52,6 +53,7 @@ class Trace:
         whole: one key for the whole body, None when it is empty.
         published: day of publication at its own precision, None when unknown.
         outlet: who published it, None when unknown; folded.
+        address: where it was published, None when unknown; folded.
         parents: words by which it names what it was taken from.
         sources: what it says about where it has its text from.
     """
@@ -68,6 +70,7 @@ class Trace:
     whole: int | None
     published: str | None
     outlet: str | None
+    address: str | None
     parents: tuple[str, ...]
     sources: Sources
 
@@ -102,6 +105,7 @@ def trace_of(reading: Reading) -> Trace:
         whole=int(_mix(keys.astype(np.uint64))) if len(keys) else None,
         published=report.published.value,
         outlet=fold_outlet(report.outlet or "") or None,
+        address=fold_address(report.url or ""),
         parents=report.declared_parents,
         sources=sources_of(reading, sentences, found),
     )
