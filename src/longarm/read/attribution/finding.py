@@ -22,6 +22,8 @@ from longarm.records.claim import Attribution, Speaker
 from longarm.records.span import Span
 
 _QUOTE_MARKS = '“”"„«»'
+#: British papers quote between single marks; within a text they may be apostrophes.
+_SINGLE_OPEN, _SINGLE_CLOSE = frozenset("‘'"), frozenset("’'")
 
 
 def lay_out(parsed: Parsed) -> tuple[Frame, Roster]:
@@ -112,9 +114,11 @@ def _span(frame: Frame, chunk: Chunk) -> Span:
 
 
 def _quoted(words: str) -> Literal["direct", "indirect", "mixed"]:
+    bare = words.strip(" ,.;:!?")
+    if bare[:1] in _SINGLE_OPEN and bare[-1:] in _SINGLE_CLOSE and len(bare) > 1:
+        return "direct"
     if not any(mark in words for mark in _QUOTE_MARKS):
         return "indirect"
-    bare = words.strip(" ,.;:!?")
     return "direct" if bare[:1] in _QUOTE_MARKS and bare[-1:] in _QUOTE_MARKS else "mixed"
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from longarm.read.attribution.according import mend_according
+from longarm.read.attribution.across import part_far
 from longarm.read.attribution.clause import find_clause, find_verb
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group, tokens_of
+from longarm.read.attribution.labelled import find_labelled
 from longarm.read.attribution.legal_acts import is_legal_act
 from longarm.read.attribution.linker import (
     Choice,
@@ -21,6 +23,7 @@ from longarm.read.attribution.mending import is_asked, is_said_of, mend_source
 from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.nominal import find_nominal
 from longarm.read.attribution.outer import put_outer
+from longarm.read.attribution.passive import find_passive, mend_agent
 from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.signed import find_signed
@@ -55,6 +58,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
         group = groups[choice.chosen]
         group.contents.append(choice.subject)
         group.reasons.extend(_named("content", choice))
+    loose.extend(far for group in groups.values() for far in part_far(group, frame))
     for choice in link_sources(layout, model.sources):
         group = groups[choice.subject]
         group.source = choice.chosen
@@ -66,14 +70,17 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = [mend_according(group, frame) for group in kept if not is_legal_act(group, frame)]
     kept = put_outer(kept, frame, children)
     kept = _put_surer(list(find_signed(frame)), kept)
+    kept = _put_surer(list(find_labelled(frame)), kept)
     kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)
     kept.extend(find_spoken_of(kept, frame, children))
     kept.extend(list(find_viewed(kept, frame, children)))
     kept.extend(list(find_nominal(kept, frame, children)))
+    kept.extend(list(find_passive(kept, frame, children)))
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)
         mend_cut_words(group, frame, children)
+        mend_agent(group, frame, children)
     _give_subjects(kept, frame, children)
     for group in kept:
         if is_said_of(group, frame, children):
@@ -85,7 +92,11 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
 def _put_surer(surer: list[Group], kept: list[Group]) -> list[Group]:
     """Put in what the form of a paragraph tells for sure, and drop what was found inside of it."""
     inside: set[int] = set().union(*(group.tokens() for group in surer))
-    return [group for group in kept if group.cue.first not in inside] + surer
+    left = [group for group in kept if group.cue.first not in inside]
+    for group in left:
+        # Words that the form gives to one are nobody else's beside it, unless all he says is said within them.
+        group.contents = [one for one in group.contents if one.first not in inside]
+    return [group for group in left if group.contents] + surer
 
 
 def _give_clauses(

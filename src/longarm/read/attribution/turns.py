@@ -163,6 +163,11 @@ def _is_speaker(label: str, counts: Counter[str]) -> bool:
     return shouted or (counts[label] > 1 and len(counts) > 1)
 
 
+def is_furniture(word: str) -> bool:
+    """Say whether a first word is that of a box, a caption or a check ("Photo:", "See also:"), not of who speaks."""
+    return word.lower() in _FURNITURE
+
+
 def _is_name(label: str) -> bool:
     """Say whether a label between others that are sure has the form of a person's name: "Jan Novák (Brno) (Green)"."""
     words = re.sub(r"\s*[(\[].*?[)\]]", "", label).split()
