@@ -8,9 +8,11 @@ report lists …", "54 …, according to the group's study". The rules, from sur
 
 2. ``figure.owner.maker``: the sentence names a maker beside a document or a verb of finding.
 3. ``figure.owner.again``: the sentence speaks of "the report", "the group" or "it" and a maker was named before.
-4. ``figure.owner.continued``: the sentence before gave figures of a maker, and this one names nobody else.
-5. ``figure.owner.next``: the opening sentence gives a number and the next one names its maker.
+4. ``figure.owner.continued``: the sentences before gave figures of a maker, and this one counts the same or speaks of
+   its report, and has it from nobody else.
+5. ``figure.owner.next``: the opening sentence gives a number, and the next one names its maker and speaks of the same.
 
+   ``figure.owner.study``: the sentence names who made the study that counts.
    ``figure.owner.document``: the number stands in what was filed with a court, which names nobody else.
 
 6. ``figure.owner.unnamed``: the sentence has a group without a name count ("a think tank has counted 17").
@@ -35,15 +37,16 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.joined_clauses import is_of_another, is_of_inquiry
 from longarm.read.claims.name_forms import without_article
 from longarm.read.claims.naming import Named
+from longarm.read.claims.other_sources import is_nobodys
 from longarm.read.claims.owners_behind import is_no_count
 from longarm.read.claims.owners_beside import find_beside
+from longarm.read.claims.owners_gone_on import maker_gone_on, maker_told_next
 from longarm.read.claims.owners_tied import is_done, is_taken_up
 from longarm.read.claims.owners_told import find_claimant, is_deed
 from longarm.read.claims.threads import Thread
 from longarm.read.claims.voice import Voice
 from longarm.read.claims.voices import voice_at
 from longarm.read.parsed import Sentence
-from longarm.read.stance import stance_of_class
 from longarm.records.claim import Speaker, Stance
 from longarm.records.span import Span
 
@@ -76,8 +79,6 @@ _FILED = re.compile(
 )
 #: Rules that look for a maker where nobody says the figure.
 _UNSAID = frozenset({f"figure.owner.{rule}" for rule in ("maker", "again", "continued", "next")})
-#: Sentences over which a report that is being told is taken to go on without being named again.
-_GOES_ON = 2
 
 
 def find_owner(thread: Thread, index: int, number: Span, counted: Counted | None = None) -> Voice:
@@ -90,11 +91,13 @@ def find_owner(thread: Thread, index: int, number: Span, counted: Counted | None
         counted: the number with what it counts, where the words are one; it may be how many a body arrested or fined.
     """
     said = voice_at(thread.ground, thread.body[index], number)
-    named, rule = _told_by(thread, index, number, said)
+    if said.cue is not None and is_nobodys(thread.ground.text, said.cue, thread.body[index].lang):
+        said = replace(said, speaker=None, chain=())
+    named, rule = _told_by(thread, index, number, said, counted)
     if counted is not None:
         named, rule = _of_count(thread, index, counted, said, (named, rule))
     if rule == "figure.owner.said":
-        return _as_said(thread, index, said)
+        return _as_said(thread, index, said, counted)
     if rule in {"figure.owner.presupposed", "figure.owner.deed"}:
         return Voice(stance=Stance.ASSERTS, certainty=said.certainty, marks=said.marks, because=("voice.report", rule))
     if named is None:
@@ -102,7 +105,7 @@ def find_owner(thread: Thread, index: int, number: Span, counted: Counted | None
         return Voice(marks=said.marks, certainty=said.certainty) if nobody else said
     if rule in {"figure.owner.relayed", "figure.owner.claimed"}:
         said = replace(said, stance=Stance.ASSERTS)
-    thread.told[index] = named
+    thread.tell(index, named, counted.unit if counted is not None else None)
     name = thread.full.fullest(named.name)
     span = named.span if thread.body[index].span.holds(named.span) else None
     via = said.speaker.name if said.speaker is not None and rule == "figure.owner.within" else None
@@ -129,11 +132,12 @@ def _of_count(
     return named, rule
 
 
-def _as_said(thread: Thread, index: int, said: Voice) -> Voice:
+def _as_said(thread: Thread, index: int, said: Voice, counted: Counted | None) -> Voice:
     """Return the voice of a speaker who gives a figure; the text goes on telling of him where he is a known maker."""
     speaker = said.speaker
     if speaker is not None and speaker.name in thread.called:
-        thread.told[index] = Named(speaker.name, speaker.span or thread.body[index].span)
+        maker = Named(speaker.name, speaker.span or thread.body[index].span)
+        thread.tell(index, maker, counted.unit if counted is not None else None)
     owner = _BY.fullmatch(speaker.name) if speaker is not None else None
     if speaker is not None and owner is not None and speaker.kind != "person":
         speaker = msgspec.structs.replace(speaker, name=owner["owner"], kind="body", via=owner["what"])
@@ -142,7 +146,9 @@ def _as_said(thread: Thread, index: int, said: Voice) -> Voice:
     return replace(said, speaker=speaker, because=(*said.because, "figure.owner.said"))
 
 
-def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
+def _told_by(
+    thread: Thread, index: int, number: Span, said: Voice, counted: Counted | None
+) -> tuple[Named | None, str]:
     ground, sentence = thread.ground, thread.body[index]
     before = ground.text[sentence.span.start : number.start]
     speaker = said.speaker.name if said.speaker is not None else None
@@ -158,22 +164,24 @@ def _told_by(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Nam
     if said.cue is not None and is_of_another(ground, sentence, said.cue, number):
         return None, "figure.owner.deed"
     beside, rule = find_beside(thread, index, number, said)
-    return (beside, rule) if beside is not None else _by_speaker(thread, index, number, said)
+    return (beside, rule) if beside is not None else _by_speaker(thread, index, number, said, counted)
 
 
-def _by_speaker(thread: Thread, index: int, number: Span, said: Voice) -> tuple[Named | None, str]:
+def _by_speaker(
+    thread: Thread, index: int, number: Span, said: Voice, counted: Counted | None
+) -> tuple[Named | None, str]:
     """Judge the speaker in whose words a number stands, else look for the maker that the report tells of."""
     ground, sentence, speaker = thread.ground, thread.body[index], said.speaker
     before = ground.text[sentence.span.start : number.start]
     if (speaker is not None and _MEDIA.search(speaker.name)) or _SOME_MEDIA.search(before):
         return Named("reports", number), "figure.owner.relayed"
     if speaker is not None and _is_doer(ground, sentence, said):
-        named, rule = _unsaid(thread, index, number)
+        named, rule = _unsaid(thread, index, number, counted)
         return named, rule or _DOER
     if speaker is not None and not is_bare(speaker) and not _is_mistaken(ground, said, number):
         inner = _within(thread, index, number, speaker)
         return (inner, "figure.owner.within") if inner else (None, "figure.owner.said")
-    named, rule = _unsaid(thread, index, number)
+    named, rule = _unsaid(thread, index, number, counted)
     if named is None and speaker is not None and speaker.kind == "document":
         filed = _FILED.search(speaker.name) is not None
         named = Named(without_article(speaker.name), speaker.span or number) if filed else thread.after(index)
@@ -235,7 +243,7 @@ _ACTED_ON = re.compile(
 )
 
 
-def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str]:
+def _unsaid(thread: Thread, index: int, number: Span, counted: Counted | None) -> tuple[Named | None, str]:
     """Find the maker of a figure that no named speaker gives."""
     ground, sentence = thread.ground, thread.body[index]
     again = bool(ground.hits(sentence, "figure.again"))
@@ -249,15 +257,15 @@ def _unsaid(thread: Thread, index: int, number: Span) -> tuple[Named | None, str
         return earlier, "figure.owner.again"
     if here is not None:
         return here, "figure.owner.maker"
-    last = None if _others_deny(ground, sentence) else _last_told(thread, index)
+    last = maker_gone_on(thread, index, number, counted)
     if last is not None and not _DEFINITE.search(ground.text[max(0, number.start - 12) : number.start]):
         thread.told[index] = last
         return last, "figure.owner.continued"
-    following = thread.makers[1] if index == 0 and len(thread.makers) > 1 else None
+    following = maker_told_next(thread, index, number, counted)
     # "Police referred two former executives": they are whom the police acted on, not what a maker counted.
     if following is not None and _ACTED_ON.search(ground.text[sentence.span.start : number.start]):
         return None, "figure.owner.deed"
-    if following is not None and (following.known or following.name in thread.called or sentence.lang != "en"):
+    if following is not None:
         return following, "figure.owner.next"
     unnamed = _nameless(ground, sentence, number)
     return (unnamed, "figure.owner.unnamed") if unnamed else (None, "")
@@ -281,18 +289,3 @@ def _nameless(ground: Ground, sentence: Sentence, number: Span) -> Named | None:
             start = before.start("which")
             return Named(ground.text[start : span.end], Span(start, span.end), nameless=True)
     return None
-
-
-def _others_deny(ground: Ground, sentence: Sentence) -> bool:
-    """Say whether the sentence tells that somebody denies: what it takes for granted is not the last maker's words."""
-    said = ground.attributions_in(sentence)
-    return any(one.speaker is not None and stance_of_class(one).value is Stance.DENIES for one in said)
-
-
-def _last_told(thread: Thread, index: int) -> Named | None:
-    """Return the maker of whom the sentences just before tell; one alone in the text is told of all along."""
-    for step in range(1, _GOES_ON + 1):
-        last = thread.told.get(index - step) or (thread.groups[index - step] if index >= step else None)
-        if last is not None:
-            return last
-    return thread.before(index) if thread.is_of_one else thread.own

@@ -20,6 +20,19 @@ _NEARBY = re.compile(
     r"(?: (?:about|around|some|at least|more than|over|nearly|there are|only))? $"
 )
 _CLAUSE = 70
+#: "Another study by Open Ledger counted 14": who made the paper that counts, whether or not the text calls it a group.
+_PAPER_BY = re.compile(
+    r"(?:\b(?:stud(?:y|ies)|report|survey|count|tally|analysis|investigation|inquiry|research|list|database|map|census)"
+    r" (?:by|from|of) (?:the )?(?:[\w’'-]+ ){0,3}"
+    r"|\b(?:studie|bericht|untersuchung|zählung|erhebung|recherche|umfrage) (?:von|der|des) (?:[\w’'-]+ ){0,2}"
+    r"|\b(?:onderzoek|studie|rapport|telling|lijst|inventarisatie) (?:van|door) (?:de |het )?(?:[\w’'-]+ ){0,2}"
+    r"|\b(?:étude|rapport|enquête|recensement|liste) (?:de |d[’']|du |des )(?:l[’'])?(?:[\w’'-]+ ){0,2}"
+    r"|\b(?:estudio|informe|investigación|recuento|encuesta|estudo|relatório|levantamento|investigação|pesquisa|studio"
+    r"|rapporto|indagine|conteggio|ricerca|lista) (?:de|del|da|do|di|della|dell[’']|d[’'])\s?(?:l[ao] )?"
+    r"(?:[\w’'-]+ ){0,2})$",
+    re.IGNORECASE,
+)
+_PAPER_LOOK = 60
 #: What parts two clauses of which each tells its own number.
 _APART = re.compile(r"[;:]\s")
 
@@ -39,6 +52,9 @@ def find_beside(thread: Thread, index: int, number: Span, said: Voice) -> tuple[
     if near is not None:
         start = number.start - len(before) + near.start("who")
         return Named(near["who"], Span(start, start + len(near["who"]))), "figure.owner.according"
+    paper = _of_paper(thread, index, number) if said.speaker is None else None
+    if paper is not None:
+        return paper, "figure.owner.study"
     if sentence.lang != "en":
         return find_tied(thread, index, number)
     inner = find_clause_owner(thread, index, number)
@@ -50,6 +66,21 @@ def find_beside(thread: Thread, index: int, number: Span, said: Voice) -> tuple[
     if behind is None and said.speaker is None:
         behind, rule = find_paper(thread, index, number)
     return behind, rule
+
+
+def _of_paper(thread: Thread, index: int, number: Span) -> Named | None:
+    """Return who made the study or report that is told to count, named between its noun and a verb of finding."""
+    ground, sentence = thread.ground, thread.body[index]
+    finds = [span for _, span in ground.hits(sentence, "figure.finds") if span.end <= number.start]
+    for one in reversed(thread.named[index]):
+        start = max(sentence.span.start, one.span.start - _PAPER_LOOK)
+        if not any(one.span.end <= span.start for span in finds) or not _PAPER_BY.search(
+            ground.text, start, one.span.start
+        ):
+            continue
+        if not _APART.search(ground.text, one.span.end, number.start):
+            return one
+    return None
 
 
 def _is_other(thread: Thread, number: Span, inner: Named, speaker: Speaker) -> bool:

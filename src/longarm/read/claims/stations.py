@@ -21,6 +21,7 @@ from longarm.read.claims.labelled import label_of
 from longarm.read.claims.locals import find_near
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.owners import find_owner
+from longarm.read.claims.owners_gone_on import goes_on_about
 from longarm.read.claims.places_meant import find_before, find_capital, find_meant
 from longarm.read.claims.positions import of_others
 from longarm.read.claims.posts import nouns_in, posts_in
@@ -231,6 +232,13 @@ def _station(thread: Thread, site: Site) -> list[Claim]:
     for index, later in find_following(thread, (site.index, site.place), detail, site.accused) if site.alone else ():
         words = min(later.marks.values())
         said = find_voice(ground, words) if quoted else find_owner(thread, index, words)
+        if (
+            not quoted
+            and said.speaker is None
+            and said.stance is Stance.ASSERTS
+            and goes_on_about(thread, index, words)
+        ):
+            said = voice
         said = doubted(ground, thread.body[index], words, said)
         if _name(said) == _name(voice) and said.stance is voice.stance:
             detail = join_details(detail, later)

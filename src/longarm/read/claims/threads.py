@@ -87,6 +87,7 @@ class Thread:
         names: every name of the report.
         full: the same names, for the fullest form of one.
         told: sentence -> the maker to whom a figure in it was given.
+        units: maker -> what figures that were given to it count.
         named: for each sentence the names in it.
         called: the names that are called a group or known as one.
         trusted: those, the known outlets and the names with a word for a body.
@@ -99,6 +100,7 @@ class Thread:
     names: list[str] = field(default_factory=list)
     full: FullNames = field(default_factory=lambda: FullNames(()))
     told: dict[int, Named] = field(default_factory=dict)
+    units: dict[str, set[str]] = field(default_factory=dict)
     named: list[list[Named]] = field(default_factory=list)
     called: set[str] = field(default_factory=set)
     trusted: set[str] = field(default_factory=set)
@@ -133,6 +135,16 @@ class Thread:
             return None
         return next((one for one in self.groups[:_OPENING] if one is not None and one.name in head), None)
 
+    def tell(self, index: int, maker: Named, unit: str | None) -> None:
+        """Note that a sentence gives a figure or a site of a maker, and what the figure counts."""
+        self.told[index] = maker
+        if unit is not None:
+            self.units.setdefault(self.full.fullest(maker.name), set()).add(unit)
+
+    def has_counted(self, maker: Named) -> set[str]:
+        """Return what the figures that were given to a maker count."""
+        return self.units.get(self.full.fullest(maker.name), set())
+
     def after(self, index: int) -> Named | None:
         """Return the maker named in one of the next sentences."""
         return next((one for one in self.makers[index + 1 : index + 4] if one is not None), None)
@@ -143,7 +155,7 @@ def follow(ground: Ground) -> Thread:
     if "thread" not in ground.notes:
         ground.notes["thread"] = _follow(ground)
     thread: Thread = ground.notes["thread"]
-    return replace(thread, told={})
+    return replace(thread, told={}, units={})
 
 
 def _follow(ground: Ground) -> Thread:
