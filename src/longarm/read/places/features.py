@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
-from longarm.read.places.mention import Mention
+from longarm.read.places.mention import Mention, own_readings
 from longarm.read.places.weights import WEIGHTS
 
 Array = npt.NDArray[Any]
@@ -74,7 +74,9 @@ def group(text: str, mentions: list[Mention], gazetteer: Gazetteer) -> list[Grou
         order = tuple(sorted(indices))
         holders = next((after[i][1] for i in order if after[i][1]), ())
         inside = tuple(entry for i in order for entry in held.get(i, ()))
-        out.append(Group(order, mentions[order[0]].readings, mentions[order[0]].lang, holders, inside))
+        first = mentions[order[0]]
+        readings = first.readings if holders else own_readings(first.words, first.readings)
+        out.append(Group(order, readings, first.lang, holders, inside))
     return sorted(out, key=lambda one: one.mentions[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from longarm.read.gazetteer import Entry, Gazetteer
+from longarm.read.gazetteer import Entry, Gazetteer, Grade, Kind
 from longarm.records.span import Span
 
 #: More readings of one name than these never win and only cost time.
@@ -59,6 +59,28 @@ def readings_of(words: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
         if found:
             return found
     return ()
+
+
+def own_readings(words: str, readings: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Leave out a town by another name than its own where a larger one of its country bears that very name.
+
+    Nobody calls Kehl "Kiel" in a text of Kiel; a short form of a longer name stays.
+    """
+    low = words.casefold()
+    largest: dict[str | None, int] = {}
+    for one in readings:
+        if one.kind <= Kind.CAPITAL and one.grade is Grade.MAIN and one.name.casefold() == low:
+            largest[one.country] = max(largest.get(one.country, 0), one.people)
+    if not largest:
+        return readings
+    return tuple(
+        one
+        for one in readings
+        if one.kind > Kind.CAPITAL
+        or one.grade is Grade.MAIN
+        or one.people >= largest.get(one.country, 0)
+        or low in one.name.casefold()
+    )
 
 
 def _forms(words: str) -> list[str]:

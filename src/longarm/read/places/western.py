@@ -9,6 +9,7 @@ from longarm.read.gazetteer import Entry, Gazetteer, Kind, fold
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.places.before_town import is_headed
 from longarm.read.places.country_words import country_by_word, country_phrase, has_country_words
+from longarm.read.places.everyday import is_article, is_everyday
 from longarm.read.places.inflected import country_of_genitive, find_adjective, find_inflected
 from longarm.read.places.line import Line, Word
 from longarm.read.places.lists import (
@@ -94,7 +95,9 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
             said = "" if own or gazetteer.is_country_name(name, lang) else "adjective"
             readings = () if said or own else gazetteer.find(name, READINGS)
             return size, Mention(span, name, readings or _country(adjective, gazetteer), said)
-        readings = gazetteer.find(name, READINGS) or find_inflected(name, lang, gazetteer)
+        readings = _with_article(line, at, gazetteer.find(name, READINGS) or find_inflected(name, lang, gazetteer))
+        if size == 1 and is_everyday(first.low, lang):
+            continue
         if readings and (_of_country(line, at, readings, gazetteer) or _may_be_town(line, at, size, readings)):
             return size, Mention(span, name, readings, lang=lang)
     return 1, _of_town(line, at, gazetteer)
@@ -103,13 +106,23 @@ def _read_at(line: Line, at: int, gazetteer: Gazetteer) -> tuple[int, Mention | 
 def _of_town(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
     """Return the town of an adjective before its noun: "das Rotterdamer Büro", "het Amsterdamse kantoor"."""
     word = line[at]
-    if line.lang not in {"de", "nl"} or at + 1 >= len(line) or _neighbours(line.text, line, at, 1)[0] is not None:
+    if line.lang not in {"de", "nl"} or at + 1 >= len(line) or is_everyday(word.low, line.lang):
+        return None
+    if _neighbours(line.text, line, at, 1)[0] is not None:
         return None
     after = line[at + 1]
     if line.text[word.end : after.start] != " " or (line.lang == "de" and not after.capital):
         return None
     readings = find_adjective(word.text, line.lang, gazetteer)
     return Mention(Span(word.start, word.end), word.text, readings, lang=line.lang) if readings else None
+
+
+def _with_article(line: Line, at: int, readings: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return what a name can mean by the article right before it: "im Hof" is no town, "im Elsass" is a region."""
+    before = line[at - 1] if at else None
+    if before is None or line.text[before.end : line[at].start] != " " or not is_article(before.low, line.lang):
+        return readings
+    return tuple(one for one in readings if one.kind >= Kind.REGION)
 
 
 def _body_at(line: Line, at: int, gazetteer: Gazetteer) -> Mention | None:
