@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from msgspec import structs
 
 from longarm.ports import Assets
-from longarm.read.attribution import ASSET, AttributionModel, find_attributions, lay_out, parse_model
+from longarm.read.attribution import ASSET, AttributionModel, find_attributions, lay_out, parse_model, with_bodies
 from longarm.read.attribution.abroad import find_attributions_abroad, load_lexicons
 from longarm.read.claims.citations import find_citations
 from longarm.read.claims.event_model import load_events, load_events_abroad
@@ -105,9 +105,9 @@ class BuiltinReader:
         reach = tell_reach(report, self._cues, self._lexicons)
         parsed = parse_report(structs.replace(report, notes=(*report.notes, *reach)), self._english)
         laid = lay_out(parsed)
-        english = find_attributions(parsed, model, laid)
         abroad = find_attributions_abroad(parsed, self._cues, self._lexicons)
-        attributions = tuple(sorted((*english, *abroad), key=lambda one: one.cue)) if abroad else english
+        voices = sorted((*find_attributions(parsed, model, laid), *abroad), key=lambda one: one.cue)
+        attributions = with_bodies(parsed.report.text, voices, self._known.kind_of)
         ground = Ground(
             parsed,
             self._cues,
@@ -121,8 +121,7 @@ class BuiltinReader:
             adjectives=next((one.adjectives for one in self._lexicons.values()), {}),
         )
         persons = find_persons(parsed, attributions, _telling(self._signs, ground), laid)
-        # The frame of a report of ten megabytes takes a quarter of a gigabyte, and no finder asks for it.
-        del laid
+        del laid  # the frame of ten megabytes takes a quarter of a gigabyte, and no finder asks for it
         return Reading(
             report=parsed.report,
             attributions=attributions,

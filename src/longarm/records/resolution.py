@@ -15,6 +15,7 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     Attributes:
         claim: claim id.
         entity: id of the resolved speaker or body where the claim's knowledge starts, None in the report's own voice.
+        source: id of the organisation, outlet or public body from which the speaker has it by his own words.
         countries: ISO codes of the countries its words are about, sorted.
         sites: folded names of the settlements its words are about, sorted.
         beside: where its own words name no settlement, folded names of those in its countries that its report had
@@ -29,6 +30,7 @@ class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     claim: str
     entity: str | None = None
+    source: str | None = None
     countries: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()

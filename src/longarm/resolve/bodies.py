@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from longarm.records.fold import words
 from longarm.resolve.nations import nation_of_word, nations_in
+from longarm.resolve.organisations import ORGANISATIONS
 from longarm.resolve.words_of_bodies import ALIASES, DOCUMENT, KINDS, NGO, OUTLET, PARTS, PLAIN
 
 _ASIDE = re.compile(r"\([^)]*\)")
@@ -23,6 +24,8 @@ _AFFAIRS = frozenset(
     | {"foreign", "interior", "citizenship", "migration", "investigative", "committee", "defence", "defense", "public"}
 )
 _SHORT = frozenset(ALIASES.values())
+#: Organisations by name, of which some have the word of a body of a state in it: "World Uyghur Congress".
+_ORGANISATION = re.compile(" (?:" + "|".join(sorted(" ".join(words(name)) for name in ORGANISATIONS.values())) + ") ")
 OFFICIAL = frozenset(kind for kind, _ in KINDS)
 
 
@@ -69,6 +72,8 @@ def body_of(name: str) -> Body:
     joined = f" {' '.join(found)} "
     if OUTLET.search(joined) and not any(one in joined for one in (" police ", " press office", " minist", " spokes")):
         return Body("outlet")
+    if _ORGANISATION.search(joined):
+        return Body("ngo")
     kind = next((kind for kind, beginnings in KINDS if _fits(joined, beginnings)), None)
     if kind is None:
         if NGO.search(joined):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from longarm.records.belonging import body_behind
 from longarm.records.claim import Citation, Claim, Response, Station
 from longarm.records.fold import fold, words
 from longarm.records.reading import Reading
-from longarm.records.report import Genre
+from longarm.records.report import Genre, Report
 from longarm.resolve.bodies import Body, body_of
 from longarm.resolve.naming import initials, is_short, name_words, stems
 from longarm.resolve.outlets import NONE_KNOWN, Known
@@ -83,6 +84,14 @@ def mentions_of(reading: Reading) -> Iterator[Mention]:
     for claim in reading.claims:
         # An outlet that tells in its own report that it tells something is the report's own voice, no source.
         yield from (one for one in _of_claim(claim) if not own or fold(one.name) != own)
+        if (source := source_of(claim, report)) is not None:
+            yield Mention(source, report.id, public=True)
+
+
+def source_of(claim: Claim, report: Report) -> str | None:
+    """Return the name of whom a speaker gives as where he has something from, as the text has it."""
+    span = claim.marks.get("source")
+    return " ".join(span.of(report.text).split()) if span is not None else None
 
 
 def _of_claim(claim: Claim) -> Iterator[Mention]:
@@ -92,9 +101,10 @@ def _of_claim(claim: Claim) -> Iterator[Mention]:
         yield Mention(speaker.name, claim.report, speaker.affiliation, kind=speaker.kind, public=public)
         if speaker.kind == "unnamed" and speaker.affiliation:
             yield Mention(speaker.affiliation, claim.report, public=True)
-        if speaker.kind == "person" and (organisation := organisation_in(speaker.affiliation or "")):
+        of = body_behind(claim) or organisation_in(speaker.affiliation or "") if speaker.kind == "person" else None
+        if of is not None:
             # Whom a person speaks for must not depend on whether another report names that body.
-            yield Mention(organisation, claim.report, public=True)
+            yield Mention(of, claim.report, public=True)
         if speaker.via:
             yield Mention(speaker.via, claim.report, public=True)
     if claim.chain and speaker is None:

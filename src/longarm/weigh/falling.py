@@ -5,6 +5,7 @@ from __future__ import annotations
 from longarm.records.claim import Claim
 from longarm.records.fold import fold
 from longarm.weigh.matter import Matter
+from longarm.weigh.starts import source_of, speaks_for
 from longarm.wording.reasons import FELL_WITH
 
 
@@ -50,8 +51,9 @@ def _silenced(matter: Matter, claim: Claim) -> str | None:
     silenced = matter.decisions.silenced
     if not silenced:
         return None
-    entity = matter.entity_of(claim.id)
-    names = [entity.name, *entity.aliases] if entity else []
+    # What somebody has from another, or says for a body, falls with that other.
+    bearers = (matter.entity_of(claim.id), source_of(matter, claim), speaks_for(matter, claim))
+    names = [name for one in bearers if one is not None for name in (one.name, *one.aliases)]
     names += [claim.speaker.name, claim.speaker.via or ""] if claim.speaker else []
     names += claim.chain
     return next((why for name in names if (why := silenced.get(fold(name)))), None)

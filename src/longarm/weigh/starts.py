@@ -7,17 +7,20 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from longarm.records.belonging import body_behind
 from longarm.records.claim import Claim, Station
 from longarm.records.fold import fold, name_runs
 from longarm.records.register import Entity
 from longarm.records.report import Genre, Report
 from longarm.weigh.matter import Matter
 from longarm.wording.sources import (
+    GIVES_SOURCE,
     INQUIRY,
     LOOKS_INTO,
     NAMES_SPEAKER,
     OWN_DOCUMENT,
     OWN_OUTLET,
+    RELAYS,
     SPEAKS_FOR,
     UNTOLD,
     WITHOUT_NAME,
@@ -37,6 +40,14 @@ _LOOKED_INTO = re.compile(
     r"\b(?:own |joint |months-long )?(?:investigation|inquiry|onderzoek|recherche|untersuchung|enquête|investigación|"
     r"inchiesta|investigação|reportage)\b|调查|調查|調査",
     re.IGNORECASE,
+)
+#: What a speaker gives as source without a name that can be told, and yet is no material of his own.
+_OTHERS_WORK = re.compile(
+    r"(?:the )?[A-Z]|.*\b(?:reports?|stud(?:y|ies)|surveys?|research|investigations?|findings|media|press|newspapers?"
+    r"|articles?|websites?|posts?|intelligence|statements?|announcements?|assurances)\b"
+)
+_OWN_WORK = re.compile(
+    r"\b(?:its|their|his|her|our) own\b|\b(?:its|their|our) (?:\w+ )?(?:interviews?|research|findings)\b"
 )
 #: Words of the longest name of an organisation that is looked for in an affiliation.
 _LONGEST_NAME = 8
@@ -95,8 +106,20 @@ def find_start(matter: Matter, claim: Claim) -> Start:
     """Tell where the knowledge of a claim starts."""
     entity = matter.entity_of(claim.id)
     report = matter.reports[claim.report]
+    source = source_of(matter, claim)
+    if source is not None and (entity is None or source.id != entity.id):
+        return start_of(matter, source, str(RELAYS(who=matter.speaker_name(claim), beyond=source.name)))
     if not is_state(entity) and claim.speaker is not None and _LOOKED_INTO.search(claim.speaker.via or ""):
         return _of_inquiry(matter, claim.speaker.name, entity, report)
+    start = _by_speaker(matter, claim, entity, report)
+    words = cited_words(matter, claim) if source is None and start.kind != "unknown" else ""
+    if not _OTHERS_WORK.match(words) or _OWN_WORK.search(words):
+        return start
+    told = GIVES_SOURCE(file=report.file, who=matter.speaker_name(claim), source=words)
+    return start.doubtful(str(told))
+
+
+def _by_speaker(matter: Matter, claim: Claim, entity: Entity | None, report: Report) -> Start:
     if entity is None:
         if _names_itself(claim, report):
             return _of_outlet(matter, report)
@@ -106,12 +129,32 @@ def find_start(matter: Matter, claim: Claim) -> Start:
     if is_state(entity):
         start = _of_state(entity, why)
         return start.doubtful(str(LOOKS_INTO(**named))) if looks_into(matter, claim) else start
-    behind = _behind(matter, claim)
+    behind = speaks_for(matter, claim)
     if behind is not None:
         return _of_body(matter, behind, str(SPEAKS_FOR(**named, body=behind.name)))
     start = _of_body(matter, entity, why)
     nameless = claim.speaker is not None and claim.speaker.kind == "unnamed" and entity.body is None
     return start.doubtful(str(WITHOUT_NAME(**named))) if nameless else start
+
+
+def cited_words(matter: Matter, claim: Claim) -> str:
+    """Return the words by which a speaker gives where he has a claim from, "" where he gives nothing."""
+    span = claim.marks.get("behind")
+    return "" if span is None else " ".join(span.of(matter.reports[claim.report].text).split())
+
+
+def source_of(matter: Matter, claim: Claim) -> Entity | None:
+    """Return the organisation, outlet or public body from which a speaker has a claim by the words of its report."""
+    bearing = matter.bearings.get(claim.id)
+    if bearing is not None and bearing.source is not None:
+        return matter.entities.get(bearing.source)
+    words = cited_words(matter, claim)
+    return matter.named(words.removeprefix("the ")) if words else None
+
+
+def start_of(matter: Matter, entity: Entity, why: str) -> Start:
+    """Return what starts with an entity."""
+    return _of_state(entity, why) if is_state(entity) else _of_body(matter, entity, why)
 
 
 def looks_into(matter: Matter, claim: Claim) -> bool:
@@ -170,11 +213,14 @@ def _of_outlet(matter: Matter, report: Report) -> Start:
     return Start(f"outlet {key}", entity.name if entity else name, "outlet", because=why)
 
 
-def _behind(matter: Matter, claim: Claim) -> Entity | None:
+def speaks_for(matter: Matter, claim: Claim) -> Entity | None:
     """Return the body for which a person speaks, such as a director of an organisation."""
     affiliation = claim.speaker.affiliation if claim.speaker else None
     if not affiliation or claim.speaker is None or claim.speaker.kind == "body":
         return None
+    told = matter.named(body_behind(claim))
+    if told is not None and told.kind == "body" and not is_state(told):
+        return told
     for run in sorted(name_runs(affiliation, _LONGEST_NAME), key=len, reverse=True):
         id_ = matter.names.get(run)
         entity = matter.entities.get(id_) if id_ else None

@@ -47,9 +47,7 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
     report = ground.parsed.report
     who = said.speaker.name if said.speaker is not None else None
     key = canonical_bytes([report.id, [found.span.start, found.span.end], to_plain(found.slots), who])
-    behind = source_behind(ground, found.span) if said.speaker is not None else None
-    if behind is not None and who is not None and who in ground.words(behind):
-        behind = None
+    behind = _behind(ground, found.span, said)
     return Claim(
         id="c-" + hashlib.sha256(key).hexdigest()[:16],
         report=report.id,
@@ -62,6 +60,17 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
         span=found.span,
         cue=said.cue,
         said=day_of_saying(ground, said.cue),
-        marks={**said.marks, **found.marks, **({"behind": behind} if behind is not None else {})},
+        marks={**said.marks, **found.marks, **behind},
         because=(*found.because, *said.because),
     )
+
+
+def _behind(ground: Ground, span: Span, said: Voice) -> dict[str, Span]:
+    """Mark from whom a speaker has what he says: the words for it, and the name in them where one can be told."""
+    behind = source_behind(ground, span, said.cue) if said.speaker is not None else None
+    if behind is None or said.speaker is None:
+        return {}
+    own = {said.speaker.name, said.speaker.affiliation} - {None}
+    if any(str(one) in ground.words(behind.words) for one in own):
+        return {}
+    return {"behind": behind.words} if behind.name is None else {"behind": behind.words, "source": behind.name}
