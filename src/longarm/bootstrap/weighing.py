@@ -38,7 +38,7 @@ def weigh_material(material: Material) -> Register:
         resolution = second.resolve(material.readings, lineages, decisions)
     if decisions.unplaced and (decisions.change_claims or ties):
         # A judgement may speak of an entry that only an earlier judgement made.
-        decisions = decide(material.judged, material.readings, resolution, judged)
+        decisions = decide(material.judged, material.readings, resolution, judged, read)
         resolution = second.resolve(material.readings, lineages, decisions)
     weigher = material.memory.stages.get("weigh")
     if not isinstance(weigher, Weigher):

@@ -44,6 +44,7 @@ def decide(
     readings: Sequence[Reading],
     resolution: Resolution | Growing,
     known: Index | None = None,
+    as_read: Index | None = None,
 ) -> Decisions:
     """Place the judgements in force on what they are about.
 
@@ -52,13 +53,16 @@ def decide(
         readings: the reports as read now.
         resolution: things and entities as read; judgements on entries name their keys.
         known: what judgements can speak of, as it stood before; it is brought to what stands now.
+        as_read: what they can speak of in the case as read, where ``resolution`` is what judgements made of it: an
+            entry that is in both means what it was before. Two that were called the same would else be one, and not
+            be joined.
     """
     if not judged:
         return Decisions()
     draft = _Draft()
     index = (known or Index()).follow(readings, resolution, judged)
     for leaf in find_in_force(judged):
-        found = [find_target(index, leaf, target) for target in leaf.judgement.targets]
+        found = [_find(as_read, index, leaf, target) for target in leaf.judgement.targets]
         if not all(found):
             draft.unplaced.append(leaf)
         elif leaf.judgement.verb in {Verb.SAME, Verb.NOT_SAME, Verb.UNSURE}:
@@ -79,6 +83,11 @@ def decide(
         touched={key: tuple(value) for key, value in sorted(draft.touched.items())},
         unplaced=tuple(draft.unplaced),
     )
+
+
+def _find(as_read: Index | None, index: Index, leaf: Judged, target: str) -> Found:
+    found = find_target(as_read, leaf, target) if as_read is not None else Found()
+    return found or find_target(index, leaf, target)
 
 
 def _said(leaf: Judged, what: Message) -> str:

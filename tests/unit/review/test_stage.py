@@ -132,6 +132,16 @@ def test_a_judgement_whose_words_are_gone_is_listed():
     assert "because I looked" in line
 
 
+def test_a_judgement_whose_words_are_gone_undoes_no_other():
+    one = case()
+    rotterdam, amsterdam = (only(one.register(), "station", place=place).key for place in ("Rotterdam", "Amsterdam"))
+    one.judge("same", rotterdam, amsterdam)
+    one.judge("reject", "c-0000000000000000", anchor={"report": "sha256:gone", "quote": "gone", "kind": "station"})
+    register = one.register()
+    assert len(register.judgements_unplaced) == 1
+    assert only(register, "station").n_reports == 3
+
+
 def test_a_judgement_finds_its_words_after_re_reading():
     one = case()
     claim = one.readings[2].claims[0]
