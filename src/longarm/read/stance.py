@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from longarm.read.codebook import UNSPACED, Codebook, Hit
+from longarm.read.norms import is_norm
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Attribution, Stance
 from longarm.records.span import Span
@@ -35,6 +36,17 @@ _QUOTED = re.compile("[“”„\"«»‘']")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'\n]{1,60}[’'](?!\w)")
 #: Which stance of the content is taken where several are found.
 _ORDER = ("denies", "retracts", "demands", "condemns", "concedes", "promises", "questions", "no_comment")
+#: What a norm leaves open: that no foreign police may work here does not say that none does.
+_FACTS = frozenset(
+    f"{family}.{what}" for family in ("denies", "denied") for what in ("existence", "police_status", "name")
+)
+#: Family of cues of words that deny by themselves, whatever verb attributes them, and tell what.
+_DENYING = "denied"
+_NO = re.compile(
+    r"\b(?:no|not|n[’']t|never|neither|kein\w*|nicht|geen|niet|aucune?|pas|n[’']|ne|ning\w+|não|nenhum\w*|non|nessun\w*)\b"
+    r"|n[’']t\b|[不没沒无無非]|ない",
+    re.IGNORECASE,
+)
 #: What parts two clauses: silence beyond it is another's, or of something else.
 _PARTED = re.compile(
     r"[,;:.!?，；：。！？“”«»„\"]|\s(?:and|but|while|that|und|aber|dass|en|maar|dat|et|mais|que|y|pero|e|mas|ma|che)\s"
@@ -84,7 +96,7 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
     for cue, frame in zip(held.cue, frames, strict=True):
         found = _of_cue(text, cue, frame, sentence.lang, codebook)
         if found is not None and not is_past(text, held, sentence, found):
-            return found
+            return _assured(text, held, found, sentence.lang, codebook)
     by_class = stance_of_class(held)
     if is_past(text, held, sentence, by_class):
         return tell_content(text, held.content, sentence.lang, codebook)
@@ -94,6 +106,14 @@ def tell_stance(text: str, held: Attribution, sentence: Sentence, codebook: Code
     if held.cue_class in _NEUTRAL or held.cue_class in _BY_CLASS:
         return tell_content(text, held.content, sentence.lang, codebook)
     return Stood()
+
+
+def _assured(text: str, held: Attribution, found: Stood, lang: str, codebook: Codebook) -> Stood:
+    """Give the stance of what is assured where it denies: "a assuré que nul n'avait été forcé" promises nothing."""
+    if found.value is not Stance.PROMISES:
+        return found
+    said = tell_content(text, held.content, lang, codebook)
+    return said if said.value is Stance.DENIES else found
 
 
 def is_past(text: str, held: Attribution, sentence: Sentence, found: Stood) -> bool:
@@ -124,15 +144,31 @@ def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Code
     found: list[tuple[int, int, Hit, Span]] = []
     for span in content:
         words, offsets = _unquoted(span.of(text))
-        for hit in codebook.find(words, lang, "content"):
-            if hit.cue.code == "content.demands" and lang == "en" and _MADE.search(words[: hit.start]):
+        for hit in (*codebook.find(words, lang, "content"), *codebook.find(words, lang, _DENYING)):
+            if _is_void(words, lang, hit):
                 continue
             place = Span(span.start + offsets[hit.start], span.start + offsets[hit.end - 1] + 1)
-            found.append((_ORDER.index(hit.cue.code.removeprefix("content.")), place.start, hit, place))
+            found.append((_ORDER.index(_stance_of(hit)), place.start, hit, place))
     if not found:
         return Stood()
     rank, _, hit, place = min(found, key=lambda one: one[:2])
     return Stood(Stance(_ORDER[rank]), place, hit.cue.id)
+
+
+def _stance_of(hit: Hit) -> str:
+    return "denies" if hit.cue.code.startswith(_DENYING) else hit.cue.code.removeprefix("content.")
+
+
+def _is_void(words: str, lang: str, hit: Hit) -> bool:
+    """Say whether words of a stance take none: a demand told as made, a denial that only tells what may not be."""
+    if hit.cue.code == "content.demands":
+        return lang == "en" and _MADE.search(words[: hit.start]) is not None
+    return (hit.cue.code == "content.denies" or hit.cue.code in _FACTS) and _only_binds(words, lang, hit)
+
+
+def _only_binds(words: str, lang: str, hit: Hit) -> bool:
+    """Say whether words that deny by "no" or "not" only tell what may not be."""
+    return _NO.search(words, hit.start, hit.end) is not None and is_norm(words, lang, hit.start, hit.end)
 
 
 def tell_denied(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -146,7 +182,8 @@ def tell_denied(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, .
     Returns:
         What is denied, sorted, and the ids of the cues that say so; both empty when the words do not tell.
     """
-    return _tell_what("denies", words, lang, codebook)
+    (what, why), (more, beside) = (_tell_what(one, words, lang, codebook) for one in ("denies", _DENYING))
+    return tuple(sorted({*what, *more})), tuple(sorted({*why, *beside}))
 
 
 def tell_disowned(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -160,7 +197,9 @@ def tell_conceded(words: str, lang: str, codebook: Codebook) -> tuple[tuple[str,
 
 
 def _tell_what(family: str, words: str, lang: str, codebook: Codebook) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    hits = codebook.find(_unquoted(words)[0], lang, family)
+    plain = _unquoted(words)[0]
+    hits = codebook.find(plain, lang, family)
+    hits = [hit for hit in hits if hit.cue.code not in _FACTS or not is_norm(plain, lang, hit.start, hit.end)]
     unknown = [hit for hit in hits if hit.cue.code == "denies.knowledge"]
     # "has no knowledge of any station": words of knowing leave open whether there is one.
     hits = [hit for hit in hits if hit.cue.code != "denies.existence" or not any(_meet(hit, one) for one in unknown)]

@@ -111,7 +111,7 @@ def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | Non
     stood = tell_stance(ground.text, bare, home, ground.codebook)
     if is_past(ground.text, held, home, stood):
         stood = Stood()
-    if stood.value is not Stance.ASSERTS or sentence is None:
+    if stood.value not in {Stance.ASSERTS, Stance.PROMISES} or sentence is None:
         return stood
     inside = tuple(
         Span(max(one.start, sentence.span.start), min(one.end, sentence.span.end))
