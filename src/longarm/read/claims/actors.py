@@ -260,10 +260,17 @@ class Actors:
 
     def _as_named(self, noun: Any, sentence: Sentence) -> Actor:
         """Return a noun phrase as an actor of whom only the countries are known."""
-        tokens = core(noun, phrase_of(noun))
+        tokens = self._undated(core(noun, phrase_of(noun)), sentence)
         span = span_of(tokens, sentence, self._ground.parsed)
         countries = home_of(span.of(self._ground.text), tuple(self._hosts.countries_in(span)))
         return Actor("other", bare(tokens), span, countries, because="actor.subject")
+
+    def _undated(self, tokens: list[Any], sentence: Sentence) -> list[Any]:
+        """Leave out the date that a parser hangs before a noun: "Between 3 and 7 March 2023 the RCMP"."""
+        start = self._ground.parsed.passages[sentence.passage].span.start
+        whens = [span for span, _ in self._ground.whens_in(sentence.span)]
+        first = next((at for at, one in enumerate(tokens) if not _is_in(whens, start + one.idx)), 0)
+        return tokens[first:]
 
     def _inquiry(self, actor: Actor) -> Actor:
         """Judge an inquiry by the state that its words name: "the British inquiry found nothing"."""
@@ -282,3 +289,7 @@ class Actors:
         if noun is None or noun.lower_ in _PRONOUNS:
             return UNSAID
         return self.of_noun(noun, sentence, at)
+
+
+def _is_in(spans: list[Span], at: int) -> bool:
+    return any(one.start <= at < one.end for one in spans)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from longarm.read.claims.ground import Ground
 from longarm.read.numerals import Number
@@ -26,6 +26,8 @@ class Counted:
         noun: the words that name the unit; the number's own words where the unit is understood.
         because: the cue or rule that gave the unit.
         understood: True where the noun stands elsewhere ("nine in Spain").
+        bound: ``at_least`` or ``at_most`` where the number is one end of a range ("between 2 and 5").
+        extent: the words from one end of such a range to the other.
     """
 
     number: Number
@@ -33,6 +35,13 @@ class Counted:
     noun: Span
     because: str
     understood: bool = False
+    bound: str = ""
+    extent: Span | None = None
+
+    @property
+    def whole(self) -> Counted:
+        """The same with the words of the whole range for those of its number."""
+        return self if self.extent is None else replace(self, number=replace(self.number, span=self.extent))
 
     @property
     def as_unit(self) -> Unit:

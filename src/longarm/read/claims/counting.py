@@ -11,6 +11,7 @@ from longarm.read.claims.idle_numbers import is_idle, is_taken_for_granted
 from longarm.read.claims.money import MONEY, find_sign, is_again, is_sum
 from longarm.read.claims.nouns_before import find_alone, find_before, find_listed
 from longarm.read.claims.nouns_behind import find_behind
+from longarm.read.claims.number_ranges import with_bounds
 from longarm.read.claims.topic_counts import find_topical
 from longarm.read.claims.wide_counts import find_wide
 from longarm.read.numerals import Number, find_numbers
@@ -67,7 +68,7 @@ def find_counted(ground: Ground, sentence: Sentence) -> list[Counted]:
             continue
         if not is_taken_for_granted(ground, sentence, unit):
             found.append(unit)
-    return found
+    return with_bounds(ground.text, numbers, found)
 
 
 def _is_label(text: str, number: Number) -> bool:

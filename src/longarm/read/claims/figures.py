@@ -89,10 +89,13 @@ def _figure(thread: Thread, roster: Roster, index: int, counted: Counted) -> Cla
             flags[flag] = True
             marks[flag] = hit[1]
             because.append(hit[0].cue.id)
-    scope = find_scope(ground, sentence, counted, find_accused(ground))
+    if counted.bound:
+        flags = {counted.bound: True}
+        because.append("figure.range")
+    scope = find_scope(ground, sentence, counted.whole, find_accused(ground))
     if scope is not None:
         marks["scope"] = scope
-    as_of = find_as_of(ground, sentence, counted)
+    as_of = find_as_of(ground, sentence, counted.whole)
     if as_of is not None:
         marks["as_of"] = as_of[0]
     slots = Figure(

@@ -15,6 +15,7 @@ from longarm.read.claims.counted import Counted
 from longarm.read.claims.ground import Ground
 from longarm.read.numerals import Number
 from longarm.read.parsed import Sentence
+from longarm.records.when import Precision
 
 _TIME = re.compile(
     r"[-\s](?:(?:more|long|full|whole|consecutive|calendar|working|other|lange|ganze|volle|hele|long(?:ue)?s|larg[oa]s"
@@ -33,7 +34,18 @@ _TIME = re.compile(
 #: "at 612 1455": groups of digits are a telephone number.
 _PHONE = re.compile(r"[ -]\d{2,}")
 _PHONED = re.compile(r"\d[ -]$|\+$")
+#: "12-15 stations" is a range and no telephone number.
+_FROM_TO = re.compile(r"(?<![\d-])\d{1,3}-\d{1,3}(?![\d-]| \d)")
 _THOUSANDS = re.compile(r"[ \u00a0]\d{3}(?!\d)")
+#: "On 3, 5 and 7 March": what may stand between a bare day and the date that gives its month.
+_DAYS = 31
+_DATES = frozenset({Precision.DAY, Precision.RANGE, Precision.UNRESOLVED})
+_DAY = re.compile(r"(?:(?:the|den?|dem|der|le|el|il|o|l[’'])\s?)?\d{1,2}(?!\d)", re.IGNORECASE)
+_AND_DAYS = re.compile(
+    r"(?:st|nd|rd|th|er|\.)?(?:\s?(?:,|&|and|or|to|und|oder|bis|en|of|tot|et|ou|au|y|o|al?|e|ed)"
+    r"(?:\s(?:the|den?|dem|zum|der|le|el|il|o))?\s(?:\d{1,2}(?:st|nd|rd|th|er|\.)?(?=[\s,]))?)+",
+    re.IGNORECASE,
+)
 _AGED = re.compile(
     r"\b(?:aged?|an? (?:\w+ ){0,2}?(?:man|woman|boy|girl|person|student|teacher|nurse|lawyer|dissident|activist))"
     r" (?:of|aged?) (?:about )?$|\baged $",
@@ -89,10 +101,34 @@ def is_idle(ground: Ground, sentence: Sentence, number: Number) -> bool:
         return True
     if any(when.holds(number.span) for when, _ in ground.whens_in(sentence.span)):
         return True
+    if not number.spelled and _is_day(ground, sentence, number):
+        return True
     before = text[max(sentence.span.start, number.span.start - 40) : number.span.start]
     if not number.spelled and (_PHONED.search(before) or _is_phone(text, end)):
-        return True
+        return not _is_range(text, number)
     return number.value < _OLDEST and _AGED.search(before) is not None
+
+
+def _is_day(ground: Ground, sentence: Sentence, number: Number) -> bool:
+    """Say whether a number is a bare day before a date: "on 3, 5 and 7 March"."""
+    if number.value > _DAYS:
+        return False
+    end = number.span.end
+    after = (span for span, when in ground.whens_in(sentence.span) if when.precision in _DATES and span.start >= end)
+    span = next(after, None)
+    return (
+        span is not None
+        and span.start - end <= _DAYS
+        and _DAY.match(ground.text, span.start, span.end) is not None
+        and _AND_DAYS.fullmatch(ground.text, end, span.start) is not None
+    )
+
+
+def _is_range(text: str, number: Number) -> bool:
+    """Say whether a number is one end of two short ones: "12-15 stations"."""
+    start, end = number.span.start, number.span.end
+    near = _FROM_TO.finditer(text, max(0, start - 12), end + 12)
+    return any(found.start() <= start and end <= found.end() for found in near)
 
 
 def _is_phone(text: str, end: int) -> bool:

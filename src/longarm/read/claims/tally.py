@@ -7,6 +7,7 @@ import re
 from longarm.read.claims.counting import find_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import COUNT, is_listed
+from longarm.read.claims.number_ranges import bounds_in
 from longarm.read.numerals import Number, find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
@@ -47,7 +48,7 @@ def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place
     after = _IN_BRACKETS.match(ground.text, place.span.end, sentence.span.end)
     if after:
         told = find_numbers(ground.text, Span(after.start(1), after.end(1)), sentence.lang)
-        return int(told[0].value) if told else None
+        return int(told[0].value) if told and not bounds_in(ground.text, told) else None
     numbers = _numbers(ground, sentence, sites)
     total = _total_of(ground, sentence, place, numbers)
     if total is not None:
@@ -63,7 +64,13 @@ def count_of(ground: Ground, sentence: Sentence, place: Place, sites: list[Place
     following = next((one for one in numbers if one.span.start >= place.span.end), None)
     end = following.span.start if following else sentence.span.end
     shared = [one for one in sites if number.span.end <= one.span.start < end]
-    return int(number.value) if len(shared) == 1 or _is_their_country(place, shared) else None
+    return _exact(ground, sentence, number) if len(shared) == 1 or _is_their_country(place, shared) else None
+
+
+def _exact(ground: Ground, sentence: Sentence, number: Number) -> int | None:
+    """Return the value of a number; None where it only bounds one: "between two and five in Oslo" counts neither."""
+    bounds = bounds_in(ground.text, find_numbers(ground.text, sentence.span, sentence.lang))
+    return None if number in bounds else int(number.value)
 
 
 def _total_of(ground: Ground, sentence: Sentence, place: Place, numbers: list[Number]) -> int | None:
@@ -72,7 +79,7 @@ def _total_of(ground: Ground, sentence: Sentence, place: Place, numbers: list[Nu
         return None
     at = _AMOUNTS.match(ground.text, place.span.end, sentence.span.end)
     number = next((one for one in numbers if at is not None and one.span.start == at.end()), None)
-    return int(number.value) if number is not None else None
+    return _exact(ground, sentence, number) if number is not None else None
 
 
 def only_count(ground: Ground, sentence: Sentence) -> int | None:

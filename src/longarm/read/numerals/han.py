@@ -27,6 +27,8 @@ def value_of_han(found: re.Match[str]) -> float | None:
 
 
 def _numerals(run: str) -> float | None:
+    if len(run) == 2 and _is_about(run):
+        return None
     if not any(c in _SMALL or c in _LARGE for c in run):
         return float("".join(str(_DIGITS[c]) for c in run)) if len(run) <= 4 else None
     total = section = digit = 0
@@ -40,3 +42,9 @@ def _numerals(run: str) -> float | None:
             total += (section + digit or 1) * _LARGE[c]
             section = digit = 0
     return float(total + section + digit)
+
+
+def _is_about(run: str) -> bool:
+    """Say whether two digits stand for "two or three", which is no number: 两三, 三五."""
+    one, other = (_DIGITS.get(c, 0) for c in run)
+    return one > 0 and (other == one + 1 or (one, other) == (3, 5))

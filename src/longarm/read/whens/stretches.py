@@ -9,6 +9,7 @@ from functools import cache
 from longarm.read.whens.edtf import edtf_of
 from longarm.read.whens.language import Language
 from longarm.read.whens.meaning import Candidate, Timex
+from longarm.read.whens.shared_months import share_months
 from longarm.records.span import Span
 
 _DASH = re.compile(r"\s?[-–—~〜～]\s?")
@@ -39,6 +40,7 @@ def join_stretches(text: str, within: Span, found: list[Timex], language: Langua
         found: its time expressions by position.
         language: the words that join.
     """
+    found = share_months(text, within, found, language)
     joined: list[Timex] = []
     skip = False
     for one, after in zip(found, [*found[1:], None], strict=True):
@@ -76,7 +78,7 @@ def share_years(found: list[Candidate], words: str, language: Language) -> list[
 
 
 def _is_date(timex: Timex) -> bool:
-    return timex.kind == "DATE" and edtf_of(timex.value) is not None
+    return timex.kind == "DATE" and not timex.stretch and edtf_of(timex.value) is not None
 
 
 def _pair(text: str, within: Span, one: Timex, after: Timex, language: Language) -> Timex | None:
