@@ -93,8 +93,7 @@ class BuiltinReader:
             UnreadableInputError: the bytes cannot be parsed as what they are.
             OversizeError: over a cap.
         """
-        if self._model is None:
-            self._model = parse_model(self._data)
+        self._model = self._model or parse_model(self._data)
         # A long report is many small things without cycles; walking over them takes longer the more there are.
         with without_collecting():
             return self._read(data, sealed, self._model)

@@ -21,7 +21,7 @@ from longarm.wording.reasons import FALLS, JOINTS, STANDINGS
 from longarm.wording.recognise import recognise, recognise_words
 from longarm.wording.said import Arg, Listed, Message, Said, Source, code, word
 from longarm.wording.sources import AGAINST, LINKS, STARTS
-from longarm.wording.titles import NO_OWNER, NUMBERS, UNITS, UNNAMED, Told, title_said, title_text
+from longarm.wording.titles import NO_OWNER, NUMBERS, RETRACTED_OWNER, UNITS, UNNAMED, Told, title_said, title_text
 from longarm.wording.voices import DISPUTE, OUTCOMES, OWNERS
 from longarm.wording.words import STATUS_WORDS
 
@@ -152,6 +152,8 @@ def value_of(name: str, value: str, lang: str) -> Arg:
         return Listed(tuple(recognise(one, NUMBERS) or one for one in given), between=" / ")
     if (name == "owner" and value == "nobody named") or (name == "unit" and value in UNITS):
         return word(value)
+    if name == "owner" and (retracted := recognise(value, (RETRACTED_OWNER,))):
+        return retracted
     # A number or a date is in no language.
     return Source(value, lang) if any(sign.isalpha() for sign in value) else value
 

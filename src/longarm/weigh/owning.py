@@ -8,6 +8,7 @@ from longarm.records.claim import Figure
 from longarm.records.register import Support
 from longarm.weigh.origins import Weighed
 from longarm.weigh.saying import slots_of
+from longarm.wording.titles import RETRACTED_OWNER
 
 #: Units of which an outlet tells how many were arrested or charged; it has counted none of them.
 _PERSONS = frozenset({"people", "officers", "officials", "diplomats", "citizens", "cases"})
@@ -23,6 +24,13 @@ def owner_of(supports: Sequence[Support], weighed: Weighed) -> str:
     known = [one for one in weighed.origins if one.kind != "unknown"]
     counted = [one for one in known if one.kind != "outlet" or not _is_of_persons(supports)]
     return ", ".join(one.name for one in counted)
+
+
+def owner_said(owner: str, *, fallen: bool) -> str:
+    """Return the owner of a figure as the register has it, with a word where nothing of it counts any longer."""
+    if not owner:
+        return "nobody named"
+    return str(RETRACTED_OWNER(owner=owner)) if fallen else owner
 
 
 def is_passed_on(supports: Sequence[Support], weighed: Weighed) -> bool:

@@ -29,6 +29,14 @@ HEADLINE_SURE = Message(
     holds={"certainty": Words(frozenset({"alleged", "possible", "probable"}))},
 )
 
+TAKEN_BACK = Message(
+    "{who} took this back ({day}): “{quote}” ({file}). It still counts until somebody decides.", holds={"day": "day"}
+)
+CORRECTED = Message(
+    "{outlet} corrected this itself ({day}): “{quote}” ({file}). It still counts until somebody decides.",
+    holds={"day": "day"},
+)
+
 BEHIND = Message("{who} gives “{source}” as where this is from ({file}).")
 
 SOME_BY_READER = Message(
@@ -54,6 +62,8 @@ WARNINGS = (
     DRIFTED,
     HEADLINE_FIRMER,
     HEADLINE_SURE,
+    TAKEN_BACK,
+    CORRECTED,
     BEHIND,
     SOME_BY_READER,
     ALL_BY_READER,

@@ -20,6 +20,7 @@ EXACT = Message("{number}", holds={"number": "number"})
 NUMBERS = (AT_LEAST, ABOUT, AT_MOST, EXACT)
 
 STATION_IN = Message("Reported station in {city}")
+STATION_SOMEWHERE = Message("Reported station in {city}, place not located: several countries have one of that name")
 STATION = Message("Reported station, no settlement named")
 SPONSORED = Message("{what} ({sponsor})")
 ENDED = Message("{what} — {ended}")
@@ -51,6 +52,7 @@ COUNTED_OTHER = Message("{number} {unit}")
 FIGURE = Message("{counted} ({owner})")
 SCOPED = Message("{counted}, {scope} ({owner})")
 NO_OWNER = "no owner named"
+RETRACTED_OWNER = Message("{owner} (retracted)")
 ACT = Message("{actor}: {action}")
 SHUT = Message("Closed, says {speaker}")
 SHUT_WHAT = Message("Closed, says {speaker}: {target}")
@@ -66,6 +68,7 @@ UNNAMED = "Unnamed"
 MESSAGES = (
     *NUMBERS,
     STATION_IN,
+    STATION_SOMEWHERE,
     STATION,
     SPONSORED,
     ENDED,
@@ -73,6 +76,7 @@ MESSAGES = (
     COUNTED_OTHER,
     FIGURE,
     SCOPED,
+    RETRACTED_OWNER,
     ACT,
     ACT_ON,
     SHUT,
@@ -159,7 +163,9 @@ def _quote(support: Support, lang: str) -> Source:
 
 def _station(told: Told) -> Said:
     values = told.values
-    said = STATION_IN(city=values["city"]) if values.get("city") else STATION()
+    said = STATION()
+    if values.get("city"):
+        said = (STATION_IN if values.get("country") else STATION_SOMEWHERE)(city=values["city"])
     return SPONSORED(what=said, sponsor=Source(values["sponsor"], told.lang)) if values.get("sponsor") else said
 
 

@@ -9,6 +9,7 @@ from longarm.proofs.canonical import canonical_bytes
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.saying import day_of_saying
 from longarm.read.claims.source_behind import source_behind
+from longarm.read.claims.taking_back import as_taken_back
 from longarm.read.claims.voice import Voice, find_voice
 from longarm.records.claim import Claim, Confidence, Slots
 from longarm.records.span import Span
@@ -43,7 +44,7 @@ def make_claim(ground: Ground, found: Found, voice: Voice | None = None) -> Clai
         voice: who says it and how; None asks :func:`find_voice` for the words at the start of ``found.span``. Give it
             where the words that carry the proposition begin later than that.
     """
-    said = voice or find_voice(ground, found.span)
+    said = as_taken_back(ground, found.span, found.marks, voice or find_voice(ground, found.span))
     report = ground.parsed.report
     who = said.speaker.name if said.speaker is not None else None
     key = canonical_bytes([report.id, [found.span.start, found.span.end], to_plain(found.slots), who])
