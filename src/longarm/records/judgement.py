@@ -41,7 +41,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         by: who decided.
         changes: for ``correct``: slot name or name of ``VOICE`` -> corrected value (JSON).
         anchor: for a claim: the report id, the quoted words and the slots as they were, so that the judgement survives
-            re-reading and is listed, not dropped, when its words are gone.
+            re-reading and is listed, not dropped, when its words are gone. Where it speaks of several things, the words
+            of each are kept under its id, and the rest of a claim under ``name_in_anchor``.
         sources: footnotes of the judgement itself (report ids or URLs).
     """
 
@@ -52,6 +53,11 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     changes: dict[str, Value] = {}
     anchor: dict[str, str] = {}
     sources: tuple[str, ...] = ()
+
+
+def name_in_anchor(target: str, name: str) -> str:
+    """Return under which name the anchor of a judgement on several things keeps something of one of them."""
+    return f"{target} {name}"
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type", tag="judged"):

@@ -12,7 +12,7 @@ from longarm.proofs.canonical import canonical_bytes
 from longarm.records.claim import Claim
 from longarm.records.fold import fold
 from longarm.records.growing import Growing, Trail, tables_of
-from longarm.records.judgement import Judged
+from longarm.records.judgement import Judged, name_in_anchor
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.resolution import Resolution, Thing
@@ -131,16 +131,19 @@ def find_target(index: Index, leaf: Judged, target: str) -> Found:
     if target in index.entities:
         return Found(names=index.entities[target], id=target)
     if target.startswith("c-"):
-        claim = index.claims.get(target) or _by_anchor(index, leaf)
+        claim = index.claims.get(target) or _by_anchor(index, leaf, target)
         return Found(claims=(claim.id,)) if claim else Found()
     if target in index.judged:
         return Found(id=target)
     return Found(names=tuple(sorted(index.names(fold(target)))))
 
 
-def _by_anchor(index: Index, leaf: Judged) -> Claim | None:
+def _by_anchor(index: Index, leaf: Judged, target: str) -> Claim | None:
     """Find the claim that stands now where the judged one stood: the same report, kind and words."""
     anchor = leaf.judgement.anchor
+    if target in anchor:
+        names = ("report", "kind", "slots")
+        anchor = {"quote": anchor[target], **{one: anchor.get(name_in_anchor(target, one), "") for one in names}}
     reading = index.readings.get(anchor.get("report", ""))
     quote = _plain(anchor.get("quote", ""))
     if reading is None or not quote:

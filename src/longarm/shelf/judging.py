@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.errors import UsageError
 from longarm.publish.explain_claim import Desk
-from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.records.judgement import Judged, Judgement, Verb, name_in_anchor
 from longarm.shelf.targets import Aim, find_aim, parse_changes
 
 #: Verbs that speak of several things at once; the others are recorded once for each target.
@@ -89,4 +89,12 @@ def suppose_retracted(desk: Desk, judged: Sequence[tuple[int, Judged]], targets:
 def _anchor(group: list[Aim]) -> dict[str, str]:
     if len(group) == 1:
         return dict(group[0].anchor)
-    return {aim.target: aim.anchor.get("quote") or aim.anchor.get("title") or aim.target for aim in group}
+    words = {aim.target: aim.anchor.get("quote") or aim.anchor.get("title") or aim.target for aim in group}
+    rest = {
+        name_in_anchor(aim.target, name): value
+        for aim in group
+        if "quote" in aim.anchor
+        for name, value in aim.anchor.items()
+        if name != "quote"
+    }
+    return words | rest

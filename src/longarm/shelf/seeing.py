@@ -127,7 +127,7 @@ def _visible(judged: Iterable[tuple[int, Judged]], sight: Sight) -> Iterable[tup
     gone = set(sight.judgements)
     for index, leaf in judged:
         said = leaf.judgement
-        about = {*said.targets, *said.anchor, said.anchor.get("report", ""), *said.sources}
+        about = {*said.targets, *said.anchor, *said.anchor.values(), *said.sources}
         if leaf.id in gone or about & hidden or (said.verb is Verb.WITHDRAW and about & gone):
             gone.add(leaf.id)
         else:

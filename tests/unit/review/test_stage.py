@@ -5,7 +5,7 @@ from casebook import Case, Paper, Said, body, only
 
 from longarm.proofs.canonical import canonical_bytes
 from longarm.records.claim import Certainty, Figure, Statement, Station
-from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.records.judgement import Judged, Judgement, Verb, name_in_anchor
 from longarm.records.register import Standing
 from longarm.records.wire import to_plain
 from longarm.review.correcting import correct_slots
@@ -188,3 +188,28 @@ def test_not_same_with_itself_changes_nothing():
     one = case()
     one.judge("not-same", one.claim(2), "station|NL|amsterdam")
     assert len(one.register().entries) == len(case().register().entries)
+
+
+def test_claims_told_apart_stay_apart_after_re_reading():
+    one = case()
+    first, second = one.readings[0].claims[0], one.readings[1].claims[0]
+    anchor = {}
+    for claim, reading in ((first, one.readings[0]), (second, one.readings[1])):
+        slots = canonical_bytes(to_plain(claim.slots)).decode()
+        anchor[claim.id] = claim.span.of(reading.report.text)
+        rest = {"report": claim.report, "kind": claim.kind, "slots": slots}
+        anchor |= {name_in_anchor(claim.id, name): value for name, value in rest.items()}
+    one.judge("not-same", first.id, second.id, anchor=anchor)
+    again = msgspec.structs.replace(first, id="c-00000000000000ff", slots=Station(country="NL", city="Rotterdam"))
+    one.readings[0] = msgspec.structs.replace(one.readings[0], claims=(again,))
+    register = one.register()
+    assert register.judgements_unplaced == ()
+    assert sum(entry.kind == "station" and "Rotterdam" in entry.title for entry in register.entries) == 2
+
+
+def test_of_a_judgement_on_several_claims_without_their_reports_only_the_ids_are_known():
+    one = case()
+    first, second = one.readings[0].claims[0], one.readings[1].claims[0]
+    words = first.span.of(one.readings[0].report.text)
+    one.judge("not-same", "c-00000000000000ff", second.id, anchor={"c-00000000000000ff": words, second.id: "other"})
+    assert len(one.register().judgements_unplaced) == 1
