@@ -152,3 +152,83 @@ def test_drift_is_found_only_where_the_direction_is_known():
     (link,) = directed[1].links
     assert link.kind is LinkKind.COPY
     assert [d.what for d in link.drift] == ["number"]
+
+
+LOADED = "Officers searched 14 rooms in Nagoya and took 41 boxes, and a shopkeeper of the ward saw 6 vans at the gate."
+
+
+def numbers(before, after, lang="en"):
+    parent, child = reading_of(before, name="parent"), reading_of(after, name="child", lang=lang)
+    return {(d.before, d.after) for d in find_drift(parent, child) if d.what == "number"}
+
+
+@pytest.mark.parametrize(
+    ("after", "changed"),
+    [
+        (LOADED.replace("41 boxes", "14 boxes"), {("41", "14")}),
+        (LOADED.replace("41 boxes", "6 boxes"), {("41", "6")}),
+        (LOADED.replace("14 rooms", "41 rooms"), {("14", "41")}),
+        (LOADED.replace("14 rooms", "41 rooms").replace("41 boxes", "14 boxes"), {("14", "41"), ("41", "14")}),
+        (LOADED.replace("41 boxes", "14 brown boxes"), {("41", "14")}),
+        (LOADED.replace("14 rooms", "fourteen rooms"), set()),
+        (LOADED.replace(" and took 41 boxes", ""), set()),
+        (
+            "Officers took 41 boxes and searched 14 rooms in Nagoya, and 6 vans a shopkeeper saw at the gate.",
+            set(),
+        ),
+        (LOADED.replace("41 boxes", "41 boxes from the 14 rooms"), set()),
+    ],
+)
+def test_a_number_is_compared_with_what_it_counts(after, changed):
+    assert numbers(LOADED, after) == changed
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "In 2022 police in Zagreb counted 12 desks of the Fuzhou bureau.",
+            "In 2022 police in Zagreb saw desks, 12 of them Fuzhou.",
+        ),
+        (
+            "The bureau paid 3 million yen and asked 3 million people in Fuzhou.",
+            "The bureau asked 3 million people in Fuzhou and paid 3 million yen.",
+        ),
+    ],
+)
+def test_other_words_around_the_same_numbers_are_no_drift(before, after):
+    assert numbers(before, after) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        (
+            "de",
+            "Beamte durchsuchten 14 Räume in Nagoya und nahmen {} Kisten mit, und am Tor sah man 6 Lieferwagen.",
+        ),
+        ("nl", "Agenten doorzochten 14 kamers in Nagoya en namen {} dozen mee, en bij de poort zag men 6 busjes."),
+        (
+            "fr",
+            "Les policiers ont fouillé 14 salles à Nagoya et pris {} cartons, et on a vu 6 camionnettes à la porte.",
+        ),
+        (
+            "es",
+            "Los agentes registraron 14 salas en Nagoya y se llevaron {} cajas, y en la puerta se vieron 6 furgonetas.",
+        ),
+        ("ja", "警察は名古屋(Nagoya)の14部屋を捜索し、{}箱を押収、門前では6台の車が見られた。"),
+    ],
+)
+@pytest.mark.parametrize(("given", "changed"), [("41", set()), ("47", {("41", "47")}), ("14", {("41", "14")})])
+def test_a_number_is_compared_along_a_translation(lang, sentence, given, changed):
+    assert numbers(LOADED, sentence.format(given), lang) == changed
+
+
+def test_the_drift_of_a_translation_is_told_from_the_report_that_explains_more_of_it():
+    reworded = COURT.replace("Orizont", "Horizont").replace("25,000", "52,000").replace("Dodon", "Dodan")
+    first = reading_of(COURT, published="2019-06-11", name="first")
+    copy = reading_of(reworded, published="2019-06-12", name="copy")
+    translated = reading_of(COURT_ES, lang="es", published="2019-06-13", name="es")
+    *_, last = find_lineage([first, copy, translated])
+    (link,) = last.links
+    assert link.parent == first.report.id

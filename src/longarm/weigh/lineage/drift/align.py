@@ -35,11 +35,21 @@ class Sentence:
     marks: dict[str, float]
 
 
-def sentences_with_facts(reading: Reading) -> list[Sentence]:
-    """Return the sentences of a report's body with their facts."""
+def sentences_with_facts(reading: Reading, *, worded: bool = True) -> list[Sentence]:
+    """Return the sentences of a report's body with their facts.
+
+    Args:
+        reading: the report.
+        worded: False where they are compared with sentences of another language, with which they share no words.
+    """
     text, spans = reading.report.text, sentences_in(reading)
     facts = facts_of(text, [(s.start, s.end) for s in spans], reading.report.lang)
-    return [sentence_at(text, span, tuple(f for f in facts if span.start <= f.start < span.end)) for span in spans]
+    found = []
+    for span in spans:
+        mine = tuple(f for f in facts if span.start <= f.start < span.end)
+        bare = Sentence(span, span.of(text), mine, {f.key: _FACT for f in mine})
+        found.append(sentence_at(text, span, mine) if worded else bare)
+    return found
 
 
 def sentence_at(text: str, span: Span, facts: tuple[Fact, ...]) -> Sentence:

@@ -10,8 +10,9 @@ from longarm.records.reading import Reading
 from longarm.records.report import Role
 from longarm.weigh.lineage.drift.align import Sentence, align, sentence_at, sentences_with_facts
 from longarm.weigh.lineage.drift.certainty import hedge_in, said_by
+from longarm.weigh.lineage.drift.counts import changed_numbers
 from longarm.weigh.lineage.drift.ladder import Rung, rungs_in
-from longarm.weigh.lineage.drift.values import changed_names, changed_numbers
+from longarm.weigh.lineage.drift.values import changed_names
 from longarm.wording.counts import NO_HEDGE, OWN_VOICE, SAID_BY
 
 _ACCUSED_AT_LEAST = 2
@@ -25,8 +26,8 @@ def find_drift(parent: Reading, child: Reading) -> tuple[Drift, ...]:
     Numbers, names, places, verbs and certainty are compared between sentences that clearly belong together. A headline
     is compared with the derived report's own body; there both quotations are the child's.
     """
-    pairs = align(sentences_with_facts(parent), sentences_with_facts(child))
     same_language = parent.report.lang == child.report.lang
+    pairs = align(*(sentences_with_facts(one, worded=same_language) for one in (parent, child)))
     found: list[Drift] = []
     for old, new in pairs:
         if old.text.casefold() == new.text.casefold():

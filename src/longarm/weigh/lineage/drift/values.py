@@ -1,4 +1,4 @@
-"""Numbers, names and places that stand differently in a sentence and in the one derived from it."""
+"""Names and places that stand differently in a sentence and in the one derived from it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,6 @@ from longarm.weigh.lineage.text.background import CALENDAR
 from longarm.weigh.lineage.text.facts import Fact, fold_name
 
 _ALIKE = 60
-_DIGITS = 75
-_MOST = 2
-_NEXT = re.compile(r"\W{1,3}(\w{4,})")
 _GAP = re.compile(r"\s|\s(?:of|the|for|and|de|del|da|do|van|von|der|la|le|du|des|zu|di|to)\s|-|’|'")
 _IN = re.compile(
     r"\b(?:in|at|near|from|te|op|bij|uit|aus|bei|en|à|a|au|dans|em|no|na)\s+(?:the |de |la |el |o )?$", re.IGNORECASE
@@ -38,25 +35,6 @@ class Name:
     keys: tuple[str, ...]
     words: str
     place: bool
-
-
-def changed_numbers(parent: Sentence, child: Sentence) -> Iterator[Drift]:
-    """Yield numbers of the parent's sentence for which the child's has others, where both count the same thing."""
-    before, after = _only(parent, child, "n:"), _only(child, parent, "n:")
-    if len(before) == len(after) <= _MOST:
-        pairs = list(zip(before, after, strict=True))
-    else:
-        pairs = [(old, new) for new in after for old in before if _same_thing((parent, old), (child, new))]
-    for old, new in pairs:
-        yield _drift("number", (_at(parent, old), _at(child, new)), (parent, child))
-
-
-def _same_thing(old: tuple[Sentence, Fact], new: tuple[Sentence, Fact]) -> bool:
-    """Say whether two numbers count the same: one word follows both, or nearly the same digits."""
-    if fuzz.ratio(old[1].key, new[1].key) >= _DIGITS:
-        return True
-    words = [_NEXT.match(s.text, f.end - s.span.start) for s, f in (old, new)]
-    return words[0] is not None and words[1] is not None and words[0][1].casefold() == words[1][1].casefold()
 
 
 def changed_names(parent: Sentence, child: Sentence) -> Iterator[Drift]:
@@ -112,15 +90,6 @@ def _names(sentence: Sentence) -> list[Name]:
 def _name(sentence: Sentence, run: Sequence[Fact]) -> Name:
     start, end = run[0].start - sentence.span.start, run[-1].end - sentence.span.start
     return Name(tuple(f.key for f in run), sentence.text[start:end], _IN.search(sentence.text, 0, start) is not None)
-
-
-def _only(one: Sentence, other: Sentence, kind: str) -> list[Fact]:
-    theirs = {fact.key for fact in other.facts} | {fold_name(word) for word in other.text.split()}
-    return [fact for fact in one.facts if fact.key.startswith(kind) and fact.key not in theirs]
-
-
-def _at(sentence: Sentence, fact: Fact) -> str:
-    return sentence.text[fact.start - sentence.span.start : fact.end - sentence.span.start]
 
 
 def _drift(what: str, values: tuple[str, str], sentences: tuple[Sentence, Sentence]) -> Drift:

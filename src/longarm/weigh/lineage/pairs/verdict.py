@@ -106,14 +106,16 @@ def _same_order(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | 
     high = max(shared.wording)
     kind = LinkKind.SPIN if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
     because = (*told_facts(shared, marks), *told_quotes(quotes))
+    # One measure whichever rule speaks: of two possible parents the one that explains more of the text is chosen.
+    strength = max(min(shared.cover), shared.shape) / 2 + high
     ordered = shared.order >= marks.order and shared.weight >= marks.weight
     if ordered and min(shared.cover) >= marks.cover:
-        return Verdict(kind, min(shared.cover) / 2 + high, because)
+        return Verdict(kind, strength, because)
     if shared.shape >= marks.shape and shared.run >= marks.long_run:
-        return Verdict(kind, shared.shape / 2 + high, because)
+        return Verdict(kind, strength, because)
     across = kind is LinkKind.TRANSLATION and shared.order >= marks.order and shared.weight >= marks.across_weight
     if across and max(shared.cover) >= marks.half and min(shared.cover) >= marks.across_cover:
-        return Verdict(kind, min(shared.cover), because)
+        return Verdict(kind, strength, because)
     return None
 
 

@@ -29,6 +29,7 @@ _ONLY_IN = {
     "due": "it",
     "tri": "cs sk",
     "tres": "es",
+    "dozen": "en",
 }
 _TENS = frozenset(word for word in _UNITS if word.endswith("ty"))
 _DOZENS = {"dozen": "12"}
@@ -49,7 +50,12 @@ _MONTHS = (
 )
 MONTH = {word: i + 1 for i, line in enumerate(_MONTHS) for word in line.split()}
 _MONTH_SHORT = {line[:3]: i + 1 for i, line in enumerate(_MONTHS)} | {"sept": 9}
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f']\d{3})+(?![\d])|(?<![\w.,])\d+(?:[.,]\d{1,2})?(?!\d)")
+#: Where a number begins: behind no letter, unless its script sets no spaces ("の14部屋"), where "10月" is a month.
+_HEAD = (
+    r"(?<![.,])(?:(?<!\w)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff])"
+    r"(?!\d+\s?[月월日號号일時时點点시分]))"
+)
+_NUMBER = re.compile(rf"{_HEAD}\d{{1,3}}(?:[.,\u00a0\u202f']\d{{3}})+(?![\d])|{_HEAD}\d+(?:[.,]\d{{1,2}})?(?!\d)")
 #: Languages that set thousands apart by a plain space.
 _SPACING = frozenset({"fr", "cs", "sk", "pl", "sv", "nb", "no", "da", "fi", "hu", "ru", "uk"})
 _SPACED = re.compile(_NUMBER.pattern.replace(r"\u202f", r"\u202f "))
