@@ -9,6 +9,7 @@ from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
 from longarm.weigh.acts import CLEARING, cities_of, find_acts, named_sites
 from longarm.weigh.cautions import find_cautions
+from longarm.weigh.echoes import told_once
 from longarm.weigh.falling import find_fallen
 from longarm.weigh.ladders import (
     Ladders,
@@ -84,6 +85,7 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     weighed = find_origins(matter, counting, thing.claims)
     supports = [make_support(matter, one, scene.fallen, weighed.of.get(one)) for one in behind]
     met = [one for one in scene.met.get(thing.key, ()) if one.key != thing.key or thing.kind in {"station", "incident"}]
+    met = told_once(matter, met)
     rungs = _rungs(scene, thing, counting, met)
     own = scene.ladders.of_thing.get(thing.key)
     outcome = outcome_of(rungs, accused_since(rungs), own) if thing.kind != "statement" else None

@@ -224,3 +224,21 @@ def test_a_ministry_with_a_small_letter_is_shown_before_its_spokesperson():
     ministry, speaks = body("ministerie van Buitenlandse Zaken"), unnamed("spokesperson of the foreign ministry")
     (found,) = entities(paper(1, ministry, speaks, speaks))
     assert found.name == "ministerie van Buitenlandse Zaken"
+
+
+@pytest.mark.parametrize(
+    ("told", "copied"),
+    [
+        ("Swedish foreign ministry", "Chinese foreign ministry"),
+        ("Chinese foreign ministry", "Swedish foreign ministry"),
+        ("Dutch foreign ministry", "Dutch interior ministry"),
+    ],
+)
+def test_a_ministry_told_in_a_copy_only_is_no_alias_of_another(told, copied):
+    text = "The council heard that the office had a sign in two languages and that callers came twice a week. " * 3
+    site = Station(country="SE", city="Malmö")
+    saids = [[Said("A post stands in Malmö.", site, body(who))] for who in (told, copied)]
+    some = [Paper(f"r{at}.txt", f"Paper {at}", f"2022-10-2{at}", said, more=text) for at, said in enumerate(saids)]
+    found = {one.name: one.aliases for one in Case(*some).register().entities}
+    assert found[told] == {}
+    assert found[copied] == {}
