@@ -95,8 +95,8 @@ def fit(rows: sp.csr_matrix, told: np.ndarray, strength: float) -> tuple[np.ndar
     return model.coef_[0], float(model.intercept_[0])
 
 
-def thresholds(judged: dict[str, list[tuple[float, bool]]]) -> dict[str, float]:
-    """Return for each code the lowest probability from which the share of right answers is high enough.
+def thresholds(judged: dict[str, list[tuple[float, bool]]], lowest: float) -> dict[str, float]:
+    """Return for each code the lowest probability, at least ``lowest``, from which enough answers are right.
 
     A code's own share is drawn towards that of all codes together, the more the fewer answers it has.
     """
@@ -108,11 +108,11 @@ def thresholds(judged: dict[str, list[tuple[float, bool]]]) -> dict[str, float]:
         best, right = SILENT, 0
         for number, (chance, told) in enumerate(sorted(pairs, reverse=True), 1):
             right += told
-            if chance < LOWEST:
+            if chance < lowest:
                 break
             if told and (right + DRAWN * shares[chance]) / (number + DRAWN) >= PRECISION:
                 best = chance
-        found[code] = max(LOWEST, round(best - 0.005, 2)) if best <= 1 else SILENT
+        found[code] = max(lowest, round(best - 0.005, 2)) if best <= 1 else SILENT
     return found
 
 
@@ -166,12 +166,12 @@ def quantise(weights: np.ndarray) -> tuple[np.ndarray, float]:
     return np.round(kept / most * 127).astype("i1"), float(f"{most / 127:.6g}")
 
 
-def learn(texts: list[Text]) -> bytes:
+def learn(texts: list[Text], lowest: float = LOWEST) -> bytes:
     """Learn from texts whose features are known and return the model's file; prints what each code's voice is worth."""
     counts = Counter(code for one in texts if one.passage for code in one.codes)
     codes = sorted(code for code, times in counts.items() if times >= FEWEST and not code.endswith(".other"))
     judged = cross_validate(texts, codes)
-    speaks = thresholds(judged)
+    speaks = thresholds(judged, lowest)
     for code in codes:
         heard = [told for chance, told in judged[code] if chance >= speaks[code]]
         most = sum(told for _, told in judged[code])
