@@ -56,6 +56,15 @@ def test_a_cut_derives_from_the_longer_text():
     assert "All of its wording stands in the other, which has more." in link.because
 
 
+@pytest.mark.parametrize("name", ["a", "b", "c", "d", "e"])
+def test_what_could_be_from_the_original_or_from_its_copy_is_from_the_original(name):
+    first = reading_of(COURT, name=f"{name}1", published="2019-06-11")
+    copy = reading_of(COURT, name=f"{name}2", published="2019-06-12")
+    for text, kind in ((COURT, LinkKind.COPY), (COURT[: COURT.index("The judges")], LinkKind.CUT)):
+        (link,) = links_of(reading_of(text, name=f"{name}3", published="2019-06-14"), first, copy)
+        assert (link.kind, link.parent) == (kind, first.report.id)
+
+
 def test_a_declared_credit_gives_the_direction_against_the_days():
     wire = reading_of(COURT, outlet="Polder Wire", published="2019-06-12")
     copy = reading_of(COURT, outlet="Canal Brief", published="2019-06-11", declared_parents=("Polder Wire",))

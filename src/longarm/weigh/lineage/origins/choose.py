@@ -13,10 +13,17 @@ from longarm.wording.sources import SPLICES
 def choose_links(links: Sequence[tuple[Link, float]], origins: Origins) -> dict[str, list[Link]]:
     """Return the links of each report, by child.
 
-    Every report keeps the strongest link to a parent; a spliced report keeps one for each origin and its kind is
+    Every report keeps the strongest link to a parent, of equals the one to a parent that has none itself: what could
+    as well be from the original does not fall with a copy of it; a spliced report keeps one for each origin and its kind is
     splice; links whose direction is unknown are kept only where nothing else joins the two.
     """
-    ranked = [link for link, _ in sorted(links, key=lambda k: (not k[0].directed, -k[1], k[0].child, k[0].parent))]
+    derived = {link.child for link, _ in links if link.directed}
+    ranked = [
+        link
+        for link, _ in sorted(
+            links, key=lambda k: (not k[0].directed, -k[1], k[0].parent in derived, k[0].child, k[0].parent)
+        )
+    ]
     chosen: dict[str, list[Link]] = defaultdict(list)
     forest = Forest()
     for link in ranked:
