@@ -14,8 +14,8 @@ def choose_links(links: Sequence[tuple[Link, float]], origins: Origins) -> dict[
     """Return the links of each report, by child.
 
     Every report keeps the strongest link to a parent, of equals the one to a parent that has none itself: what could
-    as well be from the original does not fall with a copy of it; a spliced report keeps one for each origin and its kind is
-    splice; links whose direction is unknown are kept only where nothing else joins the two.
+    as well be from the original does not fall with a copy of it; a spliced report keeps one for each origin and its
+    kind is splice; links whose direction is unknown are kept only where nothing else joins the two.
     """
     derived = {link.child for link, _ in links if link.directed}
     ranked = [
