@@ -11,7 +11,10 @@ from longarm.resolve.items import Item
 from longarm.resolve.joining import Joint, by_key, chained, derived
 
 #: Acts against particular people: two of them are one only when they name the same people.
-_PERSONAL = frozenset({"arrested", "charged", "convicted", "referred_to_prosecutors", "expelled", "sanctioned"})
+_PERSONAL = frozenset({"arrested", "charged", "convicted", "referred_to_prosecutors", "expelled", "sanctioned"}) | {
+    "acquitted",
+    "conviction_quashed",
+}
 WHY = "the same act by the same body on days that meet"
 WHY_DERIVED = "the same act in reports that share an origin"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response, Station
-from longarm.records.fold import fold, words
+from longarm.records.fold import fold
 from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
 from longarm.weigh.counted import speaks_of_sites
@@ -16,16 +16,17 @@ from longarm.weigh.meeting import Places, old_towns
 from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
+from longarm.weigh.verdicts import SENT_BACK, Whom, action_of, whom_in
 from longarm.weigh.voices import in_order
 from longarm.wording.said import plain
 from longarm.wording.voices import owner_said
 
 #: Outcomes that clear the accused.
-CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"})
+CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted", "conviction_quashed"})
 #: Acts that, told without a place, speak of every station of the country.
 _ALL = CLEARING | {"denied_existence"}
 #: Acts against particular persons.
-PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted"})
+PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted", "conviction_quashed", SENT_BACK})
 #: Acts that can only be about stations.
 _OF_STATIONS = frozenset({"denied_existence", "denied_permission", "ordered_closure", "closed"})
 #: Acts that somebody does by saying them: that there is none, that it was never allowed, that it is shut.
@@ -38,8 +39,8 @@ PROCEEDING = CLEARING | {
     "arrested",
     "convicted",
     "denied_existence",
+    SENT_BACK,
 }
-_ACQUITTED = ("acquit", "freigesprochen", "relax", "absuelt", "assolt", "vrijgesproken")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Act:
         owner: who acts, and who tells of it where that is another.
         actor: key of the acting body.
         verb: the text's own verb.
-        whom: folded words of the persons it names as its target.
+        whom: those to whom it is done, where it is an act against persons.
         is_owned: True where a body is named that acts, or somebody who tells of it.
         when: day of the act at its own precision, or the day by which it was reported.
         day: day to sort by.
@@ -76,7 +77,7 @@ class Act:
     owner: str
     actor: str | None
     verb: str | None
-    whom: frozenset[str]
+    whom: Whom
     is_owned: bool
     when: When
     day: int
@@ -152,7 +153,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
     by_accused = _by_accused(matter, best, country)
     said = claim.said if by_accused or _is_saying(matter, best, slots) else None
     when, day = told_when(matter, best, slots.date or said)
-    action = "acquitted" if any(one in (slots.verb or "").casefold() for one in _ACQUITTED) else slots.action
+    action = action_of(matter, best, slots)
     sites = act_sites(matter, members, cities, country)
     return Act(
         thing=thing.key,
@@ -163,7 +164,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         owner=_owner(matter, best, slots),
         actor=_actor(matter, best),
         verb=slots.verb,
-        whom=frozenset(words(slots.target or "")) if slots.action in PERSONAL else frozenset(),
+        whom=whom_in(slots.target) if action in PERSONAL else Whom(),
         is_owned=bool(slots.actor or claim.speaker or claim.chain),
         when=when,
         day=day,

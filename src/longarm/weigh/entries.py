@@ -9,25 +9,20 @@ from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
 from longarm.weigh.acts import CLEARING, cities_of, find_acts, named_sites
 from longarm.weigh.cautions import find_cautions
+from longarm.weigh.ends import accused_since, outcome_of
 from longarm.weigh.echoes import told_once
 from longarm.weigh.falling import find_fallen
-from longarm.weigh.ladders import (
-    Ladders,
-    Rung,
-    accused_since,
-    outcome_of,
-    place_acts,
-    proceeding_rungs,
-    station_rungs,
-)
+from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places, disputed_by, is_general, meet, pair_up, series
 from longarm.weigh.objections import Objection, find_objections
 from longarm.weigh.origins import find_origins
-from longarm.weigh.owning import is_passed_on, owner_of
+from longarm.weigh.owning import is_passed_on, owner_of, owner_said
+from longarm.weigh.rungs import Rung
 from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
+from longarm.weigh.taken_back import find_taken_back
 from longarm.weigh.voices import in_order, is_behind, make_support
 from longarm.wording.cautions import OUTCOME_OF, SEVERAL
 from longarm.wording.reasons import MAY_BE
@@ -95,8 +90,9 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
     values = values_of(thing.kind, shown)
     teller = _speaker(matter, shown)
     if thing.kind == "figure":
-        owner = owner_of(shown, weighed)
-        values["owner"] = owner or "nobody named"
+        # What fell keeps its owner: whose count it was does not change with what became of it.
+        owner = owner_of(shown, weighed if counting else find_origins(matter, behind, thing.claims))
+        values["owner"] = owner_said(owner, fallen=not counting)
         teller = owner or ("" if is_passed_on(shown, weighed) else teller)
     told = Told(values, teller, outcome[0] if outcome else None)
     country, city, place = place_of(shown)
@@ -169,7 +165,7 @@ def _judgements(matter: Matter, thing: Thing) -> tuple[str, ...]:
 
 def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[Objection]) -> list[str]:
     matter = scene.matter
-    found = find_cautions(matter, claims)
+    found = find_cautions(matter, claims) + find_taken_back(matter, thing, claims, scene.fallen)
     if thing.kind in {"station", "incident"}:
         found += series(met)
     rows = [scene.ids[key] for key in scene.places.rows(thing.key) if key in scene.ids]

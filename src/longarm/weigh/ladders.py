@@ -16,28 +16,16 @@ from longarm.weigh.headlines import HEDGE
 from longarm.weigh.matter import LATE, Matter
 from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
+from longarm.weigh.rungs import Rung, begun_by, ends_told
 from longarm.weigh.spoken import Spot, spot_of
 from longarm.weigh.starts import looks_into
+from longarm.weigh.trials import trial_keys, trial_of
+from longarm.weigh.verdicts import SENT_BACK
 from longarm.weigh.voices import in_order, is_behind
-from longarm.wording.voices import outcome_said
 from longarm.wording.words import STATUSES
 
 #: Acts that are a step of a station.
 _OF_STATION = frozenset(STATUSES) | PROCEEDING | {"expelled"}
-
-
-#: What a court decides; all other ends are somebody's who looked into it.
-VERDICTS = frozenset({"acquitted", "convicted"})
-#: Ends in favour of the accused. That nothing was found is what somebody found, and clears nobody of what goes on.
-CLEARS = frozenset({"acquitted", "closed_without_charges"})
-_EVERY_END = CLEARING | {"convicted"}
-#: What can end an act that is more than an inquiry.
-_ENDS = {
-    "referred_to_prosecutors": frozenset({"acquitted", "closed_without_charges", "convicted"}),
-    "charged": frozenset({"acquitted", "closed_without_charges", "convicted"}),
-    "arrested": frozenset({"acquitted", "closed_without_charges", "convicted"}),
-    "convicted": frozenset({"acquitted", "convicted"}),
-}
 #: What the steps of one day are ordered by before their place in the texts: a proceeding has its course.
 _COURSE = {
     FIRST: 0,
@@ -47,27 +35,12 @@ _COURSE = {
     "closed_without_charges": 4,
     "acquitted": 4,
     "convicted": 4,
-    "still_assumed": 5,
+    "conviction_quashed": 5,
+    SENT_BACK: 5,
+    "still_assumed": 6,
 }
-#: How far an end goes, where several are told of one day.
-_WEIGHT = {"closed_without_charges": 1, "acquitted": 2, "convicted": 2}
 #: Bodies that can say for a host state that something goes on.
 _WATCHES = frozenset(("government", "foreign", "interior", "justice", "intelligence", "police", "prosecutor"))
-
-
-@dataclass(frozen=True)
-class Rung:
-    """A step with the day to sort it by and the code behind it."""
-
-    step: Step
-    day: int
-    action: str
-    key: str
-    last: int = 0
-    reports: frozenset[str] = frozenset()
-    whom: frozenset[str] = frozenset()
-    owned: bool = True
-    at: Spot = ("", "", 0)
 
 
 #: Country, body where no settlement is named, and settlements: acts that share these are steps of one proceeding.
@@ -115,6 +88,8 @@ def footholds_of(places: Places, act: Act) -> Iterator[Foothold]:
             yield "by_site", (act.country, site), rung
         if not act.sites:
             yield "by_actor", (act.country, act.actor), rung
+        for key in trial_keys(act):
+            yield "by_actor", (act.country, key), rung
 
 
 def act_rung(act: Act) -> Rung:
@@ -124,7 +99,7 @@ def act_rung(act: Act) -> Rung:
     if action == "closed" and act.by_accused:
         status, action = "said closed by the accused", "said_closed"
     step = Step(status=status, owner=act.owner, when=act.when, claim=act.claim, verb=act.verb)
-    return Rung(step, act.day, action, act.thing, act.last, act.reports, act.whom, act.is_owned, act.at)
+    return Rung(step, act.day, action, act.thing, act.last, act.reports, act.whom, act.is_owned, act.at, act.sites)
 
 
 def station_rungs(
@@ -173,13 +148,15 @@ def _in_order(rungs: Iterable[Rung]) -> list[Rung]:
 
     Neither says how they followed, so that none of them is called the last.
     """
+    steps = list(rungs)
+    told = ends_told(steps, CLEARING | {"convicted"})
 
     def rank(rung: Rung) -> tuple[int, int, Spot, str, str]:
         place = _COURSE.get(rung.action or rung.step.status, 1)
         # A date told only as a year or month stands behind the days that it may hold.
-        return max(rung.day, rung.last), place, rung.at, rung.step.status, rung.step.claim
+        return begun_by(rung, told), place, rung.at, rung.step.status, rung.step.claim
 
-    return sorted(rungs, key=rank)
+    return sorted(steps, key=rank)
 
 
 def _objected(matter: Matter, one: Objection, status: str) -> Rung:
@@ -220,7 +197,10 @@ def _holds_open(matter: Matter, claim: Claim) -> bool:
 
 
 def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
-    """Return the steps of the proceeding an act belongs to: the same country and settlements, else the same body."""
+    """Return the steps of the proceeding an act belongs to: the same country and settlements, else the same body.
+
+    A jury ends what prosecutors began: steps of a trial also belong together by whom they name, or by standing near.
+    """
     if act.action not in PROCEEDING:
         return []
     # Acts of one proceeding are many and share their steps, so these are put in order once.
@@ -228,7 +208,14 @@ def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
     found = ladders.proceedings.get(course)
     if found is None:
         found = ladders.proceedings[course] = course_of(ladders, course)
-    return found
+    more = trial_of(act, [one for key in trial_keys(act, around=True) for one in _told(ladders, act, key)])
+    known = {one.key for one in found}
+    more = [one for one in more if one.key not in known]
+    return _in_order([*found, *more]) if more else found
+
+
+def _told(ladders: Ladders, act: Act, key: str) -> Sequence[Rung]:
+    return ladders.by_actor.get((act.country, key), ())
 
 
 def course_of(ladders: Ladders, course: Course) -> list[Rung]:
@@ -240,43 +227,3 @@ def course_of(ladders: Ladders, course: Course) -> list[Rung]:
     if not sites:
         rungs.update({one.key: one for one in ladders.by_actor.get((country, actor), ())})
     return _in_order(rungs.values())
-
-
-def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tuple[str, Rung] | None:
-    """Return how it ended, in words, with the step that says so; None while no end is known.
-
-    Args:
-        rungs: the steps in order.
-        since: day of the accusation; what was found before it does not answer it.
-        own: the act whose end is asked for; None for a station.
-    """
-    if own is not None and not (own.when.value or "").startswith("../"):
-        since = max(since, own.day)  # what was found before an act of a known day does not answer it
-    ends = [one for one in rungs if _can_end(one, own) and max(one.day, one.last) >= since]
-    if not ends:
-        return None
-    last = max(ends, key=lambda one: (max(one.day, one.last), _WEIGHT.get(one.action, 0)))
-    if last.action in CLEARING and any(
-        one.action == "still_assumed" and one.day > max(last.day, last.last) for one in rungs
-    ):
-        return None
-    return str(outcome_said(last.step, clears=last.action in CLEARS)), last
-
-
-def _can_end(rung: Rung, own: Act | None) -> bool:
-    """Say whether a step can end an act: "no evidence" ends an inquiry and no charge; a verdict has its persons.
-
-    That there is no evidence is an outcome only where somebody is said to have looked.
-    """
-    if rung.action == "no_evidence_found" and not rung.owned:
-        return False
-    if own is None:
-        return rung.action in _EVERY_END
-    others = bool(own.whom and rung.whom) and not own.whom & rung.whom
-    return rung.action in _ENDS.get(own.action, _EVERY_END) and not others
-
-
-def accused_since(rungs: Sequence[Rung]) -> int:
-    """Return the day of the first step that accuses."""
-    days: Mapping[str, int] = {one.step.claim: one.day for one in rungs if one.action not in CLEARING}
-    return min(days.values(), default=0)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from longarm.records.claim import Certainty, Stance
 from longarm.records.register import Standing
 from longarm.records.resolution import Thing
+from longarm.weigh.ends import CLEARS, VERDICTS
 from longarm.weigh.headlines import HEDGE
-from longarm.weigh.ladders import CLEARS, VERDICTS, Rung
 from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
 from longarm.weigh.origins import Weighed
-from longarm.weigh.starts import is_state, looks_into
+from longarm.weigh.rungs import Rung
+from longarm.weigh.starts import is_state, looks_into, source_of
 from longarm.wording.counts import named_origins_said
 from longarm.wording.reasons import CONCEDES_CLOSURE, DONE_BY, HOST_SAYS, OUTCOME, STEP_SAYS
 
@@ -87,6 +88,9 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
         if entity is None or not is_state(entity) or entity.country not in matter.bearings[id_].countries:
             continue
         words = claim.span.of(matter.reports[claim.report].text)
+        source = source_of(matter, claim)
+        if source is not None and not is_state(source):
+            continue  # a minister who passes on what a group or an outlet reports has not said that it is so
         # Who looks into a station does not say that there is one.
         if grounds.thing.kind == "station" and (looks_into(matter, claim) or HEDGE.search(words)):
             continue

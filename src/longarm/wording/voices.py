@@ -53,7 +53,9 @@ ENDED = Message("{status} ({owner})", holds=_SOME)
 ENDED_ON = Message("{status} ({owner}, {day})", holds={**_SOME, "day": "day"})
 ENDED_BY = Message("{status} ({owner}, by {day})", holds={**_SOME, "day": "day"})
 #: The longest first: a day is no part of an owner's name.
-OUTCOMES = (CLEARED_BY, CLEARED_ON, CLEARED, ENDED_BY, ENDED_ON, ENDED)
+_ENDS = (CLEARED_BY, CLEARED_ON, CLEARED, ENDED_BY, ENDED_ON, ENDED)
+SPLIT = Message("{one}; {other}", holds={"one": Sentences(_ENDS, always=True), "other": Sentences(_ENDS, always=True)})
+OUTCOMES = (SPLIT, *_ENDS)
 
 FOUND_ALONE = Message("found by {reader} alone, not by the rules")
 FOUND_BOTH = Message("found by {readers}")
@@ -206,6 +208,11 @@ def outcome_said(step: Step, *, clears: bool) -> Said:
     message = (CLEARED, CLEARED_ON, CLEARED_BY)[at] if clears else (ENDED, ENDED_ON, ENDED_BY)[at]
     told: dict[str, Arg] = {"status": word(step.status), "owner": step.owner}
     return message(**told, **({} if day is None else {"day": day_said(day.removeprefix("../"))}))
+
+
+def split_said(one: Said, other: Said) -> Said:
+    """Return two ends of one day, of which neither is told to have ended the other."""
+    return SPLIT(one=one, other=other)
 
 
 def found_said(because: Sequence[str]) -> Said | None:

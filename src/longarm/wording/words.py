@@ -15,6 +15,7 @@ STATUSES = {
     "denied_permission": "said not permitted",
     "denied_existence": "host state says none or none known",
     "no_evidence_found": "no evidence found",
+    "sent_back": "conviction quashed, to be tried anew",
 }
 #: In place of the last step, where several of one day leave open which it is.
 SEVERAL = "several on one day"
@@ -25,7 +26,6 @@ OTHER_STATUSES = (
     "denied",
     "reported",
     "still assumed",
-    "acquitted",
     SEVERAL,
 )
 #: Codes of acts, as words.
@@ -45,6 +45,8 @@ ACTIONS = (
     "arrested",
     "charged",
     "convicted",
+    "acquitted",
+    "conviction quashed",
     "expelled",
     "sanctioned",
     "ended cooperation",

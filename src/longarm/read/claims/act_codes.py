@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: Acts that consist in saying them.
 BY_SAYING = frozenset({"denied_permission", "denied_existence"})
+#: Ends of a trial in favour of the accused.
+CLEARED = frozenset({"acquitted", "conviction_quashed"})
 #: Acts whose words say no themselves.
 SAYS_NO = BY_SAYING | {"no_evidence_found", "closed_without_charges"}
 #: Acts whose words carry their own negation or modal verb.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actor import UNSAID
 from longarm.read.claims.actors import Actors
+from longarm.read.claims.clearings import is_cleared_deed
 from longarm.read.claims.event_voice import Heard, hear_events
 from longarm.read.claims.event_voice_abroad import hear_abroad
 from longarm.read.claims.germanic_denial import is_counted
@@ -34,6 +35,8 @@ def hear_incidents(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         told: what the rules told.
     """
     for one in hear_events(ground, actors.hosts, "incident", told):
+        if is_cleared_deed(ground, one.sentence, one.span):
+            continue
         yield from _claims(ground, actors, roster, one)
 
 
@@ -48,6 +51,8 @@ def hear_incidents_abroad(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -
     for one in hear_abroad(ground, hosts, "incident", told):
         voice = find_voice(ground, one.span)
         if voice.stance is Stance.DENIES or is_fraud(ground, one.sentence):
+            continue
+        if is_cleared_deed(ground, one.sentence, one.span):
             continue
         if is_only_possible(ground, one.sentence, one.span):
             continue

@@ -8,8 +8,11 @@ from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.acting import is_wished
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
+from longarm.read.claims.asserted import asserted
+from longarm.read.claims.clearings import is_decided_otherwise
 from longarm.read.claims.event_voice import Heard, hear_events
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.ground_norms import is_bound
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.targets import find_target
@@ -39,6 +42,10 @@ def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         told: what the rules told.
     """
     for one in hear_events(ground, actors.hosts, "response", told):
+        if is_decided_otherwise(ground, one.sentence, one.code):
+            continue
+        if one.code in BY_SAYING and is_bound(ground, one.sentence, one.sentence.span):
+            continue
         if one.code not in BY_SAYING and is_wished(actors, one.word, one.sentence, one.span):
             continue
         actor = _actor(actors, one)
@@ -97,4 +104,4 @@ def _claim(ground: Ground, roster: Roster, one: Heard, actor: Actor, country: st
     if actor.span is not None:
         marks["actor"] = actor.span
     found = Found(slots, one.sentence.span, (*one.because, actor.because), marks, Confidence.LOW)
-    return make_claim(ground, found, roster.name_of(find_voice(ground, one.span)))
+    return asserted(make_claim(ground, found, roster.name_of(find_voice(ground, one.span))))

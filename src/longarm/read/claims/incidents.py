@@ -16,6 +16,7 @@ from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, tokens_of
+from longarm.read.claims.clearings import is_cleared_deed
 from longarm.read.claims.deeds import (
     is_abroad,
     is_elsewhere,
@@ -113,7 +114,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
     actors, roster = Actors(ground, hosts), Roster(ground)
     found: dict[str, Claim] = {}
     for sentence in ground.body():
-        hits = ground.hits(sentence, "incident")
+        hits = [one for one in ground.hits(sentence, "incident") if not is_cleared_deed(ground, sentence, one[1])]
         if not hits or is_withdrawn(ground, sentence):
             continue
         victims = [span for _, span in ground.hits(sentence, "victim")]

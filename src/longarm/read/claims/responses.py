@@ -14,10 +14,13 @@ from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.acting import find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
 from longarm.read.claims.actors import Actors
+from longarm.read.claims.asserted import asserted
 from longarm.read.claims.clauses import root_of, span_of, tokens_of, verb_of
+from longarm.read.claims.clearings import settle_clearings
 from longarm.read.claims.closings import without_hearsay
 from longarm.read.claims.fitting import fits, is_finding, is_suffered, names_none
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.ground_norms import is_bound, is_bound_leave
 from longarm.read.claims.heard_responses import hear_responses
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
@@ -80,7 +83,7 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
     actors, roster = Actors(ground, hosts), Roster(ground)
     found: dict[str, Claim] = {}
     for sentence in ground.body():
-        hits = ground.hits(sentence, "response")
+        hits = settle_clearings(ground, sentence, ground.hits(sentence, "response"))
         if not hits or is_withdrawn(ground, sentence):
             continue
         if sentence.tokens is None:
@@ -139,10 +142,13 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
     if action == "denied_existence":
         return (
             names_none(word)
+            or is_bound(ground, sentence, span)
             or is_finding(word)
             or denies_more(word)
             or (word.lemma_.lower() in _DENYING and _denies_else(ground, sentence))
         )
+    if action == "denied_permission":
+        return is_bound_leave(ground, sentence, span)
     if action == "demanded_explanation" and only_announces(word, ground.words(span)):
         return True
     if action == "convicted" and is_of_words(word):
@@ -198,7 +204,7 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
         "closed": {"ordered_closure"},
         "charged": {"closed_without_charges"},
         "investigating": {"other"},
-        "no_evidence_found": {"denied_existence"},
+        "no_evidence_found": {"denied_existence", "closed_without_charges"},
         "expelled": {"ordered_closure"},
     }
     kept = [
@@ -229,10 +235,7 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, ac
             marks["actor"] = act.actor.span
         because = (f"response.{act.action}", f"cue {act.hit.cue.id}", act.actor.because, act.because)
         found = Found(slots, sentence.span, because, marks, Confidence.MEDIUM)
-        claim = make_claim(ground, found, voice)
-        if act.action == "no_evidence_found" and claim.stance is Stance.DENIES:
-            # Who tells that nothing was found asserts it.
-            claim = structs.replace(claim, stance=Stance.ASSERTS)
+        claim = asserted(make_claim(ground, found, voice))
         # Who "did not say that there is none" did nothing.
         if claim.stance is not Stance.NO_COMMENT or act.action == "no_comment":
             yield claim

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from longarm.read.claims.act_codes import CLEARED
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -11,7 +12,7 @@ from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
-OF_JUSTICE = frozenset({"arrested", "charged", "convicted"})
+OF_JUSTICE = frozenset({"arrested", "charged", "convicted"}) | CLEARED
 #: The parliament of no one state.
 _EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
 #: Bodies that one state has under a name that tells it to readers, and houses that are of that state where no other

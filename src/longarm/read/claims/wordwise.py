@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from longarm.read.claims.act_codes import BY_SAYING, SAYS_NO
+from longarm.read.claims.act_codes import BY_SAYING, CLEARED, SAYS_NO
 from longarm.read.claims.asked_of import is_asked_for
+from longarm.read.claims.asserted import asserted
+from longarm.read.claims.clearings import is_decided_otherwise
 from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.event_voice_abroad import hear_abroad
 from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.ground_norms import is_bound, is_bound_leave
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.stretches import begins_at
@@ -100,6 +103,10 @@ def hear_wordwise(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterat
         told: what the rules told, which is not told again.
     """
     for one in hear_abroad(ground, hosts, "response", told):
+        if is_decided_otherwise(ground, one.sentence, one.code):
+            continue
+        if one.code in BY_SAYING and is_bound(ground, one.sentence, one.sentence.span):
+            continue
         doer = _doer(ground, hosts, one.sentence, one.code, one.span)
         if doer is not None:
             yield from _claims(ground, one.sentence, _Act(one.code, one.because, one.span, doer))
@@ -170,13 +177,19 @@ def _claims(ground: Ground, sentence: Sentence, act: _Act) -> Iterator[Claim]:
         )
         marks = {"verb": act.span} if act.doer.span is None else {"verb": act.span, "actor": act.doer.span}
         found = Found(slots, sentence.span, (*act.because, act.doer.because), marks, Confidence.LOW)
-        yield make_claim(ground, found, find_voice(ground, act.span))
+        yield asserted(make_claim(ground, found, find_voice(ground, act.span)))
 
 
 def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
-    """Say whether what is denied is put right at once: "Nessun ufficio vero e proprio, bensì due strutture"."""
+    """Say whether what is denied is put right at once ("Nessun ufficio …, bensì due strutture") or is a norm."""
+    if action == "denied_permission":
+        return is_bound_leave(ground, sentence, span)
+    if action != "denied_existence":
+        return False
+    if is_bound(ground, sentence, span):
+        return True
     rest = ground.text[span.end : min(sentence.span.end, span.end + _CORRECTED)]
-    return action == "denied_existence" and sentence.lang in ROMANCE and _BUT.search(rest) is not None
+    return sentence.lang in ROMANCE and _BUT.search(rest) is not None
 
 
 def _is_asked(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
@@ -196,7 +209,7 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return False
     if action == "parliament_raised" and _UNRAISED.search(ground.words(span)):
         return True
-    if action in _DONE | _ENACTED and is_supposed(
+    if action in _DONE | _ENACTED | CLEARED and is_supposed(
         ground.text, sentence.span, sentence.lang, span, intended=action == "investigating"
     ):
         return True

@@ -14,9 +14,10 @@ from longarm.weigh.entries import Scene, is_backed
 from longarm.weigh.growing.ground import Ground, Moved
 from longarm.weigh.growing.heard import Heard
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
-from longarm.weigh.ladders import Course, Ladders, Rung, course_of, footholds_of
+from longarm.weigh.ladders import Course, Ladders, course_of, footholds_of
 from longarm.weigh.meeting import SINGLE, Places, is_general, keys_met, spots_of, turn_of
 from longarm.weigh.objections import Asked, Objection, find_answers, objections_of, spot_of
+from longarm.weigh.rungs import Rung
 from longarm.weigh.sites import Sites, head_of
 from longarm.weigh.watching import Notes, Watched, watch_tables
 

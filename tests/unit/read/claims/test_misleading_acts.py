@@ -116,7 +116,7 @@ SENTENCES = {
     "The two men who were convicted in Beijing had been questioned by the French police.": (),
     "The Chinese police arrested a man whom the Canadian government had expelled.": (),
     "A US court sentenced a man who ran a Chinese police station in New York.": ("US:convicted",),
-    "The jury acquitted the man of running a Chinese police station in New York.": (),
+    "The jury acquitted the man of running a Chinese police station in New York.": ("US:acquitted",),
     "The Irish government said it was closing the Chinese office in Dublin.": ("IE:closed",),
     "Dutch MPs asked the minister whether he had closed the Chinese offices.": ("NL:parliament_raised",),
     "The Dutch minister told the Chinese ambassador that the offices must close.": ("NL:ordered_closure",),

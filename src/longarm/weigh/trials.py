@@ -1,0 +1,63 @@
+"""Which steps are of one trial though other bodies take them: police arrest, prosecutors charge, a jury acquits.
+
+They belong together where they name the same person, or where one report tells them near one another and no person or
+settlement parts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from longarm.weigh.acts import PERSONAL, Act
+from longarm.weigh.rungs import Rung
+
+#: Steps of a trial.
+_STEPS = PERSONAL | {"referred_to_prosecutors", "closed_without_charges"}
+_ACCUSING = frozenset({"arrested", "charged", "referred_to_prosecutors"})
+#: How far apart two steps can be told that are one trial though nothing but that says so.
+_NEAR = 800
+
+
+def trial_keys(act: Act, *, around: bool = False) -> Iterator[str]:
+    """Yield the keys under which a step of a trial lies: whom it names, and the stretch of its report.
+
+    Args:
+        act: the step.
+        around: True for the stretches beside its own too, in which others are looked for.
+    """
+    if act.action not in _STEPS:
+        return
+    if act.whom.names:
+        yield f"whom {' '.join(sorted(act.whom.names))}"
+    _, report, start = act.at
+    here = start // _NEAR
+    for stretch in range(here - 1, here + 2) if around else (here,):
+        yield f"told {report} {stretch}"
+
+
+def trial_of(act: Act, beside: Iterable[Rung]) -> list[Rung]:
+    """Return the steps of the trial of which an act is one.
+
+    Args:
+        act: the act.
+        beside: steps that name the same person, or are told in the same stretch of the report.
+    """
+    steps = list({one.key: one for one in beside}.values())
+    return [one for one in steps if _is_of(act, one) and not _is_of_another(act, one, steps)]
+
+
+def _is_of(act: Act, rung: Rung) -> bool:
+    if act.whom.names and act.whom.names == rung.whom.names:
+        return True
+    apart = act.sites and rung.sites and not act.sites & rung.sites
+    others = act.whom.parts(rung.whom, clears=True)
+    return not apart and not others and act.at[1] == rung.at[1] and abs(act.at[2] - rung.at[2]) <= _NEAR
+
+
+def _is_of_another(act: Act, rung: Rung, steps: Sequence[Rung]) -> bool:
+    """Say whether an end that names nobody follows the accusation of somebody else: it is taken to be his."""
+    if not act.whom.names or rung.whom.names or rung.action in _ACCUSING:
+        return False
+    before = [one for one in steps if one.action in _ACCUSING and one.at[1:] <= rung.at[1:] and one.at[1] == rung.at[1]]
+    nearest = max(before, key=lambda one: one.at[1:], default=None)
+    return nearest is not None and bool(nearest.whom.words) and not act.whom.names & nearest.whom.names
