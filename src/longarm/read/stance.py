@@ -139,8 +139,16 @@ def stance_of_class(held: Attribution) -> Stood:
     return Stood(value, held.cue[0], f"stance.class.{held.cue_class}")
 
 
-def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Codebook) -> Stood:
-    """Tell the stance that the words said take by themselves ("this is untrue", "they must close")."""
+def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Codebook, of: Span | None = None) -> Stood:
+    """Tell the stance that the words said take by themselves ("this is untrue", "they must close").
+
+    Args:
+        text: the report's text.
+        content: what is said.
+        lang: its language.
+        codebook: the cues.
+        of: the words of one act; a denial of a deed elsewhere in what is said ("had not been told") is none of it.
+    """
     found: list[tuple[int, int, Hit, Span]] = []
     for span in content:
         words, offsets = _unquoted(span.of(text))
@@ -148,6 +156,8 @@ def tell_content(text: str, content: tuple[Span, ...], lang: str, codebook: Code
             if _is_void(words, lang, hit):
                 continue
             place = Span(span.start + offsets[hit.start], span.start + offsets[hit.end - 1] + 1)
+            if of is not None and hit.cue.code.startswith(_DENYING) and not place.overlaps(of):
+                continue
             found.append((_ORDER.index(_stance_of(hit)), place.start, hit, place))
     if not found:
         return Stood()

@@ -10,6 +10,7 @@ from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.asserted import asserted
 from longarm.read.claims.clearings import is_decided_otherwise
+from longarm.read.claims.ended import is_ending
 from longarm.read.claims.event_voice import Heard, hear_events
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.ground_norms import is_bound
@@ -43,6 +44,8 @@ def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
     """
     for one in hear_events(ground, actors.hosts, "response", told):
         if is_decided_otherwise(ground, one.sentence, one.code):
+            continue
+        if not is_ending(ground.words(one.sentence.span), one.sentence.lang, one.code):
             continue
         if one.code in BY_SAYING and is_bound(ground, one.sentence, one.sentence.span):
             continue

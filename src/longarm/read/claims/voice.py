@@ -67,7 +67,7 @@ def find_voice(ground: Ground, span: Span) -> Voice:
     if held is None:
         surely = Surely() if sentence is None else tell_certainty(ground.text, sentence, span, ground.codebook)
         return _voice(None, Stood(), surely)
-    return _voice(held, _stance_of_words(ground, held, sentence), _certainty_of(ground, held, sentence, span))
+    return _voice(held, _stance_of_words(ground, held, sentence, span), _certainty_of(ground, held, sentence, span))
 
 
 def voice_of(held: Attribution, ground: Ground | None = None) -> Voice:
@@ -101,7 +101,7 @@ def _home(ground: Ground, held: Attribution) -> Sentence | None:
     return _sentence_at(ground, spans[0]) if spans else None
 
 
-def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | None) -> Stood:
+def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | None, span: Span) -> Stood:
     """Take the stance of the attributing words; of the content only what denies, and only from the claim's sentence."""
     spans = held.cue or held.content
     home = _sentence_at(ground, spans[0])
@@ -118,7 +118,7 @@ def _stance_of_words(ground: Ground, held: Attribution, sentence: Sentence | Non
         for one in held.content
         if one.overlaps(sentence.span)
     )
-    said = tell_content(ground.text, inside, sentence.lang, ground.codebook)
+    said = tell_content(ground.text, inside, sentence.lang, ground.codebook, span)
     return said if said.value is Stance.DENIES else stood
 
 

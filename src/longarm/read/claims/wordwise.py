@@ -11,6 +11,7 @@ from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.asserted import asserted
 from longarm.read.claims.clearings import is_decided_otherwise
 from longarm.read.claims.conditions import is_conditional
+from longarm.read.claims.ended import is_ending
 from longarm.read.claims.event_voice_abroad import hear_abroad
 from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
@@ -104,6 +105,8 @@ def hear_wordwise(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterat
     """
     for one in hear_abroad(ground, hosts, "response", told):
         if is_decided_otherwise(ground, one.sentence, one.code):
+            continue
+        if not is_ending(ground.words(one.sentence.span), one.sentence.lang, one.code):
             continue
         if one.code in BY_SAYING and is_bound(ground, one.sentence, one.sentence.span):
             continue
