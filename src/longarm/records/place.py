@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 import msgspec
 
 from longarm.records.span import Span
+
+#: How a name begins to say that several countries have a place of that name, none of them before the others.
+NOT_LOCATED = "not located"
+_CODE = re.compile(r"\b[A-Z]{2}\b")
 
 
 class PlacePrecision(StrEnum):
@@ -22,7 +27,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A place name resolved against the gazetteer.
 
     Attributes:
-        name: the gazetteer's main English name.
+        name: the gazetteer's main English name; the words of the text where it is not located.
         country: ISO 3166-1 alpha-2, None for a continent or an unresolved name.
         lat: latitude in degrees (WGS 84), None when only the country is known.
         lon: longitude in degrees (WGS 84).
@@ -42,3 +47,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     words: str
     span: Span
     because: str = ""
+
+    @property
+    def may_lie_in(self) -> tuple[str, ...]:
+        """The countries in which it may lie where its name did not tell; none where it did, or nothing is known."""
+        unplaced = self.country is None and self.because.startswith(NOT_LOCATED)
+        return tuple(_CODE.findall(self.because)) if unplaced else ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from longarm.records.claim import Station
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
-from longarm.resolve import figures, incidents, responses
+from longarm.resolve import figures, incidents, responses, stations
 from longarm.resolve.items import Item
 from longarm.resolve.things import Joined, aims_of
 from longarm.wording.reasons import LEFT_OPEN, PART_OF
@@ -66,11 +66,15 @@ def _loose(item: Item) -> Iterator[tuple[str, str]]:
         yield WHY_DEED, key
     if key := figures.loose_key(item):
         yield WHY_NUMBER, key
+    if key := stations.namesake_key(item):
+        yield stations.WHY_NAMESAKE, key
 
 
 def _meet(first: Item, second: Item) -> bool:
     if first.claim.kind == "figure":
         return (first.bearing.entity is None) != (second.bearing.entity is None)
+    if first.claim.kind == "station":
+        return not (first.bearing.countries and second.bearing.countries)
     one, other = first.bearing, second.bearing
     if one.sites and other.sites and not set(one.sites) & set(other.sites):
         return False

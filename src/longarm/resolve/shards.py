@@ -11,7 +11,7 @@ from longarm.records.claim import Response, Station
 from longarm.records.decisions import Decisions
 from longarm.records.fold import fold
 from longarm.records.resolution import Thing
-from longarm.resolve import figures, incidents, statements
+from longarm.resolve import figures, incidents, statements, stations
 from longarm.resolve.items import Item
 from longarm.resolve.naming_things import Named, find_named, keys_of, name_things
 from longarm.resolve.numbering import short_id
@@ -217,6 +217,8 @@ def _hubs_of(item: Item, key: str) -> Iterator[str]:
     slots = item.claim.slots
     if isinstance(slots, Station):
         yield key
+        if (namesake := stations.namesake_key(item)) is not None:
+            yield namesake
         if slots.part_of:
             # Told to be a part of another settlement, of which it may be a row.
             yield f"station|{slots.country or '?'}|{fold(slots.part_of)}"

@@ -94,6 +94,7 @@ def _joints(items: Sequence[Item], keys: dict[str, str]) -> Iterator[Joint]:
     for members in by_key(items, figures.owned_key).values():
         for one, other in itertools.pairwise(members):
             yield Joint(one.claim.id, other.claim.id, figures.WHY)
+    yield from stations.join_unlocated(items)
     yield from responses.join_responses(items)
     yield from incidents.join_incidents(items)
     yield from statements.join_statements(items)

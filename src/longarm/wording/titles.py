@@ -20,7 +20,7 @@ EXACT = Message("{number}", holds={"number": "number"})
 NUMBERS = (AT_LEAST, ABOUT, AT_MOST, EXACT)
 
 STATION_IN = Message("Reported station in {city}")
-STATION_SOMEWHERE = Message("Reported station in {city}, place not located: several countries have one of that name")
+STATION_SOMEWHERE = Message("Reported station in {city}, place not located: nothing tells its country")
 STATION = Message("Reported station, no settlement named")
 SPONSORED = Message("{what} ({sponsor})")
 ENDED = Message("{what} — {ended}")
@@ -143,7 +143,7 @@ def title_said(supports: Sequence[Support], told: Told) -> Said:
             # What is denied and how it is said can hold opposite things, so the report's own sentence stands beside.
             return DENIAL(speaker=speaker, what=_denied(slots), quote=_quote(supports[0], told.lang))
         return STATEMENT(speaker=speaker, does=code(stance.value), gist=Source(slots.gist, told.lang))
-    said = _station(told) if isinstance(slots, Station) else _happened(slots, told)
+    said = _station(slots, told) if isinstance(slots, Station) else _happened(slots, told)
     repeated = isinstance(slots, Response) and act_word(slots.action) in str(told.ended)
     return said if told.ended is None or repeated else ENDED(what=said, ended=told.ended)
 
@@ -161,11 +161,11 @@ def _quote(support: Support, lang: str) -> Source:
     return Source(" ".join(support.quote.split()), lang)
 
 
-def _station(told: Told) -> Said:
+def _station(slots: Station, told: Told) -> Said:
     values = told.values
     said = STATION()
     if values.get("city"):
-        said = (STATION_IN if values.get("country") else STATION_SOMEWHERE)(city=values["city"])
+        said = (STATION_IN if values.get("country") or slots.country else STATION_SOMEWHERE)(city=values["city"])
     return SPONSORED(what=said, sponsor=Source(values["sponsor"], told.lang)) if values.get("sponsor") else said
 
 

@@ -171,8 +171,13 @@ def _is_of_body(ground: Ground, sentence: Sentence, place: Place) -> bool:
 
 
 def is_host(place: Place, accused: str | None) -> bool:
-    """Say whether a place may be where something is: none of the accused country's, no continent, no body's name."""
-    if place.country is None or place.country == accused or place.precision is PlacePrecision.CONTINENT:
+    """Say whether a place may be where something is: none of the accused country's, no continent, no body's name.
+
+    A town by a name that towns of several countries bear is one, unless the accused country is among them.
+    """
+    if place.country is None and (place.precision is not PlacePrecision.SETTLEMENT or not place.may_lie_in):
+        return False
+    if accused in {place.country or "", *place.may_lie_in} or place.precision is PlacePrecision.CONTINENT:
         return False
     words = place.words.split()
     body = any(word.lower() in BODIES for word in words) or (place.words.isupper() and place.words not in _SHORT)

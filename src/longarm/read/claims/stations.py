@@ -251,6 +251,11 @@ def _name(voice: Voice) -> str | None:
     return voice.speaker.name if voice.speaker else None
 
 
+def _unlocated(place: Place) -> tuple[str, ...]:
+    """Say where the country of a town is not told: several have one of that name."""
+    return (f"station.place: {place.because}",) if place.may_lie_in else ()
+
+
 def _claim(thread: Thread, site: Site, index: int, told: tuple[Detail, Voice]) -> Claim:
     """Make the claim that a sentence makes of a site: what it tells, and in whose voice."""
     detail, voice = told
@@ -267,6 +272,6 @@ def _claim(thread: Thread, site: Site, index: int, told: tuple[Detail, Voice]) -
     )
     sure = {"station.named": Confidence.HIGH, SHUT: Confidence.LOW}
     confidence = sure.get(site.because[0].split(":")[0], Confidence.MEDIUM) if here else Confidence.MEDIUM
-    because = (*(site.because if here else ("station.again: following",)), *detail.because)
+    because = (*(site.because if here else ("station.again: following",)), *detail.because, *_unlocated(site.place))
     marks = {"city" if city else "country": site.place.span, **detail.marks}
     return make_claim(thread.ground, Found(slots, thread.body[index].span, because, marks, confidence), voice)

@@ -17,7 +17,7 @@ from longarm.read.places.outlet import outlet_country
 from longarm.read.places.rank import Ranked, rank
 from longarm.read.places.weights import THIN
 from longarm.read.places.western import find_western
-from longarm.records.place import Place, PlacePrecision
+from longarm.records.place import NOT_LOCATED, Place, PlacePrecision
 from longarm.records.span import Span
 
 _PRECISION = {
@@ -117,12 +117,12 @@ def _place(mention: Mention, verdict: Ranked) -> Place:
             because=f"country only: two places of that name in {best.country} are too close to tell",
         )
     return Place(
-        name=best.name,
+        name=mention.words,
         country=None,
         precision=_PRECISION[best.kind],
         words=mention.words,
         span=mention.span,
-        because=f"not located: {best.name}, {best.country}, and {rival.name}, {rival.country}, are too close to tell",
+        because=f"{NOT_LOCATED}: places of that name in {', '.join(verdict.close)} are too close to tell",
     )
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from longarm.read.gazetteer import Entry, Gazetteer, Kind
 from longarm.read.places.features import NAMES, Comparison, group, holds
 from longarm.read.places.mention import Mention
-from longarm.read.places.weights import WEIGHTS
+from longarm.read.places.weights import THIN, WEIGHTS
 
 _VECTOR = np.array([WEIGHTS[name] for name in NAMES])
 _OWN = np.array([name not in {
@@ -36,12 +36,14 @@ class Ranked:
         lead: by how much it beats the best reading that lies elsewhere; infinite when there is none.
         rival: that reading, None when there is none.
         because: the features that decided, heaviest first.
+        close: countries of all readings elsewhere that are as good as the best, its own first.
     """
 
     entry: Entry
     lead: float
     rival: Entry | None
     because: str
+    close: tuple[str, ...] = ()
 
 
 def rank(text: str, mentions: list[Mention], gazetteer: Gazetteer, outlet_country: str | None = None) -> list[Ranked]:
@@ -90,7 +92,11 @@ def _verdict(compared: Comparison, scores: npt.NDArray[Any], number: int) -> Ran
     away = [row for row in far_from(compared, best, rows) if row != first]
     rival = max(away, key=lambda row: (scores[row], -row), default=None)
     lead = float("inf") if rival is None else float(max(scores[best], scores[first]) - scores[rival])
-    return Ranked(entry, lead, None if rival is None else compared.entries[rival], _because(compared, best, rival))
+    least = max(scores[best], scores[first]) - THIN
+    near = sorted((row for row in away if scores[row] > least), key=lambda row: (-scores[row], row))
+    close = tuple(dict.fromkeys(code for row in (best, *near) if (code := compared.entries[row].country)))
+    other = None if rival is None else compared.entries[rival]
+    return Ranked(entry, lead, other, _because(compared, best, rival), close)
 
 
 def _town_before_region(compared: Comparison, rows: range, best: int) -> int:
