@@ -91,6 +91,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         chain: relay chain from speaker to outlet ("Safeguard Defenders", "RTL Nieuws", "Example Post").
         cue_class: class of the cue in the cue list (``say``, ``deny``, ``demand``, ``think``, ``according`` ...).
         quoted: ``direct``, ``indirect`` or ``mixed``.
+        mental: True when the cue tells what the speaker thinks, feels or wants, not that anything was said.
+        behind: the words for the source that the speaker gives for it ("citing Dutch intelligence"), if any.
         because: rule ids, or the model's name and strongest features.
     """
 
@@ -101,6 +103,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     chain: tuple[str, ...] = ()
     cue_class: str = "say"
     quoted: Literal["direct", "indirect", "mixed"] = "indirect"
+    mental: bool = False
+    behind: Span | None = None
     because: tuple[str, ...] = ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
+from longarm.read.attribution.phrases import plain_phrase
 from longarm.read.attribution.subject import noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
@@ -12,7 +13,7 @@ _MANNERS = frozenset(
     {"plan", "need", "schedule", "law", "custom", "tradition", "taste", "size", "age", "rank", "merit", "type", "rule",
      "ability", "form", "preference", "instruction", "height", "weight", "season"}
 )  # fmt: skip
-_SHORTEST = 3
+_SHORTEST, _BEFORE = 3, 3
 #: Verbs whose clause is somebody's words already.
 _SPEECH = frozenset("say tell claim state deny add warn argue insist announce write report note explain".split())  # noqa: SIM905
 
@@ -53,6 +54,8 @@ def mend_according(group: Group, frame: Frame) -> Group:
     then lack who did it.
     """
     source, cue = group.source, group.cue
+    if (relative := _relative(group, frame)) is not None:
+        return relative
     if source is None or not group.contents or frame.tokens[cue.first].lower_ != "according" or source.first < cue.last:
         return group
     first = min(group.contents).first
@@ -65,6 +68,24 @@ def mend_according(group: Group, frame: Frame) -> Group:
     last = max(group.contents).last
     cut = Chunk(source.first, comma - 1, "source")
     return Group(cue, cut, [Chunk(comma + 1, last, "content")], [*group.reasons, "rule: the comma ends the speaker"])
+
+
+def _relative(group: Group, frame: Frame) -> Group | None:
+    """Read "X, according to whom the file is missing, …": X says what stands up to the next comma."""
+    at, tokens = group.cue.first, frame.tokens
+    if tokens[at].lower_ != "according" or at < _BEFORE or at + _BEFORE >= len(frame):
+        return None
+    if tokens[at + 2].lower_ not in {"whom", "which"} or tokens[at - 1].text != ",":
+        return None
+    noun, last = at - 2, at + 3
+    if frame.sentence[noun] != frame.sentence[at] or tokens[noun].pos_ not in {"NOUN", "PROPN"}:
+        return None
+    while last < len(frame) and frame.sentence[last] == frame.sentence[at] and tokens[last].text not in {",", ".", ";"}:
+        last += 1
+    content = _trimmed(frame, at + 3, last - 1)
+    rule = "rule: who stands before “according to whom”"
+    source = plain_phrase(frame, noun)
+    return Group(Chunk(at, at + 1, "cue"), source, [content], [*group.reasons, rule]) if content else None
 
 
 def _from_the_start(group: Group, frame: Frame) -> Group:

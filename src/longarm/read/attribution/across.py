@@ -9,6 +9,7 @@ from longarm.read.attribution.group import Group
 from longarm.read.attribution.quotes import Quotation
 from longarm.read.attribution.tagger import Chunk
 
+_SHORTEST = 2
 _MARKS = frozenset('“"„«‘')
 
 
@@ -36,7 +37,9 @@ def part_far(group: Group, frame: Frame) -> list[Chunk]:
             kept.update(places[at])
             at += step
     far = [one for one in group.contents if one not in kept]
-    group.contents = [one for one in group.contents if one in kept]
+    # A word that only stood beside what was far tells nothing alone.
+    alone = far and sum(one.last - one.first + 1 for one in kept) < _SHORTEST
+    group.contents = [] if alone else [one for one in group.contents if one in kept]
     return far
 
 

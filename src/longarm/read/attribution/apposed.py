@@ -36,6 +36,8 @@ def role_apposed(frame: Frame, start: int, last: int) -> str | None:
         return None
     head = next((i - 1 for i in range(first, opens) if i > first and tokens[i].lower_ in _OF), opens - 1)
     noun = tokens[head]
+    if tokens[opens - 1].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
     if noun.tag_ not in {"NN", "NNP"} or not (noun.lower_ in ROLES or is_person_noun(noun.lower_)):
         return None
     apposed = any(

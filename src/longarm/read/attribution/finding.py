@@ -7,7 +7,7 @@ from typing import Literal
 from longarm.read.attribution.frame import Frame, build_frame
 from longarm.read.attribution.group import Group
 from longarm.read.attribution.grouping import group_chunks
-from longarm.read.attribution.lexicon import cue_class
+from longarm.read.attribution.lexicon import cue_class, is_mental
 from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.mentions import find_mentions
 from longarm.read.attribution.model import AttributionModel
@@ -104,6 +104,8 @@ def _attribution(
         speaker=speaker,
         chain=tuple(dict.fromkeys(link for link in links if link)),
         cue_class=cue_class(head.lemma_.lower(), head.pos_) or "say",
+        mental=is_mental(head.lemma_.lower(), head.pos_),
+        behind=_span(frame, group.behind) if group.behind else None,
         quoted=_quoted(" ".join(span.of(frame.text) for span in contents)),
         because=because,
     )

@@ -17,12 +17,14 @@ class Group:
         source: the speaker's words; None when the text gives none.
         contents: what is attributed, in order.
         reasons: rule ids and features that decided.
+        behind: the source that the speaker gives for it ("citing Dutch intelligence").
     """
 
     cue: Chunk
     source: Chunk | None = None
     contents: list[Chunk] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    behind: Chunk | None = None
 
     def tokens(self) -> set[int]:
         """Return the tokens that its cue, source and contents hold."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from longarm.read.attribution.according import mend_according
 from longarm.read.attribution.across import part_far
+from longarm.read.attribution.behind import find_as_told, put_behind
 from longarm.read.attribution.clause import find_clause, find_verb
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group, tokens_of
@@ -58,24 +59,19 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
         group = groups[choice.chosen]
         group.contents.append(choice.subject)
         group.reasons.extend(_named("content", choice))
-    loose.extend(far for group in groups.values() for far in part_far(group, frame))
+    far = {group.cue: part_far(group, frame) for group in groups.values()}
+    loose.extend(one for parts in far.values() for one in parts)
     for choice in link_sources(layout, model.sources):
         group = groups[choice.subject]
         group.source = choice.chosen
         group.reasons.extend(_named("source", choice))
     children = children_of(frame)
-    _give_clauses(groups.values(), chunks, frame, children)
+    _give_clauses([group for cue, group in groups.items() if not far[cue]], chunks, frame, children)
     kept = [group for group in groups.values() if group.contents]
     kept.extend(_rescue(loose, chunks, frame, children))
     kept = [mend_according(group, frame) for group in kept if not is_legal_act(group, frame)]
     kept = put_outer(kept, frame, children)
-    kept = _put_surer(list(find_signed(frame)), kept)
-    kept = _put_surer(list(find_labelled(frame)), kept)
-    kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)
-    kept.extend(find_spoken_of(kept, frame, children))
-    kept.extend(list(find_viewed(kept, frame, children)))
-    kept.extend(list(find_nominal(kept, frame, children)))
-    kept.extend(list(find_passive(kept, frame, children)))
+    kept = _with_surer_forms(kept, frame, children)
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
         mend_source(group, frame, children)
@@ -86,7 +82,21 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
         if is_said_of(group, frame, children):
             group.source = None
             group.reasons.append("rule: others hold it of whom it is told")
+    kept.extend(list(find_as_told(kept, frame, children)))
+    put_behind(kept, frame, children)
     return sorted(put_turns(list(find_turns(frame)), kept, frame), key=lambda group: group.cue)
+
+
+def _with_surer_forms(kept: list[Group], frame: Frame, children: dict[int, list[int]]) -> list[Group]:
+    """Put in what the form of a paragraph or of a phrase tells without the tagger."""
+    kept = _put_surer(list(find_signed(frame)), kept)
+    kept = _put_surer(list(find_labelled(frame)), kept)
+    kept = _put_surer(list(find_quoted_speech(kept, frame, children)), kept)
+    kept.extend(find_spoken_of(kept, frame, children))
+    kept.extend(list(find_viewed(kept, frame, children)))
+    kept.extend(list(find_nominal(kept, frame, children)))
+    kept.extend(list(find_passive(kept, frame, children)))
+    return kept
 
 
 def _put_surer(surer: list[Group], kept: list[Group]) -> list[Group]:

@@ -99,3 +99,36 @@ def cue_class(lemma: str, pos: str) -> str | None:
     if lemma in VERBAL and pos in {"VERB", "AUX", "ADP", "SCONJ", "ADV"}:
         return CUE_CLASS[lemma]
     return None
+
+
+_FELT = frozenset(
+    """fear worry regret lament rue fret resent object marvel rejoice gloat gush sympathize sympathise admire respect
+    trust distrust care despair seethe fume bristle chafe revere adore relish envy pity agonize agonise
+    panic""".split()  # noqa: SIM905
+)
+_MIND_NOUNS = frozenset(
+    """belief view opinion fear hope doubt concern prediction idea theory suspicion conviction intention desire wish
+    expectation feeling sense thought understanding realization knowledge impression assumption mind eye stance anger
+    dismay frustration misgiving reservation skepticism scepticism faith trust confidence certainty reluctance
+    willingness readiness eagerness ambition aim goal outlook guess hunch sentiment worry anxiety dread regret
+    enthusiasm interest curiosity preference vision""".split()  # noqa: SIM905
+)
+#: Adjectives and verbs in the classes of the mind by which something is said or done in the open.
+_OPEN = frozenset(
+    "adamant critical emphatic insistent outspoken dismissive committed clear vote endorse welcome".split()  # noqa: SIM905
+)
+
+
+def is_mental(lemma: str, pos: str) -> bool:
+    """Say whether a cue tells a state of mind, such as believing, fearing or wanting, rather than an act of speech.
+
+    Args:
+        lemma: of the cue's head.
+        pos: its Universal POS tag.
+    """
+    named = cue_class(lemma, pos)
+    if named == "said_noun":
+        return lemma in _MIND_NOUNS
+    if named == "feel":
+        return lemma in _FELT
+    return named in {"think", "want", "said_adj"} and lemma not in _OPEN

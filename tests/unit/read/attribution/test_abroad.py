@@ -172,3 +172,16 @@ def test_a_body_speaks_never_the_town_behind_it(find, lang, text, name):
 def test_a_town_before_the_speaker_is_only_where_it_was_said(find):
     (one,) = find("In Berlin sagte die Ministerin Annalena Baerbock, dass die Büros illegal seien.", "de")
     assert one.speaker.name == "Annalena Baerbock"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "mental"),
+    [
+        ("de", "Die Botschaft befürchtet, dass die Büros geschlossen werden.", True),
+        ("de", "Die Botschaft bestreitet, dass es solche Büros gibt.", False),
+        ("nl", "De minister denkt dat de bureaus dicht zijn.", True),
+        ("fr", "Le ministère a déclaré que ces accusations étaient fausses.", False),
+    ],
+)
+def test_states_of_mind_are_told_apart_from_speech(find, lang, text, mental):
+    assert [one.mental for one in find(text, lang)] == [mental]

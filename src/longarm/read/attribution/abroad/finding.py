@@ -284,6 +284,7 @@ def _attribution(place: Place, speaker: Speaker, spans: tuple[Span | None, tuple
         speaker=speaker,
         chain=tuple(dict.fromkeys(link for link in links if link)),
         cue_class=place.hit.cue.code.split(".")[1],
+        mental=place.hit.cue.code == "attribution.think",
         quoted=tell_quoted(" ".join(span.of(place.text) for span in contents)),
         because=(place.hit.cue.id, f"abroad.{rule}"),
     )
