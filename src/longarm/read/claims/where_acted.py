@@ -13,6 +13,19 @@ from longarm.records.span import Span
 
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
 OF_JUSTICE = frozenset({"arrested", "charged", "convicted"}) | CLEARED
+#: Somebody whom a sentence brings in, and words that tie a trial to the affairs that this is about.
+_SOMEBODY = re.compile(
+    r"\W*(?:an?|one|two|three|four|several|some) (?:[\w-]+ ){0,3}?(?:m[ae]n|wom[ae]n|persons?|people|suspects?|youths?"
+    r"|students?|teenagers?|residents?|drivers?|workers?|couples?)\b",
+    re.IGNORECASE,
+)
+_TIED = re.compile(
+    r"\b(?:sp(?:y|ies|ied|ying)|espionage|agents?|foreign|chin\w+|beijing|iran\w*|russia\w*|dissidents?|exiles?|activists?"
+    r"|station|stations|outposts?|post|office|offices|cent(?:er|re)s?|stalk\w*|harass\w*|intimidat\w*|surveil\w*|threat\w*"
+    r"|kidnap\w*|abduct\w*|interfer\w*|repress\w*|connection|over (?:it|this|that)|case|affair|plot)\b",
+    re.IGNORECASE,
+)
+_STEPS = tuple(f"response.{one}" for one in ("arrested", "charged", "convicted", "investigating", "acquitted"))
 #: The parliament of no one state.
 _EUROPEAN = re.compile(r"\b(?:MEPs?|European Parliament)\b")
 #: Bodies that one state has under a name that tells it to readers, and houses that are of that state where no other
@@ -78,7 +91,9 @@ def countries_of(
     home = _house_of(ground.words(sentence.span)) if not near and not hosts.main else None
     if home is not None:
         return (home,)
-    if actor is UNSAID and _is_of_accused(ground, hosts, sentence, act):
+    if actor is UNSAID and (
+        _is_of_accused(ground, hosts, sentence, act) or not (near or _is_of_affair(ground, sentence, act[0]))
+    ):
         return ()
     told = near[0] if len(near) == 1 else None
     if not near:
@@ -89,6 +104,27 @@ def countries_of(
         told = _told_last(ground, hosts, sentence)
     told = told or next(iter(near), None) or next((country for country, _ in hosts.seen.most_common(1)), None)
     return (told,) if told else ()
+
+
+def _is_of_affair(ground: Ground, sentence: Sentence, action: str) -> bool:
+    """Say whether an act of nobody named is told of what was told before, so that its country may come from there.
+
+    "A man, 46, was jailed for 3 years" after a sentence on another matter is a plain crime, and no country goes with
+    it. Where a body of a host acts before, he is whom it took: "Police searched the office. A man was held."
+    """
+    words = ground.words(sentence.span)
+    if action not in OF_JUSTICE or _SOMEBODY.match(words) is None or _TIED.search(words) is not None:
+        return True
+    near = [one for one in ground.shortly_before(sentence, _BACK) if one.passage == sentence.passage]
+    return any(_tells_steps(ground, one) for one in near or ground.shortly_before(sentence, 1))
+
+
+def _tells_steps(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a body of a host, or of a step of justice; a "police station" is no body."""
+    posts = [span for code in ("station.noun", "station.weak") for _, span in ground.hits(sentence, code)]
+    bodies = (span for _, span in ground.hits(sentence, "actor.body"))
+    steps = any(ground.hits(sentence, code) for code in _STEPS)
+    return steps or any(not any(span.overlaps(post) for post in posts) for span in bodies)
 
 
 def _house_of(words: str) -> str | None:
