@@ -71,7 +71,10 @@ def _many_words(pair: Pair, quotes: tuple[str, ...], marks: Marks) -> Verdict | 
     some = high >= marks.some and alike and (bool(quotes) or ordered)
     if shared.runs < marks.many_runs or not (much or some):
         return None
-    statement = quotes and shared.said >= marks.half and high < 2 * marks.much
+    # Two reports of one statement share its words; who also shares the words around it, and has few facts of its
+    # own, has reworded the other, in whatever order its sentences stand.
+    around = shared.runs * (1 - shared.said) >= marks.many_runs and min(shared.cover) >= marks.cover
+    statement = quotes and shared.said >= marks.half and high < 2 * marks.much and not around
     kind = LinkKind.SHARED_STATEMENT if statement else LinkKind.REWRITE
     return Verdict(kind, high, (told_wording(shared), *told_quotes(quotes), *told_facts(shared, marks)))
 
