@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+from spacy.strings import get_string_id
+
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
 from longarm.read.attribution.roles import BODIES, CROWD, DOCUMENTS, ROLES
@@ -12,6 +15,8 @@ from longarm.read.attribution.subject import find_own_subject, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
 _CITING = frozenset({"citing", "quoting"})
+_CITING_WORDS = np.asarray(sorted(get_string_id(word) for word in _CITING), dtype=np.uint64)
+_AS_WORD, _PARTICIPLE = np.uint64(get_string_id("as")), np.uint64(get_string_id("VBG"))
 _NOT_PAPERS = frozenset("release law bill charter constitution treaty resolution motion petition record".split())  # noqa: SIM905
 _SPEAKING = ROLES | BODIES | CROWD | (DOCUMENTS - _NOT_PAPERS) | {"intelligence", "authority", "authorities", "analyst"}
 #: What is cited as a reason is nobody who told it.
@@ -34,9 +39,7 @@ def find_as_told(groups: Sequence[Group], frame: Frame, children: dict[int, list
         children: token -> tokens that hang on it.
     """
     cues = {i for group in groups for i in range(group.cue.first, group.cue.last + 1)}
-    for at, token in enumerate(frame.tokens):
-        if token.lower_ != "as" or at + 2 >= len(frame):
-            continue
+    for at in np.flatnonzero(frame.lower[:-2] == _AS_WORD).tolist():
         verb = int(frame.head[at])
         subject = find_own_subject(frame, verb, children) if verb > at else None
         if subject is None or subject.first != at + 1 or not at < subject.last < verb or verb in cues:
@@ -85,7 +88,7 @@ def put_behind(groups: Sequence[Group], frame: Frame, children: dict[int, list[i
     by_sentence: dict[int, list[Group]] = defaultdict(list)
     for group in groups:
         by_sentence[int(frame.sentence[group.cue.first])].append(group)
-    for at in (i for i, token in enumerate(frame.tokens) if token.lower_ in _CITING and token.tag_ == "VBG"):
+    for at in np.flatnonzero(np.isin(frame.lower, _CITING_WORDS) & (frame.tag == _PARTICIPLE)).tolist():
         near = by_sentence.get(int(frame.sentence[at]), ())
         cited = _cited(frame, at, children) if near else None
         if cited is None:

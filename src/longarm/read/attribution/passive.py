@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+from spacy.strings import get_string_id
+
 from longarm.read.attribution.clause import stretch_of
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
@@ -19,6 +22,8 @@ _JUDGING = frozenset(
     denounce deny deplore deride describe disavow dismiss dispute dub hail label lambast lambaste mock portray praise
     rebut refute reject repudiate ridicule scorn slam term welcome confirm acknowledge""".split()  # noqa: SIM905
 )
+_JUDGING_LEMMAS = np.asarray(sorted(get_string_id(lemma) for lemma in _JUDGING), dtype=np.uint64)
+_PARTICIPLE = np.uint64(get_string_id("VBN"))
 #: Of those the ones that say something only with what they call it.
 _NAMING = frozenset("brand call characterise characterize describe dub label portray term".split())  # noqa: SIM905
 _PARTS, _COMPLEMENTS = frozenset({"aux", "auxpass", "neg", "advmod"}), frozenset({"oprd", "acomp", "attr", "xcomp"})
@@ -44,8 +49,8 @@ def find_passive(groups: Sequence[Group], frame: Frame, children: dict[int, list
         children: token -> tokens that hang on it.
     """
     taken: set[int] = set().union(*(group.tokens() for group in groups))
-    for at, token in enumerate(frame.tokens):
-        if token.tag_ != "VBN" or at in taken or token.lemma_.lower() not in _JUDGING or frame.headline[at]:
+    for at in np.flatnonzero(np.isin(frame.lemma, _JUDGING_LEMMAS) & (frame.tag == _PARTICIPLE)).tolist():
+        if at in taken or frame.headline[at]:
             continue
         group = _read(frame, at, children)
         if group is not None and taken.isdisjoint(group.tokens()):
