@@ -32,6 +32,36 @@ _TELLING = 4
 #: Words that two sentences about one thing share at least, and their part of the shorter one's.
 _SHARED, _PART = 3, 0.35
 
+#: Words behind and before a number that is added to an earlier one.
+_ADDED_AFTER = (
+    r"(?:additional|more|new|further|newly|extra|weitere\w*|neue\w*|zusätzliche\w*|nieuwe|meer|autres|nouve\w+"
+    r"|supplémentaires|de plus|más|nuev[oa]s|adicionales|nov[oa]s|mais|adicionais|nuov[ei]|ulteriori|in più)\b"
+    r"|[个個処]?新"
+)
+_ADDED_BEFORE = (
+    r"\b(?:another|additional|further|weitere\w*|zusätzlich\w*|nog(?: eens)?|nieuwe|autres|otr[ao]s|outr[ao]s|altr[ie]"
+    r"|ulteriori|mais)|另外|另有|新增|再增|さらに"
+)
+_WORLD = re.compile(r"world|globe|global|welt|wereld|monde|mundo|mondo|svet|全球|世界")
+
+
+def is_added(quote: str, value: float) -> bool:
+    """Say whether words add a number to an earlier one: "48 additional stations", "otras 48".
+
+    Args:
+        quote: the words that carry the number.
+        value: the number.
+    """
+    told = rf"(?<!\d){value:g}"
+    pattern = rf"{told} ?(?:{_ADDED_AFTER})|{told} \w+ in addition|(?:{_ADDED_BEFORE}) ?{told}(?!\d)"
+    return re.search(pattern, quote, re.IGNORECASE) is not None
+
+
+def is_part_of_whole(scope: str, other: str) -> bool:
+    """Say whether a folded scope names a part where the other is the whole or names none: "Fuzhou" and "worldwide"."""
+    part, apart = (bool(one) and not _WORLD.search(one) for one in (scope, other))
+    return part and not apart
+
 
 def speaks_of_sites(text: str) -> bool:
     """Say whether words speak of stations or offices."""

@@ -14,8 +14,9 @@ from longarm.records.bounds import bounds
 from longarm.records.claim import Figure
 from longarm.records.fold import fold
 from longarm.records.register import Contradiction, Entry, Support
-from longarm.weigh.counted import alike, speaks_of_sites
+from longarm.weigh.counted import alike, is_added, is_part_of_whole, speaks_of_sites
 from longarm.weigh.matter import LATE
+from longarm.weigh.owning import named_by
 from longarm.wording.beside import (
     DAMAGED,
     EMERGENCY,
@@ -126,7 +127,7 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]
         raise TypeError(entry.id)
     told = [bounds(slots.as_of), bounds(first.published)]
     day = next((one[0] for one in told if one), LATE)
-    owners = tuple(sorted({one.name for one in entry.origins if one.kind != "unknown"}))
+    owners = tuple(sorted({one.name for one in entry.origins if one.kind != "unknown"})) or named_by(supports)
     return Count(
         entry=entry.id,
         value=slots.value,
@@ -138,7 +139,7 @@ def _count(entry: Entry, supports: Sequence[Support], damaged: Mapping[str, str]
         scope=fold(slots.scope or ""),
         quote=first.quote,
         damaged=_damage(supports, damaged),
-        added=_is_added(first.quote, slots.value),
+        added=is_added(first.quote, slots.value),
     )
 
 
@@ -146,13 +147,6 @@ def _bounds(slots: Figure) -> tuple[float, float]:
     least = slots.value if not (slots.at_most or slots.about) else 0.0 if slots.at_most else slots.value / _ROUND
     most = slots.value if not (slots.at_least or slots.about) else math.inf if slots.at_least else slots.value * _ROUND
     return least, most
-
-
-def _is_added(quote: str, value: float) -> bool:
-    """Say whether the words add the number to an earlier one ("48 additional stations")."""
-    number = f"{value:g}"
-    after = rf"{number} (?:additional|more|new|further|newly)|{number} \w+ in addition"
-    return re.search(rf"{after}|(?:another|additional|further) {number}", quote) is not None
 
 
 def _damage(supports: Sequence[Support], damaged: Mapping[str, str]) -> str:
@@ -205,24 +199,38 @@ def _unowned(sound: Sequence[Count], owned: Sequence[Count]) -> Iterator[Contrad
 
 
 def _growing(owned: Sequence[Count]) -> list[Count]:
-    """Return the longest series of exact numbers that rise from day to day, by one owner or of a whole list."""
+    """Return the longest series of exact numbers that rise from day to day, or from a part to the whole.
+
+    Of two as long, the one of whole lists and of the greater numbers: what counts a part of a list is less.
+    """
     best: list[list[Count]] = []
     usable = [one for one in owned if not one.vague and not one.added and one.value >= _SERIES and one.day < LATE][:200]
     for at, one in enumerate(usable):
         before = [best[other] for other in range(at) if _rises(usable[other], one)]
-        best.append([*max(before, key=len, default=[]), one])
-    found = max(best, key=len, default=[])
+        best.append([*max(before, key=_length, default=[]), one])
+    found = max(best, key=_length, default=[])
     return found if len(found) > 1 else []
 
 
+def _length(series: Sequence[Count]) -> tuple[int, int, float]:
+    return len(series), sum(not one.scope for one in series), sum(one.value for one in series)
+
+
 def _rises(one: Count, other: Count) -> bool:
-    return one.value < other.value and one.day < other.day
+    part = one.day == other.day and _is_part(one, other) and bool({*one.owners} & {*other.owners})
+    return one.value < other.value and (one.day < other.day or part)
+
+
+def _is_part(one: Count, other: Count) -> bool:
+    """Say whether a number is of a named part where the other is of the whole: "Fuzhou alone runs 38" beside 54."""
+    return one.value < other.value and is_part_of_whole(one.scope, other.scope)
 
 
 def _rounded(owned: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
-    exact = sorted((one for one in owned if not one.vague), key=lambda one: one.value)
+    # What was added to a list is a count of its own, which nobody rounds the list to.
+    exact = sorted((one for one in owned if not one.vague and not one.added), key=lambda one: one.value)
     for one in owned:
-        if one.vague:
+        if one.vague and not one.added:
             above = [other for other in exact if one.value <= other.value <= one.value * _ROUND and other is not one]
             if above:
                 yield one, above[0]
@@ -231,7 +239,7 @@ def _rounded(owned: Sequence[Count]) -> Iterator[tuple[Count, Count]]:
 def _left_over(rest: Sequence[Count], owned: Sequence[Count], *, common: bool) -> Iterator[Contradiction]:
     """Tell numbers of different scope, or that plainly do not agree, beside what others give."""
     seen: set[tuple[str, ...]] = set()
-    differ: dict[str, Count] = {}
+    differ: list[tuple[Count, Count]] = []
     for one in rest:
         others = [other for other in owned if not other.added and _disagree(one, other, common=common)]
         apart = [other for other in others if one.scope and other.scope and not _one_scope(one.scope, other.scope)]
@@ -240,20 +248,34 @@ def _left_over(rest: Sequence[Count], owned: Sequence[Count], *, common: bool) -
         near = min(apart or others, key=lambda other: (abs(other.day - one.day), other.entry))
         pair = tuple(sorted((one.entry, near.entry)))
         if not apart:
-            differ.update({one.entry: one, near.entry: near})
+            differ.append((one, near))
         elif pair not in seen:
             seen.add(pair)
             text = str(OTHER_THINGS(one=one.shown, other=near.shown))
             yield Contradiction(kind="scope", entries=pair, explanation=text)
-    if differ:
-        ordered = sorted(differ.values(), key=lambda one: (one.day, one.value, one.entry))
+    for some in _side_by_side(differ, {one.entry for one in rest}):
+        ordered = sorted(some, key=lambda one: (one.day, one.value, one.entry))
         text = str(NOT_TOLD_WHY(numbers=" beside ".join(one.shown for one in ordered)))
-        yield Contradiction(kind="conflict", entries=tuple(sorted(differ)), explanation=text)
+        yield Contradiction(kind="conflict", entries=tuple(sorted(one.entry for one in some)), explanation=text)
+
+
+def _side_by_side(pairs: Sequence[tuple[Count, Count]], rest: set[str]) -> list[list[Count]]:
+    """Group pairs that do not agree: all that no series explains, and apart from them each one of a series.
+
+    Two numbers of one growing series never stand in one group: they do not contradict one another.
+    """
+    groups: dict[str, dict[str, Count]] = defaultdict(dict)
+    for one, near in pairs:
+        key = "" if near.entry in rest else near.entry
+        groups[key].update({one.entry: one, near.entry: near})
+    return [[*groups[key].values()] for key in sorted(groups)]
 
 
 def _disagree(one: Count, other: Count, *, common: bool) -> bool:
     """Say whether two numbers cannot both be right; "at least 38" and 54 can, as can numbers of different things."""
     apart = one.bounds[0] > other.bounds[1] or other.bounds[0] > one.bounds[1]
+    if _is_part(one, other) or _is_part(other, one):
+        return False
     return apart and (common or alike(one.quote, other.quote, (*one.owners, *other.owners)))
 
 

@@ -23,7 +23,18 @@ def owner_of(supports: Sequence[Support], weighed: Weighed) -> str:
     """
     known = [one for one in weighed.origins if one.kind != "unknown"]
     counted = [one for one in known if one.kind != "outlet" or not _is_of_persons(supports)]
-    return ", ".join(one.name for one in counted)
+    return ", ".join(one.name for one in counted) or ", ".join(() if known else named_by(supports))
+
+
+def named_by(supports: Sequence[Support]) -> tuple[str, ...]:
+    """Return the bodies and public persons who give a figure by name, though where they have it from is not known.
+
+    Args:
+        supports: the claims of the figure; "online posts" and "the ministry" name nobody.
+    """
+    told = [one.speaker for one in supports if one.speaker is not None]
+    named = [one.name for one in told if one.kind == "body" or (one.kind == "person" and one.public)]
+    return tuple(sorted({name for name in named if name != name.lower() or not name.isascii()}))
 
 
 def owner_said(owner: str, *, fallen: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.counting import Counted
+from longarm.read.claims.forces import STATES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import is_located, joins
 from longarm.read.parsed import Sentence
@@ -32,6 +33,25 @@ _RUN_BY = re.compile(
     r"|jurisdições|uffici locali|questure))",
     re.IGNORECASE,
 )
+_MANY = (
+    r"\s(?:(?:at least|about|some|more than|up to|mindestens|etwa|rund|minstens|zeker|ongeveer|au moins|al menos|unas?"
+    r"|unos|almeno|pelo menos|circa|environ|cerca de) )?"
+)
+#: "Spain hosts 9", "Italia alberga 11": a place that is told to have so many on its soil.
+_HOSTS = re.compile(
+    r"(?:\s(?:alone|itself|now|also|allein|selbst|alleen|seule?|sola|solo|sozinha|por sí sola))?\s"
+    r"(?:hosts|has|houses|harbou?rs|counts|is home to|beherbergt|hat|zählt|herbergt|heeft|telt|abrite|héberge|compte"
+    r"|accueille|alberga|acoge|tiene|cuenta con|ospita|ha|conta|accoglie|abriga|acolhe|tem|conta com|possui)"
+    rf"{_MANY}",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:[^\n]*[,;:]\s)?\W*(?:l[’']|la |le |les |il |o |a |os |die |der |the )?", re.IGNORECASE)
+#: "Fuzhou alone runs 38": a bureau of the accused state, where no word tells which state is accused.
+_RUNS = re.compile(
+    r"(?:[’']s police)?(?:\s(?:alone|itself|now|also|has|had))*\s"
+    r"(?:runs?|ran|operates?|operated|opened|set up|established|controls?|manages?|maintains?)" + _MANY,
+    re.IGNORECASE,
+)
 #: Words that may stand between a bureau as subject and its number: "Fuzhou alone had set up 38".
 _DOES = re.compile(r"(?:[’']s?)?\s(?:(?!and\b|or\b)[\w’'-]+\s){0,6}(?:[\w’'-]+\s)?", re.IGNORECASE)
 _BY_DAY = re.compile(
@@ -52,7 +72,10 @@ def find_scope(ground: Ground, sentence: Sentence, counted: Counted, accused: st
         accused: the state whose bureaus run the posts, if the report tells.
     """
     end = max(counted.noun.end, counted.number.span.end)
-    places = sorted(ground.places_in(sentence.span), key=lambda one: one.span)
+    # "…, the Foreign Office said": who speaks is no place that is counted.
+    speakers = [span for one in ground.attributions_in(sentence) for span in one.source]
+    places = [one for one in ground.places_in(sentence.span) if not any(one.span.overlaps(who) for who in speakers)]
+    places.sort(key=lambda one: one.span)
     after = [one for one in places if one.span.start >= end and not _is_people(one, accused)]
     placed = _placed(ground, sentence, after, end)
     if placed is not None:
@@ -60,6 +83,9 @@ def find_scope(ground: Ground, sentence: Sentence, counted: Counted, accused: st
     opened = _opening(ground, sentence, places, counted.number.span.start)
     if opened is not None:
         return opened
+    hosted = _host(ground, sentence, places, counted, accused)
+    if hosted is not None:
+        return hosted
     clause = Span(end, _clause_end(ground, sentence, end))
     world = _WORLD.search(ground.text, clause.start, clause.end)
     if world is not None:
@@ -102,6 +128,23 @@ def _opening(ground: Ground, sentence: Sentence, places: list[Place], number: in
     if not opens or len(between) > _NEAR or re.search(r"[;:.]|\d|\bof\b", between):
         return None
     return last.span
+
+
+def _host(
+    ground: Ground, sentence: Sentence, places: list[Place], counted: Counted, accused: str | None
+) -> Span | None:
+    """Return the place that is said to have so many: "Spain hosts 9", "Italien beherbergt elf"."""
+    if counted.unit != "stations":
+        return None
+    before = [one for one in places if one.span.end <= counted.number.span.start]
+    if not before or not _LEAD.fullmatch(ground.text, sentence.span.start, before[-1].span.start):
+        return None
+    last = before[-1]
+    if last.precision is PlacePrecision.COUNTRY and (last.country == accused or last.country in STATES):
+        return None
+    between = ground.text[last.span.end : counted.number.span.start]
+    bureau = last.country in STATES or last.country == accused
+    return last.span if (_RUNS if bureau else _HOSTS).fullmatch(between) else None
 
 
 def _clause_end(ground: Ground, sentence: Sentence, end: int) -> int:

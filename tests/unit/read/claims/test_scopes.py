@@ -70,3 +70,22 @@ def test_what_takes_a_number_up_again_is_no_second_figure(read):
         "Deux postes de police chinois à Montréal sont fermés, selon le ministère. Les deux postes étaient illégaux.\n"
     )
     assert len(read(text, "figure")) == 1
+
+
+HOSTS = [
+    ("Spain hosts 9 Chinese police stations, Safeguard Defenders said.", {9: "Spain"}),
+    ("Spanien hat 9 chinesische Polizeistationen, sagte Safeguard Defenders.", {9: "Spanien"}),
+    ("L'Espagne compte 9 postes de police chinois, selon Safeguard Defenders.", {9: "Espagne"}),
+    ("España tiene 9 comisarías chinas, según Safeguard Defenders.", {9: "España"}),
+    ("Safeguard Defenders, a Madrid-based group, counted 54 police service stations. Fuzhou alone runs 38 of them, the "
+     "group said.", {54: None, 38: "Fuzhou"}),
+    ("More than 50 Chinese police stations exist in Spain, the Foreign Office said.", {50: "Spain"}),
+    # The accused state has them elsewhere, and who closes or tells of some does not host them.
+    ("China has 54 police stations abroad, Safeguard Defenders said.", {54: None}),
+    ("France said that 4 Chinese police stations had closed.", {4: None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), HOSTS, ids=[text[:40] for text, _ in HOSTS])
+def test_the_place_that_has_so_many_is_the_scope_and_who_speaks_is_not(read, text, wanted):
+    assert {one.slots.value: one.slots.scope for one in read(text + "\n", "figure")} == wanted
