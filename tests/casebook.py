@@ -54,6 +54,7 @@ class Said:
     certainty: Certainty = Certainty.CERTAIN
     chain: tuple[str, ...] = ()
     on: str | None = None
+    source: str | None = None
 
 
 @dataclass
@@ -100,6 +101,8 @@ class Paper:
 
 def _claim(report, one, span):
     key = canonical_bytes([report.id, [span.start, span.end], to_plain(one.slots)])
+    at = span.start + one.words.rindex(one.source) if one.source else 0
+    named = Span(at, at + len(one.source or ""))
     return Claim(
         id="c-" + hashlib.sha256(key).hexdigest()[:16],
         report=report.id,
@@ -110,6 +113,7 @@ def _claim(report, one, span):
         certainty=one.certainty,
         said=day(one.on) if one.on else None,
         span=span,
+        marks={"behind": named, "source": named} if one.source else {},
         because=("test",),
     )
 

@@ -35,6 +35,8 @@ SPEAKERS = [
     unnamed("an official"),
     unnamed("a spokesman", "Dutch foreign ministry"),
 ]
+#: From whom a speaker may have it by his own words.
+SOURCES = [None, None, None, None, "Safeguard Defenders", "RCMP", "Noordpost News", "Canal Brief"]
 CHAINS = [(), (), (), ("Noordpost News",), ("Safeguard Defenders", "Harbour Courier")]
 OUTLETS = ["Noordpost News", "Harbour Courier", "Canal Brief", "Island Digest", None]
 DAYS = ["2022-09-12", "2022-10-26", "2022-11-01", "2023-05-15", None]
@@ -77,8 +79,10 @@ def said(pick: Pick, number: int) -> Said:
         ]
     )
     told = f", {speaker.name} said" if speaker is not None and pick([True, False]) else ""
+    source = pick(SOURCES) if speaker is not None else None
+    told += f", citing {source}" if source else ""
     words = f"{pick(['Something stands', 'An office was seen', 'A desk is kept'])} {tail}{told}."
-    return Said(words, slots, speaker, stance, pick(list(Certainty)), pick(CHAINS))
+    return Said(words, slots, speaker, stance, pick(list(Certainty)), pick(CHAINS), source=source)
 
 
 def filler(pick: Pick, number: int) -> str:
