@@ -13,7 +13,7 @@ from longarm.resolve.words_of_bodies import PARTS, PLAIN
 WHY = "the same settlement"
 WHY_NAME = "the same name of a settlement in reports of one origin, whichever it is"
 #: Why two stations may be one where nothing tells in which country one of them lies.
-WHY_NAMESAKE = "a settlement of the same name, of which no report tells the country"
+WHY_NAMESAKE = "a settlement of the same name, and nothing tells the country of one of them"
 WHY_COUNTRY = "the same country, no settlement named"
 
 
