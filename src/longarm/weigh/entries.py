@@ -9,8 +9,8 @@ from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
 from longarm.weigh.acts import CLEARING, cities_of, find_acts, named_sites
 from longarm.weigh.cautions import find_cautions
-from longarm.weigh.ends import accused_since, outcome_of
 from longarm.weigh.echoes import told_once
+from longarm.weigh.ends import accused_since, outcome_of
 from longarm.weigh.falling import find_fallen
 from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs
 from longarm.weigh.matter import Matter
