@@ -158,9 +158,24 @@ def _kind(names: Names, keys: Sequence[str]) -> Literal["person", "body", "docum
     if outlet_of(names, keys) is not None:
         return "body"
     kinds = {kind for key in keys for kind in names.kinds[key]}
-    if any(key.startswith("person:") for key in keys) and "person" in kinds:
+    if any(key.startswith("person:") for key in keys) and "person" in kinds and not _taken_for_person(names, keys):
         return "person"
     return "document" if kinds == {"document"} else "body"
+
+
+def _taken_for_person(names: Names, keys: Sequence[str]) -> bool:
+    """Say whether a body was taken for a person where its name is damaged: in no more reports than have the body."""
+    persons, others = (
+        {
+            report
+            for key in keys
+            if key.startswith("person:") is person
+            for one in names.forms[key].values()
+            for report in one
+        }
+        for person in (True, False)
+    )
+    return 0 < len(persons) <= len(others)
 
 
 def _body(names: Names, keys: Sequence[str]) -> Body:

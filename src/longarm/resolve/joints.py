@@ -70,7 +70,7 @@ def copy_joints(names: Names, lineages: Sequence[Lineage], files: Mapping[str, s
         mine, theirs = of_report[link.child], of_report[link.parent]
         child, parent = files.get(link.child, link.child), files.get(link.parent, link.parent)
         why = f"only in a copy: {child} derives from {parent}"
-        yield from link_joints(names, (mine & only_copied) - theirs, theirs - mine, why)
+        yield from link_joints(names, (mine & only_copied) - theirs, theirs - mine, why, spun_names(link))
 
 
 def copying(lineage: Lineage) -> list[Link]:
@@ -79,9 +79,30 @@ def copying(lineage: Lineage) -> list[Link]:
     return sorted(found, key=lambda one: (one.child, one.parent))
 
 
-def link_joints(names: Names, lost: Set[str], free: Set[str], why: str) -> Iterator[Joint]:
-    """Yield what joins names of a copy that its parent lacks to those of the parent that the copy lacks."""
+def spun_names(link: Link) -> Mapping[str, str]:
+    """Return name in a copy spun by a machine -> the name in whose place it stands in the parent."""
+    drift = link.drift if link.kind is LinkKind.SPIN else ()
+    return {one.after: one.before for one in drift if one.what == "name"}
+
+
+def link_joints(
+    names: Names, lost: Set[str], free: Set[str], why: str, spun: Mapping[str, str] | None = None
+) -> Iterator[Joint]:
+    """Yield what joins names of a copy that its parent lacks to those of the parent that the copy lacks.
+
+    Args:
+        names: the names of the case.
+        lost: keys that stand in copies only and not in the parent.
+        free: keys of the parent that the copy lacks.
+        why: what is told of a joint.
+        spun: name in the copy -> name in whose place it stands, where lineage has put the two beside one another.
+    """
     for key in sorted(lost):
+        placed = {(spun or {}).get(form) for form in names.forms[key]} - {None}
+        meant = [other for other in sorted(free) if placed & set(names.forms[other])]
+        if len(meant) == 1 and not meant[0].startswith("body:") and not key.startswith("body:"):
+            yield meant[0], key, why
+            continue
         likeness = sorted(((_like(names, key, other), other) for other in free if _one_kind(key, other)), reverse=True)
         if not likeness or likeness[0][0] < _LIKE or (len(likeness) > 1 and likeness[1][0] > likeness[0][0] - 10):
             continue

@@ -5,7 +5,7 @@ from casebook import Case, Paper, Said, body, person, unnamed
 
 from longarm.records.claim import Station
 from longarm.records.decisions import Decisions, Pair
-from longarm.records.lineage import Lineage, Link, LinkKind
+from longarm.records.lineage import Drift, Lineage, Link, LinkKind
 from longarm.resolve.bodies import body_of
 from longarm.resolve.entities import find_entities
 from longarm.resolve.naming import is_generic, why_alike
@@ -242,3 +242,24 @@ def test_a_ministry_told_in_a_copy_only_is_no_alias_of_another(told, copied):
     found = {one.name: one.aliases for one in Case(*some).register().entities}
     assert found[told] == {}
     assert found[copied] == {}
+
+
+SPUN = [Drift(what="name", before="Safeguard Defenders", after="Protect Guardians", parent_quote="a", child_quote="b")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "drift", "others", "joined"),
+    [
+        (LinkKind.SPIN, SPUN, (), True),
+        (LinkKind.REWRITE, SPUN, (), False),
+        (LinkKind.SPIN, [], (), False),
+        (LinkKind.SPIN, SPUN, (paper(3, person("Protect Guardians")),), False),
+    ],
+)
+def test_a_name_that_lineage_put_in_the_place_of_another_is_its_alias(kind, drift, others, joined):
+    parent, child = paper(1, body("Safeguard Defenders")), paper(2, person("Protect Guardians", public=False))
+    ids = [one.reading().report.id for one in (parent, child)]
+    link = Link(child=ids[1], parent=ids[0], kind=kind, drift=tuple(drift))
+    found = entities(parent, child, *others, lineages=[Lineage(report=ids[1], origin_groups=(), links=(link,))])
+    one = named(found, "Safeguard Defenders")
+    assert (one.kind, "Protect Guardians" in one.aliases) == ("body", joined)

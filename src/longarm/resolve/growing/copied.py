@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from longarm.records.lineage import Lineage, Link
-from longarm.resolve.joints import Joint, copying, link_joints
+from longarm.resolve.joints import Joint, copying, link_joints, spun_names
 from longarm.resolve.roster import Names
 
 
@@ -104,7 +104,7 @@ class Copied:
             theirs = self._keys_of.get(link.parent, frozenset())
             names = (self._files.get(child, child), self._files.get(link.parent, link.parent))
             why = f"only in a copy: {names[0]} derives from {names[1]}"
-            yield from link_joints(self._names, (mine & self._only) - theirs, theirs - mine, why)
+            yield from link_joints(self._names, (mine & self._only) - theirs, theirs - mine, why, spun_names(link))
 
     def copy(self, names: Names, keys_of: Mapping[str, frozenset[str]], files: Mapping[str, str]) -> Copied:
         """Return another that stands where this one stands, over other tables."""

@@ -52,4 +52,4 @@ def _drifted(link: Link, readings: Readings) -> Link:
     parent, child = readings.get(link.parent), readings.get(link.child)
     if parent is None or child is None or not link.directed or link.kind in _NO_DRIFT:
         return link
-    return msgspec.structs.replace(link, drift=find_drift(parent, child))
+    return msgspec.structs.replace(link, drift=find_drift(parent, child, spun=link.kind is LinkKind.SPIN))

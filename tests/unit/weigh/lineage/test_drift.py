@@ -232,3 +232,25 @@ def test_the_drift_of_a_translation_is_told_from_the_report_that_explains_more_o
     *_, last = find_lineage([first, copy, translated])
     (link,) = last.links
     assert link.parent == first.report.id
+
+
+def spun(before, after):
+    found = find_drift(reading_of(before, name="parent"), reading_of(after, name="child"), spun=True)
+    return {(d.before, d.after) for d in found if d.what == "name"}
+
+
+@pytest.mark.parametrize(
+    ("after", "changed"),
+    [
+        (
+            "A cop depot runs in Turku, Protect Guardians stated on 5 May of 17 guests.",
+            {("Safeguard Defenders", "Protect Guardians")},
+        ),
+        ("A cop depot runs in Turku, Safeguard Defenders stated on 5 May of 17 guests.", set()),
+        ("Protect Guardians stated on 5 May of 17 guests that a cop depot runs in Turku.", set()),
+        ("A cop depot runs in Turku, Watchmen stated on 5 May of 17 guests.", set()),
+    ],
+)
+def test_a_machine_spun_name_is_known_by_its_place(after, changed):
+    before = "A police desk works in Turku, Safeguard Defenders said on 5 May of 17 guests."
+    assert spun(before, after) == changed

@@ -20,11 +20,16 @@ _ACCUSED_AT_LEAST = 2
 _OPEN = re.compile(r"[\"“”„«»‘’'?？「」]")
 
 
-def find_drift(parent: Reading, child: Reading) -> tuple[Drift, ...]:
+def find_drift(parent: Reading, child: Reading, *, spun: bool = False) -> tuple[Drift, ...]:
     """Return what changed from a report to one derived from it.
 
     Numbers, names, places, verbs and certainty are compared between sentences that clearly belong together. A headline
     is compared with the derived report's own body; there both quotations are the child's.
+
+    Args:
+        parent: the report.
+        child: the one derived from it.
+        spun: True where a machine put other words for all.
     """
     same_language = parent.report.lang == child.report.lang
     pairs = align(*(sentences_with_facts(one, worded=same_language) for one in (parent, child)))
@@ -34,7 +39,7 @@ def find_drift(parent: Reading, child: Reading) -> tuple[Drift, ...]:
             continue
         found += changed_numbers(old, new)
         if same_language:
-            found += changed_names(old, new)
+            found += changed_names(old, new, spun=spun)
         found += _verbs(old, new, (parent.report.lang, child.report.lang))
         found += _certainty((parent, old), (child, new))
     found += _headline(child)

@@ -37,15 +37,21 @@ class Name:
     place: bool
 
 
-def changed_names(parent: Sentence, child: Sentence) -> Iterator[Drift]:
-    """Yield names and places of the parent's sentence for which the child's has others."""
+def changed_names(parent: Sentence, child: Sentence, *, spun: bool = False) -> Iterator[Drift]:
+    """Yield names and places of the parent's sentence for which the child's has others.
+
+    Args:
+        parent: sentence of the parent.
+        child: the sentence that comes from it.
+        spun: True where a machine put other words for all, names too: then a name is known by its place.
+    """
     olds, news = _names(parent), _names(child)
     known = {key for name in olds for key in name.keys}
     held = {key for name in news for key in name.keys}
     lost = [name for name in olds if not set(name.keys) <= held]
     fresh = [name for name in news if not set(name.keys) <= known]
     for new in fresh:
-        old = _partner(new, lost)
+        old = _partner(new, lost) or (_in_its_place(new, lost, (olds, news)) if spun else None)
         if old is not None:
             lost.remove(old)
             what = "place" if old.place and new.place else "name"
@@ -62,6 +68,20 @@ def _partner(new: Name, lost: Sequence[Name]) -> Name | None:
             return old
     places = [old for old in lost if old.place]
     return places[0] if new.place and len(places) == 1 else None
+
+
+def _in_its_place(new: Name, lost: Sequence[Name], sentences: tuple[Sequence[Name], Sequence[Name]]) -> Name | None:
+    """Return the lost name that stands alone between the same names as a fresh one, of as many words."""
+    olds, news = sentences
+    at = news.index(new)
+    beside = [set(one.keys) for one in (*news[max(0, at - 1) : at], *news[at + 1 : at + 2])]
+    for old in lost:
+        place = olds.index(old)
+        theirs = [set(one.keys) for one in (*olds[max(0, place - 1) : place], *olds[place + 1 : place + 2])]
+        alike = len(beside) == len(theirs) > 0 and all(one & other for one, other in zip(beside, theirs, strict=True))
+        if alike and (at == 0) == (place == 0) and len(old.keys) == len(new.keys) > 1 and old.place == new.place:
+            return old
+    return None
 
 
 def _is_common(name: Name) -> bool:
