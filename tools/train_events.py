@@ -12,7 +12,7 @@ import argparse
 import pathlib
 from collections.abc import Iterator
 
-from event_texts import BOTH, Text, as_report, read_passages, read_reports, read_sentences
+from event_texts import Text, as_report, read_passages, read_reports, read_sentences
 from event_training import learn, write_model
 
 from longarm.bootstrap import PackageAssets
@@ -34,17 +34,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 
 
 def read_texts(folder: pathlib.Path) -> Iterator[Text]:
-    """Yield the texts of a folder: passages with their whole gold, and single sentences below the codes they tell.
-
-    What a file called ``acts-`` or ``incidents-`` tells it tells of one kind, what one called ``events-`` of both.
-    """
+    """Yield the texts of a folder: passages with their whole gold, and single sentences below the codes they tell."""
     yield from read_passages(folder)
     for path in sorted(folder.glob("*.txt")):
-        kind = path.stem.split("-")[0].removesuffix("s")
-        known = BOTH if kind == "event" else frozenset({"response" if kind == "act" else kind})
+        kind = "response" if path.stem.startswith("acts") else "incident"
         for sentence, codes in read_sentences(path):
-            whole = codes if kind == "event" else (f"{one}.{code}" for one in known for code in codes)
-            yield Text(path.stem, sentence, frozenset(whole), known, passage=kind == "event")
+            whole = frozenset(f"{kind}.{code}" for code in codes)
+            yield Text(path.stem, sentence, whole, frozenset({kind}), passage=False)
 
 
 def add_features(texts: list[Text]) -> None:

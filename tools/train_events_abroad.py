@@ -42,17 +42,17 @@ LOWEST = 0.7
 
 
 def read_texts(folder: pathlib.Path) -> Iterator[Text]:
-    """Yield the sentences of a folder's files ``events-XX-N.txt``, each of which tells its language."""
+    """Yield the sentences of a folder's files ``events-XX-N.txt``, each of which tells its language; none in English."""
     for path in sorted(folder.glob("events-*.txt")):
         lang = path.stem.split("-")[1]
-        for sentence, codes in read_sentences(path):
+        for sentence, codes in read_sentences(path) if lang != "en" else ():
             part = hashlib.sha256(sentence.encode()).digest()[0] % PARTS
             yield Text(f"part {part}", sentence, frozenset(codes), BOTH, passage=True, lang=lang)
 
 
 def read_english(folder: pathlib.Path) -> Iterator[Text]:
     """Yield the English sentences that teach what is the same in all languages; they judge nothing."""
-    for path in sorted(folder.glob("events-*.txt")):
+    for path in sorted(folder.glob("events-en-*.txt")):
         for sentence, codes in read_sentences(path):
             yield Text(path.stem, sentence, frozenset(codes), BOTH, passage=False)
 
@@ -97,11 +97,11 @@ def see_lemmas(ground: Ground, sentence: Sentence, fields: Fields) -> Seen:
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument("--text", type=pathlib.Path, default=ROOT / "training" / "events")
+    args.add_argument("--text", type=pathlib.Path, default=ROOT / "training" / "events" / "abroad")
     args.add_argument("--out", type=pathlib.Path, default=ROOT / "src" / "longarm" / ASSET_ABROAD)
     args.add_argument("--reports", type=pathlib.Path, default=ROOT / "tests" / "gold" / "claims-abroad")
     chosen = args.parse_args()
-    texts = [*read_texts(chosen.text / "abroad"), *read_english(chosen.text), *read_reports(chosen.reports)]
+    texts = [*read_texts(chosen.text), *read_english(chosen.text), *read_reports(chosen.reports)]
     add_features(texts)
     write_model(learn(texts, LOWEST), chosen.out)
 

@@ -199,13 +199,17 @@ class Codebook:
             return []
         index = self._index(lang)
         places = index.tries(sentence, able)
-        hits = [
-            Hit(cue, found.start(), found.end())
-            for cue in self.of(lang, code)
-            if able & (bit := index.bits[cue.id])
-            for found in find_at(cue.match, sentence, places.get(bit))
-            if cue.stands_in(sentence)
-        ]
+        hits: list[Hit] = []
+        for cue in self.of(lang, code):
+            bit = index.bits[cue.id]
+            made = (
+                [Hit(cue, one.start(), one.end()) for one in find_at(cue.match, sentence, places.get(bit))]
+                if able & bit
+                else []
+            )
+            # Asked once a cue: it looks through the whole sentence.
+            if made and cue.stands_in(sentence):
+                hits += made
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 
