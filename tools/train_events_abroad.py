@@ -42,7 +42,7 @@ LOWEST = 0.7
 
 
 def read_texts(folder: pathlib.Path) -> Iterator[Text]:
-    """Yield the sentences of a folder's files ``events-XX-N.txt``, each of which tells its language; none in English."""
+    """Yield the sentences of a folder's files ``events-XX-N.txt``, each of which tells its language, but English."""
     for path in sorted(folder.glob("events-*.txt")):
         lang = path.stem.split("-")[1]
         for sentence, codes in read_sentences(path) if lang != "en" else ():

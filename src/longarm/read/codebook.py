@@ -202,11 +202,9 @@ class Codebook:
         hits: list[Hit] = []
         for cue in self.of(lang, code):
             bit = index.bits[cue.id]
-            made = (
-                [Hit(cue, one.start(), one.end()) for one in find_at(cue.match, sentence, places.get(bit))]
-                if able & bit
-                else []
-            )
+            if not able & bit:
+                continue
+            made = [Hit(cue, one.start(), one.end()) for one in find_at(cue.match, sentence, places.get(bit))]
             # Asked once a cue: it looks through the whole sentence.
             if made and cue.stands_in(sentence):
                 hits += made
