@@ -72,7 +72,9 @@ def _of_paper(thread: Thread, index: int, number: Span) -> Named | None:
     """Return who made the study or report that is told to count, named between its noun and a verb of finding."""
     ground, sentence = thread.ground, thread.body[index]
     finds = [span for _, span in ground.hits(sentence, "figure.finds") if span.end <= number.start]
-    for one in reversed(thread.named[index]):
+    # "the report of Sept. 12" is nobody's of that name.
+    days = [span for span, _ in ground.whens_in(sentence.span)]
+    for one in reversed([name for name in thread.named[index] if not any(name.span.overlaps(day) for day in days)]):
         start = max(sentence.span.start, one.span.start - _PAPER_LOOK)
         if not any(one.span.end <= span.start for span in finds) or not _PAPER_BY.search(
             ground.text, start, one.span.start

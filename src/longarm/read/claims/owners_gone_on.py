@@ -50,6 +50,14 @@ _TELLS = (
     r"|catalogu)\w*"
 )
 _SITE = r"(?:the|this|that) (?:[\w’'-]+ ){0,3}(?:stations?|posts?|offices?|cent(?:re|er)s?|outposts?|sites?|premises)"
+#: "Your organisation says that there are 102", "where we counted nine": asked and answered by the maker of whom the
+#: text tells.
+_OURS = re.compile(
+    r"\b[Yy]our (?:organi[sz]ation|group|NGO|report|study|count|list|team)\b"
+    r"|\b[Ww]e(?: have|[’']ve| had)? (?:counted|found|listed|documented|identified|mapped|recorded)\b"
+)
+_INTERVIEW = re.compile(r"\b(?:interview|Q ?& ?A|questions (?:to|for)|in conversation)\b", re.IGNORECASE)
+_QUOTE = re.compile(r"\W*[“\"„«»]")
 #: "Safeguard Defenders listed it", "the station was named by …", "the office is on its list".
 _TOLD_OF = re.compile(
     rf"\b{_TELLS} (?:it|them|this|these|{_SITE})\b"
@@ -100,6 +108,9 @@ def maker_told_next(thread: Thread, index: int, at: Span, counted: Counted | Non
     words = ground.words(second.span)
     if counted is None:
         return following if _TOLD_OF.search(words) else None
+    # "Duas bases funcionariam no Brasil. A informação consta de relatório da …": what is held off is somebody's.
+    if first.lang in GERMANIC | ROMANCE and first.passage == second.passage and _is_held_off(ground, first, at):
+        return following
     units = {hit.cue.code.rpartition(".")[2] for hit, _ in ground.hits(second, "figure.unit")}
     sites = counted.unit == "stations" and bool(ground.hits(second, "station.noun"))
     same = first.passage == second.passage and bool(ground.hits(second, "figure.finds"))
@@ -121,7 +132,9 @@ def goes_on_about(thread: Thread, index: int, at: Span) -> bool:
 
 def _counts_on(thread: Thread, index: int, last: Named, counted: Counted) -> bool:
     """Say whether a sentence counts what a maker has counted before, or speaks of its report or list."""
-    if last is thread.own:
+    if last is thread.own or _is_asked_or_answered(thread, index):
+        return True
+    if _is_of_its_report(thread, index, last):
         return True
     had = thread.has_counted(last)
     if counted.unit in had or (counted.unit in _SPREAD and had and index in thread.told):
@@ -129,6 +142,37 @@ def _counts_on(thread: Thread, index: int, last: Named, counted: Counted) -> boo
     if counted.unit != "stations" and counted.unit not in _SPREAD and not _is_of_accused(thread, index):
         return False
     return _is_in_report(thread, index, last)
+
+
+def _is_asked_or_answered(thread: Thread, index: int) -> bool:
+    """Say whether a sentence is a question to the one maker of the report or, in an interview, his answer."""
+    ground, sentence = thread.ground, thread.body[index]
+    if not thread.is_of_one or sentence.lang != "en":
+        return False
+    words = ground.words(sentence.span)
+    if _OURS.search(words):
+        return True
+    asked = any(_INTERVIEW.search(ground.words(one.span)) for one in ground.headlines)
+    start = ground.parsed.passages[sentence.passage].span.start
+    return asked and _QUOTE.match(ground.text, start) is not None
+
+
+def _is_of_its_report(thread: Thread, index: int, maker: Named) -> bool:
+    """Say whether a sentence, or the one before, tells what the report of a maker has, who was named right before.
+
+    In languages without a parser a verb or word that holds the sentence off tells it as well.
+    """
+    ground, sentence = thread.ground, thread.body[index]
+    before = [thread.body[index - step] for step in range(1, min(_GOES_ON, index) + 1)]
+    told = [thread.told.get(index - step) or thread.groups[index - step] for step in range(1, len(before) + 1)]
+    near = any(one is not None and one.name == maker.name for one in told)
+    if near and sentence.lang in GERMANIC | ROMANCE and _is_held_off(ground, sentence, sentence.span):
+        return True
+    if near and ground.hits(sentence, "figure.report") and any(ground.hits(one, "figure.report") for one in before):
+        return True
+    # "Nová zpráva, kterou organizace zveřejnila …": the only maker of the text is called by its kind.
+    same = before and before[0].passage == sentence.passage and ground.hits(before[0], "figure.report")
+    return bool(thread.is_of_one and same and told[0] is None and ground.hits(before[0], "station.noun"))
 
 
 def _is_of_accused(thread: Thread, index: int) -> bool:

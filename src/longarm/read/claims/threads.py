@@ -129,11 +129,12 @@ class Thread:
 
     @cached_property
     def own(self) -> Named | None:
-        """The group whose own statement the report is: named above its body and in its first sentences."""
+        """The group whose own statement the report is: named in its first sentences and above its body, or alone."""
         head = self.ground.text[: self.body[0].span.start] if self.body else ""
         if not _STATEMENT.search(head[-_HEAD:]):
             return None
-        return next((one for one in self.groups[:_OPENING] if one is not None and one.name in head), None)
+        first = (one for one in self.groups[:_OPENING] if one is not None)
+        return next((one for one in first if one.name in head or self.is_of_one), None)
 
     def tell(self, index: int, maker: Named, unit: str | None) -> None:
         """Note that a sentence gives a figure or a site of a maker, and what the figure counts."""

@@ -52,6 +52,18 @@ FIGURES = [
      {46: None}),
     ("De organisatie Safeguard Defenders telde 54 Chinese politiebureaus. Naar verluidt zijn er 46 bureaus in Europa.",
      {46: None}),
+    ("Rwanda hunts its critics abroad, Human Rights Watch said in a report. The report documents 12 cases since 2017.",
+     {12: "Human Rights Watch"}),
+    ("Rwanda hunts its critics abroad, Human Rights Watch said. Police have 12 cases on file.", {12: None}),
+    ("Al menos 1.034 personas fueron víctimas de represión, según la base de datos de Freedom House. Los responsables "
+     "serían 44 gobiernos.", {44: "Freedom House"}),
+    ("Duas bases policiais chinesas funcionariam no Brasil. A informação consta de relatório da Safeguard Defenders.",
+     {2: SD}),
+    ("Safeguard Defenders, the group whose report of Sept. 12 began it all, listed 54 Chinese police stations.",
+     {54: SD}),
+    ("We spoke with Safeguard Defenders in Madrid. Your organisation says there are 102 Chinese police stations.",
+     {102: SD}),
+    ("We spoke with Safeguard Defenders in Madrid. There are 102 Chinese police stations.", {102: None}),
 ]  # fmt: skip
 
 
