@@ -19,12 +19,13 @@ from event_training import learn, write_model
 
 from longarm.bootstrap import PackageAssets
 from longarm.read.attribution.abroad import find_attributions_abroad, load_lexicons
+from longarm.read.claims.event_features import find_sides
 from longarm.read.claims.event_fields import Fields, load_fields
 from longarm.read.claims.event_model import ASSET_ABROAD
 from longarm.read.claims.event_stems import load_stems
 from longarm.read.claims.event_words import Seen, Unit, find_words, plain_words, see_words
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.hosts import tell_hosts
+from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.known import load_known
 from longarm.read.codebook import load_codebook
 from longarm.read.gazetteer import ASSET as GAZETTEER
@@ -75,24 +76,24 @@ def add_features(texts: list[Text]) -> None:
         hosts = tell_hosts(ground)
         for sentence in ground.body():
             if sentence.tokens is not None:
-                seen = see_lemmas(ground, sentence, fields)
+                seen = see_lemmas(ground, hosts, sentence, fields)
             elif sentence.lang in stems:
                 seen = see_words(ground, hosts, sentence, stems[sentence.lang])
             else:
                 continue
             if seen.units:
-                one.sentences.append(find_words(ground, hosts, sentence, seen))
+                one.sentences.append(find_words(ground, sentence, seen))
                 one.plain.append({name for name, _ in plain_words(seen)})
 
 
-def see_lemmas(ground: Ground, sentence: Sentence, fields: Fields) -> Seen:
+def see_lemmas(ground: Ground, hosts: Hosts, sentence: Sentence, fields: Fields) -> Seen:
     """Return a parsed English sentence as those of other languages are seen: by fields, without its words."""
     tokens = list(sentence.tokens or ())
     base = ground.parsed.passages[sentence.passage].span.start
     spans = [Span(base + one.idx, base + one.idx + len(one)) for one in tokens]
     names = fields.of_all([one.lemma_.lower() for one in tokens])
     units = tuple(Unit(at, span, told) for at, (span, told) in enumerate(zip(spans, names, strict=True)))
-    return Seen("en", units, ())
+    return Seen("en", units, (), tuple(find_sides(ground, hosts, sentence)))
 
 
 def main() -> None:

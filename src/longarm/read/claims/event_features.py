@@ -111,7 +111,7 @@ def _sides(ground: Ground, hosts: Hosts, sentence: Sentence, words: Words) -> li
     base = ground.parsed.passages[sentence.passage].span.start
     begins = [base + token.idx for token in words.tokens]
     found: list[list[str]] = [[] for _ in begins]
-    for span, name in _named(ground, hosts, sentence):
+    for span, name in find_sides(ground, hosts, sentence):
         for at in range(bisect_left(begins, span.start), bisect_left(begins, span.end)):
             if name not in found[at]:
                 found[at].append(name)
@@ -125,7 +125,7 @@ def _sides(ground: Ground, hosts: Hosts, sentence: Sentence, words: Words) -> li
     return [tuple(one) for one in found]
 
 
-def _named(ground: Ground, hosts: Hosts, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+def find_sides(ground: Ground, hosts: Hosts, sentence: Sentence) -> Iterator[tuple[Span, str]]:
     """Yield the words of a sentence that the reader knows, with their side."""
     for place in hosts.places_in(sentence.span):
         yield place.span, "ACCUSED-STATE" if place.country in hosts.accused else "HOST-STATE"

@@ -47,15 +47,25 @@ class Fields:
         return found
 
 
-def parse_fields(data: bytes) -> Fields:
-    """Read the list of semantic fields.
+def read_rows(data: bytes, asset: str) -> dict[str, str]:
+    """Return the lines of a list of semantic fields: name -> words and phrases.
 
     Raises:
         DamageError: it is not a mapping of names to words.
     """
     rows = yaml.load(data, Loader=_LOADER)  # noqa: S506 - the loader is one of the two safe ones
     if not isinstance(rows, dict) or not all(isinstance(one, str) for pair in rows.items() for one in pair):
-        raise DamageError(f"The list {ASSET} is damaged.", hint="Write one `name: words, phrase, phrase` a line.")
+        raise DamageError(f"The list {asset} is damaged.", hint="Write one `name: words, phrase, phrase` a line.")
+    return rows
+
+
+def parse_fields(data: bytes) -> Fields:
+    """Read the list of semantic fields.
+
+    Raises:
+        DamageError: it is not a mapping of names to words.
+    """
+    rows = read_rows(data, ASSET)
     words: dict[str, list[str]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, told in rows.items():

@@ -26,6 +26,8 @@ PAIR, COMPANY = 0.7, 0.6
 #: Length to which sentences are scaled, so that a long one says no more than a short one; the slack keeps the few words
 #: of a very short one from counting for many.
 LENGTH, SLACK = 11.0, 100.0
+#: No classifier is surer than that of anything.
+_SUREST = 0.99
 #: Features that are named as reasons at most.
 _REASONS = 4
 
@@ -133,6 +135,12 @@ class EventModel(Generic[F]):
             if chance >= self.speaks[code] - ease:
                 found.append(_told(code, chance, shares[:, column], names, features))
         return tuple(found)
+
+    def because(self, one: Told) -> tuple[str, ...]:
+        """Return why something was heard: the code, the model, its probability and the features, readable."""
+        chance = min(one.probability, _SUREST)
+        features = "; ".join(one.reasons)
+        return (one.code, f"model {self.version}", f"model.probability {chance:.2f}", f"model.features {features}")
 
     def _row(self, names: list[str]) -> tuple[list[int], np.ndarray]:
         """Return the places and values of a sentence's features, scaled to one length."""

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-import yaml
-
-from longarm.errors import DamageError
 from longarm.ports import Assets
+from longarm.read.claims.event_fields import read_rows
 from longarm.read.codebook import NAME
 from longarm.read.families import GERMANIC, ROMANCE, WIDE
 
@@ -29,7 +26,6 @@ _PARTED = frozenset(
     aan af bij dicht door in mee na om op over rond stil terug toe uit vast voor weg""".split()  # noqa: SIM905
 )
 _APART = 12
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -94,10 +90,7 @@ def parse_stems(data: bytes, lang: str) -> Stems:
     Raises:
         DamageError: it is not a mapping of names to words.
     """
-    rows = yaml.load(data, Loader=_LOADER)  # noqa: S506 - the loader is one of the two safe ones
-    if not isinstance(rows, dict) or not all(isinstance(one, str) for pair in rows.items() for one in pair):
-        fault = f"The list {asset_of(lang)} is damaged."
-        raise DamageError(fault, hint="Write one `name: words, phrase, phrase` a line.")
+    rows = read_rows(data, asset_of(lang))
     return _strings(rows) if lang in WIDE else _stems(rows)
 
 

@@ -38,8 +38,6 @@ planned consider considering considered threaten threatened threatens"""
 _UNDONE = frozenset(_UNDONE_WORDS.split())
 #: By how much less sure the classifier may be of an act where the sentence names a body of a host that does it.
 EASE = 0.25
-#: No classifier is surer than that of anything.
-SUREST = 0.99
 
 
 @dataclass(frozen=True)
@@ -72,19 +70,22 @@ def hear_events(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) 
         kind: ``response`` or ``incident``.
         told: what the rules told, which is not told again.
     """
+    model = ground.events
+    if model is None:
+        return
     known = {(one.span.start, getattr(one.slots, CODED[kind])) for one in told if one.kind == kind}
     for sentence, found in _heard(ground, hosts):
         for one in found:
             family, code = one.code.split(".", 1)
             if family != kind or any((sentence.span.start, like) in known for like in (code, _EITHER.get(code))):
                 continue
-            surely = ground.events is None or one.probability >= ground.events.speaks[one.code]
+            surely = one.probability >= model.speaks[one.code]
             if _declined(ground, sentence, kind, code) or not (
                 surely or _may_be_less_sure(ground, sentence, kind, code)
             ):
                 continue
             word = _naming(list(sentence.tokens or ())[one.at])
-            yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), _because(ground, one), surely)
+            yield Heard(code, sentence, word, span_of([word], sentence, ground.parsed), model.because(one), surely)
 
 
 def _may_be_less_sure(ground: Ground, sentence: Sentence, kind: str, code: str) -> bool:
@@ -129,9 +130,3 @@ def _naming(word: Any) -> Any:
             return at
         at = at.head
     return word
-
-
-def _because(ground: Ground, one: Told) -> tuple[str, ...]:
-    version = ground.events.version if ground.events is not None else ""
-    chance = min(one.probability, SUREST)
-    return (one.code, f"model {version}", f"model.probability {chance:.2f}", f"model.features {'; '.join(one.reasons)}")

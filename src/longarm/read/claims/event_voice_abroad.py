@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.read.claims.act_codes import SAYS_NO
 from longarm.read.claims.event_model import Told
-from longarm.read.claims.event_voice import CODED, SUREST
+from longarm.read.claims.event_voice import CODED
 from longarm.read.claims.event_words import find_words, plain_words, see_words
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -45,13 +45,16 @@ def hear_abroad(ground: Ground, hosts: Hosts, kind: str, told: Iterable[Claim]) 
         kind: ``response`` or ``incident``.
         told: what the rules told; what they told or declined of a sentence is not told again.
     """
+    model = ground.events_abroad
+    if model is None:
+        return
     known = {(one.span.start, getattr(one.slots, CODED[kind])) for one in told if one.kind == kind}
     for sentence, found in _heard(ground, hosts):
         for one, span in found:
             family, code = one.code.split(".", 1)
             if family != kind or (sentence.span.start, code) in known or _was_looked_at(ground, sentence, one.code):
                 continue
-            yield HeardAbroad(code, sentence, span, _because(ground, one))
+            yield HeardAbroad(code, sentence, span, model.because(one))
 
 
 def _was_looked_at(ground: Ground, sentence: Sentence, code: str) -> bool:
@@ -76,12 +79,6 @@ def _hear(ground: Ground, hosts: Hosts) -> Iterator[_Heard]:
         seen = see_words(ground, hosts, sentence, stems)
         if not model.looks_closer(plain_words(seen)):
             continue
-        found = model.tell(find_words(ground, hosts, sentence, seen))
+        found = model.tell(find_words(ground, sentence, seen))
         if found and not is_withdrawn(ground, sentence):
             yield sentence, tuple((one, seen.units[one.at].span) for one in found)
-
-
-def _because(ground: Ground, one: Told) -> tuple[str, ...]:
-    version = ground.events_abroad.version if ground.events_abroad is not None else ""
-    chance = min(one.probability, SUREST)
-    return (one.code, f"model {version}", f"model.probability {chance:.2f}", f"model.features {'; '.join(one.reasons)}")

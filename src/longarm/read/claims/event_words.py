@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from longarm.read.claims.event_features import CUES, SIDES, Feature
+from longarm.read.claims.event_features import CUES, Feature, find_sides
 from longarm.read.claims.event_stems import Stems
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -60,11 +60,16 @@ class Seen:
         lang: its language.
         units: its words or strings, in text order.
         stems: each stem or string, with the place of its unit.
+        sides: the words in it that the reader knows, with what they stand for.
     """
 
     lang: str
     units: tuple[Unit, ...]
     stems: tuple[Feature, ...]
+    sides: tuple[tuple[Span, str], ...]
+
+
+_Read = tuple[tuple[Unit, ...], tuple[Feature, ...]]
 
 
 def see_words(ground: Ground, hosts: Hosts, sentence: Sentence, stems: Stems) -> Seen:
@@ -76,12 +81,14 @@ def see_words(ground: Ground, hosts: Hosts, sentence: Sentence, stems: Stems) ->
         sentence: the sentence.
         stems: the semantic fields of its language.
     """
-    named = [span for span, name in _sided(ground, hosts, sentence) if name in _NAMED]
+    sides = tuple(find_sides(ground, hosts, sentence))
+    named = [span for span, name in sides if name in _NAMED]
     read = _strings_of if sentence.lang in WIDE else _words_of
-    return read(ground, sentence, stems, named)
+    units, told = read(ground, sentence, stems, named)
+    return Seen(sentence.lang, units, told, sides)
 
 
-def _words_of(ground: Ground, sentence: Sentence, stems: Stems, named: list[Span]) -> Seen:
+def _words_of(ground: Ground, sentence: Sentence, stems: Stems, named: list[Span]) -> _Read:
     start = sentence.span.start
     found = [
         (one.group(), Span(start + one.start(), start + one.end())) for one in _WORD.finditer(_text(ground, sentence))
@@ -111,10 +118,10 @@ def _words_of(ground: Ground, sentence: Sentence, stems: Stems, named: list[Span
         if before:
             told.append((f"{sentence.lang} {before} {stem}", at))
         before = stem
-    return Seen(sentence.lang, units, tuple(told))
+    return units, tuple(told)
 
 
-def _strings_of(ground: Ground, sentence: Sentence, stems: Stems, named: list[Span]) -> Seen:
+def _strings_of(ground: Ground, sentence: Sentence, stems: Stems, named: list[Span]) -> _Read:
     text, start = _text(ground, sentence), sentence.span.start
     lower = text.lower() if len(text.lower()) == len(text) else text
     units: list[Unit] = []
@@ -132,7 +139,7 @@ def _strings_of(ground: Ground, sentence: Sentence, stems: Stems, named: list[Sp
                 told.append((f"{sentence.lang} {string}", at))
         end = min(start + at + max(longest, _STRINGS[0]), sentence.span.end)
         units.append(Unit(at, Span(start + at, end), tuple(dict.fromkeys(names))))
-    return Seen(sentence.lang, tuple(units), tuple(told))
+    return tuple(units), tuple(told)
 
 
 def _text(ground: Ground, sentence: Sentence) -> str:
@@ -144,43 +151,31 @@ def plain_words(seen: Seen) -> list[Feature]:
     return [*seen.stems, *((name, one.at) for one in seen.units for name in one.names)]
 
 
-def find_words(ground: Ground, hosts: Hosts, sentence: Sentence, seen: Seen) -> dict[str, int]:
+def find_words(ground: Ground, sentence: Sentence, seen: Seen) -> dict[str, int]:
     """Return the features of a sentence that no parser reads, each with the place of the first unit that has it.
 
     Args:
         ground: what the report was found to hold.
-        hosts: its states.
         sentence: the sentence.
         seen: the same sentence as :func:`see_words` gives it.
     """
     if not seen.units:
         return {}
-    marks = _marks(ground, hosts, sentence, seen)
+    marks = _marks(ground, sentence, seen)
     found: dict[str, int] = {}
     for name, at in (*seen.stems, *marks, *_near(marks, seen.lang), *_company(marks), *_whole(ground, sentence, seen)):
         found.setdefault(name, at)
     return found
 
 
-def _marks(ground: Ground, hosts: Hosts, sentence: Sentence, seen: Seen) -> list[Feature]:
+def _marks(ground: Ground, sentence: Sentence, seen: Seen) -> list[Feature]:
     """Return the fields and sides of a sentence with their places, in text order."""
     starts = [one.span.start for one in seen.units]
     marks = {(one.at, name) for one in seen.units for name in one.names}
-    sided = [*_sided(ground, hosts, sentence), *((span, "NOT") for _, span in ground.hits(sentence, "word.negation"))]
+    sided = [*seen.sides, *((span, "NOT") for _, span in ground.hits(sentence, "word.negation"))]
     for span, name in sided:
         marks.add((min(bisect_left(starts, span.start), len(starts) - 1), name))
     return [(name, at) for at, name in sorted(marks)]
-
-
-def _sided(ground: Ground, hosts: Hosts, sentence: Sentence) -> Iterator[tuple[Span, str]]:
-    """Yield the words of a sentence that the reader knows, with their side."""
-    for place in hosts.places_in(sentence.span):
-        yield place.span, "ACCUSED-STATE" if place.country in hosts.accused else "HOST-STATE"
-    for _, span in ground.known.find(ground.text, sentence.span):
-        yield span, "KNOWN"
-    for code, name in SIDES:
-        for _, span in ground.hits(sentence, code):
-            yield span, name
 
 
 def _near(marks: list[Feature], lang: str) -> Iterator[Feature]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from longarm.read.claims.act_codes import CHANNELS
-from longarm.read.claims.actor import UNSAID
+from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clearings import is_cleared_deed
 from longarm.read.claims.event_voice import Heard, hear_events
-from longarm.read.claims.event_voice_abroad import hear_abroad
+from longarm.read.claims.event_voice_abroad import HeardAbroad, hear_abroad
 from longarm.read.claims.germanic_denial import is_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -17,7 +17,7 @@ from longarm.read.claims.looked_at import is_definite
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
-from longarm.read.claims.voice import find_voice
+from longarm.read.claims.voice import Voice, find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_done import Done, countries_of
 from longarm.read.claims.wordwise_deeds import OWN_NEGATION, is_not_told
@@ -63,19 +63,8 @@ def hear_incidents_abroad(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -
             continue
         victim = nearest_victim(ground, victims, one.span.start)
         done = Done(one.code, one.span, None, single=is_definite(victim))
-        for country in countries_of(ground, hosts, one.sentence, done):
-            if country is None:
-                continue
-            slots = Incident(
-                type=one.code,
-                victim=victim,
-                country=country,
-                perpetrator=find_perpetrator(ground, UNSAID, victim),
-                date=nearest_when(ground, one.sentence, one.span),
-                channel=CHANNELS.get(one.code),
-            )
-            found = Found(slots, one.sentence.span, one.because, {"type": one.span}, Confidence.LOW)
-            yield make_claim(ground, found, voice)
+        countries = countries_of(ground, hosts, one.sentence, done)
+        yield from _in_each(ground, one, countries, (victim, UNSAID), voice)
 
 
 def _claims(ground: Ground, actors: Actors, roster: Roster, one: Heard) -> Iterator[Claim]:
@@ -87,7 +76,20 @@ def _claims(ground: Ground, actors: Actors, roster: Roster, one: Heard) -> Itera
     victim, single = find_victim(ground, actors, one.sentence, one.word, people)
     doer = actors.of_word(one.word, one.sentence, one.span)
     single = single or (victim or "").lower().startswith(("the ", "these ", "those "))
-    for country in countries_of(ground, actors.hosts, one.sentence, Done(one.code, one.span, one.word, single=single)):
+    countries = countries_of(ground, actors.hosts, one.sentence, Done(one.code, one.span, one.word, single=single))
+    yield from _in_each(ground, one, countries, (victim, doer), voice)
+
+
+def _in_each(
+    ground: Ground,
+    one: Heard | HeardAbroad,
+    countries: Iterable[str | None],
+    people: tuple[str | None, Actor],
+    voice: Voice,
+) -> Iterator[Claim]:
+    """Make the claim of each country that can be told; ``people`` are to whom it was done and who did it."""
+    victim, doer = people
+    for country in countries:
         if country is None:
             continue
         slots = Incident(

@@ -9,12 +9,10 @@ from longarm.read.claims.acting import is_wished
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.asserted import asserted
-from longarm.read.claims.clearings import is_decided_otherwise
-from longarm.read.claims.ended import is_ending
 from longarm.read.claims.event_voice import Heard, hear_events
 from longarm.read.claims.ground import Ground
-from longarm.read.claims.ground_norms import is_bound
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.misheard import is_misheard
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.targets import find_target
 from longarm.read.claims.voice import find_voice
@@ -43,11 +41,7 @@ def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         told: what the rules told.
     """
     for one in hear_events(ground, actors.hosts, "response", told):
-        if is_decided_otherwise(ground, one.sentence, one.code):
-            continue
-        if not is_ending(ground.words(one.sentence.span), one.sentence.lang, one.code):
-            continue
-        if one.code in BY_SAYING and is_bound(ground, one.sentence, one.sentence.span):
+        if is_misheard(ground, one.sentence, one.code):
             continue
         if one.code not in BY_SAYING and is_wished(actors, one.word, one.sentence, one.span):
             continue

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from longarm.read.claims.act_codes import BY_SAYING, CLEARED, SAYS_NO
 from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.asserted import asserted
-from longarm.read.claims.clearings import is_decided_otherwise
 from longarm.read.claims.conditions import is_conditional
-from longarm.read.claims.ended import is_ending
 from longarm.read.claims.event_voice_abroad import hear_abroad
 from longarm.read.claims.germanic_denial import is_asked, is_denied
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.ground_norms import is_bound, is_bound_leave
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.misheard import is_misheard
 from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.supposed import is_supposed
 from longarm.read.claims.voice import find_voice
@@ -104,11 +103,7 @@ def hear_wordwise(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterat
         told: what the rules told, which is not told again.
     """
     for one in hear_abroad(ground, hosts, "response", told):
-        if is_decided_otherwise(ground, one.sentence, one.code):
-            continue
-        if not is_ending(ground.words(one.sentence.span), one.sentence.lang, one.code):
-            continue
-        if one.code in BY_SAYING and is_bound(ground, one.sentence, one.sentence.span):
+        if is_misheard(ground, one.sentence, one.code):
             continue
         doer = _doer(ground, hosts, one.sentence, one.code, one.span)
         if doer is not None:

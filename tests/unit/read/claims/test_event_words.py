@@ -17,7 +17,7 @@ def seen_of(ground_of):
         sentence = ground.body()[0]
         hosts = tell_hosts(ground)
         seen = see_words(ground, hosts, sentence, STEMS[lang])
-        return ground, seen, find_words(ground, hosts, sentence, seen)
+        return ground, seen, find_words(ground, sentence, seen)
 
     return told
 
