@@ -181,7 +181,7 @@ class Codebook:
             cues = self.cues.get(lang, ())
             openings = {cue.id: found for cue in cues if (found := cue.openings()) is not None}
             needles = {cue.id: cue.needles() for cue in cues if cue.id not in openings}
-            self._indexes[lang] = CueIndex(openings, needles)
+            self._indexes[lang] = CueIndex([cue.id for cue in cues], openings, needles)
         return self._indexes[lang]
 
     def find(self, sentence: str, lang: str, code: str, able: int | None = None) -> list[Hit]:
@@ -194,16 +194,15 @@ class Codebook:
             able: what :meth:`able` says of the sentence, where it was asked before.
         """
         sentence = one_way(sentence, lang)
-        able = self._mask(lang, code) & (self.able(sentence, lang) if able is None else able)
-        if not able:
+        left = self._mask(lang, code) & (self.able(sentence, lang) if able is None else able)
+        if not left:
             return []
-        index = self._index(lang)
-        places = index.tries(sentence, able)
+        cues, places = self.cues[lang], self._index(lang).tries(sentence, left)
         hits: list[Hit] = []
-        for cue in self.of(lang, code):
-            bit = index.bits[cue.id]
-            if not able & bit:
-                continue
+        while left:
+            bit = left & -left
+            left ^= bit
+            cue = cues[bit.bit_length() - 1]
             made = [Hit(cue, one.start(), one.end()) for one in find_at(cue.match, sentence, places.get(bit))]
             # Asked once a cue: it looks through the whole sentence.
             if made and cue.stands_in(sentence):

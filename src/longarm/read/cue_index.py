@@ -15,14 +15,17 @@ class CueIndex:
     ask it for some of the names is one operation.
 
     Args:
+        names: all of them, in order; a lower bit stands for an earlier name.
         openings: how the matches of an expression begin, by its name; expressions are tried there only.
         needles: for expressions that begin anywhere, what stands in every match; None where nothing does.
     """
 
-    def __init__(self, openings: Mapping[str, frozenset[str]], needles: Mapping[str, Needles | None]) -> None:
-        self._haystack = Haystack(needles)
-        self._edges = Edges(openings, len(needles))
-        self.bits = {**self._haystack.bits, **self._edges.bits}
+    def __init__(
+        self, names: Iterable[str], openings: Mapping[str, frozenset[str]], needles: Mapping[str, Needles | None]
+    ) -> None:
+        self.bits = {name: 1 << place for place, name in enumerate(names)}
+        self._haystack = Haystack(needles, self.bits)
+        self._edges = Edges(openings, self.bits)
 
     def mask(self, names: Iterable[str]) -> int:
         """Return the set of some names."""

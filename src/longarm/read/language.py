@@ -34,7 +34,9 @@ _HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")
 #: them saves the model, which costs a fifteenth of the whole reading, for what is in doubt.
 _ENGLISH = frozenset(
     """the of and that with for was were has have had from said this which they their would been but not are its who
-    The This They""".split()  # noqa: SIM905 - a table of words reads better
+    you your she about what when where there could should because these those then only after before against between
+    while other into some how
+    The This They It She You There When What If""".split()  # noqa: SIM905 - a table of words reads better
 )
 #: Small words by language; a word that several have counts for each of them.
 _SMALL = {

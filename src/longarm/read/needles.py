@@ -43,10 +43,12 @@ class Haystack:
 
     Args:
         needles: by the name of the expression; None where it has no needles and may match anywhere.
+        bits: what stands for each name; by default their order.
     """
 
-    def __init__(self, needles: Mapping[str, Needles | None]) -> None:
-        self.bits = {name: 1 << place for place, name in enumerate(needles)}
+    def __init__(self, needles: Mapping[str, Needles | None], bits: Mapping[str, int] | None = None) -> None:
+        given = {name: 1 << place for place, name in enumerate(needles)} if bits is None else bits
+        self.bits = {name: given[name] for name in needles}
         self._always = self.mask(name for name, one in needles.items() if one is None)
         short: dict[str, int] = {}
         starts: dict[str, dict[str, int]] = {}

@@ -39,11 +39,12 @@ class Edges:
 
     Args:
         openings: by the name of the expression.
-        first: place of the first name in the sets of bits that tell names.
+        bits: what stands for each name in the sets of bits that tell names; by default their order.
     """
 
-    def __init__(self, openings: Mapping[str, frozenset[str]], first: int = 0) -> None:
-        self.bits = {name: 1 << place for place, name in enumerate(openings, first)}
+    def __init__(self, openings: Mapping[str, frozenset[str]], bits: Mapping[str, int] | None = None) -> None:
+        given = {name: 1 << place for place, name in enumerate(openings)} if bits is None else bits
+        self.bits = {name: given[name] for name in openings}
         self._all = sum(self.bits.values())
         self._named: dict[str, int] = {}
         for name, ones in openings.items():

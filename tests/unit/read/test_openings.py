@@ -54,7 +54,7 @@ def test_trying_at_openings_finds_what_a_search_finds(sentence):
     compiled = {name: re.compile(f"{EDGE}(?:{words})", re.IGNORECASE) for name, words in PATTERNS.items()}
     openings = {name: found for name, one in compiled.items() if (found := openings_of(one.pattern)) is not None}
     assert openings.keys() == compiled.keys()
-    edges = Edges(openings, 3)
+    edges = Edges(openings, {name: 8 << place for place, name in enumerate(openings)})
     places = edges.tries(sentence)
     for name, pattern in compiled.items():
         tried = [one.span() for one in find_at(pattern, sentence, places.get(edges.bits[name], []))]
