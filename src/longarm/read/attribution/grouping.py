@@ -8,6 +8,7 @@ from longarm.read.attribution.according import mend_according
 from longarm.read.attribution.across import part_far
 from longarm.read.attribution.behind import find_as_told, put_behind
 from longarm.read.attribution.clause import find_clause, find_verb
+from longarm.read.attribution.closing import put_closing
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group, tokens_of
 from longarm.read.attribution.labelled import find_labelled
@@ -70,7 +71,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = [group for group in groups.values() if group.contents]
     kept.extend(_rescue(loose, chunks, frame, children))
     kept = [mend_according(group, frame) for group in kept if not is_legal_act(group, frame)]
-    kept = put_outer(kept, frame, children)
+    kept = put_closing(put_outer(kept, frame, children), frame)
     kept = _with_surer_forms(kept, frame, children)
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
 from longarm.read.attribution.linker import head_of
-from longarm.read.attribution.roles import CALENDAR
 from longarm.read.attribution.subject import find_own_subject, noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
@@ -13,11 +12,6 @@ _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
 #: Words of a speaker between two commas, at most.
 _LONGEST = 6
-_CLOSING = frozenset({"”", '"', "’", "'"})
-_INVERTED = frozenset(
-    """say insist claim argue warn add note explain maintain write report assert contend reply respond admit concede
-    acknowledge confirm state declare announce complain""".split()  # noqa: SIM905
-)
 _ASKING = frozenset({"ask", "question", "press", "quiz", "challenge", "grill"})
 #: Verbs whose passive tells what others hold of its subject, or tell it.
 _OF_OTHERS = frozenset(
@@ -87,8 +81,6 @@ def mend_source(group: Group, frame: Frame, children: dict[int, list[int]]) -> N
             group.contents = [_without(one, inserted) for one in group.contents]
             group.reasons.append("rule: who speaks in an inserted clause")
         return
-    if _invert(group, frame):
-        return
     head = head_of(group.cue, frame)
     over = int(frame.head[head])
     token = frame.tokens[head]
@@ -126,30 +118,6 @@ def _inserted(group: Group, frame: Frame) -> Chunk | None:
     named = source[-1].pos_ in {"NOUN", "PROPN"} and all(token.pos_ in _NAMING for token in source)
     sure = group.source is None or group.source.last >= begin
     return Chunk(begin, first - 1, "source") if named and not sure else None
-
-
-def _invert(group: Group, frame: Frame) -> bool:
-    """Read "…, insists the embassy." by its form, where the speaker was sought before the verb."""
-    tokens, cue = frame.tokens, group.cue
-    last = cue.last + 1
-    while last < len(frame) and tokens[last].pos_ in _NAMING | {"ADP"} and last - cue.last <= _LONGEST:
-        last += 1
-    source = tokens[cue.last + 1 : last]
-    ends = last < len(frame) and tokens[last].text in {".", ";"}
-    before = cue.first > 0 and tokens[cue.first - 1].text in {",", *_CLOSING}
-    said = tokens[cue.last].pos_ == "VERB" and tokens[cue.last].lemma_.lower() in _INVERTED
-    wrong = group.source is not None and group.source.last < cue.first
-    if any(token.lower_ in CALENDAR or token.pos_ == "NUM" for token in source):
-        return False  # "…, a group in Oslo, said on Monday": when, not who
-    if not (source and ends and before and said and wrong) or not any(t.pos_ in {"NOUN", "PROPN"} for t in source):
-        return False
-    first = cue.first - 1
-    while first > 0 and frame.sentence[first - 1] == frame.sentence[cue.first]:
-        first -= 1
-    group.source = Chunk(cue.last + 1, last - 1, "source")
-    group.contents = [Chunk(first, cue.first - 2 + (tokens[cue.first - 1].text in _CLOSING), "content")]
-    group.reasons.append("rule: speaker behind the verb that ends the sentence")
-    return True
 
 
 def _without(content: Chunk, source: Chunk) -> Chunk:

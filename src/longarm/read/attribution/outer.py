@@ -9,7 +9,6 @@ from spacy.strings import get_string_id
 
 from longarm.read.attribution.according import find_according
 from longarm.read.attribution.clause import find_clause_parts, find_infinitive
-from longarm.read.attribution.closing import find_closing
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.group import Group
 from longarm.read.attribution.subject import find_own_subject
@@ -55,9 +54,6 @@ def _plain_speech(frame: Frame, at: int, children: dict[int, list[int]]) -> Grou
         return Group(read[0], read[1], [read[2]], ["rule: according to"]) if read else None
     parts = find_clause_parts(frame, at, children) or find_infinitive(frame, at, children)
     subject = find_own_subject(frame, at, children)
-    closing = None if subject and parts else find_closing(frame, at)
-    if closing is not None:
-        return closing
     if subject is None or sum(part.last - part.first + 1 for part in parts) < _SHORTEST:
         return None
     if any(part.first <= subject.last and subject.first <= part.last for part in parts):
