@@ -25,6 +25,7 @@ from longarm.records.growing import Changed
 from longarm.records.reading import Reading
 from longarm.records.wire import from_json, to_json
 from longarm.resolve.stage import resolve
+from longarm.review.finding import Index
 from longarm.review.stage import decide
 from longarm.store.derived import SqliteDerived
 from longarm.store.postgres import PostgresDerived
@@ -122,11 +123,13 @@ def anew(world):
     readings, judged = world.case.readings, list(world.ledgers.judged())
     lineages = find_lineage(readings)
     resolution = resolve(readings, lineages)
-    decisions = decide(judged, readings, resolution)
+    sealed = {leaf.digest: at for at, leaf in world.ledgers.sealed()}
+    read = Index().follow(readings, resolution, judged)
+    decisions = decide(judged, readings, resolution, sealed=sealed)
     if judged:
         resolution = resolve(readings, lineages, decisions)
     if decisions.unplaced:
-        decisions = decide(judged, readings, resolution)
+        decisions = decide(judged, readings, resolution, as_read=read, sealed=sealed)
         resolution = resolve(readings, lineages, decisions)
     facts = Facts("Case", {"origin": "origin", "size": str(size), "root": root}, "longarm test", "tnr-1")
     return weigh(facts, list(world.ledgers.sealed()), Weighable(readings, resolution, decisions, lineages))

@@ -27,18 +27,19 @@ def weigh_material(material: Material) -> Register:
 
     facts = Facts(material.case, material.built_from, material.program, material.codebook)
     sources = list(map(operator.attrgetter("index", "first"), material.sources))
+    sealed = {one.report.id: index for (index, _), one in zip(sources, material.readings, strict=True)}
     lineages = _find_lineage(material)
     first, second = _resolvers(material.memory)
     resolution = first.resolve(material.readings, lineages)
     read, judged = _indexes(material.memory)
-    decisions = decide(material.judged, material.readings, resolution, read)
+    decisions = decide(material.judged, material.readings, resolution, read, sealed=sealed)
     ties = decisions.same or decisions.not_same or decisions.unsure
     # Other judgements leave it as it is who and what is the same.
     if decisions.change_claims or ties:
         resolution = second.resolve(material.readings, lineages, decisions)
     if decisions.unplaced and (decisions.change_claims or ties):
         # A judgement may speak of an entry that only an earlier judgement made.
-        decisions = decide(material.judged, material.readings, resolution, judged, read)
+        decisions = decide(material.judged, material.readings, resolution, judged, read, sealed=sealed)
         resolution = second.resolve(material.readings, lineages, decisions)
     weigher = material.memory.stages.get("weigh")
     if not isinstance(weigher, Weigher):

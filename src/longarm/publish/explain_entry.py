@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from longarm.publish.explain_claim import Desk, explain_support
 from longarm.publish.register_text import print_entry
 from longarm.publish.words import code_words, contradiction_words, drift_words, one_line, plural, step_words
-from longarm.records.judgement import Judged
+from longarm.records.judgement import Judged, claims_seen
 from longarm.records.lineage import Link
 from longarm.records.register import Denial, Entry, Origin
 from longarm.wording.voices import order_said
@@ -52,7 +52,10 @@ def explain_judgement(index: int, leaf: Judged) -> list[str]:
     lines.append(f"    reason     {one_line(judgement.reason)}")
     lines += [f"    sets       {name} = {value}" for name, value in sorted(judgement.changes.items())]
     lines += [f"    rests on   {one_line(source)}" for source in judgement.sources]
-    return lines + [f"    {name:<10} {one_line(value, 200)}" for name, value in sorted(judgement.anchor.items())]
+    # Of the claims that were seen in an entry their words are enough here; the log has the rest.
+    seen = {one for target in judgement.targets for one in claims_seen(judgement, target) or ()}
+    told = {name: value for name, value in judgement.anchor.items() if name in seen or name.split(" ")[0] not in seen}
+    return lines + [f"    {name:<10} {one_line(value, 200)}" for name, value in sorted(told.items())]
 
 
 def explain_link(desk: Desk, link: Link) -> list[str]:

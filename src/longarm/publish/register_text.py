@@ -99,7 +99,7 @@ def _loose_ends(register: Register) -> list[str]:
     if noted:
         lines += ["REPORTS WITH WARNINGS"] + [f"  {report.file}: {one_line(one)}" for report, one in noted] + [""]
     if register.judgements_unplaced:
-        lines += ["JUDGEMENTS WHOSE WORDS ARE GONE (kept, not applied)"]
+        lines += ["JUDGEMENTS NOT APPLIED (kept: their words are gone, or nothing tells what they spoke of)"]
         lines += [f"  {one}" for one in register.judgements_unplaced] + [""]
     if register.warnings:
         lines += ["ABOUT THE CASE"] + [f"  {one_line(one)}" for one in register.warnings] + [""]

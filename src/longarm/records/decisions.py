@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from longarm.records.claim import Claim, Slots
-from longarm.records.judgement import Judged
+from longarm.records.judgement import Judged, Verb
 from longarm.records.voice import Revoiced, speak_as
 
 
@@ -23,6 +23,22 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     judgement: str
 
 
+class Held(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A judgement on an entry, with what it holds for: what its maker saw there, and nothing that came or goes beside.
+
+    Attributes:
+        verb: what was decided.
+        said: who decided so and why.
+        claims: the claims that it holds for, sorted.
+        lost: number of claims seen whose words are gone.
+    """
+
+    verb: Verb
+    said: str
+    claims: tuple[str, ...]
+    lost: int = 0
+
+
 class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The judgements in force, placed on what they are about.
 
@@ -37,7 +53,9 @@ class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         unsure: pairs that may be the same.
         remarks: claim id, report id or folded name -> remarks to be shown.
         touched: claim id, report id or folded name -> judgements that spoke of it.
-        unplaced: judgements whose words are gone.
+        held: judgement id -> the judgement, where it speaks of an entry.
+        unplaced: judgements whose words are gone, or of which nothing tells what their maker saw.
+        doubts: judgement id -> why it is not applied, or not to all that it spoke of.
     """
 
     corrected: dict[str, Slots] = {}
@@ -50,7 +68,9 @@ class Decisions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     unsure: tuple[Pair, ...] = ()
     remarks: dict[str, tuple[str, ...]] = {}
     touched: dict[str, tuple[str, ...]] = {}
+    held: dict[str, Held] = {}
     unplaced: tuple[Judged, ...] = ()
+    doubts: dict[str, str] = {}
 
     @property
     def change_claims(self) -> bool:

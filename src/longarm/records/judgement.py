@@ -42,7 +42,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         changes: for ``correct``: slot name or name of ``VOICE`` -> corrected value (JSON).
         anchor: for a claim: the report id, the quoted words and the slots as they were, so that the judgement survives
             re-reading and is listed, not dropped, when its words are gone. Where it speaks of several things, the words
-            of each are kept under its id, and the rest of a claim under ``name_in_anchor``.
+            of each are kept under its id, and the rest of a claim under ``name_in_anchor``. Of an entry it holds the
+            claims that its maker saw there (``claims_seen``), each with its words as above.
         sources: footnotes of the judgement itself (report ids or URLs).
     """
 
@@ -58,6 +59,16 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 def name_in_anchor(target: str, name: str) -> str:
     """Return under which name the anchor of a judgement on several things keeps something of one of them."""
     return f"{target} {name}"
+
+
+#: Under which name the anchor keeps the ids of the claims of an entry.
+SEEN = "claims"
+
+
+def claims_seen(judgement: Judgement, target: str) -> tuple[str, ...] | None:
+    """Return the claims that who judged an entry saw there; None where the judgement does not tell."""
+    told = judgement.anchor.get(name_in_anchor(target, SEEN))
+    return None if told is None else tuple(told.split())
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="type", tag="judged"):

@@ -38,8 +38,8 @@ def apply_judgements(
         kind_of: tells the kind of a claim.
     """
     found = Judging()
-    parted = [one for one in decisions.not_same if aims.get(one.first) and aims.get(one.second)]
-    found.apart = [(aims[one.first][0], aims[one.second][0]) for one in parted]
+    told_apart = parted_by(aims, decisions)
+    parted, found.apart = [pair for pair, _ in told_apart], [ends for _, ends in told_apart]
     links: dict[str, list[tuple[str, str]]] = {}
     for one in decisions.same:
         if not (aims.get(one.first) and aims.get(one.second)):
@@ -58,6 +58,12 @@ def apply_judgements(
         found.because[max(first, second)] = str(CALLED_SAME(judgement=one.judgement))
         found.because[min(first, second)] = str(CALLED_SAME(judgement=one.judgement))
     return found
+
+
+def parted_by(aims: Mapping[str, Sequence[str]], decisions: Decisions) -> list[tuple[Pair, tuple[str, str]]]:
+    """Return what is called not the same, each with the two claims that it means."""
+    pairs = (one for one in decisions.not_same if aims.get(one.first) and aims.get(one.second))
+    return [(one, (aims[one.first][0], aims[one.second][0])) for one in pairs]
 
 
 def _against(

@@ -79,9 +79,13 @@ def find_named(joined: Joined, as_read: Mapping[str, str]) -> Iterator[Named]:
     ranked = sorted(itertools.chain.from_iterable(orders), key=ranks.__getitem__)
     owner = {joined.keys[claim]: claim for claim in reversed(ranked)}
     for members, order in zip(joined.members, orders, strict=True):
-        own = (joined.keys[one] for one in order if owner[joined.keys[one]] in members)
-        named_by = next(own, "") or f"{joined.keys[order[0]]}|{order[0]}"
-        yield Named(members, _keys_of(joined, as_read, members), named_by, _by_bureau(joined, as_read, members))
+        own = [joined.keys[one] for one in order if owner[joined.keys[one]] in members]
+        named_by = own[0] if own else f"{joined.keys[order[0]]}|{order[0]}"
+        # What was told apart from the rest of a key has a key of its own: else the steps of one would be those of both.
+        now = min(own, default=named_by)
+        yield Named(
+            members, _keys_of(joined, as_read, members, now), named_by, _by_bureau(joined, as_read, members, now)
+        )
 
 
 def keys_of(one: Named) -> Iterator[str]:
@@ -104,10 +108,9 @@ def _is_shown(joined: Joined, claim: str) -> bool:
     return found.kind == "statement" or found.stance not in _NO_SUPPORT
 
 
-def _keys_of(joined: Joined, as_read: Mapping[str, str], members: Sequence[str]) -> tuple[str, ...]:
+def _keys_of(joined: Joined, as_read: Mapping[str, str], members: Sequence[str], now: str) -> tuple[str, ...]:
     found = {joined.keys[one] for one in members}
     found |= {as_read[one] for one in members if one in as_read}
-    now = min(joined.keys[one] for one in members)
     return (now, *sorted(found - {now}))
 
 
@@ -115,7 +118,9 @@ def _because(joined: Joined, members: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted({why for one in members for why in joined.why.get(one, ())})) if len(members) > 1 else ()
 
 
-def _by_bureau(joined: Joined, as_read: Mapping[str, str], members: Sequence[str]) -> dict[str, tuple[str, list[str]]]:
+def _by_bureau(
+    joined: Joined, as_read: Mapping[str, str], members: Sequence[str], now: str
+) -> dict[str, tuple[str, list[str]]]:
     """Return the rows of the bureaus of a settlement where claims name more than one."""
     by_sponsor: dict[str, list[str]] = {}
     for claim in members:
@@ -124,11 +129,11 @@ def _by_bureau(joined: Joined, as_read: Mapping[str, str], members: Sequence[str
             by_sponsor.setdefault(sponsor, []).append(claim)
     if len(by_sponsor) < 2:
         return {}
-    key = min(joined.keys[one] for one in members)
+    told_apart = now not in {joined.keys[one] for one in members}
     found = {}
     for sponsor, claims in sorted(by_sponsor.items()):
         first = min(claims, key=lambda one: _rank(joined, as_read, one))
-        found[f"{key}|{sponsor}"] = (f"{joined.keys[first]}|{sponsor}", claims)
+        found[f"{now}|{sponsor}"] = (f"{now if told_apart else joined.keys[first]}|{sponsor}", claims)
     return found
 
 

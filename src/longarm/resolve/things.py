@@ -12,7 +12,7 @@ from longarm.resolve import figures, incidents, responses, statements, stations
 from longarm.resolve.groups import Groups
 from longarm.resolve.items import Item
 from longarm.resolve.joining import Joint, by_key
-from longarm.resolve.judged import Judging, apply_judgements
+from longarm.resolve.judged import Judging, apply_judgements, parted_by
 
 _KEYS = {
     "station": stations.station_key,
@@ -68,10 +68,14 @@ def join_items(items: Sequence[Item], decisions: Decisions, keys: Mapping[str, s
         groups.join(joint.first, joint.second)
         joined.why[joint.first].add(joint.why)
         joined.why[joint.second].add(joint.why)
-    joined.judging = apply_judgements(groups, aims_of(joined), decisions, lambda claim: joined.items[claim].claim.kind)
+    aims = aims_of(joined)
+    parted = parted_by(aims, decisions)
+    # What is told apart leaves first: what is called the same as it goes along with it.
+    groups = _taken_apart(joined, groups, [ends for _, ends in parted])
+    joined.judging = apply_judgements(groups, aims, decisions, lambda claim: joined.items[claim].claim.kind)
     for claim, why in joined.judging.because.items():
         joined.why[claim].add(why)
-    joined.members = [part for _, members in groups.members() for part in _parted(joined, members)]
+    joined.members = [members for _, members in groups.members()]
     return joined
 
 
@@ -100,18 +104,27 @@ def _joints(items: Sequence[Item], keys: dict[str, str]) -> Iterator[Joint]:
     yield from statements.join_statements(items)
 
 
-def _parted(joined: Joined, members: list[str]) -> Iterator[list[str]]:
+def _taken_apart(joined: Joined, groups: Groups[str], apart: Sequence[tuple[str, str]]) -> Groups[str]:
     """Take apart what a judgement calls not the same: the second leaves, with what its report says of the same."""
-    rest = list(members)
-    for first, second in joined.judging.apart:
-        if first != second and first in rest and second in rest:
-            key, report = joined.keys[second], joined.items[second].report.id
-            apart = joined.keys[first] != key
-            leaving = [
-                one
-                for one in rest
-                if (joined.keys[one] == key and apart) or (joined.items[one].report.id == report and one != first)
-            ]
-            rest = [one for one in rest if one not in leaving]
-            yield leaving
-    yield rest
+    if not apart:
+        return groups
+    parts = [members for _, members in groups.members()]
+    for first, second in apart:
+        at = next((at for at, one in enumerate(parts) if first in one and second in one), None)
+        if at is None or first == second:
+            continue
+        key, report = joined.keys[second], joined.items[second].report.id
+        others = joined.keys[first] != key
+        leaving = [
+            one
+            for one in parts[at]
+            if one == second
+            or (joined.keys[one] == key and others)
+            or (joined.items[one].report.id == report and one != first)
+        ]
+        parts[at : at + 1] = [[one for one in parts[at] if one not in leaving], leaving]
+    told: Groups[str] = Groups()
+    for part in parts:
+        for one in part:
+            told.join(part[0], one)
+    return told

@@ -12,7 +12,7 @@ from longarm.proofs.canonical import canonical_bytes
 from longarm.records.claim import Claim
 from longarm.records.fold import fold
 from longarm.records.growing import Growing, Trail, tables_of
-from longarm.records.judgement import Judged, name_in_anchor
+from longarm.records.judgement import Judged, claims_seen, name_in_anchor
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.resolution import Resolution, Thing
@@ -30,12 +30,18 @@ class Found:
         reports: reports it means.
         names: folded names of the speaker or outlet it means.
         id: entity id where it is one.
+        entry: True where it is an entry.
+        seen: True where the judgement tells which claims its maker saw there.
+        lost: number of claims that were seen and whose words are gone.
     """
 
     claims: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     id: str | None = None
+    entry: bool = False
+    seen: bool = False
+    lost: int = 0
 
     def __bool__(self) -> bool:
         """Say whether anything was found."""
@@ -123,9 +129,13 @@ class Index:
 
 def find_target(index: Index, leaf: Judged, target: str) -> Found:
     """Return what ``target`` means now; nothing where its words are gone."""
+    seen = claims_seen(leaf.judgement, target)
+    if seen is not None:
+        there = {claim.id for one in seen if (claim := index.claims.get(one) or _by_anchor(index, leaf, one))}
+        return Found(claims=tuple(sorted(there)), entry=True, seen=True, lost=len(seen) - len(there))
     claims = index.thing(target)
     if claims is not None:
-        return Found(claims=claims)
+        return Found(claims=claims, entry=True)
     if target in index.readings:
         return Found(reports=(target,))
     if target in index.entities:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.errors import UsageError
 from longarm.publish.explain_claim import Desk
-from longarm.records.judgement import Judged, Judgement, Verb, name_in_anchor
+from longarm.records.judgement import SEEN, Judged, Judgement, Verb, name_in_anchor
 from longarm.shelf.targets import Aim, find_aim, parse_changes
 
 #: Verbs that speak of several things at once; the others are recorded once for each target.
 TOGETHER = (Verb.SAME, Verb.NOT_SAME, Verb.UNSURE)
+#: So many claims of entries are kept by their ids, and so many bytes of their words: a leaf of the log holds 65,535.
+MOST_SEEN, ROOM = 1000, 24_000
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def suppose_retracted(desk: Desk, judged: Sequence[tuple[int, Judged]], targets:
             at="",
             nonce="",
             judgement=Judgement(
-                verb=Verb.RETRACT, targets=(aim.target,), reason="what if", by="whatif", anchor=dict(aim.anchor)
+                verb=Verb.RETRACT, targets=(aim.target,), reason="what if", by="whatif", anchor=_anchor([aim])
             ),
         )
         for number, aim in enumerate(aims)
@@ -87,14 +89,36 @@ def suppose_retracted(desk: Desk, judged: Sequence[tuple[int, Judged]], targets:
 
 
 def _anchor(group: list[Aim]) -> dict[str, str]:
+    return {**_told(group), **_claims(group)}
+
+
+def _claims(group: list[Aim]) -> dict[str, str]:
+    """Return the claims that were seen of entries: all their ids, and the words of as many as have room.
+
+    Of more claims than have room nobody looked at each. Such a judgement holds for what was sealed before it.
+    """
+    aims = [aim for aim in group if aim.seen]
+    if sum(len(aim.seen) for aim in aims) > MOST_SEEN:
+        return {}
+    found = {name_in_anchor(aim.target, SEEN): " ".join(sorted(aim.seen)) for aim in aims}
+    room = ROOM
+    for claim, anchor in sorted((claim, anchor) for aim in aims for claim, anchor in aim.seen.items()):
+        words = _of_claim(claim, anchor)
+        room -= len("".join((*words, *words.values())).encode())
+        if room < 0:
+            break
+        found |= words
+    return found
+
+
+def _of_claim(target: str, anchor: Mapping[str, str]) -> dict[str, str]:
+    """Return the anchor of a claim as it is kept beside others."""
+    return {target if name == "quote" else name_in_anchor(target, name): value for name, value in anchor.items()}
+
+
+def _told(group: list[Aim]) -> dict[str, str]:
     if len(group) == 1:
         return dict(group[0].anchor)
     words = {aim.target: aim.anchor.get("quote") or aim.anchor.get("title") or aim.target for aim in group}
-    rest = {
-        name_in_anchor(aim.target, name): value
-        for aim in group
-        if "quote" in aim.anchor
-        for name, value in aim.anchor.items()
-        if name != "quote"
-    }
-    return words | rest
+    rest = (_of_claim(aim.target, aim.anchor) for aim in group if "quote" in aim.anchor)
+    return words | {name: value for one in rest for name, value in one.items()}

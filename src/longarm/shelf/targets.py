@@ -39,11 +39,13 @@ class Aim:
         target: as the ledger keeps it: claim id, key of an entry, report id, entity id, judgement id or a name.
         anchor: what it was when it was judged.
         slots: names of what may be corrected: slots, and for a claim who says it and how.
+        seen: for an entry: claim id -> anchor of each claim that stands there as it is judged.
     """
 
     target: str
     anchor: Mapping[str, str] = field(default_factory=dict)
     slots: tuple[str, ...] = ()
+    seen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def find_aim(desk: Desk, judged: Sequence[tuple[int, Judged]], verb: Verb, asked: str) -> Aim:
@@ -91,19 +93,33 @@ def _known_name(desk: Desk, verb: Verb, asked: str) -> str:
 
 def _aim_of(desk: Desk, thing: Thing) -> tuple[Aim, str]:
     if isinstance(thing, Claim):
-        quote = thing.span.of(desk.readings[thing.report].report.text)
-        slots = canonical_bytes(to_plain(thing.slots)).decode()
-        anchor = {"report": thing.report, "quote": quote, "kind": thing.kind, "slots": slots}
-        return Aim(thing.id, anchor, (*thing.slots.__struct_fields__, *VOICE)), "claim"
+        return Aim(thing.id, _claim_anchor(desk, thing), (*thing.slots.__struct_fields__, *VOICE)), "claim"
     if isinstance(thing, Entry):
         # Human ids are given anew by every build; the key is not.
         names: tuple[str, ...] = _SLOTS[thing.kind].__struct_fields__  # type: ignore[attr-defined]
-        return Aim(thing.key, {"id": thing.id, "title": thing.title}, names), "entry"
+        return Aim(thing.key, {"id": thing.id, "title": thing.title}, names, _seen(desk, thing)), "entry"
     if isinstance(thing, RegisterReport):
         return Aim(thing.id, {"file": thing.file}), "report"
     if isinstance(thing, Entity):
         return Aim(thing.id, {"name": thing.name}), "entity"
     return Aim(thing[1].id, {"verb": thing[1].judgement.verb.value}), "judgement"
+
+
+def _claim_anchor(desk: Desk, claim: Claim) -> dict[str, str]:
+    quote = claim.span.of(desk.readings[claim.report].report.text)
+    slots = canonical_bytes(to_plain(claim.slots)).decode()
+    return {"report": claim.report, "quote": quote, "kind": claim.kind, "slots": slots}
+
+
+def _seen(desk: Desk, entry: Entry) -> dict[str, dict[str, str]]:
+    """Return the claims of an entry as they stand there now: of what comes later the judgement says nothing."""
+    shown = {support.claim: support.report for support in entry.supports}
+    return {
+        claim.id: _claim_anchor(desk, claim)
+        for report in sorted(set(shown.values()))
+        for claim in desk.readings[report].claims
+        if claim.id in shown
+    }
 
 
 def parse_changes(verb: Verb, sets: Sequence[str], aims: Sequence[Aim]) -> dict[str, Value]:

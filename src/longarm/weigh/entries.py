@@ -12,6 +12,7 @@ from longarm.weigh.cautions import find_cautions
 from longarm.weigh.echoes import told_once
 from longarm.weigh.ends import accused_since, outcome_of
 from longarm.weigh.falling import find_fallen
+from longarm.weigh.holding import find_extents
 from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import Places, disputed_by, is_general, meet, pair_up, series
@@ -166,6 +167,7 @@ def _judgements(matter: Matter, thing: Thing) -> tuple[str, ...]:
 def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[Objection]) -> list[str]:
     matter = scene.matter
     found = find_cautions(matter, claims) + find_taken_back(matter, thing, claims, scene.fallen)
+    found += find_extents(matter, _behind(matter, thing))
     if thing.kind in {"station", "incident"}:
         found += series(met)
     rows = [scene.ids[key] for key in scene.places.rows(thing.key) if key in scene.ids]

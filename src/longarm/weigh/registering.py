@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from longarm.records.capture import Sealed
 from longarm.records.decisions import Decisions
 from longarm.records.growing import Growing
-from longarm.records.judgement import Judged
 from longarm.records.lineage import Lineage
 from longarm.records.listing import place_of_entry
 from longarm.records.reading import Reading
@@ -106,8 +105,8 @@ def put_together(facts: Facts, weighable: Weighable, parts: Parts) -> Register:
         entries=tuple(parts.entries),
         entities=resolution.entities,
         contradictions=tuple(parts.contradictions),
-        judgements_unplaced=tuple(_unplaced(weighable.decisions.unplaced)),
-        warnings=(*resolution.warnings, *map(_general, parts.general)),
+        judgements_unplaced=tuple(_unplaced(weighable.decisions)),
+        warnings=(*resolution.warnings, *_doubted(weighable.decisions), *map(_general, parts.general)),
     )
 
 
@@ -128,13 +127,20 @@ def _general(one: Objection) -> str:
     return f"Said of no place in particular: {one.who} {account_said(one.denial)} ({where}, {day_words(one.day)})."
 
 
-def _unplaced(leaves: Sequence[Judged]) -> Iterable[str]:
-    for leaf in leaves:
+def _doubted(decisions: Decisions) -> Iterable[str]:
+    """Tell of judgements that hold for less than what they spoke of."""
+    unplaced = {leaf.id for leaf in decisions.unplaced}
+    return (f"{leaf}: {why}." for leaf, why in decisions.doubts.items() if leaf not in unplaced)
+
+
+def _unplaced(decisions: Decisions) -> Iterable[str]:
+    for leaf in decisions.unplaced:
         judgement = leaf.judgement
         targets = ", ".join(judgement.targets)
         quote = judgement.anchor.get("quote") or judgement.anchor.get("title") or ""
         words = f", of the words “{quote}”" if quote else ""
-        yield f"{leaf.id}: {judgement.verb.value} {targets} by {judgement.by}{words}. Reason: {judgement.reason}"
+        why = f" {decisions.doubts[leaf.id]}." if leaf.id in decisions.doubts else ""
+        yield f"{leaf.id}: {judgement.verb.value} {targets} by {judgement.by}{words}.{why} Reason: {judgement.reason}"
 
 
 def report_of(

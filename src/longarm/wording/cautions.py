@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from longarm.wording.counts import NO_HEDGE, OWN_VOICE, SAID_BY
-from longarm.wording.reasons import DECIDED
+from longarm.wording.reasons import DECIDED, EXTENTS
 from longarm.wording.said import Holds, Message, Sentences, Words
 from longarm.wording.voices import AND, CONCEDES, DENIES, OUTCOMES
 from longarm.wording.words import DRIFTS
@@ -69,6 +69,7 @@ WARNINGS = (
     ALL_BY_READER,
     SAME_SIDE,
     ACCOUNT_CHANGED,
+    *EXTENTS,
     *DECIDED,
 )
 MESSAGES = (*WARNINGS, *CHANGES, ACCOUNT, UNTOLD)

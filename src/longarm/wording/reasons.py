@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from longarm.wording.said import Message, Sentences, Words
+from longarm.wording.said import Holds, Message, Sentences, Words
 from longarm.wording.voices import OUTCOMES, OWNERS
 from longarm.wording.words import STATUS_WORDS
 
@@ -16,10 +16,25 @@ REJECTED = Message("rejected by {who}, {leaf}: {reason}", holds={"leaf": "judgem
 RETRACTED = Message("retracted by {who}, {leaf}: {reason}", holds={"leaf": "judgement"})
 NOTED = Message("Note by {who}, {leaf}: {reason}", holds={"leaf": "judgement"})
 ACCEPTED = Message("Accepted by {who}, {leaf}: {reason}", holds={"leaf": "judgement"})
+CORRECTED = Message("corrected by {who}, {leaf}: {reason}", holds={"leaf": "judgement"})
 RESTING = Message(
-    "{said} (rests on {sources})", holds={"said": Sentences((REJECTED, RETRACTED, NOTED, ACCEPTED), always=True)}
+    "{said} (rests on {sources})",
+    holds={"said": Sentences((REJECTED, RETRACTED, NOTED, ACCEPTED, CORRECTED), always=True)},
 )
-DECIDED = (RESTING, REJECTED, RETRACTED, NOTED, ACCEPTED)
+DECIDED = (RESTING, REJECTED, RETRACTED, NOTED, ACCEPTED, CORRECTED)
+_SAID: dict[str, Holds] = {"said": Sentences(DECIDED, always=True)}
+OF_SOME = Message(
+    "Not of all that stands here, but of {some} of {whole} claims: {said}. Nobody said it of {rest}.", holds=_SAID
+)
+OF_MORE = Message("Not of this entry, but of one that held these claims and others: {said}.", holds=_SAID)
+OF_OTHERS = Message(
+    "Not of this entry, but of one that held {some} of the {whole} claims here and others: {said}. "
+    "Nobody said it of {rest}.",
+    holds=_SAID,
+)
+EXTENTS = (OF_SOME, OF_MORE, OF_OTHERS)
+NOT_TOLD = Message("Nothing tells which claims its maker saw there: judge them anew")
+SOME_LOST = Message("The words of {some} of the {whole} claims that it spoke of are gone: it holds for the others")
 FELL_WITH = Message("takes all it has from {file}, which was {why}", holds={"why": Sentences(DECIDED, always=True)})
 FALLS = (FELL_WITH, *DECIDED)
 
@@ -31,4 +46,4 @@ JOINTS = (NEITHER_DATED, CALLED_SAME, LEFT_OPEN, PART_OF)
 MAY_BE = Message("May be the same as {entry}: {why}.", holds={"entry": "id", "why": Sentences(JOINTS)})
 
 STANDINGS = (OUTCOME, STEP_SAYS, CONCEDES_CLOSURE, HOST_SAYS, MAY_BE, *FALLS, DONE_BY)
-MESSAGES = (*STANDINGS, *JOINTS)
+MESSAGES = (*STANDINGS, *JOINTS, *EXTENTS, NOT_TOLD, SOME_LOST)
