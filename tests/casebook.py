@@ -15,6 +15,7 @@ from longarm.proofs.canonical import canonical_bytes
 from longarm.records.capture import Sealed
 from longarm.records.claim import Certainty, Claim, Speaker, Stance
 from longarm.records.judgement import Judged, Judgement, Verb
+from longarm.records.place import Locality
 from longarm.records.reading import Reading
 from longarm.records.report import Genre, Passage, Report, Role
 from longarm.records.span import Span
@@ -55,6 +56,7 @@ class Said:
     chain: tuple[str, ...] = ()
     on: str | None = None
     source: str | None = None
+    where: tuple[Locality, ...] = ()
 
 
 @dataclass
@@ -114,6 +116,7 @@ def _claim(report, one, span):
         said=day(one.on) if one.on else None,
         span=span,
         marks={"behind": named, "source": named} if one.source else {},
+        localities=one.where,
         because=("test",),
     )
 

@@ -128,6 +128,7 @@ class Gazetteer:
         self._countries: dict[str, tuple[Entry, ...]] = {}
         self._by_first: dict[str, tuple[str, ...]] | None = None
         self._capitals: dict[str, Entry] | None = None
+        self._areas: dict[tuple[int, int], int] | None = None
 
     def __len__(self) -> int:
         return len(self._column["kind"])
@@ -165,6 +166,16 @@ class Gazetteer:
             found = sorted((self._entry(int(row), Grade.MAIN) for row in rows), key=lambda one: (one.people, -one.row))
             self._capitals = {one.country: one for one in found if one.country is not None}
         return self._capitals.get(code)
+
+    def area(self, admin1: int, admin2: int = 0) -> Entry | None:
+        """Return the county, or the region where no county is given, of these numbers; None where none is known."""
+        if self._areas is None:
+            kind = self._column["kind"]
+            rows = np.flatnonzero((kind == Kind.COUNTY) | (kind == Kind.REGION))
+            numbers = zip(self._column["admin1"][rows].tolist(), self._column["admin2"][rows].tolist(), strict=True)
+            self._areas = dict(zip(numbers, rows.tolist(), strict=True))
+        row = self._areas.get((admin1, admin2))
+        return None if row is None else self._entry(row, Grade.MAIN)
 
     def country_name(self, code: str) -> str:
         """Return a country's English name."""

@@ -17,6 +17,7 @@ from longarm.read.claims.figures import find_figures
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.incidents import find_incidents
 from longarm.read.claims.known import load_known
+from longarm.read.claims.localities import put_in_places
 from longarm.read.claims.responses import find_responses
 from longarm.read.claims.statements import find_statements
 from longarm.read.claims.stations import find_stations
@@ -81,9 +82,8 @@ class BuiltinReader:
         self._english = EnglishParser()
         self._cues: Codebook = load_codebook(assets)
         self._lexicons = load_lexicons(assets)
-        self._known = load_known(assets)
+        self._known, self._signs = load_known(assets), load_signs(assets)
         self._events, self._events_abroad = load_events(assets), load_events_abroad(assets)
-        self._signs = load_signs(assets)
         self.codebook = self._cues.version
 
     def read(self, data: bytes, sealed: Sealed) -> Reading:
@@ -124,7 +124,7 @@ class BuiltinReader:
         return Reading(
             report=parsed.report,
             attributions=attributions,
-            claims=tuple(claim for find in FINDERS for claim in find(ground)),
+            claims=put_in_places(ground, gazetteer, (claim for find in FINDERS for claim in find(ground))),
             persons=persons,
             reader=f"{self.name} {self.version}",
             codebook=self.codebook,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from longarm.records.place import Place
+from longarm.records.place import Locality, Place
 from longarm.records.span import Span
 from longarm.records.when import When
 
@@ -200,6 +200,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         cue: span of the words that attribute it, None in the report's own voice.
         said: the day on which it was said, where the text tells it ("said on Wednesday"); no part of the claim's id.
         marks: slot or quality name -> span of the words that carry it (``city``, ``value``, ``certainty`` ...).
+        localities: of a station, and of what denies, concedes or closes one, the places that its words give as where it
+            is; a country that only tells where a town lies is none of them. No part of the claim's id.
         because: rule ids or model names with the features that decided.
     """
 
@@ -215,6 +217,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     cue: Span | None = None
     said: When | None = None
     marks: dict[str, Span] = {}
+    localities: tuple[Locality, ...] = ()
     because: tuple[str, ...] = ()
 
     @property

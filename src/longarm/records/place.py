@@ -53,3 +53,26 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         """The countries in which it may lie where its name did not tell; none where it did, or nothing is known."""
         unplaced = self.country is None and self.because.startswith(NOT_LOCATED)
         return tuple(_CODE.findall(self.because)) if unplaced else ()
+
+
+class Locality(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A place that words give as where the thing is that they tell of, with what holds it.
+
+    Attributes:
+        name: its main English name; the words of the text where it is not located.
+        words: the name as the text has it.
+        country: ISO 3166-1 alpha-2, None where nothing tells it.
+        precision: settlement, region or country.
+        number: GeoNames id of a settlement, None where it has none.
+        within: numbers of the region and of the county that hold it, as the gazetteer has them; of a region its own.
+        holds: True of a region, and of a city that is most of the area of its name, such as London: what lies within
+            the same numbers is a part of it.
+    """
+
+    name: str
+    words: str
+    country: str | None = None
+    precision: PlacePrecision
+    number: int | None = None
+    within: tuple[int, ...] = ()
+    holds: bool = False

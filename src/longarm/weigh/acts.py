@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from longarm.records.bounds import bounds
 from longarm.records.claim import Response, Station
 from longarm.records.fold import fold
+from longarm.records.place import Locality
 from longarm.records.resolution import Thing
 from longarm.records.when import Precision, When
 from longarm.weigh.counted import speaks_of_sites
 from longarm.weigh.matter import LATE, Matter
-from longarm.weigh.meeting import Places, old_towns
+from longarm.weigh.places import Places, old_towns
 from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.verdicts import SENT_BACK, Whom, action_of, whom_in
 from longarm.weigh.voices import in_order
+from longarm.weigh.where import Where, is_aside, where_of
 from longarm.wording.said import plain
 from longarm.wording.voices import owner_said
 
@@ -63,6 +65,7 @@ class Act:
         last: last day it may have been.
         by_accused: True when only the accused side tells of it.
         sites: folded settlements that its words name; else those its report had named as sites by then.
+        local: towns and regions that its words give as where it is, of an act that is about stations.
         of_stations: True where its words speak of a station or office.
         beyond: True where its words speak of other stations than those told of, and name none.
         reports: reports that tell of it.
@@ -84,6 +87,7 @@ class Act:
     last: int
     by_accused: bool
     sites: frozenset[str]
+    local: tuple[Locality, ...]
     of_stations: bool
     beyond: bool
     reports: frozenset[str]
@@ -110,12 +114,25 @@ def named_sites(matter: Matter, claim_id: str, cities: Sites, country: str) -> f
     return frozenset(cities.named(country, words_for_sites(matter, claim_id)))
 
 
-def act_sites(matter: Matter, members: Sequence[str], cities: Sites, country: str) -> frozenset[str]:
+def act_sites(matter: Matter, members: Sequence[str], cities: Sites, about: tuple[str, Where]) -> frozenset[str]:
     """Return the settlements that an act is about: those it names, else those its report had named before it.
 
     "The two" and "the premises" can only be what was named; a station that the report turns to later is none of them.
+
+    Args:
+        matter: the case.
+        members: the claims that tell of it.
+        cities: the settlements with stations.
+        about: its country, and where the reader found that the words put it.
     """
-    named = frozenset(site for one in members for site in named_sites(matter, one, cities, country))
+    country, where = about
+    named = frozenset(
+        site
+        for one in members
+        for site in named_sites(matter, one, cities, country)
+        if not where.local or not is_aside(matter, one, site)
+    )
+    named |= where.names
     if named or speaks_beyond(matter, members):
         return named
     beside = frozenset(site for one in members for site in matter.bearings[one].beside)
@@ -154,7 +171,8 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
     said = claim.said if by_accused or _is_saying(matter, best, slots) else None
     when, day = told_when(matter, best, slots.date or said)
     action = action_of(matter, best, slots)
-    sites = act_sites(matter, members, cities, country)
+    where = where_of(matter, members) if action in _OF_STATIONS else Where()
+    sites = act_sites(matter, members, cities, (country, where))
     return Act(
         thing=thing.key,
         id=thing.id,
@@ -171,6 +189,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         last=(bounds(slots.date or said) or (day, day))[1],
         by_accused=by_accused,
         sites=sites,
+        local=where.local,
         of_stations=action in _OF_STATIONS or any(speaks_of_sites(words_for_sites(matter, one)) for one in members),
         beyond=not sites and speaks_beyond(matter, members),
         reports=frozenset(matter.claims[one].report for one in members),
@@ -240,13 +259,15 @@ def told_when(matter: Matter, claim_id: str, date: When | None) -> tuple[When, i
 def reached(places: Places, act: Act) -> list[str]:
     """Return the keys of the stations that an act reaches.
 
-    Settlements that its words name come first; then stations of that country that its reports tell of; then the row of
-    the country as a whole. An outcome that speaks of stations and names no place reaches every station of the country:
-    an accused who was cleared must not be missed. What speaks of no station, in reports that tell of none, reaches
-    none: who is charged with something else says nothing of them.
+    Settlements that its words name come first, and what is about a town reaches no station elsewhere. Without one,
+    stations of that country that its reports tell of are next; then the row of the country as a whole. An outcome that
+    speaks of stations and names no place reaches every station of the country: an accused who was cleared must not be
+    missed. What speaks of no station, in reports that tell of none, reaches none: who is charged with something else
+    says nothing of them.
     """
     named = [key for site in sorted(act.sites) for key in places.site(act.country, site)]
-    if named or act.beyond:
+    named += [key for place in act.local for key in places.site_of(place) if key not in named]
+    if named or act.beyond or act.local:
         return named
     beside = places.told_in(act.country, act.reports)
     if beside:

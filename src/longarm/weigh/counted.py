@@ -25,6 +25,21 @@ _EVERYWHERE = re.compile(
     r"|no exterior|en el (?:extranjero|exterior)|in het buitenland|nergens|v zahraničí)\b|海外に|境外|国外|國外",
     re.IGNORECASE,
 )
+#: Words for all of a country beside a town of it: "in Cork or elsewhere in the country".
+_WHOLE = re.compile(
+    r"\b(?:in|on|of|across|throughout) (?:the|this|our|its|his|her|their) (?:\w+ )?(?:country|soil|territory)\b"
+    r"|\bnationwide\b|\b(?:else|any|no)where\b|\bhierzulande\b|\bim (?:ganzen )?land(?:e)?\b|\banderswo\b"
+    r"|\bnirgend\w*|\bbundesweit\b"
+    r"|\bin (?:ons|het|dit|heel het) land\b|\b(?:n?ergens|elders)\b|\blandelijk\b|\bailleurs\b|\bnulle part\b"
+    r"|\b(?:dans|sur) (?:tout )?(?:le|notre) (?:pays|sol|territoire)\b"
+    r"|\ben (?:todo )?(?:el|este|nuestro) (?:país|territorio)\b"
+    r"|\ben (?:ningún|ningun[ao]|otr[ao]s?) (?:otr[ao] )?(?:lugar|parte|sitio|ciudad)\w*"
+    r"|\b(?:no|neste|em todo o) país\b"
+    r"|\bem (?:nenhum|outro)s? (?:outro )?lugar\w*|\bn[eo]l (?:nostro )?paese\b|\baltrove\b"
+    r"|\bda nessun['’ ]?(?:altra )?parte\b"
+    r"|境内|国内|國內|全国|全國|其他地方|任何地方|どこにも|全土|어디에도|국내",
+    re.IGNORECASE,
+)
 #: How far before the word for a station such a word may stand.
 _NEAR = 40
 #: Shortest folded word that tells what a sentence is about.
@@ -76,6 +91,11 @@ def speaks_of_others(text: str) -> bool:
 def speaks_of_everywhere(text: str) -> bool:
     """Say whether words speak of all countries abroad."""
     return _EVERYWHERE.search(text) is not None
+
+
+def speaks_of_whole(text: str) -> bool:
+    """Say whether words speak of all of a country without its name, or of what lies beside a town that they name."""
+    return _WHOLE.search(text) is not None or speaks_of_everywhere(text)
 
 
 def alike(one: str, other: str, leave_out: Iterable[str]) -> bool:

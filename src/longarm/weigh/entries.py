@@ -15,10 +15,11 @@ from longarm.weigh.falling import find_fallen
 from longarm.weigh.holding import find_extents
 from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs
 from longarm.weigh.matter import Matter
-from longarm.weigh.meeting import Places, disputed_by, is_general, meet, pair_up, series
+from longarm.weigh.meeting import disputed_by, is_general, is_untold, meet, pair_up, series
 from longarm.weigh.objections import Objection, find_objections
 from longarm.weigh.origins import find_origins
 from longarm.weigh.owning import is_passed_on, owner_of, owner_said
+from longarm.weigh.places import Places
 from longarm.weigh.rungs import Rung
 from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
@@ -42,7 +43,7 @@ class Scene:
         cities: settlements with stations.
         ladders: acts by what they reach.
         ids: key of what has an entry -> its human id.
-        general: denials that speak about no place.
+        general: denials and concessions that speak about no place, or of one where no report tells a station.
     """
 
     matter: Matter
@@ -67,7 +68,7 @@ def set_scene(matter: Matter) -> Scene:
         cities=cities,
         ladders=place_acts(places, find_acts(matter, fallen, cities)),
         ids={thing.key: thing.id for thing in matter.things if is_backed(matter, thing)},
-        general=[one for one in objections if is_general(places, one)],
+        general=[one for one in objections if is_general(places, one) or is_untold(places, one)],
     )
 
 

@@ -14,8 +14,8 @@ from longarm.weigh.acts import CLEARING, PROCEEDING, Act, reached, told_when
 from longarm.weigh.cautions import GOES_ON
 from longarm.weigh.headlines import HEDGE
 from longarm.weigh.matter import LATE, Matter
-from longarm.weigh.meeting import Places
 from longarm.weigh.objections import Objection
+from longarm.weigh.places import Places
 from longarm.weigh.rungs import Rung, begun_by, ends_told
 from longarm.weigh.spoken import Spot, spot_of
 from longarm.weigh.starts import looks_into

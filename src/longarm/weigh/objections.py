@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from longarm.records.claim import Incident, Response, Stance, Statement, Station
+from longarm.records.place import Locality
 from longarm.records.register import Denial
 from longarm.records.resolution import Thing
 from longarm.records.when import When
@@ -16,6 +17,7 @@ from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import named_near, speaks_beyond, spoken_sites, words_for_sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.voices import in_order, make_support, published_day
+from longarm.weigh.where import Where, is_aside, where_of
 from longarm.wording.voices import NO_BODY
 
 #: Acts that are denials.
@@ -44,6 +46,7 @@ class Objection:
         foreign: True where the speaker is known to speak for a state or to run the place.
         countries: states it speaks about.
         sites: settlements it speaks about; of a concession those its report had named by then, where it names none.
+        local: towns and regions that its words give as where it denies or concedes; none where they name a country.
         wide: True where it may speak of stations that its reports do not tell of.
         named: True where its words name a country it speaks about.
         beyond: True where it speaks of others than those told of, and of no place.
@@ -64,6 +67,7 @@ class Objection:
     foreign: bool
     countries: tuple[str, ...]
     sites: tuple[str, ...]
+    local: tuple[Locality, ...]
     wide: bool
     named: bool
     beyond: bool
@@ -165,9 +169,13 @@ def _objection(asked: Asked, thing: Thing, members: list[str]) -> Objection:
     entity = matter.entity_of(first)
     claim = matter.claims[first]
     bearings = [matter.bearings[one] for one in members]
+    where = where_of(matter, members)
     named, others = any(one.named for one in bearings), speaks_beyond(matter, members)
     countries = tuple(sorted({one for bearing in bearings for one in bearing.countries}))
-    sites = _sites(asked, members, countries, wide=others or (bool(denies) and named))
+    if where.whole and not named:
+        # The reader located a country that only its name in another script or language tells.
+        named, countries = True, tuple(sorted(where.whole))
+    sites = _sites(asked, members, (countries, where), wide=others or (bool(denies) and named))
     country = entity.country if entity else None
     side = f"state {country}" if is_state(entity) and country else (entity.id if entity else claim.report)
     who = matter.speaker_name(claim)
@@ -186,6 +194,7 @@ def _objection(asked: Asked, thing: Thing, members: list[str]) -> Objection:
         foreign=entity is not None and (is_state(entity) or entity.kind == "body"),
         countries=countries,
         sites=sites,
+        local=where.local,
         wide=bool(_OF_STATIONS & set(denies) or concedes or isinstance(slots, Response))
         or (bool(denies) and any(bearing.of_stations for bearing in bearings)),
         named=named,
@@ -200,20 +209,26 @@ def _objection(asked: Asked, thing: Thing, members: list[str]) -> Objection:
     )
 
 
-def _sites(asked: Asked, members: Sequence[str], countries: Sequence[str], *, wide: bool) -> tuple[str, ...]:
+def _sites(asked: Asked, members: Sequence[str], about: tuple[Sequence[str], Where], *, wide: bool) -> tuple[str, ...]:
     """Return the settlements that words speak about.
 
     Args:
         asked: what is looked in.
         members: the claims.
-        countries: the countries they speak about.
+        about: the countries they speak about, and where the reader found that they put it.
         wide: True where they deny of a country that they name ("there are none in Germany"), which is about all of it,
             or speak of others than those told of. All else that names no place takes up what was named before it.
     """
-    matter = asked.matter
+    matter, (countries, where) = asked.matter, about
     bearings = [matter.bearings[one] for one in members]
-    found = {site for bearing in bearings for site in bearing.sites}
-    found = found or {site for one in members for site in spoken_sites(matter, one, asked.cities, countries)}
+    found = {site for one in members for site in matter.bearings[one].sites if not is_aside(matter, one, site)}
+    found = found or {
+        site
+        for one in members
+        for site in spoken_sites(matter, one, asked.cities, countries)
+        if not is_aside(matter, one, site)
+    }
+    found |= where.names
     if not found and not wide:
         found = {site for bearing in bearings for site in bearing.beside}
         found = found or {site for one in members for site in named_near(matter, one, asked.cities, countries)}

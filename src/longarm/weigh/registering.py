@@ -58,7 +58,7 @@ class Parts:
         reports: the reports in log order.
         entries: the entries as they are listed.
         contradictions: values side by side, in their order.
-        general: denials that speak about no place.
+        general: denials and concessions that speak about no place, or of one where no report tells a station.
     """
 
     reports: Iterable[RegisterReport]
@@ -106,7 +106,7 @@ def put_together(facts: Facts, weighable: Weighable, parts: Parts) -> Register:
         entities=resolution.entities,
         contradictions=tuple(parts.contradictions),
         judgements_unplaced=tuple(_unplaced(weighable.decisions)),
-        warnings=(*resolution.warnings, *_doubted(weighable.decisions), *map(_general, parts.general)),
+        warnings=(*resolution.warnings, *_doubted(weighable.decisions), *dict.fromkeys(map(_general, parts.general))),
     )
 
 
@@ -122,9 +122,12 @@ def _contradictions(scene: Scene, entries: Sequence[Entry]) -> Iterable[Contradi
 
 
 def _general(one: Objection) -> str:
-    """Tell a denial that speaks about no place, so that it is not lost."""
+    """Tell a denial that speaks about no place, or of one where nobody told of a station, so that it is not lost."""
     where = one.denial.support.outlet or one.denial.support.file
-    return f"Said of no place in particular: {one.who} {account_said(one.denial)} ({where}, {day_words(one.day)})."
+    about = "no place in particular"
+    if one.local:
+        about = f"{' and '.join(place.words for place in one.local)}, where no report tells of a station"
+    return f"Said of {about}: {one.who} {account_said(one.denial)} ({where}, {day_words(one.day)})."
 
 
 def _doubted(decisions: Decisions) -> Iterable[str]:

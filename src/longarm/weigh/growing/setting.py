@@ -15,8 +15,9 @@ from longarm.weigh.growing.ground import Ground, Moved
 from longarm.weigh.growing.heard import Heard
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
 from longarm.weigh.ladders import Course, Ladders, course_of, footholds_of
-from longarm.weigh.meeting import SINGLE, Places, is_general, keys_met, spots_of, turn_of
+from longarm.weigh.meeting import is_general, is_untold, keys_met, turn_of
 from longarm.weigh.objections import Asked, Objection, find_answers, objections_of, spot_of
+from longarm.weigh.places import SINGLE, Places, spots_of
 from longarm.weigh.rungs import Rung
 from longarm.weigh.sites import Sites, head_of
 from longarm.weigh.watching import Notes, Watched, watch_tables
@@ -34,7 +35,7 @@ class Setting:
 
     Attributes:
         legal: key of a response -> its act, of acts that are told by legal verbs.
-        general: id of a thing -> its denials that speak about no place.
+        general: id of a thing -> its denials and concessions that speak about no place, or of one without a station.
     """
 
     def __init__(self, ground: Ground) -> None:
@@ -73,7 +74,7 @@ class Setting:
         )
 
     def told_generally(self) -> Iterator[Objection]:
-        """Yield the denials that speak about no place, in the order in which denials are found."""
+        """Yield what speaks about no place, or of one without a station, in the order in which denials are found."""
         things = self._ground.things
         for id_ in sorted(self.general, key=lambda one: (things[one].kind == "response", one)):
             yield from self.general[id_]
@@ -195,7 +196,8 @@ class Setting:
             if thing.kind != "response" or not any(one < turn for one in self._spots[spot_of(ground.matter, claim)])
         ]
         made = objections_of(Asked(ground.watched, ground.down, self._cities), thing, claims)  # type: ignore[arg-type]
-        return [(one, keys_met(self._places, one), is_general(self._places, one)) for one in made]
+        places = self._places
+        return [(one, keys_met(places, one), is_general(places, one) or is_untold(places, one)) for one in made]
 
     def _settle(self) -> set[Any]:
         """Bring the tables to what was given; return the keys under which something else lies now."""
@@ -213,7 +215,7 @@ class Setting:
 def _looked_at(one: Objection) -> Objection:
     """Return what an entry takes from a denial: which others it speaks about too is not among it."""
     reports = one.reports if "closure" in one.denial.concedes else frozenset[str]()
-    return dataclasses.replace(one, sites=(), kinds=frozenset(), reports=reports)
+    return dataclasses.replace(one, sites=(), local=(), kinds=frozenset(), reports=reports)
 
 
 def _shown(rung: Rung) -> tuple[Any, ...]:
