@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from longarm.records.claim import Stance
 from longarm.records.lineage import Drift, Link
 from longarm.records.register import Contradiction, Entry, Step, Support
 from longarm.wording.beside import EXPLANATIONS, GIVEN_AS
@@ -19,9 +18,19 @@ from longarm.wording.cautions import SIDES, WARNINGS
 from longarm.wording.counts import DISPUTED, STANDS, drift_said, named_origins_said
 from longarm.wording.reasons import FALLS, JOINTS, STANDINGS
 from longarm.wording.recognise import recognise, recognise_words
-from longarm.wording.said import Arg, Listed, Message, Said, Source, code, word
+from longarm.wording.said import Arg, Listed, Message, Said, Source, word
 from longarm.wording.sources import AGAINST, LINKS, STARTS
-from longarm.wording.titles import NO_OWNER, NUMBERS, RETRACTED_OWNER, UNITS, UNNAMED, Told, title_said, title_text
+from longarm.wording.titles import (
+    NO_OWNER,
+    NUMBERS,
+    RETRACTED_OWNER,
+    UNITS,
+    UNNAMED,
+    Told,
+    speaker_of_title,
+    title_said,
+    title_text,
+)
 from longarm.wording.voices import DISPUTE, OUTCOMES, OWNERS
 from longarm.wording.words import STATUS_WORDS
 
@@ -57,9 +66,8 @@ def _named(entry: Entry, first: Support) -> str:
             return names
         owner = entry.title.rpartition(" (")[2].removesuffix(")")
         return "" if owner == NO_OWNER else owner
-    cut = " denies [" if first.stance is Stance.DENIES else f" {code(first.stance.value)}: "
-    named, does, _ = entry.title.partition(cut)
-    return named if does and named != UNNAMED else ""
+    named = speaker_of_title(entry.title, first.stance)
+    return "" if named == UNNAMED else named
 
 
 def outcome_of(entry: Entry) -> Arg:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from longarm.records.claim import Figure, Incident, Response, Slots, Stance, Statement, Station
 from longarm.records.register import Support
 from longarm.wording.said import Arg, Message, Number, Said, Sentences, Source, Words, code, codes, word
+from longarm.wording.several import is_several
 from longarm.wording.words import DEEDS, DENIAL_WORDS, NOT_TOLD, act_word
 
 #: Longest title of a statement in the register.
@@ -63,6 +64,19 @@ DEED_IN = Message("{deed}: {victim} in {place}")
 NO_VICTIM = "victim not named"
 STATEMENT = Message("{speaker} {does}: {gist}")
 DENIAL = Message("{speaker} denies [{what}]: “{quote}”", holds={"what": Words(DENIAL_WORDS, between=", ")})
+#: The same of several who deny it together.
+DENIAL_OF_SEVERAL = Message("{speaker} deny [{what}]: “{quote}”", holds={"what": Words(DENIAL_WORDS, between=", ")})
+#: What several do by their words, beside what one does.
+_DO = {
+    "asserts": "assert",
+    "denies": "deny",
+    "condemns": "condemn",
+    "demands": "demand",
+    "promises": "promise",
+    "concedes": "concede",
+    "questions": "question",
+    "retracts": "retract",
+}
 UNNAMED = "Unnamed"
 
 MESSAGES = (
@@ -85,8 +99,9 @@ MESSAGES = (
     DEED_IN,
     STATEMENT,
     DENIAL,
+    DENIAL_OF_SEVERAL,
 )
-WORDS = (*UNITS, NO_OWNER, NOBODY, NO_VICTIM, UNNAMED, *(deed.capitalize() for deed in DEEDS))
+WORDS = (*UNITS, *_DO.values(), NO_OWNER, NOBODY, NO_VICTIM, UNNAMED, *(deed.capitalize() for deed in DEEDS))
 
 
 @dataclass(frozen=True)
@@ -141,16 +156,39 @@ def title_said(supports: Sequence[Support], told: Told) -> Said:
         speaker, stance = told.speaker or word(UNNAMED), supports[0].stance
         if stance is Stance.DENIES:
             # What is denied and how it is said can hold opposite things, so the report's own sentence stands beside.
-            return DENIAL(speaker=speaker, what=_denied(slots), quote=_quote(supports[0], told.lang))
-        return STATEMENT(speaker=speaker, does=code(stance.value), gist=Source(slots.gist, told.lang))
+            message = DENIAL_OF_SEVERAL if is_several(told.speaker) else DENIAL
+            return message(speaker=speaker, what=_denied(slots), quote=_quote(supports[0], told.lang))
+        return STATEMENT(speaker=speaker, does=_does(told.speaker, stance), gist=Source(slots.gist, told.lang))
     said = _station(slots, told) if isinstance(slots, Station) else _happened(slots, told)
     repeated = isinstance(slots, Response) and act_word(slots.action) in str(told.ended)
     return said if told.ended is None or repeated else ENDED(what=said, ended=told.ended)
 
 
+def speaker_of_title(title: str, stance: Stance) -> str:
+    """Return whom the title of a statement names; nothing where it has another form.
+
+    Args:
+        title: the title, in English.
+        stance: what the claim that is shown first tells.
+    """
+    ends = " [" if stance is Stance.DENIES else ": "
+    parts = (title.partition(f" {one}{ends}") for one in (code(stance.value), _does_together(stance)))
+    return min((name for name, found, _ in parts if found), key=len, default="")
+
+
+def _does(speaker: str, stance: Stance) -> Said:
+    """Return what a speaker does with what is said, as a verb in the speaker's number."""
+    return _does_together(stance) if is_several(speaker) else code(stance.value)
+
+
+def _does_together(stance: Stance) -> Said:
+    together = _DO.get(stance.value)
+    return word(together) if together else code(stance.value)
+
+
 def title_text(said: Said) -> str:
     """Return a title as the register has it, in English; the words of a statement are cut."""
-    return str(said)[:LONGEST] if said.message in {STATEMENT, DENIAL} else str(said)
+    return str(said)[:LONGEST] if said.message in {STATEMENT, DENIAL, DENIAL_OF_SEVERAL} else str(said)
 
 
 def _denied(slots: Statement) -> Arg:

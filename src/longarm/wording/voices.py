@@ -11,6 +11,7 @@ from longarm.records.steps import shares_a_day
 from longarm.records.when import When
 from longarm.wording.days import day_said
 from longarm.wording.said import Arg, Holds, Listed, Message, Said, Sentences, Source, Words, code, codes, word
+from longarm.wording.several import is_several
 from longarm.wording.words import DENIAL_WORDS, NOT_TOLD, SEVERAL, STATUS_WORDS
 
 NO_DATE = "no date given"
@@ -28,11 +29,15 @@ PUBLISHED = Message("{outlet}, {when}")
 _WHAT = Words(DENIAL_WORDS, between=", ")
 DENIES = Message("denies {what}", holds={"what": _WHAT})
 CONCEDES = Message("concedes {what}", holds={"what": _WHAT})
+#: The same of several who deny or concede it together.
+DENY = Message("deny {what}", holds={"what": _WHAT})
+CONCEDE = Message("concede {what}", holds={"what": _WHAT})
 AND = Message(
     "{one} and {other}",
-    holds={"one": Sentences((DENIES,), always=True), "other": Sentences((CONCEDES,), always=True)},
+    holds={"one": Sentences((DENIES, DENY), always=True), "other": Sentences((CONCEDES, CONCEDE), always=True)},
 )
 DENIES_SOMETHING = "denies (its words do not tell what)"
+DENY_SOMETHING = "deny (their words do not tell what)"
 TOLD_BY = Message("{actor}, as told by {teller},")
 DENIAL = Message("{who} {says} [{where}]")
 DISPUTE = Message("{who}: {what}", holds={"what": _WHAT})
@@ -70,6 +75,8 @@ MESSAGES = (
     PUBLISHED,
     DENIES,
     CONCEDES,
+    DENY,
+    CONCEDE,
     AND,
     TOLD_BY,
     DENIAL,
@@ -87,6 +94,7 @@ WORDS = (
     ITSELF,
     NO_OUTLET,
     DENIES_SOMETHING,
+    DENY_SOMETHING,
     NOT_TOLD,
     NO_BODY,
     NO_ORDER,
@@ -133,13 +141,19 @@ def outlet_said(support: Support) -> Said:
     return PUBLISHED(outlet=outlet, when=when_said(support.published))
 
 
-def denied_said(denial: Denial) -> Said:
-    """Return what is denied, and what the same words grant."""
-    denies = DENIES(what=codes(denial.denies)) if denial.denies else None
-    concedes = CONCEDES(what=codes(denial.concedes)) if denial.concedes else None
+def denied_said(denial: Denial, *, several: bool = False) -> Said:
+    """Return what is denied, and what the same words grant.
+
+    Args:
+        denial: the denial.
+        several: True where several deny it together.
+    """
+    deny, concede = (DENY, CONCEDE) if several else (DENIES, CONCEDES)
+    denies = deny(what=codes(denial.denies)) if denial.denies else None
+    concedes = concede(what=codes(denial.concedes)) if denial.concedes else None
     if denies and concedes:
         return AND(one=denies, other=concedes)
-    return denies or concedes or word(DENIES_SOMETHING)
+    return denies or concedes or word(DENY_SOMETHING if several else DENIES_SOMETHING)
 
 
 def denier_said(support: Support, lang: str = "") -> Arg:
@@ -152,8 +166,9 @@ def denier_said(support: Support, lang: str = "") -> Arg:
 
 def denial_said(denial: Denial, lang: str = "") -> Said:
     """Return who denies what, and what the same words grant."""
-    support = denial.support
-    return DENIAL(who=denier_said(support, lang), says=denied_said(denial), where=outlet_said(support))
+    support, who = denial.support, denier_said(denial.support, lang)
+    several = support.speaker is not None and is_several(support.speaker.name)
+    return DENIAL(who=who, says=denied_said(denial, several=several), where=outlet_said(support))
 
 
 def dispute_said(who: str, what: Sequence[str]) -> Said:
