@@ -32,6 +32,10 @@ _AND = re.compile(r"\s(?:and|&|und|en|et|y|e)\s")
 _OF = re.compile(
     r"\s(?:of|for|on|in|at|from|to|with|within|near|who|that|which|des|der|du|de|del|della|van|di|do|da)\s"
 )
+#: "two centres in Montreal", "both embassies": a name that counts.
+_COUNTED = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|both|several|some|many|all)\s", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]+")
 
 
@@ -42,7 +46,7 @@ def is_several(name: str) -> bool:
         name: as the register gives it. What is not known to be a plural is one.
     """
     words = name.split("(", maxsplit=1)[0].split(" via ", maxsplit=1)[0].strip()
-    return _is_plural(words) or _is_row(words)
+    return _COUNTED.match(words) is not None or _is_plural(words) or _is_row(words)
 
 
 def _is_plural(words: str) -> bool:

@@ -40,6 +40,7 @@ def support(stance=Stance.ASSERTS, name="Belgian ministries", denies=()):
         "Chinese embassies in Rome and Madrid",
         "Department of Justice prosecutors",
         "Belgian authorities",
+        "two centres in Montreal and Brossard",
     ],
 )
 def test_several_are_told(name):
@@ -56,6 +57,7 @@ def test_several_are_told(name):
         "International Association of Prosecutors",
         "Reporters Without Borders",
         "United Nations",
+        "Allgemeine Zeitung",
         "Wang Wenbin",
         "Committee on Foreign Affairs and National Defence",
         "Foreign, Commonwealth and Development Office",
