@@ -62,7 +62,7 @@ def hear_incidents_abroad(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -
         if is_counted(ground.text, one.sentence.span, one.sentence.lang, victims):
             continue
         victim = nearest_victim(ground, victims, one.span.start)
-        done = Done(one.code, one.span, None, single=is_definite(victim))
+        done = Done(one.code, one.span, None, single=is_definite(victim), victim=victim)
         countries = countries_of(ground, hosts, one.sentence, done)
         yield from _in_each(ground, one, countries, (victim, UNSAID), voice)
 
@@ -76,7 +76,8 @@ def _claims(ground: Ground, actors: Actors, roster: Roster, one: Heard) -> Itera
     victim, single = find_victim(ground, actors, one.sentence, one.word, people)
     doer = actors.of_word(one.word, one.sentence, one.span)
     single = single or (victim or "").lower().startswith(("the ", "these ", "those "))
-    countries = countries_of(ground, actors.hosts, one.sentence, Done(one.code, one.span, one.word, single=single))
+    done = Done(one.code, one.span, one.word, single=single, victim=victim)
+    countries = countries_of(ground, actors.hosts, one.sentence, done)
     yield from _in_each(ground, one, countries, (victim, doer), voice)
 
 

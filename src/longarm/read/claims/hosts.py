@@ -88,13 +88,17 @@ class Hosts:
 
     def is_seat(self, place: Place) -> bool:
         """Say whether a place is only where a body sits: "Madrid-based"."""
-        before = self._text[max(0, place.span.start - 24) : place.span.start]
-        after = self._text[place.span.end : place.span.end + 48]
-        return bool(_SEAT_BEFORE.search(before) or _SEAT_AFTER.match(after))
+        return _is_seat(self._text, place)
 
     def hosts_in(self, span: Span, apart: tuple[Span, ...] = ()) -> list[str]:
         """Return the countries named inside a span, but not in ``apart``, that the report does not accuse."""
         return [country for country in self.countries_in(span, apart) if country not in self.accused]
+
+
+def _is_seat(text: str, place: Place) -> bool:
+    before = text[max(0, place.span.start - 24) : place.span.start]
+    after = text[place.span.end : place.span.end + 48]
+    return bool(_SEAT_BEFORE.search(before) or _SEAT_AFTER.match(after))
 
 
 def tell_hosts(ground: Ground) -> Hosts:
@@ -118,7 +122,7 @@ def _tell(ground: Ground) -> Hosts:
     for place in places:
         while at < len(read) and read[at].end <= place.span.start:
             at += 1
-        if at < len(read) and read[at].start <= place.span.start and place.country:
+        if at < len(read) and read[at].start <= place.span.start and place.country and not _is_seat(ground.text, place):
             seen[_whole(place.country)] += 1
     accused = _accused(seen)
     others = Counter({country: number for country, number in seen.items() if country not in accused})

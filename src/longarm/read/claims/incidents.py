@@ -278,7 +278,7 @@ def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, de
     voice = roster.name_of(find_voice(ground, deed.span))
     if voice.stance is Stance.DENIES:
         return
-    done = Done(deed.type, deed.span, deed.word, single=deed.single or is_definite(deed.victim))
+    done = Done(deed.type, deed.span, deed.word, single=deed.single or is_definite(deed.victim), victim=deed.victim)
     for country in countries_of(ground, hosts, sentence, done):
         yield _claim(ground, sentence, deed, voice, country)
 

@@ -12,6 +12,9 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.state_names import is_people
 from longarm.read.claims.stretches import stretch_of
+from longarm.read.claims.where_lives import JOINED, at_home_or_away
+from longarm.read.claims.where_not import is_of_doer, without_clauses_beside, without_ranges
+from longarm.read.claims.where_set import is_here, is_known_group, is_one, is_wide, only_host
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place
 from longarm.records.span import Span
@@ -20,9 +23,12 @@ from longarm.records.span import Span
 _ONCE = frozenset({"phone_call", "visit", "break_in"})
 #: Acts that a state which tells of them tells of itself.
 _OF_TELLER = frozenset({"abduction_attempt", "killing", "assault", "break_in"})
+#: Acts that are done to several at one place.
+_TO_GROUPS = frozenset(
+    {"surveillance", "recruitment_attempt", "message_threat", "detention", "forced_return", "assault", "killing"}
+)
 #: Acts whose country is that of those they are aimed at, wherever they are done.
 _AT_HOME = frozenset({"threat_to_family", "phone_call", "bounty_or_warrant", "summons", "persuasion_to_return"})
-_JOINED = re.compile(r"(?:,| and| or|, and)\s+(?:in\s+)?(?:the\s+)?")
 _MARKS = re.compile(r"[;:]\s|\s[—–]\s")
 _COMMAS = re.compile(r",\s|\sand (?=(?:in|an?|one|another) )")
 _BODY = re.compile(
@@ -49,6 +55,8 @@ _PEOPLE_BEHIND = re.compile(
 )
 _WHENCE = re.compile(r"(?:[来來]自|祖籍|原籍|逃[离離出]|出身)\Z")
 _SUBJECTS = frozenset({"nsubj", "agent"})
+#: Verbs whose subject has somebody brought to itself, and hands nobody over.
+_TAKING = frozenset("bring take abduct kidnap seize snatch lure fetch spirit whisk repatriate get grab".split())  # noqa: SIM905
 _LOOK_BACK = 60
 #: Characters before a sentence in which its paragraph may have told where it is set.
 _PARAGRAPH = 600
@@ -63,12 +71,14 @@ class Done:
         span: the words that tell it.
         word: their token, None where the sentence was not parsed.
         single: True where it is done to one person.
+        victim: whom it is done to.
     """
 
     kind: str
     span: Span
     word: Any | None = None
     single: bool = False
+    victim: str | None = None
 
 
 def countries_of(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> tuple[str | None, ...]:
@@ -76,12 +86,15 @@ def countries_of(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -
 
     Where a speaker sits is no place of the deed, unless it was done to the speaker.
     """
-    named = _named(ground, hosts, sentence, done)
+    named = without_ranges(ground, sentence, done.kind, _named(ground, hosts, sentence, done))
+    near = without_clauses_beside(ground, hosts, sentence, (done.kind, done.word), named)
+    named, in_accused = near or [], near is None
     doers = _doers(ground, sentence, done)
     here = [one for one in named if one.country not in hosts.accused and one.span.start not in doers]
     if done.kind == "forced_return" and (giver := _giver(ground, hosts, sentence, done)) is not None:
         return (giver,)
-    here = [one for one in here if not _is_nationality(ground, one)]
+    here = [one for one in here if not _is_nationality(ground, one)] or _of_body(ground, sentence, done, here)
+    here = at_home_or_away(ground, done.kind, here)
     if not here:
         elsewhere = _in_reaching(ground, sentence, done, named)
         if elsewhere is not None:
@@ -91,7 +104,7 @@ def countries_of(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -
         return _of_clause(ground, hosts, sentence, done, here)
     if states:
         return (states[0],)
-    return (_untold(ground, hosts, sentence, done),)
+    return (None if in_accused else _untold(ground, hosts, sentence, done),)
 
 
 def _untold(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str | None:
@@ -99,12 +112,24 @@ def _untold(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str
     headed = hosts.heading(done.span)
     if headed is not None and headed not in hosts.accused:
         return headed
-    event = done.single or done.kind in _ONCE
+    alone = is_one(ground, sentence, done.victim, done.word)
+    single = done.single or alone
+    event = single or done.kind in _ONCE
     if not event and done.kind in _OF_TELLER and (held := ground.attribution_of(done.span)) is not None:
         event = any(hosts.main in hosts.countries_in(one) for one in held.source)
-    if not event or done.kind == "persuasion_to_return":
+    if is_wide(ground, sentence) or (done.kind == "persuasion_to_return" and not single):
         return None
-    return _told_before(ground, hosts, sentence) or hosts.main
+    before = _told_before(ground, hosts, sentence)
+    if alone and not done.single and before != hosts.main and hosts.main is not None:
+        # "She" may have been told of before the place that the paragraph names last.
+        return hosts.main if before is None else None
+    if event:
+        return before or hosts.main
+    group = is_here(ground, sentence) or (
+        done.kind in _TO_GROUPS and is_known_group(ground, sentence, done.victim, done.word)
+    )
+    only = only_host(hosts) if group else None
+    return only if before in {None, only} else None
 
 
 def _told_before(ground: Ground, hosts: Hosts, sentence: Sentence) -> str | None:
@@ -153,6 +178,14 @@ def _is_nationality(ground: Ground, place: Place) -> bool:
     return _BODY.match(behind) is None
 
 
+def _of_body(ground: Ground, sentence: Sentence, done: Done, places: list[Place]) -> list[Place]:
+    """Return the one state whose body a sentence names by its adjective: "Lithuanian counter-intelligence arrested"."""
+    if done.word is None or len({one.country for one in places}) != 1:
+        return []
+    bodies = [span for _, span in ground.hits(sentence, "actor.body")]
+    return [one for one in places if any(span.start <= one.span.end + 1 < span.end for span in bodies)]
+
+
 def _doers(ground: Ground, sentence: Sentence, done: Done) -> frozenset[int]:
     """Return where states begin that do the deed themselves: "Russia and Turkey watch their exiles"."""
     if done.word is None or done.word.pos_ == "NOUN":
@@ -165,7 +198,7 @@ def _doers(ground: Ground, sentence: Sentence, done: Done) -> frozenset[int]:
 
 def _giver(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -> str | None:
     """Return the state that hands somebody over: of "Egypt handed two students to Beijing" the subject."""
-    if done.word is None:
+    if done.word is None or done.word.lemma_.lower() in _TAKING:
         return None
     for child in done.word.children:
         if child.dep_ in _SUBJECTS:
@@ -184,7 +217,7 @@ def _in_reaching(ground: Ground, sentence: Sentence, done: Done, named: list[Pla
         return None
     link = _WITHIN_OR_FROM if done.kind == "forced_return" else _WITHIN
     inside = [one for one in named if link.search(ground.text, sentence.span.start, one.span.start)]
-    inside = [one for one in inside if not is_people(one)]
+    inside = [one for one in inside if not is_people(one) and not is_of_doer(ground, sentence, done.word, one)]
     others = {one.country for one in named} - {one.country for one in inside[:1]}
     return inside[0].country if inside and others else None
 
@@ -209,4 +242,4 @@ def _of_clause(
 def _is_one_breath(ground: Ground, places: list[Place]) -> bool:
     if len({one.country for one in places}) == 1:
         return True
-    return all(_JOINED.fullmatch(ground.text, one.span.end, other.span.start) for one, other in pairwise(places))
+    return all(JOINED.fullmatch(ground.text, one.span.end, other.span.start) for one, other in pairwise(places))
