@@ -10,12 +10,20 @@ from typing import Any
 from casebook import Paper, Said, body, day, person, unnamed
 
 from longarm.records.claim import Certainty, Figure, Incident, Response, Stance, Statement, Station
+from longarm.records.place import Locality, PlacePrecision
 from longarm.records.report import Genre
 
 #: Picks one of several; a hypothesis draw in tests, a random choice in long searches.
 Pick = Callable[[Sequence[Any]], Any]
 
 CITIES = [("NL", "Rotterdam"), ("NL", "Amsterdam"), ("IE", "Dublin"), ("DE", None), ("CA", "Montreal")]
+#: Where an answer may put what it denies: in a town that is told or is not, in a region, in a country, or nowhere.
+ELSEWHERE = [
+    Locality(name="Rotterdam", words="Roffa", country="NL", precision=PlacePrecision.SETTLEMENT, number=11),
+    Locality(name="Zwolle", words="Zwolle", country="NL", precision=PlacePrecision.SETTLEMENT, number=19),
+    Locality(name="Randstad", words="Randstad", country="NL", precision=PlacePrecision.REGION, within=(1,), holds=True),
+    Locality(name="Ireland", words="Ireland", country="IE", precision=PlacePrecision.COUNTRY),
+]
 SPEAKERS = [
     None,
     body("Safeguard Defenders"),
@@ -82,7 +90,22 @@ def said(pick: Pick, number: int) -> Said:
     source = pick(SOURCES) if speaker is not None else None
     told += f", citing {source}" if source else ""
     words = f"{pick(['Something stands', 'An office was seen', 'A desk is kept'])} {tail}{told}."
-    return Said(words, slots, speaker, stance, pick(list(Certainty)), pick(CHAINS), source=source)
+    found = where_of(pick, country, city) if isinstance(slots, Station | Statement | Response) else ()
+    return Said(words, slots, speaker, stance, pick(list(Certainty)), pick(CHAINS), source=source, where=found)
+
+
+def where_of(pick: Pick, country: str, city: str | None) -> tuple[Locality, ...]:
+    """Make the places that a reader found: the one told of, another one, or none."""
+    number = CITIES.index((country, city)) + 11
+    told = Locality(
+        name=city or country,
+        words=city or country,
+        country=country,
+        precision=PlacePrecision.SETTLEMENT if city else PlacePrecision.COUNTRY,
+        number=number if city else None,
+        within=(1, number) if country == "NL" else (),
+    )
+    return pick([(), (told,), (told,), (pick(ELSEWHERE),)])
 
 
 def filler(pick: Pick, number: int) -> str:

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lineage_texts import COURT, COURT_DE, COURT_OWN, COURT_SPIN, LEAD_OWN, PRESS, UNRELATED, reading_of
 
+from longarm.records.lineage import LinkKind
 from longarm.weigh.lineage import find_lineage
 
 READINGS = [
@@ -52,6 +53,52 @@ def test_an_exact_copy_is_always_joined_and_adds_no_origin(chosen, data):
     origins = {o for lineage in before.values() for o in lineage.origin_groups}
     assert set(after[copy.report.id].origin_groups) & set(after[copied.report.id].origin_groups)
     assert len({o for lineage in after.values() for o in lineage.origin_groups}) <= len(origins)
+
+
+#: Told again in other words: who has it from whom is known by credits and days alone.
+TOLD_AGAIN = """\
+Vasile Botnari gave up his post as head of the service once Igor Dodon, the president, had blamed it.
+For each teacher of Orizont there are 25,000 euros, to be paid by Moldova, as judges in Strasbourg have it."""
+OUTLETS = ["Northern Ledger", "Daily Relay", "Polder Wire"]
+DAYS = [None, "2022", "2022-10", "2022-09-12", "2022-10-20", "2022-10-21", "2022-12-05"]
+REWORDED = frozenset({LinkKind.REWRITE, LinkKind.SPIN, LinkKind.TRANSLATION})
+
+
+@st.composite
+def credited(draw):
+    """A few reports of one matter, of any days, that credit one another as it comes."""
+    texts = [COURT, COURT_SPIN, COURT_DE, TOLD_AGAIN, COURT_OWN, f"{COURT[:700]} {TOLD_AGAIN}"]
+    made = []
+    for number in range(draw(st.integers(2, 4))):
+        text = draw(st.sampled_from(texts))
+        made.append(
+            reading_of(
+                text,
+                name=f"r{number}",
+                lang="de" if text == COURT_DE else "en",
+                outlet=draw(st.sampled_from(OUTLETS)),
+                published=draw(st.sampled_from(DAYS)),
+                declared_parents=draw(st.sampled_from([(), *((one,) for one in OUTLETS)])),
+            )
+        )
+    return made
+
+
+def is_after(one, other):
+    """Say whether the day of one report lies behind that of another, as far as both are told."""
+    first, second = one.report.published.value, other.report.published.value
+    size = min(len(first or ""), len(second or ""))
+    return bool(size) and first[:size] > second[:size]
+
+
+@settings(max_examples=120, deadline=None)
+@given(credited())
+def test_no_report_is_a_rewrite_of_one_that_is_dated_after_it(chosen):
+    by_id = {one.report.id: one for one in chosen}
+    for lineage in by_report(chosen).values():
+        for link in lineage.links:
+            if link.kind in REWORDED and link.directed:
+                assert not is_after(by_id[link.parent], by_id[link.child])
 
 
 @settings(max_examples=30, deadline=None)

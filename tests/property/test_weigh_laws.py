@@ -21,7 +21,8 @@ from longarm.publish.explain_claim import Desk
 from longarm.publish.explain_entry import explain_entry
 from longarm.publish.public import make_public
 from longarm.publish.register_text import print_register
-from longarm.records.claim import Figure, Response, Station
+from longarm.records.claim import Figure, Response, Stance, Statement, Station
+from longarm.records.place import Locality, PlacePrecision
 from longarm.records.report import Genre
 
 LAWS = settings(
@@ -294,6 +295,45 @@ def test_an_unrelated_report_changes_nothing_else(some):
     assert {entry.id: entry for entry in before.entries}.items() <= {entry.id: entry for entry in after.entries}.items()
     assert set(before.contradictions) <= set(after.contradictions)
     assert set(before.warnings) == set(after.warnings)
+
+
+#: Towns of the states of made cases in which none of these has a station, and a region that holds none.
+UNTOLD = [("NL", "Zwolle"), ("IE", "Tullamore"), ("DE", "Kassel"), ("CA", "Moncton"), ("NL", "Drenthe")]
+ANSWERERS = [body("Chinese embassy in Dublin"), body("Cabinet Office of Atlantis"), None]
+
+
+@st.composite
+def answers(draw):
+    """A report with an answer about a town of which no other tells: a denial, a concession or the act of a host."""
+    country, town = draw(st.sampled_from(UNTOLD))
+    region = town == "Drenthe"
+    precision = PlacePrecision.REGION if region else PlacePrecision.SETTLEMENT
+    where = Locality(name=town, words=town, country=country, precision=precision, within=(900,), holds=region)
+    what = draw(st.sampled_from(["existence", "police_status", "closure", "denied_existence", "closed"]))
+    words = f"Of {town} it is plain, and was from the beginning, that no such thing goes on behind any door there."
+    if what in {"denied_existence", "closed"}:
+        slots, stance = Response(country=country, actor="Cabinet Office", action=what, verb="plain"), Stance.ASSERTS
+    elif what == "closure":
+        slots, stance = Statement(gist=words, concedes=(what,)), Stance.CONCEDES
+    else:
+        slots, stance = Statement(gist=words, denies=(what,)), Stance.DENIES
+    said = Said(words, slots, draw(st.sampled_from(ANSWERERS)), stance, where=(where,))
+    day_ = draw(st.sampled_from(["2022-09-20", "2023-01-01", "2024-05-05", None]))
+    return Paper("answer.txt", "Andes Clarion", day_, [said], more="Its archives hold much that nobody asked for.")
+
+
+@LAWS
+@given(papers(), answers())
+def test_an_answer_about_a_town_that_no_report_tells_of_changes_no_other_entry(some, answer):
+    before, after = Case(*some).register(), Case(*some, answer).register()
+    assert {entry.id: entry for entry in before.entries}.items() <= {entry.id: entry for entry in after.entries}.items()
+    lost = [text for text in after.warnings if text.startswith("Said of ")]
+    assert len(lost) > len([text for text in before.warnings if text.startswith("Said of ")]) or any(
+        support.stance is Stance.ASSERTS
+        for entry in after.entries
+        for support in entry.supports
+        if support.file == answer.file
+    )
 
 
 @LAWS

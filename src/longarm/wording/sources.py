@@ -44,6 +44,11 @@ CREDITS = Message("The report credits {credit}.")
 FIRST_PUBLISHED = Message(
     "The other was published first: {first} before {later}.", holds={"first": "day", "later": "day"}
 )
+CREDITED_LATER = Message(
+    "The one of {own} credits {credit}, but the other is dated {later}: it cannot come from that, and which came first"
+    " is not known.",
+    holds={"own": "day", "later": "day"},
+)
 DAMAGED_NAMES = Message("It has words that no other report has where the other has known names: {names}.")
 WORDING = Message(
     "They share {runs} runs of four words: {high} % of the one body, {low} % of the other.",
@@ -64,6 +69,7 @@ LINKS = (
     NAMES_ADDRESS,
     CREDITS,
     FIRST_PUBLISHED,
+    CREDITED_LATER,
     DAMAGED_NAMES,
     WORDING,
     QUOTES,

@@ -16,6 +16,9 @@ from longarm.weigh.lineage.pairs.verdict import Verdict
 from longarm.weigh.lineage.text.trace import Trace
 from longarm.wording.sources import CREDITS
 
+#: Kinds of derivation in which the one has nearly all words of the other, or of a part of it.
+_ONE_TEXT = frozenset({LinkKind.COPY, LinkKind.CUT})
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:
@@ -35,7 +38,7 @@ class Joined:
     def of(cls, pair: Pair, verdict: Verdict) -> Joined:
         """Make the link of two reports in id order; without a known direction the first stands as the parent."""
         a, b = pair.a, pair.b
-        way = direct(pair, verdict.child)
+        way = direct(pair, verdict.child, one_text=verdict.kind in _ONE_TEXT)
         parent = way.parent or a.report
         link = Link(
             child=b.report if parent == a.report else a.report,

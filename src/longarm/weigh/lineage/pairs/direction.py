@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from longarm.weigh.lineage.pairs.compare import Pair, Shared
 from longarm.weigh.lineage.pairs.damage import damaged
-from longarm.weigh.lineage.pairs.relay import credits_other, say_credit
+from longarm.weigh.lineage.pairs.relay import credits_other, is_before, say_credit
 from longarm.weigh.lineage.text.trace import Trace
-from longarm.wording.sources import AGAINST, DAMAGED_NAMES, FIRST_PUBLISHED, HAS_MORE
+from longarm.wording.sources import AGAINST, CREDITED_LATER, DAMAGED_NAMES, FIRST_PUBLISHED, HAS_MORE
 
 _CUT_WHOLE, _CUT_PART = 0.85, 0.75
 #: So many damaged names tell a spin from its parent, and so many times as many as the other way round.
@@ -28,17 +28,24 @@ class Direction:
     because: tuple[str, ...] = ()
 
 
-def direct(pair: Pair, child: str | None = None) -> Direction:
+def direct(pair: Pair, child: str | None = None, *, one_text: bool = False) -> Direction:
     """Find the parent: by a declared credit, the days of publication, damage to names, or completeness, in this order.
+
+    A credit to an outlet whose report is dated later means another report of that outlet, or the day is wrong: then
+    nothing is known of the direction, unless the words are the same and so can only be the credited ones.
 
     Args:
         pair: two joined reports.
         child: the report that the rule itself found to be the child, when it did.
+        one_text: True where the one has the words of the other.
     """
     a, b = pair.a, pair.b
     if child is not None:
         return Direction(b.report if child == a.report else a.report)
-    found = (_credit(a, b), _dates(a, b), _damage(pair), _completeness(a, b, pair.shared))
+    credit = _credit(a, b)
+    if not one_text and (later := _too_late(a, b)) is not None:
+        return later
+    found = (credit, _dates(a, b), _damage(pair), _completeness(a, b, pair.shared))
     signs = [sign for sign in found if sign.parent]
     if not signs:
         return Direction(None)
@@ -70,15 +77,22 @@ def _credit(a: Trace, b: Trace) -> Direction:
     return Direction(parent.report, (str(say_credit(credit or "")),))
 
 
+def _too_late(a: Trace, b: Trace) -> Direction | None:
+    """Return that no direction is known where a report credits one that is dated after it; None where none does."""
+    for child, parent in ((a, b), (b, a)):
+        credit = credits_other(child, parent) if is_before(child, parent) else None
+        if credit is not None and credits_other(parent, child) is None:
+            told = CREDITED_LATER(own=child.published or "", credit=credit, later=parent.published or "")
+            return Direction(None, (str(told),))
+    return None
+
+
 def _dates(a: Trace, b: Trace) -> Direction:
-    if not a.published or not b.published:
+    if not is_before(a, b) and not is_before(b, a):
         return Direction(None)
-    size = min(len(a.published), len(b.published))
-    if a.published[:size] == b.published[:size]:
-        return Direction(None)
-    first = a if a.published[:size] < b.published[:size] else b
-    days = sorted((a.published, b.published))
-    return Direction(first.report, (str(FIRST_PUBLISHED(first=days[0], later=days[1])),))
+    first, later = (a, b) if is_before(a, b) else (b, a)
+    told = FIRST_PUBLISHED(first=first.published or "", later=later.published or "")
+    return Direction(first.report, (str(told),))
 
 
 def _completeness(a: Trace, b: Trace, shared: Shared) -> Direction:

@@ -13,6 +13,8 @@ from longarm.wording.sources import CREDITS_AND_MORE, CREDITS_OTHER, NAMES_ADDRE
 #: A letter is news for so many days; a preview runs at most so many days ahead.
 _LETTER_DAYS = 10
 _PREVIEW_DAYS = 10
+#: By the clocks of their places who takes a text over may be dated a day before it.
+_CLOCK_DAYS = 1
 #: A person has two names; the name of a people or a capital alone tells no letter from another.
 _LETTER_NAMES, _TELLING = 2, 0.3
 _PREVIEW_NUMBERS = 3
@@ -28,6 +30,19 @@ def credits_other(child: Trace, parent: Trace) -> str | None:
     if not parent.outlet or child.outlet == parent.outlet:
         return None
     return next((raw for name, raw in child.sources.credits if f" {parent.outlet} " in f" {name} "), None)
+
+
+def is_before(one: Trace, other: Trace) -> bool:
+    """Say whether a report is known to have been published on an earlier day than another."""
+    if not one.published or not other.published:
+        return False
+    size = min(len(one.published), len(other.published))
+    return one.published[:size] < other.published[:size]
+
+
+def means_another(child: Trace, parent: Trace) -> bool:
+    """Say whether a credit must mean another report than the one of the case, which came out days after it."""
+    return is_before(child, parent) and not _within(child, parent, _CLOCK_DAYS, known=True)
 
 
 def say_credit(credit: str, *, more: bool = False) -> Said:

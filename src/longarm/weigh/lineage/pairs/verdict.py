@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from longarm.records.lineage import LinkKind
 from longarm.weigh.lineage.pairs.compare import Pair
 from longarm.weigh.lineage.pairs.marks import MARKS, Marks
-from longarm.weigh.lineage.pairs.relay import credits_other, previews_other, say_credit, share_letter
+from longarm.weigh.lineage.pairs.relay import (
+    credits_other,
+    is_before,
+    means_another,
+    previews_other,
+    say_credit,
+    share_letter,
+)
 from longarm.weigh.lineage.pairs.wording import told_facts, told_quotes, told_wording
 from longarm.weigh.lineage.text.sources import fold_outlet
 from longarm.weigh.lineage.text.terms import is_term
+from longarm.weigh.lineage.text.trace import Trace
 from longarm.wording.sources import LETTER, PREVIEWS
 
 
@@ -83,16 +91,24 @@ def _credited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | N
     """A credit needs shared matter beside it: a report may name an outlet for one sentence of many."""
     shared = pair.shared
     credit, child, side = _credit(pair)
-    if credit is None:
+    if credit is None or means_another(*_child_first(pair, side)):
         return None
     covered = _cover_without(pair, side, credit) >= marks.half and shared.weight >= marks.credit_weight
     worded = shared.runs >= marks.least_runs and max(shared.wording) >= marks.little
     if not covered and not worded:
         return None
     strength = max(marks.half, *shared.wording)
-    because = (str(say_credit(credit)), told_wording(shared), *told_facts(shared, marks))
+    because = (told_wording(shared), *told_facts(shared, marks))
     kind = LinkKind.REWRITE if pair.a.lang == pair.b.lang else LinkKind.TRANSLATION
-    return Verdict(kind, strength, because, child)
+    if is_before(*_child_first(pair, side)):
+        # Who credits a text that is dated after his own does not come from it, as far as the days tell.
+        return Verdict(kind, strength, because)
+    return Verdict(kind, strength, (str(say_credit(credit)), *because), child)
+
+
+def _child_first(pair: Pair, side: int) -> tuple[Trace, Trace]:
+    """Return the report that gives a credit and the other one."""
+    return (pair.a, pair.b) if side == 0 else (pair.b, pair.a)
 
 
 def _cover_without(pair: Pair, side: int, credit: str) -> float:
@@ -149,8 +165,8 @@ def _in_advance(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict |
 
 
 def _cited(pair: Pair, _quotes: tuple[str, ...], marks: Marks) -> Verdict | None:
-    credit, child, _ = _credit(pair)
-    if credit is None or pair.shared.weight < marks.credit_weight:
+    credit, child, side = _credit(pair)
+    if credit is None or means_another(*_child_first(pair, side)) or pair.shared.weight < marks.credit_weight:
         return None
     because = (str(say_credit(credit, more=True)), *told_facts(pair.shared, marks))
     return Verdict(LinkKind.CITATION, 0.1, because, child)
