@@ -11,6 +11,7 @@ from typing import Any
 
 from longarm.read.claims.clauses import root_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.when_several import common_when
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 from longarm.records.when import When
@@ -58,7 +59,8 @@ def nearest_when(
         verbs = _verbs_of(act, said=said)
         roots = [(one, root_of(sentence, ground.parsed, one[0])) for one in dated]
         mine = [one for one, root in roots if root is not None and _belongs(ground, root, act, verbs)]
-    return min(mine, key=lambda one: (abs(one[0].start - at.start), one[0].start), default=(None, None))[1]
+    near = min(mine, key=lambda one: (abs(one[0].start - at.start), one[0].start), default=None)
+    return common_when(ground.text, mine, near) if near is not None else None
 
 
 def _between(one: Span, other: Span) -> tuple[int, int]:

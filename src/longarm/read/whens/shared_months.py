@@ -1,10 +1,14 @@
-"""Bare days that share the month of the date beside them: "between 3 and 7 March 2023", "March 3-7", "3月3日至7日"."""
+"""Bare days that share the month of the date beside them: "between 3 and 7 March 2023", "March 3-7", "3月3日至7日".
+
+Several days that are no stretch are told by their month, the closest that holds of them all: "on 3 and 7 March 2023".
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from longarm.read.whens.language import Language
 from longarm.read.whens.meaning import Timex
@@ -19,7 +23,7 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|\.)?"
-_ARTICLE = r"(?:(?:the|den?|dem|der|le|el|il|o|l[’'])\s?)?"
+_ARTICLE = r"(?:(?:am |on )?(?:the|den?|dem|der|le|el|il|o|l[’'])\s?|(?:am|on|op)\s)?"
 _DAY_FIRST = re.compile(rf"{_ARTICLE}\d{{1,2}}(?!\d)", re.IGNORECASE)
 _DAY_LAST = re.compile(r"[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 _ALSO = re.compile(r"\s?(?:[、,]|和|及|与|與|と)\s?")
@@ -27,6 +31,27 @@ _ALSO = re.compile(r"\s?(?:[、,]|和|及|与|與|と)\s?")
 _ENDS = re.compile(
     r"\s*(?:[.,;:)]|$|(?:the|an?|in|at|by|when|as|on|and|after|before|while|police|officers? from)\b)", re.IGNORECASE
 )
+#: What joins the last of several days to those before: "on 3, 5 and 7 March".
+_AND = r"(?:,?\s*(?:and|or|und|oder|sowie|en|of|et|ou|y|o|e)(?!\w)|\s*[&/])"
+_LIST = re.compile(
+    rf"(?<![\w.,:/-])(?P<days>{_ARTICLE}\d{{1,2}}{_ORDINAL}(?:,\s*{_ARTICLE}\d{{1,2}}{_ORDINAL}){{0,9}}){_AND}\s*{_ARTICLE}$",
+    re.IGNORECASE,
+)
+#: What stands before the first of several days, for it to be no count.
+_OPENS = re.compile(
+    r"(?:\A|[,(:–—]\s|\b(?:on|of|since|until|by|am|vom|seit|op|van|sinds|le|les|du|des|aux|el|los|del|d[ií]as?|il|i|nei"
+    r"|giorni|em|nos|os|a)\s)\Z",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"(?:am|on|op)\s", re.IGNORECASE)
+_LIST_BEHIND = re.compile(
+    r"(?P<days>(?:,\s*\d{1,2}(?:st|nd|rd|th)?){0,9},?\s*(?:and|or|&)\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?)(?![\w:])"
+    r"(?:,?\s(?P<year>(?:19|20)\d\d)(?!\d))?",
+    re.IGNORECASE,
+)
+#: "March 3 and 7 on March 9": the seven is a count with a date of its own.
+_OWN_DATE = re.compile(r"\s*(?:on|in|by|at)\s+(?:[A-Z][a-z]+\.?\s)?\d|\s*(?:on|in|by)\s+[A-Z][a-z]+day\b")
+_LOOK_LIST = 80
 _DATE = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _BARE = ".bare-day"
 
@@ -68,7 +93,13 @@ def share_months(text: str, within: Span, found: list[Timex], language: Language
         if last is not None and one.rule.endswith(_BARE) and _is_day(last):
             shared[-1:] = _of_last(text, last, one, language)
         elif _is_day(one):
-            shared.append(_led(text, within, one, language) or _trailed(text, within, one, language) or one)
+            shared.append(
+                _led(text, within, one, language)
+                or _trailed(text, within, one, language)
+                or _listed(text, within, one)
+                or _listed_behind(text, within, one, language)
+                or one
+            )
         else:
             shared.append(one)
     return shared
@@ -126,3 +157,40 @@ def _trailed(text: str, within: Span, one: Timex, language: Language) -> Timex |
     start = one.start - len(opened[0]) if opened else one.start
     whole = replace(one, start=start, end=found.end(), value=value, why=why)
     return replace(whole, stretch=_with(whole, int(found["day"])))
+
+
+def _listed(text: str, within: Span, one: Timex) -> Timex | None:
+    """Return the month of several days before it of which a date is the last: "on 3 and 7 March 2023"."""
+    if not _DAY_FIRST.match(text, one.start, one.end):
+        return None
+    start = max(within.start, one.start - _LOOK_LIST)
+    found = _LIST.search(text[start : one.start])
+    if found is None or not _ascend([*_days_of(found["days"]), _day(one)]):
+        return None
+    if found["days"][0].isdecimal() and not _OPENS.search(text[within.start : start + found.start()]):
+        return None
+    first = start + found.start()
+    led = _ON.match(text, first)
+    return replace(one, start=led.end() if led is not None else first, value=one.value[:7])
+
+
+def _listed_behind(text: str, within: Span, one: Timex, language: Language) -> Timex | None:
+    """Return the month of several days of which an English date is the first: "March 3 and 7, 2023"."""
+    if language.code != "en" or not _DAY_LAST.fullmatch(text, one.start, one.end):
+        return None
+    found = _LIST_BEHIND.match(text, one.end, within.end)
+    if found is None or not _ascend([_day(one), *_days_of(found["days"])]):
+        return None
+    told = found["year"] or found["days"][-1].isalpha() or _ENDS.match(text, found.end(), within.end)
+    if not told or _OWN_DATE.match(text, found.end(), within.end):
+        return None
+    value, why = (f"{found['year']}{one.value[4:7]}", "given") if found["year"] else (one.value[:7], one.why)
+    return replace(one, end=found.end(), value=value, why=why)
+
+
+def _days_of(words: str) -> list[int]:
+    return [int(day) for day in re.findall(r"\d+", words)]
+
+
+def _ascend(days: list[int]) -> bool:
+    return all(one < after for one, after in pairwise(days)) and days[0] > 0 and days[-1] <= 31

@@ -32,6 +32,27 @@ TOLD = [
     ("ja", "2023年3月3日から7日にかけて警察が捜索した。", [STRETCH]),
     # Two days are two, the second in the month of the first.
     ("zh", "3月3日和7日，警方搜查了那里。", ["2023-03-03", "2023-03-07"]),
+    # Several days: what holds of them all is their month.
+    ("en", "On 3 and 7 March 2023 police searched it.", ["2023-03"]),
+    ("en", "On 3, 5 and 7 March police searched it.", ["2023-03"]),
+    ("en", "On the 3rd and the 7th of March 2023 police searched it.", ["2023-03"]),
+    ("en", "Police searched it on March 3 and 7, 2023.", ["2023-03"]),
+    ("en", "Police searched it on March 3rd, 5th and 7th.", ["2023-03"]),
+    ("de", "Am 3., 5. und 7. März 2023 suchte die Polizei dort.", ["2023-03"]),
+    ("de", "Die Polizei suchte am 3. und am 7. März 2023 dort.", ["2023-03"]),
+    ("nl", "Op 3 en 7 maart 2023 zocht de politie daar.", ["2023-03"]),
+    ("fr", "La police y a cherché les 3 et 7 mars 2023.", ["2023-03"]),
+    ("fr", "Le 3 et le 7 mars 2023, la police y a cherché.", ["2023-03"]),
+    ("es", "La policía buscó allí el 3 y el 7 de marzo de 2023.", ["2023-03"]),
+    ("es", "La policía buscó allí los días 3, 5 y 7 de marzo de 2023.", ["2023-03"]),
+    ("it", "La polizia ha cercato lì il 3 e il 7 marzo 2023.", ["2023-03"]),
+    ("pt", "A polícia procurou ali nos dias 3 e 7 de março de 2023.", ["2023-03"]),
+    # One day beside something else stays a day.
+    ("en", "Police searched rooms 12 and 14, and on 7 March 2023 a third.", ["2023-03-07"]),
+    ("en", "They held 3 on March 3 and 7 on March 9.", ["2023-03-03", "2023-03-09"]),
+    ("fr", "La police a fouillé 12 pièces et le 7 mars 2023 une autre.", ["2023-03-07"]),
+    ("de", "Es waren 12 Leute und am 7. März 2023 noch mehr.", ["2023-03-07"]),
+    ("es", "Cerraron 3 y el 7 de marzo de 2023 otra.", ["2023-03-07"]),
     # No days: people, and what is joined to nothing.
     ("en", "It was searched by 3 officers and 7 March was quiet.", ["2023-03-07"]),
     ("en", "It was searched on March 3 and 7 people were held.", ["2023-03-03"]),
