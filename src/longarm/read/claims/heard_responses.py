@@ -15,6 +15,7 @@ from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.misheard import is_misheard
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.targets import find_target
+from longarm.read.claims.telling import is_told
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_acted import countries_of
@@ -42,6 +43,8 @@ def hear_responses(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
     """
     for one in hear_events(ground, actors.hosts, "response", told):
         if is_misheard(ground, one.sentence, one.code):
+            continue
+        if one.code == "closed_without_charges" and not is_told(one.word, one.code):
             continue
         if one.code not in BY_SAYING and is_wished(actors, one.word, one.sentence, one.span):
             continue

@@ -118,7 +118,11 @@ def _is_told_negated(word: Any, action: str, fact: Fact) -> bool:
     """Say whether an act is told whose words carry their own negation or modal verb."""
     if action in BY_SAYING and word.lemma_.lower() in _DENYING:
         return fact.told == "fact"
-    return action != "ordered_closure" or not (fact.told == "denied" or _is_possible(fact) or _is_denied_above(word))
+    # "Would not drop the case", "may decide not to indict", "denied that it had been dropped": it goes on.
+    if action not in {"ordered_closure", "closed_without_charges"}:
+        return True
+    decided = tell_fact(word.head) if word.dep_ == "xcomp" else fact
+    return not (fact.told == "denied" or _is_possible(fact) or _is_possible(decided) or _is_denied_above(word))
 
 
 def _is_conditional(word: Any) -> bool:

@@ -22,7 +22,7 @@ from longarm.read.claims.supposed import is_supposed
 from longarm.read.claims.voice import find_voice
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
-from longarm.read.claims.wordwise_vetoes import is_voided
+from longarm.read.claims.wordwise_vetoes import is_only_possible, is_voided
 from longarm.read.codebook import Hit
 from longarm.read.families import ROMANCE
 from longarm.read.parsed import Sentence
@@ -39,6 +39,7 @@ _QUESTION = re.compile(r"\?[\s\"”»]*\Z")
 _NEGATED_AFTER = 6
 #: "Vyšetrovanie nikto nezačal": nobody did it.
 _NOBODY = re.compile(r"\b(?:nikto|nikdo)\b", re.IGNORECASE)
+_NO_BEHIND = frozenset({"ja", "ko"})
 #: Acts that are done or not, so that a word of denial anywhere in their clause says that they were not.
 _DONE = frozenset(
     {
@@ -55,6 +56,7 @@ _UNRAISED = re.compile(r"尚未|[从從]未|[没沒]有|未曾|未能|拒[绝絕
 _CLOSER = {
     "closed": frozenset({"ordered_closure"}),
     "charged": frozenset({"closed_without_charges", "referred_to_prosecutors"}),
+    "referred_to_prosecutors": frozenset({"closed_without_charges"}),
     "warned": frozenset({"protested"}),
     "no_evidence_found": frozenset({"denied_existence", "denied_permission"}),
     "arrested": frozenset({"investigating"}),
@@ -164,6 +166,15 @@ def _is_closer(one: _Act, other: _Act) -> bool:
     return sizes[0] > sizes[1] or (sizes[0] == sizes[1] and one.action < other.action)
 
 
+def _may_be(ground: Ground, sentence: Sentence, span: Span) -> bool:
+    """Say whether the end of a case is only possible, or left open: "könnte eingestellt werden"."""
+    if sentence.lang in _NO_BEHIND:
+        # Japanese and Korean say no at the end of a verb, and so do the words of such an end themselves.
+        return False
+    supposed = is_supposed(ground.text, sentence.span, sentence.lang, span)
+    return supposed or is_only_possible(ground, sentence, span)
+
+
 def _claims(ground: Ground, sentence: Sentence, act: _Act) -> Iterator[Claim]:
     for country in act.doer.countries:
         slots = Response(
@@ -204,7 +215,7 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
     if is_conditional(ground.text, sentence.span, sentence.lang, span):
         return True
     if action in SAYS_NO:
-        return False
+        return action == "closed_without_charges" and _may_be(ground, sentence, span)
     if action == "parliament_raised" and _UNRAISED.search(ground.words(span)):
         return True
     if action in _DONE | _ENACTED | CLEARED and is_supposed(
