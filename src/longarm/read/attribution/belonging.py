@@ -7,10 +7,11 @@ to what is only a place, a party of one word that nothing shows to be a body, or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from msgspec import structs
 
+from longarm.read.attribution.passed_on import KindOf, by_way_of_outlets
 from longarm.read.attribution.roles import BODIES, CALENDAR
 from longarm.records.belonging import OF_BODY
 from longarm.records.claim import Attribution, Speaker
@@ -43,19 +44,17 @@ _VENUES = frozenset(
 _LEFT = re.compile(r"\b(?:former|ex|late|one-time|ousted)\b", re.IGNORECASE)
 
 
-#: Gives the kind of a name known to the codebook, ``group``, ``outlet`` or ``body``.
-KindOf = Callable[[str], str | None]
-
-
 def with_bodies(text: str, attributions: Iterable[Attribution], kind_of: KindOf) -> tuple[Attribution, ...]:
     """Return attributions in which a person has the organisation that the text names him as of.
+
+    An outlet that only passes on what another says is his relay.
 
     Args:
         text: the report's text.
         attributions: who says what.
         kind_of: tells the kind of an organisation or outlet known by name.
     """
-    found = tuple(_parted(one, kind_of) for one in attributions)
+    found = by_way_of_outlets(text, [_parted(one, kind_of) for one in attributions], kind_of)
     names = {one.speaker.name for one in found if one.speaker is not None and _lacks_body(one.speaker)}
     if not names:
         return found

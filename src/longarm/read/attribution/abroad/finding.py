@@ -20,6 +20,8 @@ from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
 from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.phrase import Phrases
+from longarm.read.attribution.abroad.prepositions import is_according, is_preposition, unname
+from longarm.read.attribution.abroad.quoted_objects import quote_object
 from longarm.read.attribution.abroad.quoting import follow_quotes, reach_back, tell_quoted
 from longarm.read.attribution.abroad.sides import Reading, Sides
 from longarm.read.attribution.abroad.talks import find_talk, put_talk
@@ -122,6 +124,9 @@ def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) ->
     words = split_words(text, sentence.span.start, sentence.span.end, namer.lexicon, namer.seen)
     note_bodies(words, namer)
     reading = Reading(words, namer.lexicon)
+    for place in places:
+        if is_preposition(place.hit):
+            unname(words, *reading.place(place.cue.start, place.cue.end))
     found: list[Attribution] = []
     relayed = -1
     for i, place in enumerate(places):
@@ -130,16 +135,17 @@ def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) ->
         first, after = reading.place(place.cue.start, place.cue.end)
         relay = None
         follows = i + 1 < len(places) and places[i + 1].cue.start <= place.cue.end + 1
-        if follows and _is_according(place.hit) and not _is_according(places[i + 1].hit):
+        if follows and is_preposition(place.hit) and not is_according(places[i + 1].hit):
             # "según informó X": the verb belongs to the preposition.
             relayed, after = i + 1, reading.place(places[i + 1].cue.start, places[i + 1].cue.end)[1]
-        elif follows and _is_according(places[i + 1].hit):
+        elif follows and is_according(places[i + 1].hit):
             # "X erklärte laut AFP, …": the second cue names through whom it came.
             relay = reading.relay(reading.place(places[i + 1].cue.start, places[i + 1].cue.end)[1])
             if relay is not None:
                 relayed, after = i + 1, relay[1]
         sides = _sides(reading, place.hit, first, after)
         if sides is not None:
+            sides = quote_object(reading, sides, place.cue.of(text))
             named = _named(place, sides, relay or sides.via, (reading, namer))
             reading.heard = reading.heard or bool(named)
             found.extend(named)
@@ -147,14 +153,10 @@ def _spaced(places: list[Place], sentence: Sentence, namer: Namer, text: str) ->
     return found
 
 
-def _is_according(hit: Hit) -> bool:
-    return hit.cue.code.startswith("attribution.according")
-
-
 def _sides(reading: Reading, hit: Hit, first: int, after: int) -> Sides | None:
     if hit.cue.code.endswith(".after"):
         return reading.of_postposition(first, after)
-    if _is_according(hit):
+    if is_according(hit):
         return reading.of_preposition(first, after)
     return reading.of_verb(first, after, hit.cue.code.split(".")[1])
 

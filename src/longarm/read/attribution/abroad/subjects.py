@@ -30,7 +30,6 @@ _BEFORE = {
     "pt": frozenset("após em com desde durante ante por sobre".split()),  # noqa: SIM905
     "it": frozenset("dopo in con da durante per su nel nella nell' nell’ nei negli sul sulla presso".split()),  # noqa: SIM905
 }
-
 #: How adjectives end that may stand between a preposition and its noun.
 _WITH_ADJECTIVE = {"de": ("en", "er", "em"), "nl": ("e",)}
 #: Words before a body from whose side something is said: "Desde la embajada aseguran", "Au consulat, on dément".
@@ -59,7 +58,6 @@ _WITH = frozenset("con com avec a à de por par per pour cui en em".split())  # 
 _LONGEST_RELATIVE = 12
 #: Words between a verb and the subject behind it: "a répondu par courriel la direction".
 _BETWEEN = 4
-
 #: Adverbs and dates between a verb and its subject at most.
 _SKIPPED = 4
 #: Words of a clause at most in which a subject is looked for by its case.
@@ -101,7 +99,8 @@ class Subjects:
         first = self.phrases.backward(last)
         if first is not None and self._is_asker(first):
             return self.before(first - 3)
-        head = self._head_of_relative(last if first is None else first - 1)
+        known = self.lexicon.lang in _FROM and not self._is_told(first)
+        head = () if not known else self._head_of_relative(last if first is None else first - 1)
         if head:
             return head
         if first is None or (first and self._hangs(first - 1)):
@@ -111,6 +110,12 @@ class Subjects:
             if other is not None and not (other and self.words[other - 1].low in self.lexicon.little["join"]):
                 return ((other, first - 1), (first, last + 1))
         return ((first, last + 1),)
+
+    def _is_told(self, first: int | None) -> bool:
+        """Say whether a phrase opens the clause of a verb: "rapporte que le ministère nie" tells of the ministry."""
+        que = bool(first) and self.lexicon.is_little(self.words[(first or 1) - 1].low, "relatives")
+        before = self.words[first - 2] if que and first and first > 1 else None
+        return before is not None and before.kind == "other" and before.low not in _WITH
 
     def apposed(self, last: int) -> tuple[Stretch, ...]:
         """Return the phrase that opens a clause and whose apposition ends at ``last``: "X, directora de Y, habla"."""
@@ -134,8 +139,6 @@ class Subjects:
 
     def _head_of_relative(self, last: int) -> tuple[Stretch, ...]:
         """Return the phrase that opens a clause and of which words up to ``last`` tell more: "X que representa a Y"."""
-        if self.lexicon.lang not in _FROM:
-            return ()
         for at in range(last, max(0, last - _LONGEST_RELATIVE), -1):
             if self.words[at].kind == "mark":
                 return ()
