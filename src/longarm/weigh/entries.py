@@ -15,7 +15,7 @@ from longarm.weigh.falling import find_fallen
 from longarm.weigh.holding import find_extents
 from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs
 from longarm.weigh.matter import Matter
-from longarm.weigh.meeting import disputed_by, is_general, is_untold, meet, pair_up, series
+from longarm.weigh.meeting import disputed_by, meet, pair_up, series, told_apart
 from longarm.weigh.objections import Objection, find_objections
 from longarm.weigh.origins import find_origins
 from longarm.weigh.owning import is_passed_on, owner_of, owner_said
@@ -68,7 +68,7 @@ def set_scene(matter: Matter) -> Scene:
         cities=cities,
         ladders=place_acts(places, find_acts(matter, fallen, cities)),
         ids={thing.key: thing.id for thing in matter.things if is_backed(matter, thing)},
-        general=[one for one in objections if is_general(places, one) or is_untold(places, one)],
+        general=[told for one in objections if (told := told_apart(places, one)) is not None],
     )
 
 

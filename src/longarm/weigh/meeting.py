@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
@@ -52,10 +53,17 @@ def is_general(places: Places, one: Objection) -> bool:
     return bool(flat) and not one.key.startswith(_ANSWERED) and not places.met_by(one)
 
 
-def is_untold(places: Places, one: Objection) -> bool:
-    """Say whether it speaks of a town or region of which no report tells a station."""
-    own = one.key.startswith(_ANSWERED)
-    return not own and bool(one.local) and "station" in one.kinds and not places.met_by(one)
+def told_apart(places: Places, one: Objection) -> Objection | None:
+    """Return what the register tells of an answer by itself, with the places that are meant; None where it meets all.
+
+    That is one that speaks about no place in particular, or of towns and regions where no report tells of a station.
+    """
+    if is_general(places, one):
+        return one
+    if one.key.startswith(_ANSWERED) or "station" not in one.kinds:
+        return None
+    untold = tuple(place for place in one.local if not places.at_place(place))
+    return dataclasses.replace(one, local=untold) if untold else None
 
 
 def pair_up(met: Sequence[Objection]) -> tuple[Denial, ...]:

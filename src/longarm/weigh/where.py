@@ -49,11 +49,20 @@ def where_of(matter: Matter, members: Sequence[str]) -> Where:
         wide = wide or bool(told) or speaks_of_whole(content_of(matter, one))
         wide = wide or (not found and matter.bearings[one].named)
         towns += [place for place in found if place.precision is not PlacePrecision.COUNTRY]
-    countries = {country for one in members for country in matter.bearings[one].countries}
-    if any(matter.bearings[one].named for one in members):
+    if named := _named(matter, members):
         # What is said of a country that the words name is not about a town of another one.
-        towns = [place for place in towns if place.country is None or place.country in countries]
+        towns = [place for place in towns if place.country is None or place.country in named]
     return Where(() if wide else tuple(dict.fromkeys(towns)), frozenset(whole))
+
+
+def _named(matter: Matter, members: Sequence[str]) -> set[str]:
+    """Return the countries that words name; that of who speaks may only tell whose stations they speak of."""
+    found: set[str] = set()
+    for one in members:
+        if matter.bearings[one].named:
+            entity = matter.entity_of(one)
+            found |= set(matter.bearings[one].countries) - {entity.country if entity is not None else None}
+    return found
 
 
 def content_of(matter: Matter, claim_id: str) -> str:

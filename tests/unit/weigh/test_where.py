@@ -170,3 +170,19 @@ def test_a_told_town_beside_one_that_nobody_told_of_is_met_alone():
         answer("There is none in Cork or Dublin.", CORK, DUBLIN),
     ).register()
     assert disputed(register) == {"Dublin"}
+
+
+def test_of_several_towns_those_without_a_station_are_told_by_themselves():
+    register = Case(station(DUBLIN), answer("There is none in Cork or Dublin.", CORK, DUBLIN)).register()
+    assert disputed(register) == {"Dublin"}
+    assert [text.split(",")[0] for text in told(register)] == ["Said of Cork"]
+
+
+def test_whose_stations_they_are_is_no_country_that_an_answer_is_about():
+    consul = body("Chinese consulate general in Barcelona")
+    barcelona = town("Barcelona", country="ES", number=30)
+    register = Case(
+        station(barcelona),
+        answer("No office of the police from China is in Barcelona.", barcelona, speaker=consul),
+    ).register()
+    assert disputed(register) == {"Barcelona"}

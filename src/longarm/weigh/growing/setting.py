@@ -15,7 +15,7 @@ from longarm.weigh.growing.ground import Ground, Moved
 from longarm.weigh.growing.heard import Heard
 from longarm.weigh.growing.shares import Shares, all_of, in_turn, last
 from longarm.weigh.ladders import Course, Ladders, course_of, footholds_of
-from longarm.weigh.meeting import is_general, is_untold, keys_met, turn_of
+from longarm.weigh.meeting import keys_met, told_apart, turn_of
 from longarm.weigh.objections import Asked, Objection, find_answers, objections_of, spot_of
 from longarm.weigh.places import SINGLE, Places, spots_of
 from longarm.weigh.rungs import Rung
@@ -183,12 +183,12 @@ class Setting:
                 self._of_thing.give(id_, [(act.thing, act)] if act else [])
             objections = self._make(id_, self._objections) if there and id_ in self._answers else []
             self._met.give(id_, [(key, one) for one, keys, _ in objections for key in keys])
-            general = tuple(one for one, _, generally in objections if generally)
+            general = tuple(told for _, _, told in objections if told is not None)
             self.general.pop(id_, None)
             if general:
                 self.general[id_] = general
 
-    def _objections(self, thing: Thing) -> list[tuple[Objection, list[str], bool]]:
+    def _objections(self, thing: Thing) -> list[tuple[Objection, list[str], Objection | None]]:
         ground, turn = self._ground, self._turn(thing.id)
         claims = [
             claim
@@ -197,7 +197,7 @@ class Setting:
         ]
         made = objections_of(Asked(ground.watched, ground.down, self._cities), thing, claims)  # type: ignore[arg-type]
         places = self._places
-        return [(one, keys_met(places, one), is_general(places, one) or is_untold(places, one)) for one in made]
+        return [(one, keys_met(places, one), told_apart(places, one)) for one in made]
 
     def _settle(self) -> set[Any]:
         """Bring the tables to what was given; return the keys under which something else lies now."""
