@@ -11,6 +11,10 @@ from dataclasses import dataclass
 #: Scripts that write names without spaces, so that a name needs no word boundary: Han, kana, Hangul, Thai.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W_]+")
+#: One Han character is a part of too many words.
+_SHORTEST_UNSPACED = 2
+#: Letters that are words as well: they name somebody before a full stop alone.
+_WORDS_OF_A_LETTER = frozenset("aeiouyàéóкиоясвзу")
 
 
 def fold_char(char: str) -> str:
@@ -45,6 +49,8 @@ class Form:
         words: its folded words.
         exact: True for a single word that may also be an ordinary word: it must stand alone and be capitalised.
         unspaced: True where the script puts no spaces between words.
+
+    A single letter is a form where it is an initial ("K."): it must stand alone, and no other letter beside its stop.
     """
 
     words: tuple[str, ...]
@@ -56,12 +62,21 @@ class Form:
         """Return the form of a name, None where too little is left to look for."""
         words = words_of(name)
         unspaced = is_unspaced(name)
-        letters = sum(map(len, words))
-        return cls(words, len(words) == 1 and not unspaced, unspaced) if letters >= 2 else None
+        if not words or (unspaced and len("".join(words)) < _SHORTEST_UNSPACED):
+            return None
+        return cls(words, len(words) == 1 and not unspaced, unspaced)
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter, which names somebody in one report alone."""
+        return sum(map(len, self.words)) == 1
 
     def pattern(self) -> str:
         """Return a pattern over folded text."""
         body = r"[\W_]{0,3}".join(re.escape(word) for word in self.words)
+        if self.initial:
+            ordinary = self.words[0] in _WORDS_OF_A_LETTER
+            return rf"(?<![^\W_])(?<![.’'&]){body}(?:\.(?!\w)" + (")" if ordinary else r"|(?![\w.’'&]))")
         return body if self.unspaced else rf"(?<![^\W_]){body}(?![^\W_])"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from longarm.publish.folding import Form, FormFinder, words_of
 from longarm.publish.pseudonyms import Names
@@ -59,12 +60,13 @@ class Hider:
     def parts(self) -> frozenset[str]:
         """Return the folded words that private names are made of."""
         forms = {*self._names.private, *(form for own in self._names.of_report.values() for form in own)}
-        return frozenset(word for form in forms for word in words_of(form))
+        return frozenset(word for form in forms for word in words_of(form) if len(word) > 1)
 
     def hides_in(self, text: str) -> bool:
-        """Say whether a name stands in ``text`` in any case, such as in the address of a web page."""
+        """Say whether a name stands in ``text`` in any case, such as in the address of a web page, escaped or not."""
         finder, persons = self._finder(frozenset(self._names.of_report))
-        return any(hit.form.words in persons for hit in finder.find(text, any_case=True))
+        found = finder.find(f"{text} {unquote(text)}" if "%" in text else text, any_case=True)
+        return any(hit.form.words in persons and not hit.form.initial for hit in found)
 
     def _finder(self, reports: frozenset[str]) -> tuple[FormFinder, dict[tuple[str, ...], str]]:
         if reports not in self._finders:

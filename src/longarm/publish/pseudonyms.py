@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from longarm.records.outlets import bare_outlet, outlets_of, tell_outlet
 from longarm.records.reading import Person, Reading
 from longarm.records.register import Entity, Register
 
+#: End of the role that readers give to whom a report protects by half a name.
+_HALF = "(witness)"
+#: A single name that takes an s for "of": German and Dutch write none of the marks that English does.
+_GENITIVE = re.compile(r"[^\W\d_]{3,}[^\W\d_sxzßSXZ]")
 #: Letters of pseudonyms; I and O look like digits.
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -54,27 +59,33 @@ def find_names(register: Register, readings: Sequence[Reading], judged: Iterable
     persons = [(reading.report.id, one) for reading in readings for one in _persons(reading)]
     persons += _named_by_judgements(readings, judged)
     texts = {reading.report.id: reading.report.text for reading in readings}
-    public = _public_names(person for _, person in persons) | {fold(e.name) for e in register.entities if e.public}
+    public = _public_names(person for _, person in persons) | _public_entities(register.entities, persons)
     papers = outlets_of(tell_outlet(reading) for reading in readings)
     outlets = {fold(one.name) for _, one in persons if bare_outlet(one.name) in papers}
     officials, public = public, public | outlets
     namings: dict[str, dict[str, str]] = defaultdict(dict)
     full = {fold(alias): entity.name for entity in register.entities for alias in entity.aliases if not entity.public}
     open_words = _open_words(persons, officials)
+    surnames = _surnames(officials)
     for report, person in persons:
         known = full.get(fold(person.name), person.name)
         if fold(person.name) in public | lifted or fold(known) in lifted:
             continue
         if set(words_of(person.name)) <= open_words.get(report, set()) and not person.spans:
             continue  # a speaker called by a short form of a public name of the same report
+        if _is_surname_of_official(person, surnames):
+            continue
         for form in _forms(texts[report], person):
             namings[report].setdefault(form, known)
     everywhere = dict(_entity_forms(register.entities, public | lifted))
-    public_words = {word for name in officials for word in words_of(name)}
+    nobodies = {fold(e.name) for e in register.entities if e.kind != "person" and e.body is None}
+    public_words = {word for name in officials - nobodies for word in words_of(name)}
     for forms in namings.values():
         for form, person_name in forms.items():
-            # A single word that is also part of a public name ("Wang") counts only in the report that uses it so.
-            if len(words_of(form)) > 1 or is_unspaced(form) or not set(words_of(form)) & public_words:
+            # A single word that is also part of a public name ("Wang") counts only in the report that uses it so; so
+            # does an initial.
+            words = words_of(form)
+            if (len(words) > 1 or is_unspaced(form) or not set(words) & public_words) and len("".join(words)) > 1:
                 everywhere.setdefault(form, person_name)
     hidden = sorted({*everywhere.values(), *(name for forms in namings.values() for name in forms.values())})
     shown = frozenset(
@@ -141,6 +152,21 @@ def _public_names(persons: Iterable[Person]) -> set[str]:
     return {fold(one.name) for one in persons if one.public} - private_role
 
 
+def _public_entities(entities: Iterable[Entity], persons: Iterable[tuple[str, Person]]) -> set[str]:
+    """Return the folded names of the public among those who speak.
+
+    Whoever speaks under a name that tells nothing counts as a body; where a report names a private person by that one
+    name, it is the person's.
+    """
+    named = {fold(one.name) for _, one in persons if not one.public and one.spans and _is_half(one)}
+    return {fold(e.name) for e in entities if e.public and not (e.body is None and fold(e.name) in named)}
+
+
+def _is_half(person: Person) -> bool:
+    """Say whether a person bears no whole name: one word, or one that the report gives in the place of a name."""
+    return len(words_of(person.name)) == 1 or (person.role or "").endswith(_HALF)
+
+
 def _open_words(persons: Iterable[tuple[str, Person]], public: set[str]) -> dict[str, set[str]]:
     """Return report id -> words of its public names, less those that also name a private person there."""
     words: dict[str, set[str]] = defaultdict(set)
@@ -153,16 +179,40 @@ def _open_words(persons: Iterable[tuple[str, Person]], public: set[str]) -> dict
     return {report: found - taken[report] for report, found in words.items()}
 
 
+def _surnames(officials: Iterable[str]) -> frozenset[str]:
+    """Return the words that end a public name and begin none: "Coveney", but never "Wang", which many bear."""
+    names = [words_of(name) for name in officials]
+    ends = {words[-1] for words in names if len(words) > 1}
+    return frozenset(ends - {words[0] for words in names})
+
+
+def _is_surname_of_official(person: Person, surnames: frozenset[str]) -> bool:
+    """Say whether a name is the family name of somebody public, and nothing in its report makes it a private one."""
+    words = words_of(person.name)
+    return len(words) == 1 and words[0] in surnames and not (person.public or person.role or person.given)
+
+
 def _forms(text: str, person: Person) -> Iterator[str]:
-    yield person.name
-    yield from (span.of(text) for span in person.spans)
+    """Yield the forms of a name: as it is called, as it stands, each of two scripts of it, and its genitive."""
+    yield from _of_two_scripts(person.name)
+    for form in {person.name, *(span.of(text) for span in person.spans)}:
+        yield form
+        if _GENITIVE.fullmatch(form):
+            yield f"{form}s"
+
+
+def _of_two_scripts(name: str) -> Iterator[str]:
+    """Yield "Li Xiaoming" and "李小明" of "Li Xiaoming (李小明)", which a reader gives as one name."""
+    first, _, second = name.removesuffix(")").partition(" (")
+    if second and is_unspaced(second) and not is_unspaced(first):
+        yield from (first, second)
 
 
 def _entity_forms(entities: Iterable[Entity], shown: set[str]) -> Iterator[tuple[str, str]]:
     for entity in entities:
         if entity.kind == "person" and not entity.public and fold(entity.name) not in shown:
-            yield entity.name, entity.name
-            yield from ((alias, entity.name) for alias in sorted(entity.aliases))
+            names = [entity.name, *_of_two_scripts(entity.name), *sorted(entity.aliases)]
+            yield from ((form, entity.name) for form in names if len("".join(words_of(form))) > 1)
 
 
 def _released(entities: Iterable[Entity], judged: Iterable[Judged]) -> set[str]:

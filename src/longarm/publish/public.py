@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from longarm.errors import DamageError
+from longarm.errors import CaseError, DamageError
 from longarm.publish.folding import words_of
 from longarm.publish.hiding import UNCLEAR, Hider
 from longarm.publish.pseudonyms import Names, find_names
@@ -47,14 +47,31 @@ def make_public(register: Register, readings: Sequence[Reading], judged: Iterabl
     """Return the register as it may leave the case.
 
     Raises:
+        CaseError: a report of the register has no reading, so that nobody can tell whom it names.
         DamageError: a private name would be left in it.
     """
+    refuse_unread(register, readings)
     names = find_names(register, readings, judged, salt)
     hider = Hider(names)
     plain = _Walk(hider, salt, register).value(to_plain(register), ())
     public = from_plain(plain, Register)
     refuse_names(to_json(public).decode(), hider)
     return Outlook(public, hider, names)
+
+
+def refuse_unread(register: Register, readings: Iterable[Reading]) -> None:
+    """Check that the names of every report of a register are known.
+
+    Raises:
+        CaseError: a report has no reading, such as where rules or the program changed since the last build.
+    """
+    unread = {report.id for report in register.reports} - {reading.report.id for reading in readings}
+    if unread:
+        many = "1 report" if len(unread) == 1 else f"{len(unread)} reports"
+        raise CaseError(
+            f"{many} of the case must be read again before anything leaves it: nothing tells yet whom to hide.",
+            hint="Build the case with `longarm build CASE`, then publish.",
+        )
 
 
 def refuse_names(text: str, hider: Hider) -> None:
@@ -80,6 +97,9 @@ class _Walk:
         self._salt = salt
         self._parts = hider.parts()
         self._ids = _ids_outside(register, hider, salt)
+        # A reason names a report by its file, in whose name a person's may stand in small letters.
+        self._told = [(one.file, self._file(one.file)) for one in register.reports if hider.hides_in(one.file)]
+        self._told += [(one.url, _WITHHELD) for one in register.reports if one.url and hider.hides_in(one.url)]
 
     def value(self, value: Any, reports: tuple[str, ...]) -> Any:
         """Return ``value`` with pseudonyms; ``reports`` are the reports that it is about."""
@@ -96,11 +116,16 @@ class _Walk:
         if name == "url" and isinstance(inner, str) and self._hider.hides_in(inner):
             return _WITHHELD
         if name == "file" and isinstance(inner, str) and self._hider.hides_in(inner):
-            return f"report-{self._keyed(inner)}"
+            return self._file(inner)
         return self.value(inner, reports)
+
+    def _file(self, name: str) -> str:
+        return f"report-{self._keyed(name)}"
 
     def text(self, text: str, reports: tuple[str, ...]) -> str:
         """Return a text with pseudonyms and replaced ids."""
+        for said, shown in self._told:
+            text = text.replace(said, shown)
         hidden = _FRAGMENT.sub(self._fragment, self._hider.hide(text, reports))
         told = _IDS.sub(lambda found: f"{found[1]}-{self._keyed(found[0])}", hidden)
         return _ENTRY.sub(lambda found: self._ids.get(found[0], found[0]), told) if self._ids else told

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -26,25 +25,23 @@ from longarm.read.document import open_document
 from longarm.read.fingerprint import READER, READER_VERSION, version_of_reader
 from longarm.read.gazetteer import ASSET as GAZETTEER
 from longarm.read.gazetteer import Gazetteer, parse_gazetteer
-from longarm.read.names_abroad import Signs, Telling, load_signs
+from longarm.read.names_abroad import load_signs
 from longarm.read.parse import EnglishParser, parse_report
 from longarm.read.persons import find_persons
 from longarm.read.places import country_of, find_places
 from longarm.read.reach import tell_reach
 from longarm.read.whens import find_whens
+from longarm.read.witnesses import find_witnesses, know_names, load_phrases
 from longarm.records.capture import Sealed
 from longarm.records.claim import Claim
 from longarm.records.collecting import without_collecting
 from longarm.records.reading import Reading
-from longarm.records.span import Span
 
 NAME, VERSION = "read", READER_VERSION
 TAKES, GIVES = ("Sealed",), ("Reading",)
 
 #: Names whose country is remembered while one report is read.
 _COUNTRIES = 10_000
-#: How many names that begin before a run are looked at for one that holds it.
-_NEAR = 4
 
 #: One finder a kind of the codebook; each takes the whole ground and gives claims in text order.
 FINDERS: tuple[Callable[[Ground], tuple[Claim, ...]], ...] = (
@@ -83,6 +80,7 @@ class BuiltinReader:
         self._cues: Codebook = load_codebook(assets)
         self._lexicons = load_lexicons(assets)
         self._known, self._signs = load_known(assets), load_signs(assets)
+        self._phrases = load_phrases(assets, self._signs)
         self._events, self._events_abroad = load_events(assets), load_events_abroad(assets)
         self.codebook = self._cues.version
 
@@ -119,9 +117,10 @@ class BuiltinReader:
             events_abroad=self._events_abroad,
             adjectives=next((one.adjectives for one in self._lexicons.values()), {}),
         )
-        persons = find_persons(parsed, attributions, _telling(self._signs, ground), laid)
+        known = know_names(self._signs, ground)
+        persons = find_persons(parsed, attributions, known.telling, laid)
         del laid  # the frame of ten megabytes takes a quarter of a gigabyte, and no finder asks for it
-        return Reading(
+        reading = Reading(
             report=parsed.report,
             attributions=attributions,
             claims=put_in_places(ground, gazetteer, (claim for find in FINDERS for claim in find(ground))),
@@ -129,22 +128,4 @@ class BuiltinReader:
             reader=f"{self.name} {self.version}",
             codebook=self.codebook,
         )
-
-
-def _telling(signs: Mapping[str, Signs], ground: Ground) -> Telling:
-    """Return what tells persons in a report, with its places and the organisations known by name."""
-    text = ground.parsed.report.text
-
-    @cache
-    def told() -> tuple[list[Span], list[int]]:
-        # Asked for where a passage has no parser only; most reports have none such.
-        known = [span for _, span in ground.known.find(text, Span(0, len(text)))]
-        spans = sorted({*(place.span for place in ground.places), *known})
-        return spans, [span.start for span in spans]
-
-    def explained(run: Span) -> bool:
-        spans, starts = told()
-        at = bisect_right(starts, run.start)
-        return any(span.end >= run.end for span in spans[max(0, at - _NEAR) : at])
-
-    return Telling(signs, explained)
+        return structs.replace(reading, persons=find_witnesses(reading, parsed, self._phrases, known))
