@@ -14,6 +14,7 @@ from longarm.resolve.joining import Joint, by_key, chained, derived
 _PERSONAL = frozenset({"arrested", "charged", "convicted", "referred_to_prosecutors", "expelled", "sanctioned"}) | {
     "acquitted",
     "conviction_quashed",
+    "acquittal_overturned",
 }
 WHY = "the same act by the same body on days that meet"
 WHY_DERIVED = "the same act in reports that share an origin"

@@ -17,7 +17,7 @@ from longarm.weigh.places import Places, old_towns
 from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
-from longarm.weigh.verdicts import SENT_BACK, Whom, action_of, whom_in
+from longarm.weigh.verdicts import SENT_BACK, UNDOING, Whom, action_of, whom_of
 from longarm.weigh.voices import in_order
 from longarm.weigh.where import Where, is_aside, where_of
 from longarm.wording.said import plain
@@ -28,7 +28,7 @@ CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"
 #: Acts that, told without a place, speak of every station of the country.
 _ALL = CLEARING | {"denied_existence"}
 #: Acts against particular persons.
-PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted", "conviction_quashed", SENT_BACK})
+PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted", "conviction_quashed", SENT_BACK}) | UNDOING
 #: Acts that can only be about stations.
 _OF_STATIONS = frozenset({"denied_existence", "denied_permission", "ordered_closure", "closed"})
 #: Acts that somebody does by saying them: that there is none, that it was never allowed, that it is shut.
@@ -42,6 +42,7 @@ PROCEEDING = CLEARING | {
     "convicted",
     "denied_existence",
     SENT_BACK,
+    *UNDOING,
 }
 
 
@@ -70,6 +71,7 @@ class Act:
         beyond: True where its words speak of other stations than those told of, and name none.
         reports: reports that tell of it.
         at: where the claim stands.
+        spots: where its claims stand.
     """
 
     thing: str
@@ -92,6 +94,7 @@ class Act:
     beyond: bool
     reports: frozenset[str]
     at: Spot
+    spots: frozenset[Spot]
 
 
 def cities_of(matter: Matter) -> Sites:
@@ -182,7 +185,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         owner=_owner(matter, best, slots),
         actor=_actor(matter, best),
         verb=slots.verb,
-        whom=whom_in(slots.target) if action in PERSONAL else Whom(),
+        whom=whom_of(action, slots.target) if action in PERSONAL else Whom(),
         is_owned=bool(slots.actor or claim.speaker or claim.chain),
         when=when,
         day=day,
@@ -194,6 +197,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         beyond=not sites and speaks_beyond(matter, members),
         reports=frozenset(matter.claims[one].report for one in members),
         at=spot_of(matter, best),
+        spots=frozenset(spot_of(matter, one) for one in members),
     )
 
 

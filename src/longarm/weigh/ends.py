@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from longarm.weigh.acts import CLEARING, Act
 from longarm.weigh.rungs import Rung, begun_by, ends_told
-from longarm.weigh.verdicts import SENT_BACK
-from longarm.wording.voices import outcome_said, split_said
+from longarm.weigh.undoing import undone_by
+from longarm.weigh.verdicts import SENT_BACK, UNDOING
+from longarm.wording.voices import outcome_said, split_said, undone_said
 
 #: What a court decides; all other ends are somebody's who looked into it.
 VERDICTS = frozenset({"acquitted", "convicted", "conviction_quashed"})
@@ -41,6 +42,9 @@ def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tup
     ends = [one for one in rungs if _can_end(one, own) and max(one.day, one.last) >= since]
     if not ends:
         return None
+    ends, undone = _undone(ends, [one for one in rungs if one.action in UNDOING], own)
+    if undone is not None:
+        return undone
     last = max(ends, key=_how_far)
     split = _split(ends, last)
     if split is not None:
@@ -50,6 +54,22 @@ def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tup
     ):
         return None
     return str(outcome_said(last.step, clears=last.action in CLEARS)), last
+
+
+def _undone(
+    ends: list[Rung], undoing: Sequence[Rung], own: Act | None
+) -> tuple[list[Rung], tuple[str, Rung] | None]:
+    """Return the ends that no later step undid; and where nothing ended it since, what undid it and what it undid."""
+    pairs = [(undone_by(one, undoing, own) if one.action in CLEARING else None, one) for one in ends]
+    undone = [(by, one) for by, one in pairs if by is not None]
+    if not undone:
+        return ends, None
+    standing = [one for by, one in pairs if by is None]
+    by, cleared = max(undone, key=lambda pair: (*_how_far(pair[0]), *_how_far(pair[1])))
+    if any(_how_far(one) > _how_far(by) and one.action in CLEARING | {"convicted"} for one in standing):
+        return standing, None
+    said = outcome_said(by.step, clears=False), outcome_said(cleared.step, clears=cleared.action in CLEARS)
+    return standing, (str(undone_said(*said)), by)
 
 
 def _how_far(rung: Rung) -> tuple[int, int]:
@@ -92,4 +112,5 @@ def _can_end(rung: Rung, own: Act | None) -> bool:
 def accused_since(rungs: Sequence[Rung]) -> int:
     """Return the day of the first step that accuses."""
     told = ends_told(rungs, _EVERY_END)
-    return min((min(one.day, begun_by(one, told)) for one in rungs if one.action not in CLEARING), default=0)
+    ends = CLEARING | UNDOING
+    return min((min(one.day, begun_by(one, told)) for one in rungs if one.action not in ends), default=0)

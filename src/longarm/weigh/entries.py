@@ -13,7 +13,7 @@ from longarm.weigh.echoes import told_once
 from longarm.weigh.ends import accused_since, outcome_of
 from longarm.weigh.falling import find_fallen
 from longarm.weigh.holding import find_extents
-from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs
+from longarm.weigh.ladders import Ladders, place_acts, proceeding_rungs, station_rungs, steps_at
 from longarm.weigh.matter import Matter
 from longarm.weigh.meeting import disputed_by, meet, pair_up, series, told_apart
 from longarm.weigh.objections import Objection, find_objections
@@ -25,6 +25,7 @@ from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
 from longarm.weigh.taken_back import find_taken_back
+from longarm.weigh.verdicts import UNDOING
 from longarm.weigh.voices import in_order, is_behind, make_support
 from longarm.wording.cautions import OUTCOME_OF, SEVERAL
 from longarm.wording.reasons import MAY_BE
@@ -191,7 +192,7 @@ def _cleared(scene: Scene, thing: Thing) -> list[str]:
         sites = {site for claim in thing.claims for site in named_sites(matter, claim, scene.cities, country)}
         for site in sorted(sites):
             for key in (one for one in scene.places.site(country, site) if one in scene.ids):
-                ended = outcome_of(scene.ladders.by_station.get(key, ()), 0)
-                if ended and ended[1].action in CLEARING:
+                ended = outcome_of(steps_at(scene.ladders, key), 0)
+                if ended and ended[1].action in CLEARING | UNDOING:
                     found.append(str(OUTCOME_OF(entry=scene.ids[key], outcome=ended[0])))
     return list(dict.fromkeys(found))

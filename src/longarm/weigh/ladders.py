@@ -20,7 +20,8 @@ from longarm.weigh.rungs import Rung, begun_by, ends_told
 from longarm.weigh.spoken import Spot, spot_of
 from longarm.weigh.starts import looks_into
 from longarm.weigh.trials import trial_keys, trial_of
-from longarm.weigh.verdicts import SENT_BACK
+from longarm.weigh.undoing import undoes
+from longarm.weigh.verdicts import SENT_BACK, UNDOING
 from longarm.weigh.voices import in_order, is_behind
 from longarm.wording.words import STATUSES
 
@@ -37,6 +38,8 @@ _COURSE = {
     "convicted": 4,
     "conviction_quashed": 5,
     SENT_BACK: 5,
+    "acquittal_overturned": 5,
+    "reopened": 5,
     "still_assumed": 6,
 }
 #: Bodies that can say for a host state that something goes on.
@@ -80,7 +83,9 @@ def place_acts(places: Places, acts: Sequence[Act]) -> Ladders:
 def footholds_of(places: Places, act: Act) -> Iterator[Foothold]:
     """Yield the stations that an act reaches and the proceedings of which it is a step."""
     rung = act_rung(act)
-    if act.action in _OF_STATION:
+    # Where a court sits that sets an acquittal aside, or orders somebody to be tried anew, tells no station.
+    of_person = act.action == "acquittal_overturned" or (act.action in UNDOING and act.whom.names)
+    if act.action in _OF_STATION and not of_person:
         for key in reached(places, act):
             yield "by_station", key, rung
     if act.action in PROCEEDING:
@@ -99,7 +104,19 @@ def act_rung(act: Act) -> Rung:
     if action == "closed" and act.by_accused:
         status, action = "said closed by the accused", "said_closed"
     step = Step(status=status, owner=act.owner, when=act.when, claim=act.claim, verb=act.verb)
-    return Rung(step, act.day, action, act.thing, act.last, act.reports, act.whom, act.is_owned, act.at, act.sites)
+    return Rung(
+        step,
+        act.day,
+        action,
+        act.thing,
+        act.last,
+        reports=act.reports,
+        whom=act.whom,
+        owned=act.is_owned,
+        at=act.at,
+        sites=act.sites,
+        spots=act.spots,
+    )
 
 
 def station_rungs(
@@ -114,7 +131,7 @@ def station_rungs(
         claims: its claims that count.
         met: denials and concessions that speak about it.
     """
-    rungs = list(ladders.by_station.get(thing.key, ()))
+    rungs = steps_at(ladders, thing.key)
     shut = [rung.day for rung in rungs if rung.action in {"closed", "said_closed"}]
     ended = frozenset(one for rung in rungs if rung.action in CLEARING | {"closed"} for one in rung.reports)
     sides: set[tuple[str, str]] = set()
@@ -132,6 +149,18 @@ def station_rungs(
     during = [one for one in claims if matter.claims[one].report not in ended or _tells_apart(matter, one)]
     rungs += _asserted(matter, during if shut else claims, frozenset(during), shut)
     return _in_order(rungs)
+
+
+def steps_at(ladders: Ladders, key: str) -> list[Rung]:
+    """Return the acts that reach a station, with what undoes a clearing of somebody whom it was about."""
+    rungs = {one.key: one for one in ladders.by_station.get(key, ())}
+    for rung in [one for one in rungs.values() if one.action in CLEARING]:
+        act = ladders.of_thing.get(rung.key)
+        beside = (
+            [] if act is None else [one for tie in trial_keys(act, around=True) for one in _told(ladders, act, tie)]
+        )
+        rungs.update({one.key: one for one in beside if undoes(one, rung)})
+    return list(rungs.values())
 
 
 def _tells_apart(matter: Matter, claim_id: str) -> bool:
@@ -211,7 +240,10 @@ def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
     more = trial_of(act, [one for key in trial_keys(act, around=True) for one in _told(ladders, act, key)])
     known = {one.key for one in found}
     more = [one for one in more if one.key not in known]
-    return _in_order([*found, *more]) if more else found
+    # What one court does to others whom it names is no step of this one's trial.
+    names = act.whom.names
+    mine = [one for one in found if not one.whom.names or names & one.whom.names] if names else found
+    return _in_order([*mine, *more]) if more else mine
 
 
 def _told(ladders: Ladders, act: Act, key: str) -> Sequence[Rung]:

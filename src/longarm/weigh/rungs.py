@@ -25,6 +25,7 @@ class Rung:
     owned: bool = True
     at: Spot = ("", "", 0)
     sites: frozenset[str] = frozenset()
+    spots: frozenset[Spot] = frozenset()
 
 
 #: Steps that go before an end told in the same report, where nothing gives their own day.

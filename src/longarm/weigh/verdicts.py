@@ -11,6 +11,14 @@ from longarm.weigh.matter import Matter
 
 #: A conviction set aside by a court that orders a new trial: it stands no longer, and nobody is cleared yet.
 SENT_BACK = "sent_back"
+#: Acts that undo that somebody was cleared.
+UNDOING = frozenset({"acquittal_overturned", "reopened"})
+#: Words by which those are named to whom such an act is done, and that tell of nobody.
+_OF_NOBODY = frozenset(
+    """the a an of in into against on over their his her its that this both acquittal acquittals verdict verdicts not
+    guilty inquiry inquiries enquiry investigation investigations probe case cases file files proceedings prosecution
+    trial retrial new""".split()  # noqa: SIM905
+)
 #: Codes that an acquittal was told by.
 _ENDED = frozenset({"closed_without_charges", "other", "acquitted"})
 #: Words for an acquittal in what is told as the end of an inquiry.
@@ -32,7 +40,10 @@ _NEW_TRIAL = re.compile(
 _BEHIND = 200
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady"})
 #: The name of somebody, where it ends what is said of him: "the former officer Li Wen", "Li Wen and Hu Bo".
-_NAMED = re.compile(r"((?:[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ][\w’'-]*)+)(?=\Z|,| and | \()")
+_NAMED = re.compile(
+    r"((?:[A-ZÀ-Þ][\w’'-]*)(?: [A-ZÀ-Þ][\w’'-]*)+)"
+    r"(?=\Z|,| and | \(| (?:of|for) (?:\w+ing|all|both|any|every|charges)\b)"
+)
 _NUMBERS = {
     word: at
     for at, words_ in enumerate(
@@ -62,10 +73,11 @@ class Whom:
         What clears somebody must not be missed where one text has his name and the other only what he is; but who
         clears one of eight has not cleared the eight.
         """
+        if self.names and other.names and not self.names & other.names:
+            return True
         if not clears:
             return bool(self.words and other.words) and not self.words & other.words
-        fewer = bool(other.count) and other.count < self.count
-        return fewer or (bool(self.names and other.names) and not self.names & other.names)
+        return bool(other.count) and other.count < self.count
 
 
 def whom_in(target: str | None) -> Whom:
@@ -75,6 +87,14 @@ def whom_in(target: str | None) -> Whom:
     first = _NUMBERS.get(said[0], 0) if said else 0
     count = int(said[0]) if said and said[0].isdigit() else first or len(names)
     return Whom(frozenset(said), frozenset(one for name in names for one in name) - _TITLES, count)
+
+
+def whom_of(action: str, target: str | None) -> Whom:
+    """Return those to whom an act is done; "the acquittal" and "the inquiry" are nobody."""
+    whom = whom_in(target)
+    if action not in UNDOING or whom.names or not whom.words <= _OF_NOBODY:
+        return whom
+    return Whom()
 
 
 def action_of(matter: Matter, claim_id: str, slots: Response) -> str:

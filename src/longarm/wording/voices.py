@@ -60,7 +60,10 @@ ENDED_BY = Message("{status} ({owner}, by {day})", holds={**_SOME, "day": "day"}
 #: The longest first: a day is no part of an owner's name.
 _ENDS = (CLEARED_BY, CLEARED_ON, CLEARED, ENDED_BY, ENDED_ON, ENDED)
 SPLIT = Message("{one}; {other}", holds={"one": Sentences(_ENDS, always=True), "other": Sentences(_ENDS, always=True)})
-OUTCOMES = (SPLIT, *_ENDS)
+UNDONE = Message(
+    "{now}; before that {then}", holds={"now": Sentences(_ENDS, always=True), "then": Sentences(_ENDS, always=True)}
+)
+OUTCOMES = (UNDONE, SPLIT, *_ENDS)
 
 FOUND_ALONE = Message("found by {reader} alone, not by the rules")
 FOUND_BOTH = Message("found by {readers}")
@@ -228,6 +231,11 @@ def outcome_said(step: Step, *, clears: bool) -> Said:
 def split_said(one: Said, other: Said) -> Said:
     """Return two ends of one day, of which neither is told to have ended the other."""
     return SPLIT(one=one, other=other)
+
+
+def undone_said(now: Said, then: Said) -> Said:
+    """Return what undid that somebody was cleared, with what it undid."""
+    return UNDONE(now=now, then=then)
 
 
 def found_said(because: Sequence[str]) -> Said | None:

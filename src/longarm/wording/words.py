@@ -47,6 +47,8 @@ ACTIONS = (
     "convicted",
     "acquitted",
     "conviction quashed",
+    "acquittal overturned",
+    "reopened",
     "expelled",
     "sanctioned",
     "ended cooperation",

@@ -6,6 +6,8 @@ from __future__ import annotations
 BY_SAYING = frozenset({"denied_permission", "denied_existence"})
 #: Ends of a trial in favour of the accused.
 CLEARED = frozenset({"acquitted", "conviction_quashed"})
+#: What undoes such an end: it was set aside, or the inquiry or trial begins anew.
+UNDONE = frozenset({"acquittal_overturned", "reopened"})
 #: Acts whose words say no themselves.
 SAYS_NO = BY_SAYING | {"no_evidence_found", "closed_without_charges"}
 #: Acts whose words carry their own negation or modal verb.

@@ -22,7 +22,7 @@ _UNSAID = frozenset(
     {
         "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled", "summoned_ambassador",
         "no_evidence_found", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "ended_cooperation",
-        "legislated", "acquitted", "conviction_quashed",
+        "legislated", "acquitted", "conviction_quashed", "acquittal_overturned", "reopened",
     }
 )  # fmt: skip
 #: Acts of states that anybody may tell of, whoever does them.

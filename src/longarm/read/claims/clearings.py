@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from longarm.read.claims.act_codes import CLEARED
+from longarm.read.claims.act_codes import CLEARED, UNDONE
 from longarm.read.claims.ground import Ground
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
@@ -82,7 +82,7 @@ def is_decided_otherwise(ground: Ground, sentence: Sentence, action: str) -> boo
     """
     if action not in _AGAINST | {_DROPPED}:
         return False
-    codes = [f"response.{one}" for one in (*sorted(CLEARED), *((_DROPPED,) if action == "charged" else ()))]
+    codes = [f"response.{one}" for one in (*sorted(CLEARED | UNDONE), *((_DROPPED,) if action == "charged" else ()))]
     return any(ground.hits(sentence, code) for code in (NO_VERDICT, *codes))
 
 

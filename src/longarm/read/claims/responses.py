@@ -24,6 +24,7 @@ from longarm.read.claims.ground_norms import is_bound, is_bound_leave
 from longarm.read.claims.heard_responses import hear_responses
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.reversals import settle_reversals
 from longarm.read.claims.romance_echoes import find_echoes
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.targets import find_target
@@ -83,7 +84,8 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
     actors, roster = Actors(ground, hosts), Roster(ground)
     found: dict[str, Claim] = {}
     for sentence in ground.body():
-        hits = settle_clearings(ground, sentence, ground.hits(sentence, "response"))
+        hits = settle_reversals(ground, sentence, ground.hits(sentence, "response"))
+        hits = settle_clearings(ground, sentence, hits)
         if not hits or is_withdrawn(ground, sentence):
             continue
         if sentence.tokens is None:

@@ -12,7 +12,7 @@ from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
 #: Acts whose subject may be the one who suffers them: "pleaded guilty", "faces charges".
-OF_JUSTICE = frozenset({"arrested", "charged", "convicted"}) | CLEARED
+OF_JUSTICE = frozenset({"arrested", "charged", "convicted", "acquittal_overturned"}) | CLEARED
 #: Somebody whom a sentence brings in, and words that tie a trial to the affairs that this is about.
 _SOMEBODY = re.compile(
     r"\W*(?:an?|one|two|three|four|several|some) (?:[\w-]+ ){0,3}?(?:m[ae]n|wom[ae]n|persons?|people|suspects?|youths?"

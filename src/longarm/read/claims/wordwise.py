@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from longarm.read.claims.act_codes import BY_SAYING, CLEARED, SAYS_NO
+from longarm.read.claims.act_codes import BY_SAYING, CLEARED, SAYS_NO, UNDONE
 from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.asserted import asserted
 from longarm.read.claims.conditions import is_conditional
@@ -218,7 +218,7 @@ def _is_negated(ground: Ground, sentence: Sentence, action: str, span: Span) -> 
         return action == "closed_without_charges" and _may_be(ground, sentence, span)
     if action == "parliament_raised" and _UNRAISED.search(ground.words(span)):
         return True
-    if action in _DONE | _ENACTED | CLEARED and is_supposed(
+    if action in _DONE | _ENACTED | CLEARED | UNDONE and is_supposed(
         ground.text, sentence.span, sentence.lang, span, intended=action == "investigating"
     ):
         return True

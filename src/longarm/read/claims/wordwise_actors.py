@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from longarm.read.claims.act_codes import BY_SAYING, CLEARED
+from longarm.read.claims.act_codes import BY_SAYING, CLEARED, UNDONE
 from longarm.read.claims.asked_of import PURSUED, is_group, is_object, unmarked
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
@@ -23,7 +23,7 @@ _DONE_TO = frozenset(
     {
         "summoned_ambassador", "demanded_explanation", "ordered_closure", "expelled", "arrested", "charged",
         "convicted", "sanctioned", "protested", "warned", "referred_to_prosecutors", "ended_cooperation",
-        *CLEARED,
+        *CLEARED, *UNDONE,
     }
 )  # fmt: skip
 #: Acts that a report may tell without saying whose body did them.
@@ -31,11 +31,11 @@ _UNSAID = frozenset(
     {
         "investigating", "ordered_closure", "closed", "arrested", "charged", "convicted", "expelled",
         "summoned_ambassador", "sanctioned", "closed_without_charges", "referred_to_prosecutors", "no_evidence_found",
-        "legislated", "ended_cooperation", *CLEARED,
+        "legislated", "ended_cooperation", *CLEARED, *UNDONE,
     }
 )  # fmt: skip
 #: Of those, what only a host's body does, so that the state told of did it where none is named.
-_SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_ambassador"}) | CLEARED
+_SURE = frozenset({"arrested", "charged", "convicted", "expelled", "summoned_ambassador"}) | CLEARED | UNDONE
 _AT = re.compile(r"\b(?:en|em|a|à|in|au|na|no|de|da|di|nach|naar|te)\s(?:la\s|el\s)?\Z", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"hombres?|homens?|homem|uomin[ie]|uomo|hommes?|mujer(?:es)?|mulher(?:es)?|donn[ae]|femmes?|personas?|pessoas?|person[ae]"

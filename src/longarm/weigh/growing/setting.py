@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from longarm.records.resolution import Thing
-from longarm.weigh.acts import Act, make_act, towns_of
+from longarm.weigh.acts import CLEARING, Act, make_act, towns_of
 from longarm.weigh.conflicts import LEGAL
 from longarm.weigh.entries import Scene, is_backed
 from longarm.weigh.growing.ground import Ground, Moved
@@ -20,6 +20,7 @@ from longarm.weigh.objections import Asked, Objection, find_answers, objections_
 from longarm.weigh.places import SINGLE, Places, spots_of
 from longarm.weigh.rungs import Rung
 from longarm.weigh.sites import Sites, head_of
+from longarm.weigh.verdicts import UNDOING
 from longarm.weigh.watching import Notes, Watched, watch_tables
 
 T = TypeVar("T")
@@ -219,8 +220,9 @@ def _looked_at(one: Objection) -> Objection:
 
 
 def _shown(rung: Rung) -> tuple[Any, ...]:
-    """Return what an entry takes from a step of its proceeding: which reports tell of it is not among it."""
-    return rung.step, rung.day, rung.last, rung.action, rung.key, rung.whom, rung.owned
+    """Return what an entry takes from a step of its proceeding: where it is told only of what clears or undoes that."""
+    shown = rung.step, rung.day, rung.last, rung.action, rung.key, rung.whom, rung.owned
+    return (*shown, rung.spots, rung.sites) if rung.action in CLEARING | UNDOING else shown
 
 
 class Courses:
