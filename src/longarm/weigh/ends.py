@@ -56,9 +56,7 @@ def outcome_of(rungs: Sequence[Rung], since: int, own: Act | None = None) -> tup
     return str(outcome_said(last.step, clears=last.action in CLEARS)), last
 
 
-def _undone(
-    ends: list[Rung], undoing: Sequence[Rung], own: Act | None
-) -> tuple[list[Rung], tuple[str, Rung] | None]:
+def _undone(ends: list[Rung], undoing: Sequence[Rung], own: Act | None) -> tuple[list[Rung], tuple[str, Rung] | None]:
     """Return the ends that no later step undid; and where nothing ended it since, what undid it and what it undid."""
     pairs = [(undone_by(one, undoing, own) if one.action in CLEARING else None, one) for one in ends]
     undone = [(by, one) for by, one in pairs if by is not None]
