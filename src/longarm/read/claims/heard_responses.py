@@ -96,7 +96,7 @@ def _claim(ground: Ground, roster: Roster, one: Heard, actor: Actor, country: st
         country=country,
         actor=actor.words,
         action=one.code,
-        target=find_target(ground, one.sentence, one.word),
+        target=find_target(ground, one.sentence, one.word, one.code),
         date=nearest_when(ground, one.sentence, one.span, said=one.code in BY_SAYING),
         verb=ground.words(one.span),
     )

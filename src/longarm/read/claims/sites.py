@@ -75,6 +75,16 @@ _KO_IN = re.compile(
     r"|과\s|와\s|,\s| 등 |·|\s[가-힣]{2,5}(?:\s[가-힣]{2,6}){0,2}의\s(?:건물|빌딩|식당|사무실|중식당|한))"
 )
 _WITHIN = frozenset({"的", "市的", "近郊の", "郊外の", "市内の", "近郊的", "郊区的", "郊區的"})
+#: "The group from Madrid counts 54", "l'ONG de Madrid": where those who count and tell come from is no site.
+_OF_MAKER = re.compile(
+    r"\b(?:groups?|organi[sz]ations?|researchers?|activists?|campaigners?|journalists?|reporters?|scholars?|academics?"
+    r"|lawyers?|think[- ]tanks?|charity|\w*(?:gruppe|organisation|institut|initiative|zeitung)"
+    r"|(?:forscher|aktivist|journalist)\w*|\w*(?:groep|organisatie|krant)|onderzoekers|activisten"
+    r"|groupes?|chercheurs?|militants?|journalistes?|grupos?|organizaci[oó]n|organização|investigadores"
+    r"|activistas|ativistas|pesquisadores|periodistas|jornalistas|gruppo|organizzazione|ricercatori|attivisti"
+    r"|giornalisti|ongs?|ngos?)\s(?:from|aus|uit|de|di|do|da|del?)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 _CONTEXT = 70
 #: Characters between the adjective of a town and the post that is there.
 _BEHIND_ADJECTIVE = 24
@@ -120,7 +130,8 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         before = ground.text[max(sentence.span.start, place.span.start - _CONTEXT) : place.span.start]
         previous = places[index - 1] if index else None
         between = ground.text[previous.span.end : place.span.start] if previous else ""
-        if _is_of_body(ground, sentence, place) or _WITHOUT.search(before) or is_landmark(ground, sentence, place):
+        apart = _WITHOUT.search(before) or _OF_MAKER.search(before)
+        if apart or _is_of_body(ground, sentence, place) or is_landmark(ground, sentence, place):
             continue
         if sentence.lang in GERMANIC and _SEATED.match(ground.text, place.span.end):
             continue

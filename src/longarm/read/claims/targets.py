@@ -7,6 +7,7 @@ from typing import Any
 
 from longarm.read.claims.clauses import is_passive, phrase_of, span_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.kin import KIN
 from longarm.read.parsed import Sentence
 from longarm.records.span import Span
 
@@ -47,7 +48,7 @@ def find_target(ground: Ground, sentence: Sentence, word: Any, action: str = "")
     found = {"ordered_closure": _to_close, "closed": _that_closed, "parliament_raised": _asked_about}.get(
         action, _nouns
     )
-    nouns = list(found(word))
+    nouns = [one for one in found(word) if action != "protecting_victim" or _is_somebody(ground, one)]
     noun = next((one for one in nouns if not _is_act(one) or _is_none(one)), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "NUM"} or _is_taken_up(noun):
         return None
@@ -59,6 +60,12 @@ def find_target(ground: Ground, sentence: Sentence, word: Any, action: str = "")
         # Never cut inside a phrase: the noun with what stands before it says what is meant.
         words = span_of(list(noun.doc[noun.left_edge.i : noun.i + 1]), sentence, ground.parsed).of(ground.text).split()
     return " ".join(words) if len(words) <= _LONGEST else None
+
+
+def _is_somebody(ground: Ground, noun: Any) -> bool:
+    """Say whether a noun stands for people: whom police protect is nobody's room and no guard."""
+    people = noun.lemma_.lower() in KIN or noun.ent_type_ == "PERSON"
+    return people or bool(ground.codebook.find(noun.text, "en", "victim"))
 
 
 def _is_none(noun: Any) -> bool:

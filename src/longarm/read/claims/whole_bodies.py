@@ -52,6 +52,8 @@ _SEATED = re.compile(
     r"\s(?:à|in|en|em|a|te|no|na)\s\Z",
     re.IGNORECASE,
 )
+#: What stands before a town where something is: of "das Büro in Prag zu schließen" Prag does nothing.
+_SITED = re.compile(r"\b(?:in|nach|te|naar|bij|bei|à|en|em|a|ad|v|ve|w|we|i)\s\Z", re.IGNORECASE)
 
 
 def acting_in(ground: Ground, hosts: Hosts, sentence: Sentence, code: str) -> list[Span]:
@@ -68,8 +70,10 @@ def acting_in(ground: Ground, hosts: Hosts, sentence: Sentence, code: str) -> li
 
 
 def _is_seat(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> bool:
-    place = any(one.span.holds(span) for one in hosts.places_in(span))
-    return place and _SEATED.search(ground.text, sentence.span.start, span.start) is not None
+    if not any(one.span.holds(span) for one in hosts.places_in(span)):
+        return False
+    start = sentence.span.start
+    return any(found.search(ground.text, start, span.start) is not None for found in (_SEATED, _SITED))
 
 
 def whole_body(ground: Ground, sentence: Sentence, span: Span) -> Span:
