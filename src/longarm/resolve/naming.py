@@ -12,6 +12,13 @@ from longarm.resolve.nations import nation_of_word
 
 _ASIDE = re.compile(r"\([^)]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+#: What somebody is, in small letters before his own name: "the rights group Tibet Watch".
+_KIND_BEFORE = re.compile(
+    r"^(?:(?:[a-zà-þ][\w’'-]*|[\w’'-]+-based)\s){0,4}?"
+    r"(?:group|organi[sz]ation|watchdog|charity|non-?profit|think[ -]tank|newspaper|agency|broadcaster|NGO|ngo|ONG|ong"
+    r"|groep|organisatie|stichting|groupe|grupo|gruppo|organizaci[oó]n|organização|organizzazione|association|asociación)"
+    r"\s(?=[A-ZÀ-Þ]\w)"
+)
 _TITLE_WORDS = """\
 a acting activist ambassador an chairman chairwoman chancellor chief commissioner congressman congresswoman dame
 deputy director dr foreign former frau general herr home interior judge justice lady lord madame mep minister
@@ -47,8 +54,9 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def stems(name: str) -> tuple[str, ...]:
-    """Return the words of a body's name without small words and plural endings."""
-    return tuple(one[:-1] if len(one) > 3 and one.endswith("s") else one for one in words(name) if one not in _SMALL)
+    """Return the words of a body's name without small words, plural endings and what it is called before its name."""
+    own = words(_KIND_BEFORE.sub("", name))
+    return tuple(one[:-1] if len(one) > 3 and one.endswith("s") else one for one in own if one not in _SMALL)
 
 
 def signatures(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -107,7 +115,9 @@ def why_alike(one: str, other: str) -> str | None:
     if set(signatures(name_words(one))) & set(signatures(name_words(other))):
         return f"the names of “{other}” in another order"
     if stems(one) == stems(other):
-        return f"spelling variant of “{other}” (plural, article or small words)"
+        kind = _KIND_BEFORE.match(one) or _KIND_BEFORE.match(other)
+        variant = f"spelling variant of “{other}” (plural, article or small words)"
+        return f"“{other}”, one of them with a word for what it is" if kind else variant
     if stems(without_aside(one)) == stems(without_aside(other)):
         return f"“{other}”, one of them with something in brackets"
     return None
