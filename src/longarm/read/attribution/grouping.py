@@ -26,6 +26,7 @@ from longarm.read.attribution.model import AttributionModel
 from longarm.read.attribution.nominal import find_nominal
 from longarm.read.attribution.outer import put_outer
 from longarm.read.attribution.passive import find_passive, mend_agent
+from longarm.read.attribution.quoted_as import mend_quoted
 from longarm.read.attribution.quoted_speech import find_quoted_speech
 from longarm.read.attribution.relay import children_of
 from longarm.read.attribution.signed import find_signed
@@ -75,6 +76,7 @@ def group_chunks(frame: Frame, chunks: tuple[Chunk, ...], model: AttributionMode
     kept = _with_surer_forms(kept, frame, children)
     kept = sorted((group for group in kept if not is_asked(group, frame)), key=lambda group: group.cue)
     for group in kept:
+        mend_quoted(group, frame, children)
         mend_source(group, frame, children)
         mend_cut_words(group, frame, children)
         mend_agent(group, frame, children)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
+from longarm.read.attribution.quoted_as import quoted_as
 from longarm.read.attribution.roles import MEDIA
 from longarm.read.attribution.short_forms import Roster
+from longarm.read.attribution.subject import noun_phrase
 from longarm.read.attribution.tagger import Chunk
 
 #: Who is told something but relays nothing.
@@ -47,6 +49,18 @@ def find_via(frame: Frame, cue: Chunk, children: dict[int, list[int]]) -> str | 
             found = _medium(frame, child, children, lemma)
             if found:
                 return found
+    return _quoter(frame, head, children)
+
+
+def _quoter(frame: Frame, verb: int, children: dict[int, list[int]]) -> str | None:
+    """Return who quotes somebody as saying it: "HINA quoted the ministry as denying that …"."""
+    over = int(frame.head[int(frame.head[verb])])
+    for quoting in (over, int(frame.head[over])):
+        found = quoted_as(frame, quoting, children)
+        if found is not None and found[1] == verb:
+            subject = next(c for c in children.get(quoting, ()) if frame.tokens[c].dep_ == "nsubj")
+            named = frame.tokens[subject].pos_ in {"PROPN", "NOUN"}
+            return _whole(frame, noun_phrase(frame, subject, children)) if named else None
     return None
 
 
@@ -82,6 +96,13 @@ def _phrase(frame: Frame, noun: int, children: dict[int, list[int]]) -> str:
     while first > 0 and first - 1 in members and frame.tokens[first - 1].dep_ in {"compound", "amod", "nmod"}:
         first -= 1
     return " ".join(frame.text[int(frame.start[first]) : int(frame.end[noun])].split())
+
+
+def _whole(frame: Frame, phrase: Chunk) -> str:
+    """Return a phrase up to its first comma, without an article."""
+    first = phrase.first + (frame.tokens[phrase.first].pos_ == "DET" and phrase.first < phrase.last)
+    words = frame.text[int(frame.start[first]) : int(frame.end[phrase.last])]
+    return " ".join(words.split(",", maxsplit=1)[0].split())
 
 
 def children_of(frame: Frame) -> dict[int, list[int]]:

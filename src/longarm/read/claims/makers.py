@@ -9,6 +9,9 @@ are known by name, are taken, and only where no statement of theirs was found.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from msgspec import structs
 
 from longarm.read.claims.citations import find_citations
 from longarm.read.claims.figures import find_figures
@@ -18,10 +21,11 @@ from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.name_keys import NameKeys
 from longarm.read.claims.outlet_tags import is_outlet_tag
 from longarm.read.claims.publishing import is_made_public
+from longarm.read.claims.source_behind import source_behind
 from longarm.read.claims.stations import find_stations
 from longarm.read.claims.threads import follow
 from longarm.read.claims.voice import Voice
-from longarm.records.claim import Citation, Claim, Confidence, Speaker, Stance, Statement
+from longarm.records.claim import Attribution, Citation, Claim, Confidence, Speaker, Stance, Statement
 from longarm.records.span import Span
 
 #: Rules by which a figure or a site was given to somebody; a speaker found by an attribution has his statement.
@@ -106,10 +110,29 @@ def _is_told_by_another(ground: Ground, span: Span, speaker: Speaker) -> bool:
     return outer is not None and outer.speaker is not None and outer.speaker.name != speaker.name
 
 
+def _cited_by(ground: Ground, span: Span, speaker: Speaker) -> Attribution | None:
+    """Return the words of somebody else who cites a maker for them: "Citing the group, the ministry said that …"."""
+    sentence = ground.sentence_at(speaker.span or span)
+    for one in ground.attributions_in(sentence) if sentence is not None else ():
+        if one.speaker is None or not one.cue or not one.content or one.speaker.name == speaker.name:
+            continue
+        behind = source_behind(ground, one.content[0], one.cue[0])
+        name = ground.words(behind.name) if behind is not None and behind.name is not None else ""
+        if name and ground.known.names.get(name, name) == ground.known.names.get(speaker.name, speaker.name):
+            return one
+    return None
+
+
 def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Iterator[Claim]:
     speaker = voice.speaker
-    phrase = None if speaker is None else _whose(ground, span, speaker)
-    if speaker is None or (phrase is None and _is_told_by_another(ground, span, speaker)):
+    if speaker is None:
+        return
+    cited = _cited_by(ground, span, speaker)
+    if cited is not None and cited.speaker is not None:
+        via = cited.speaker.name
+        voice = replace(voice, speaker=structs.replace(speaker, via=via), chain=(speaker.name, via))
+    phrase = " ".join(ground.words(cited.content[0]).split()) if cited else _whose(ground, span, speaker)
+    if phrase is None and _is_told_by_another(ground, span, speaker):
         return
     gist = phrase or " ".join(ground.words(span).split())
     found = Found(Statement(gist=gist), span, ("statement.maker", rule), {}, Confidence.LOW)

@@ -30,8 +30,6 @@ _SEVERAL = re.compile(
     r"|branches|addresses|premises|shops|units|arms|rooms|kiosks)\b",
     re.IGNORECASE,
 )
-#: The group that counts posts, and what else does.
-_COUNTER = "Safeguard Defenders"
 #: Sentences that speak of posts at least, where none of them marks them as foreign.
 _FEWEST = 3
 
@@ -69,10 +67,16 @@ def speaks_of_stations(ground: Ground, accused: str | None) -> bool:
 def _takes_up(ground: Ground, read: list[Sentence], accused: str, *, foreign: bool) -> bool:
     """Say whether several English sentences speak of posts, the report telling elsewhere whose they are."""
     told = [one for one in read if one.lang == "en" and _posts(ground, one)]
-    counted = _COUNTER in ground.text
+    counted = any(_names_group(ground, one) for one in read)
     if len(told) < _FEWEST or not any(_named(ground, one) or (counted and _lists(ground, one)) for one in told):
         return False
     return foreign or counted or any(_has_town(ground, one, accused) for one in read)
+
+
+def _names_group(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence names a group that the codebook knows: such groups count posts and list them."""
+    found = ground.known.find(ground.text, sentence.span)
+    return any(ground.known.kinds.get(name) == "group" for name, _ in found)
 
 
 def _lists(ground: Ground, sentence: Sentence) -> bool:

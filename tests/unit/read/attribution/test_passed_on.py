@@ -31,6 +31,8 @@ def who(found):
 
 
 DENIED = [
+    ("en", "It rained. HINA quoted the interior ministry as denying that a police station operates in Zagreb."),
+    ("en", "It rained. HINA cited the interior ministry as saying that there was no police station in Zagreb."),
     ("nl", "Er zijn geen politiebureaus in Zagreb, meldt HINA op gezag van het ministerie van Binnenlandse Zaken."),
     ("nl", "Volgens HINA ontkent het ministerie van Binnenlandse Zaken dat er een politiebureau in Zagreb is."),
     ("nl", "HINA meldt dat het ministerie van Binnenlandse Zaken ontkent dat er een politiebureau in Zagreb is."),
@@ -64,6 +66,7 @@ def test_what_an_agency_has_on_authority_holds_not_its_own_tag(told):
 @pytest.mark.parametrize(
     ("lang", "text", "speaker"),
     [
+        ("en", "Freedom House cited the report as evidence that the posts exist.", "Freedom House"),
         ("nl", "De AIVD meldt op gezag van de politie dat er twee bureaus zijn.", "AIVD"),
         ("nl", "Het persbureau HINA ontkent dat er twee bureaus in Zagreb zijn.", "HINA"),
         ("nl", "Volgens de AIVD ontkent de ambassade dat er een politiebureau is.", "embassy"),

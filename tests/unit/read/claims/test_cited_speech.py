@@ -34,6 +34,35 @@ def test_a_cited_source_says_what_is_told_and_not_who_tells_it(read, text, name,
     assert (said[name].slots.gist, said[name].speaker.via) == (gist, via)
 
 
+GIVEN = [
+    (
+        "Citing Safeguard Defenders, Human Rights Watch said that China runs 54 police stations.",
+        "Safeguard Defenders",
+        "Human Rights Watch",
+        "that China runs 54 police stations",
+    ),
+    (
+        "Relying on Freedom House, the Czech interior ministry said that two police posts exist in Prague.",
+        "Freedom House",
+        "Czech interior ministry",
+        "that two police posts exist in Prague",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "via", "gist"), GIVEN)
+def test_a_group_given_as_the_source_says_no_more_than_what_is_told_from_it(read, text, name, via, gist):
+    said = {one.speaker.name: one for one in read(f"It rained. {text}\n", "statement")}
+    assert (said[name].slots.gist, said[name].chain) == (gist, (name, via))
+
+
+def test_a_group_named_in_another_sentence_is_given_nothing(read):
+    text = "It rained. The ministry said that two posts exist. Safeguard Defenders lists 54 Chinese police stations.\n"
+    said = {one.speaker.name: one for one in read(text, "statement")}
+    assert said["Safeguard Defenders"].speaker.via is None
+    assert "two posts" not in said["Safeguard Defenders"].slots.gist
+
+
 @pytest.mark.parametrize(
     ("text", "stance"),
     [

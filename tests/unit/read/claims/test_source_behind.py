@@ -43,7 +43,6 @@ FROM = [
     (f"Human Rights Watch said that {SITE}, pointing to a report by {SD}.", SD),
     (f"Human Rights Watch said on the basis of a report by {SD} that {SITE}.", SD),
     (f"Human Rights Watch, which cited {SD}, said that {SITE}.", SD),
-    (f"Human Rights Watch quoted {SD} as saying that {SITE}.", SD),
     (f"Human Rights Watch said {SD} had found that {SITE}.", SD),
     (f"Human Rights Watch said it had been told by {SD} that {SITE}.", SD),
     (f"NRC, citing Dutch intelligence, said that {SITE}.", "Dutch intelligence"),
@@ -77,6 +76,11 @@ def _sources(read, text):
 @pytest.mark.parametrize(("text", "source"), FROM)
 def test_the_name_of_whom_a_speaker_has_it_from(read, text, source):
     assert _sources(read, text) == ({source} if source else set())
+
+
+def test_whom_somebody_quotes_says_it_himself_by_way_of_who_quotes_him(read):
+    sites = read(f"Human Rights Watch quoted {SD} as saying that {SITE}.\n", "station")
+    assert [(one.speaker.name, one.speaker.via) for one in sites] == [(SD, "Human Rights Watch")]
 
 
 @pytest.mark.parametrize(("lang", "text"), FROM_ABROAD)
