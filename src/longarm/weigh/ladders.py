@@ -116,6 +116,7 @@ def act_rung(act: Act) -> Rung:
         at=act.at,
         sites=act.sites,
         spots=act.spots,
+        actor=act.actor,
     )
 
 

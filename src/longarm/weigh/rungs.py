@@ -26,6 +26,7 @@ class Rung:
     at: Spot = ("", "", 0)
     sites: frozenset[str] = frozenset()
     spots: frozenset[Spot] = frozenset()
+    actor: str | None = None
 
 
 #: Steps that go before an end told in the same report, where nothing gives their own day.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from longarm.records.fold import fold
 from longarm.weigh.acts import CLEARING, Act
 from longarm.weigh.rungs import Rung
 
@@ -58,7 +57,7 @@ def _is_tied(rung: Rung, cleared: Rung) -> bool:
     if any(abs(one) <= _NEAR for one in _between(rung, cleared)):
         return True
     beside = bool(rung.sites & cleared.sites) or not (rung.sites or cleared.sites)
-    return beside and rung.owned and fold(rung.step.owner) == fold(cleared.step.owner)
+    return beside and rung.actor is not None and rung.actor == cleared.actor
 
 
 def _between(rung: Rung, cleared: Rung) -> Sequence[int]:

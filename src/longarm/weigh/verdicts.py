@@ -19,6 +19,8 @@ _OF_NOBODY = frozenset(
     guilty inquiry inquiries enquiry investigation investigations probe case cases file files proceedings prosecution
     trial retrial new""".split()  # noqa: SIM905
 )
+#: What an inquiry is about, and nobody to whom an act is done.
+_SITES = frozenset("station stations office offices post posts outpost outposts centre centres center centers".split())  # noqa: SIM905
 #: Codes that an acquittal was told by.
 _ENDED = frozenset({"closed_without_charges", "other", "acquitted"})
 #: Words for an acquittal in what is told as the end of an inquiry.
@@ -90,11 +92,10 @@ def whom_in(target: str | None) -> Whom:
 
 
 def whom_of(action: str, target: str | None) -> Whom:
-    """Return those to whom an act is done; "the acquittal" and "the inquiry" are nobody."""
+    """Return those to whom an act is done; "the acquittal", "the inquiry" and "the two stations" are nobody."""
     whom = whom_in(target)
-    if action not in UNDOING or whom.names or not whom.words <= _OF_NOBODY:
-        return whom
-    return Whom()
+    nobody = whom.words <= _OF_NOBODY or bool(whom.words & _SITES)
+    return Whom() if action in UNDOING and not whom.names and nobody else whom
 
 
 def action_of(matter: Matter, claim_id: str, slots: Response) -> str:

@@ -97,6 +97,13 @@ def test_an_inquiry_that_was_reopened_clears_its_station_no_longer():
     assert "reopened (police, 2025-03-01)" in print_register(case.register())
 
 
+def test_who_tells_of_it_makes_no_other_body():
+    done = act("reopened", "reopened", actor="police", date="2025-03-01")
+    told = Said("Police reopened the inquiry in Leeds.", done, GROUP)
+    register = Case(paper("a", "2024-05-11", SITE, CLOSED), paper("b", "2025-03-02", told)).register()
+    assert only(register, "station").outcome.startswith("reopened (police, as told by Safeguard Defenders, 2025-03-01)")
+
+
 def test_what_was_closed_again_is_cleared_again():
     again = said("closed_without_charges", "Police closed it in Leeds again.", actor="police", date="2026-02-01")
     case = Case(paper("a", "2024-05-11", SITE, CLOSED), paper("b", "2026-03-02", reopened(), again))
