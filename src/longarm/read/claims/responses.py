@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import structs
 
 from longarm.read.attribution.roles import ROLES
+from longarm.read.claims.accused_papers import is_of_accused, is_unowned
 from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.acting import find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
@@ -129,6 +130,8 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         if actor is UNSAID and action == "arrested" and is_suffered(ground, hosts, sentence, word):
             continue
         if actor is None or not (formula or fits(ground, sentence, action, actor, (word, span))):
+            continue
+        if actor is UNSAID and is_unowned(action) and is_of_accused(ground, span):
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
         yield _Act(

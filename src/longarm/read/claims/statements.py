@@ -13,6 +13,7 @@ from longarm.read.claims.acts_told import is_act, is_note, is_of_none, is_speech
 from longarm.read.claims.gists import content_of, gist_of, without_teller
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
+from longarm.read.claims.issued_words import find_issued
 from longarm.read.claims.makers import find_makers
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.outlet_tags import is_outlet_tag
@@ -67,7 +68,7 @@ def find_statements(ground: Ground) -> tuple[Claim, ...]:
     for group in _joined(said):
         claim = _statement(ground, group)
         found.setdefault(claim.id, claim)
-    made = tuple(find_makers(ground, found.values()))
+    made = (*find_makers(ground, found.values()), *find_issued(ground))
     return tuple(sorted((*found.values(), *made), key=lambda one: one.span)) if made else tuple(found.values())
 
 

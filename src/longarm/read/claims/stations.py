@@ -8,8 +8,10 @@ from dataclasses import replace
 from msgspec import structs
 
 from longarm.read.claims.accused import find_accused, is_hostile
+from longarm.read.claims.accused_papers import is_of_accused
 from longarm.read.claims.areas import has_parts
 from longarm.read.claims.at_home import SHUT, find_at_home
+from longarm.read.claims.barred import is_barred
 from longarm.read.claims.commitment import doubted, is_denied
 from longarm.read.claims.conditions import is_conditional
 from longarm.read.claims.counting import find_counted
@@ -24,7 +26,7 @@ from longarm.read.claims.owners import find_owner
 from longarm.read.claims.owners_gone_on import goes_on_about
 from longarm.read.claims.places_meant import find_before, find_capital, find_meant
 from longarm.read.claims.positions import of_others
-from longarm.read.claims.posts import nouns_in, posts_in
+from longarm.read.claims.posts import TIED, nouns_in, posts_in
 from longarm.read.claims.romance_own import find_own, this_town
 from longarm.read.claims.rows import find_rows
 from longarm.read.claims.same_house import find_same_house
@@ -141,6 +143,8 @@ def _told(
     """Yield the places of a sentence that it tells to be sites, and does not only ask about or imagine."""
     ground, sentence = thread.ground, thread.body[index]
     nouns = [span for _, span in nouns_in(ground, sentence)]
+    # "The operation of police stations": of the two nouns the post is the second.
+    posts = [span for rule, span in nouns_in(ground, sentence) if rule != TIED] or posts_in(ground, sentence)
     for place in places:
         if place.precision is PlacePrecision.REGION and city_of(place) is None:
             continue
@@ -148,6 +152,8 @@ def _told(
         if is_conditional(ground.text, sentence.span, sentence.lang, told) or _unmeant(ground, sentence, place):
             continue
         if nouns and all(is_unreal(ground, sentence, one, place) for one in nouns):
+            continue
+        if posts and all(is_barred(ground, sentence, one) for one in posts):
             continue
         count = count_of(ground, sentence, place, places)
         yield Site(index, place, count, because, accused, alone=len(places) == 1)
@@ -223,7 +229,8 @@ def _station(thread: Thread, site: Site) -> list[Claim]:
         site.said or site.place.span,
         _voice(thread, site),
     )
-    if voice.stance is Stance.DENIES:
+    own = voice.speaker is None and is_of_accused(ground, site.said or site.place.span)
+    if voice.stance is Stance.DENIES or own:
         return []
     detail = find_detail(ground, sentence, site.place, site.accused)
     others = []

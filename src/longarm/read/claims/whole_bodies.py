@@ -66,6 +66,9 @@ def acting_in(ground: Ground, hosts: Hosts, sentence: Sentence, code: str) -> li
         code: family of the cues of bodies.
     """
     found = [span for _, span in ground.hits(sentence, code)]
+    # "「海外警察署」は存在しない": the police in the name of a post are no body that acts.
+    posts = [span for _, span in ground.hits(sentence, "station.noun")]
+    found = [span for span in found if not any(post.holds(span) for post in posts)]
     return [span for span in found if not _is_seat(ground, hosts, sentence, span)]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from longarm.read.claims.accused_papers import is_of_accused, is_unowned
 from longarm.read.claims.act_codes import BY_SAYING, CLEARED, SAYS_NO, UNDONE
 from longarm.read.claims.asked_of import is_asked_for
 from longarm.read.claims.asserted import asserted
@@ -122,7 +123,11 @@ def _doer(ground: Ground, hosts: Hosts, sentence: Sentence, action: str, span: S
         or is_asked_for(ground, sentence, action, span)
     ):
         return None
-    return find_doer(ground, hosts, sentence, action, span)
+    doer = find_doer(ground, hosts, sentence, action, span)
+    if doer is None or not is_of_accused(ground, span):
+        return doer
+    named = doer.span is not None and action not in BY_SAYING and not hosts.places_in(doer.span)
+    return doer if named or not is_unowned(action) else None
 
 
 def find_raised(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -> Iterator[Claim]:

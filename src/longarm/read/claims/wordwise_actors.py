@@ -9,6 +9,13 @@ from longarm.read.claims.act_codes import BY_SAYING, CLEARED, UNDONE
 from longarm.read.claims.asked_of import PURSUED, is_group, is_object, unmarked
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.spokes import (
+    accused_saying,
+    is_bare_spokesperson,
+    is_of_accused_state,
+    is_said_by_state,
+    tied_to,
+)
 from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.verb_subjects import BREAKS, OPENS, is_by_other, joined_states, state_acting, state_before
 from longarm.read.claims.whole_bodies import acting_in, whole_body
@@ -217,7 +224,9 @@ def _saying(ground: Ground, hosts: Hosts, sentence: Sentence, body: Doer | None,
     """
     action, at = act
     doer = body if body is not None and body.span is not None and body.span.start < at.end else None
-    doer = doer or _by_name(hosts, sentence, at)
+    named = _by_name(hosts, sentence, at) if doer is None else None
+    if named is not None and is_said_by_state(hosts, sentence, named.span, act):
+        doer = named
     if doer is None or doer.span is None or action != "denied_permission":
         return doer
     return None if _is_told_of(ground, hosts, sentence, (doer.span, at)) else doer
@@ -258,12 +267,18 @@ def _is_told_of(ground: Ground, hosts: Hosts, sentence: Sentence, act: tuple[Spa
 def _speaking(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Doer | None:
     """Judge who says the words: a body or official of a host state, or one of the accused."""
     held = ground.attribution_of(at)
-    if held is None or held.speaker is None or is_group(ground, held):
+    if held is None:
+        # "negó que existan": the words of the act are those by which the accused say it.
+        said = accused_saying(ground, hosts, sentence, at)
+        return Doer(said.name, (), said.span, "accused") if said is not None else None
+    if held.speaker is None or is_group(ground, held):
         return None
     speaker = held.speaker
     words = f"{speaker.name}, {speaker.affiliation or ''}"
-    if ground.tell_country(speaker.affiliation or speaker.name, "en") in hosts.accused:
+    if is_of_accused_state(ground, hosts, speaker):
         return Doer(speaker.name, (), speaker.span, "accused")
+    if is_bare_spokesperson(speaker):
+        return None
     seat = speaker.kind == "body" and " " not in speaker.name and ground.tell_country(speaker.name, "en")
     if not seat and not ground.codebook.find(words, "en", "actor.body") and not _names_body(ground, sentence, held):
         return None
@@ -288,7 +303,10 @@ def _nearest(ground: Ground, hosts: Hosts, sentence: Sentence, code: str, act: t
     ranked: list[tuple[int, int, Span, bool]] = []
     for span in acting_in(ground, hosts, sentence, code):
         own = country_beside(hosts, span, sentence.lang)
-        theirs = own in hosts.accused or any(span.overlaps(one) for one in accused)
+        side = tied_to(ground, hosts, sentence, span)
+        if side == "nobody":
+            continue
+        theirs = own in hosts.accused or side == "accused" or any(span.overlaps(one) for one in accused)
         if is_object(sentence, action, span, at) or (theirs and (action in _DONE_TO or code == "actor.member")):
             continue
         ranked.append((_distance(ground, span, at) + unmarked(ground.text, sentence, span), span.start, span, theirs))
