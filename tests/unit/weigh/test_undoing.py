@@ -26,7 +26,9 @@ def said(action, words, **more):
 CHARGED = said("charged", "Prosecutors charged Li Wen in 2022.", target="Li Wen", date="2022")
 CLEARED = said("acquitted", "A jury acquitted Li Wen in May.", actor="jury", target="Li Wen", date="2024-05-10")
 SITE = Said("A station in Leeds was reported.", Station(country="GB", city="Leeds"), GROUP)
-CLOSED = said("closed_without_charges", "Police closed the inquiry in Leeds.", actor="police", date="2024-05-10")
+CLOSED = said(
+    "closed_without_charges", "Police closed the inquiry into the station in Leeds.", actor="police", date="2024-05-10"
+)
 
 
 def overturned(target="Li Wen", date="2025-03-01"):
@@ -35,7 +37,7 @@ def overturned(target="Li Wen", date="2025-03-01"):
     )
 
 
-def reopened(words="Police reopened the inquiry in Leeds.", date="2025-03-01", actor="police"):
+def reopened(words="Police reopened the inquiry into the station in Leeds.", date="2025-03-01", actor="police"):
     return said("reopened", words, actor=actor, date=date)
 
 
@@ -99,13 +101,18 @@ def test_an_inquiry_that_was_reopened_clears_its_station_no_longer():
 
 def test_who_tells_of_it_makes_no_other_body():
     done = act("reopened", "reopened", actor="police", date="2025-03-01")
-    told = Said("Police reopened the inquiry in Leeds.", done, GROUP)
+    told = Said("Police reopened the inquiry into the station in Leeds.", done, GROUP)
     register = Case(paper("a", "2024-05-11", SITE, CLOSED), paper("b", "2025-03-02", told)).register()
     assert only(register, "station").outcome.startswith("reopened (police, as told by Safeguard Defenders, 2025-03-01)")
 
 
 def test_what_was_closed_again_is_cleared_again():
-    again = said("closed_without_charges", "Police closed it in Leeds again.", actor="police", date="2026-02-01")
+    again = said(
+        "closed_without_charges",
+        "Police closed the inquiry into the station in Leeds again.",
+        actor="police",
+        date="2026-02-01",
+    )
     case = Case(paper("a", "2024-05-11", SITE, CLOSED), paper("b", "2026-03-02", reopened(), again))
     assert only(case.register(), "station").outcome == "cleared: closed without charges (police, 2026-02-01)"
 
@@ -113,8 +120,8 @@ def test_what_was_closed_again_is_cleared_again():
 @pytest.mark.parametrize(
     "later",
     [
-        reopened("Prosecutors reopened the inquiry in Hull.", actor="prosecutors"),
-        reopened("Police reopened the inquiry in Hull."),
+        reopened("Prosecutors reopened the inquiry into the station in Hull.", actor="prosecutors"),
+        reopened("Police reopened the inquiry into the station in Hull."),
         reopened(date="2023-03-01"),
     ],
 )
