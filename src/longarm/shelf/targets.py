@@ -12,7 +12,7 @@ from longarm.errors import NotFoundError, UsageError
 from longarm.proofs.canonical import canonical_bytes
 from longarm.publish.explain import Thing, find_thing
 from longarm.publish.explain_claim import Desk
-from longarm.records.claim import Claim, Figure, Incident, Response, Statement, Station
+from longarm.records.claim import Claim, Figure, Incident, Response, Slots, Statement, Station
 from longarm.records.fold import fold
 from longarm.records.judgement import VOICE, Judged, Value, Verb
 from longarm.records.register import Entity, Entry, RegisterReport
@@ -93,11 +93,13 @@ def _known_name(desk: Desk, verb: Verb, asked: str) -> str:
 
 def _aim_of(desk: Desk, thing: Thing) -> tuple[Aim, str]:
     if isinstance(thing, Claim):
-        return Aim(thing.id, _claim_anchor(desk, thing), (*thing.slots.__struct_fields__, *VOICE)), "claim"
+        quote = thing.span.of(desk.readings[thing.report].report.text)
+        anchor = _words(thing.report, quote, thing.kind, thing.slots)
+        return Aim(thing.id, anchor, (*thing.slots.__struct_fields__, *VOICE)), "claim"
     if isinstance(thing, Entry):
         # Human ids are given anew by every build; the key is not.
         names: tuple[str, ...] = _SLOTS[thing.kind].__struct_fields__  # type: ignore[attr-defined]
-        return Aim(thing.key, {"id": thing.id, "title": thing.title}, names, _seen(desk, thing)), "entry"
+        return Aim(thing.key, {"id": thing.id, "title": thing.title}, names, _seen(thing)), "entry"
     if isinstance(thing, RegisterReport):
         return Aim(thing.id, {"file": thing.file}), "report"
     if isinstance(thing, Entity):
@@ -105,21 +107,13 @@ def _aim_of(desk: Desk, thing: Thing) -> tuple[Aim, str]:
     return Aim(thing[1].id, {"verb": thing[1].judgement.verb.value}), "judgement"
 
 
-def _claim_anchor(desk: Desk, claim: Claim) -> dict[str, str]:
-    quote = claim.span.of(desk.readings[claim.report].report.text)
-    slots = canonical_bytes(to_plain(claim.slots)).decode()
-    return {"report": claim.report, "quote": quote, "kind": claim.kind, "slots": slots}
+def _words(report: str, quote: str, kind: str, slots: Slots) -> dict[str, str]:
+    return {"report": report, "quote": quote, "kind": kind, "slots": canonical_bytes(to_plain(slots)).decode()}
 
 
-def _seen(desk: Desk, entry: Entry) -> dict[str, dict[str, str]]:
+def _seen(entry: Entry) -> dict[str, dict[str, str]]:
     """Return the claims of an entry as they stand there now: of what comes later the judgement says nothing."""
-    shown = {support.claim: support.report for support in entry.supports}
-    return {
-        claim.id: _claim_anchor(desk, claim)
-        for report in sorted(set(shown.values()))
-        for claim in desk.readings[report].claims
-        if claim.id in shown
-    }
+    return {one.claim: _words(one.report, one.quote, entry.kind, one.slots) for one in entry.supports}
 
 
 def parse_changes(verb: Verb, sets: Sequence[str], aims: Sequence[Aim]) -> dict[str, Value]:

@@ -228,3 +228,13 @@ def test_a_judgement_on_many_claims_fits_the_log():
     (_, leaf) = one.judged[-1]
     assert len(msgspec.json.encode(leaf)) < ROOM * 2
     assert len(leaf.judgement.anchor["station|NL|rotterdam claims"].split()) == 61
+
+
+def test_an_entry_is_judged_as_it_was_built_though_its_reports_must_be_read_again():
+    one = case()
+    register = one.register()
+    station = only(register, "station")
+    decision = Decision(Verb.ACCEPT, (station.id,), "I looked", "reviewer")
+    (made,) = make_judgements(Desk(register, {}, str), one.judged, decision)
+    seen = one.judge("accept", *made.targets, anchor=made.anchor)
+    assert one.said(one.claim(0), seen) == [f"Accepted by reviewer, {seen}: because I looked"]
