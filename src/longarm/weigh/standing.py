@@ -14,7 +14,7 @@ from longarm.weigh.matter import Matter
 from longarm.weigh.objections import Objection
 from longarm.weigh.origins import Weighed
 from longarm.weigh.rungs import Rung
-from longarm.weigh.starts import is_state, looks_into, source_of
+from longarm.weigh.starts import is_state, looks_into, only_speaks_of, source_of
 from longarm.wording.counts import named_origins_said
 from longarm.wording.reasons import CONCEDES_CLOSURE, DONE_BY, HOST_SAYS, OUTCOME, STEP_SAYS
 
@@ -92,7 +92,8 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
         if source is not None and not is_state(source):
             continue  # a minister who passes on what a group or an outlet reports has not said that it is so
         # Who looks into a station does not say that there is one.
-        if grounds.thing.kind == "station" and (looks_into(matter, claim) or HEDGE.search(words)):
+        unsaid = looks_into(matter, claim) or only_speaks_of(matter, claim) or HEDGE.search(words) is not None
+        if grounds.thing.kind == "station" and unsaid:
             continue
         if claim.certainty is Certainty.CERTAIN and claim.stance in {Stance.ASSERTS, Stance.CONCEDES}:
             said.append(str(HOST_SAYS(who=entity.name)))

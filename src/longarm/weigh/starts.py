@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from longarm.records.belonging import body_behind
-from longarm.records.claim import Claim, Station
+from longarm.records.claim import Certainty, Claim, Response, Statement, Station
 from longarm.records.fold import fold, name_runs
 from longarm.records.register import Entity
 from longarm.records.report import Genre, Report
@@ -18,7 +18,9 @@ from longarm.wording.sources import (
     INQUIRY,
     LOOKS_INTO,
     NAMES_SPEAKER,
+    ONLY_SPEAKS_OF,
     OWN_DOCUMENT,
+    OWN_DOCUMENT_SPEAKS_OF,
     OWN_OUTLET,
     RELAYS,
     SPEAKS_FOR,
@@ -49,6 +51,18 @@ _OTHERS_WORK = re.compile(
 _OWN_WORK = re.compile(
     r"\b(?:its|their|his|her|our) own\b|\b(?:its|their|our) (?:\w+ )?(?:interviews?|research|findings)\b"
 )
+#: Words by which a text passes on that there is a station, as others have it.
+_ALLEGED = re.compile(
+    r"\b(?:alleged\w*|suspected|so-called|supposed(?:ly)?|purported\w*|reportedly|allegations?"
+    r"|(?:the|of|to|into|on|media|press|these|recent) reports (?:of|that|about)"
+    r"|accusations?|mutmaßlich\w*|angeblich\w*|sogenannt\w*|vermeintlich\w*|présumé\w*|prétendu\w*|supposé\w*"
+    r"|vermeend\w*|vermoedelijk\w*|zogenaamd\w*|zogeheten|presunt\w+|supuest\w+|alegad\w+|supost\w+|asserit\w+|cosiddett\w+)\b"
+    r"|所[谓謂]|疑似|涉嫌|いわゆる|疑い|이른바|소위|의혹",
+    re.IGNORECASE,
+)
+_UNSURE = frozenset({Certainty.ALLEGED, Certainty.POSSIBLE})
+#: Acts by which a state says no.
+_NO = frozenset({"denied_permission", "denied_existence", "no_evidence_found"})
 #: Words of the longest name of an organisation that is looked for in an affiliation.
 _LONGEST_NAME = 8
 _STATE = frozenset(
@@ -123,12 +137,14 @@ def _by_speaker(matter: Matter, claim: Claim, entity: Entity | None, report: Rep
     if entity is None:
         if _names_itself(claim, report):
             return _of_outlet(matter, report)
-        return UNKNOWN if claim.speaker is not None or claim.chain else _of_report(matter, report)
+        return UNKNOWN if claim.speaker is not None or claim.chain else _of_document(matter, claim, report)
     named = {"file": report.file, "who": claim.speaker.name if claim.speaker else entity.name}
     why = str(NAMES_SPEAKER(**named))
     if is_state(entity):
         start = _of_state(entity, why)
-        return start.doubtful(str(LOOKS_INTO(**named))) if looks_into(matter, claim) else start
+        if looks_into(matter, claim):
+            return start.doubtful(str(LOOKS_INTO(**named)))
+        return start.doubtful(str(ONLY_SPEAKS_OF(**named))) if only_speaks_of(matter, claim) else start
     behind = speaks_for(matter, claim)
     if behind is not None:
         return _of_body(matter, behind, str(SPEAKS_FOR(**named, body=behind.name)))
@@ -160,6 +176,39 @@ def start_of(matter: Matter, entity: Entity, why: str) -> Start:
 def looks_into(matter: Matter, claim: Claim) -> bool:
     """Say whether a body is named only as looking into a station: that is no second voice for there being one."""
     return isinstance(claim.slots, Station) and (claim.report, claim.span.start) in matter.inquiries
+
+
+def only_speaks_of(matter: Matter, claim: Claim) -> bool:
+    """Say whether the words name a station as alleged, or in the breath in which it is denied or was not allowed.
+
+    Who answers for a state takes such words from who asks: they are no second voice for there being one.
+    """
+    if not isinstance(claim.slots, Station):
+        return False
+    if claim.certainty in _UNSURE or _ALLEGED.search(claim.span.of(matter.reports[claim.report].text)):
+        return True
+    told = (matter.claims[one] for one in matter.claims_at.get((claim.report, claim.span.start), ()))
+    return any(_says_no(one) for one in told if _who(one) == _who(claim))
+
+
+def _says_no(claim: Claim) -> bool:
+    """Say whether a claim denies something of stations, or that leave was given for them."""
+    slots = claim.slots
+    if isinstance(slots, Statement):
+        return bool(slots.denies)
+    return isinstance(slots, Response) and slots.action in _NO
+
+
+def _who(claim: Claim) -> str | None:
+    return claim.speaker.name if claim.speaker is not None else None
+
+
+def _of_document(matter: Matter, claim: Claim, report: Report) -> Start:
+    """Return what starts with a report's own voice; of a state's that only speaks of a station it tells nothing."""
+    start = _of_report(matter, report)
+    if start.kind != "official" or not (looks_into(matter, claim) or only_speaks_of(matter, claim)):
+        return start
+    return start.doubtful(str(OWN_DOCUMENT_SPEAKS_OF(file=report.file, genre=report.genre.value)))
 
 
 def _of_inquiry(matter: Matter, name: str, entity: Entity | None, report: Report) -> Start:

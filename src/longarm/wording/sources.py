@@ -6,11 +6,17 @@ from longarm.wording.said import Message, Sentences
 
 NAMES_SPEAKER = Message("{file} names {who} as speaker")
 LOOKS_INTO = Message("{file} names {who} as speaker, who looks into it and does not say that it is so")
+ONLY_SPEAKS_OF = Message(
+    "{file} names {who} as speaker, who speaks of it as alleged or not allowed and does not say that it is so"
+)
 SPEAKS_FOR = Message("{file} names {who} as speaker, who speaks for {body}")
 WITHOUT_NAME = Message("{file} names {who} as speaker, without a name: nobody can tell from whom that differs")
 INQUIRY = Message("{file} tells of an inquiry by {who}")
 OWN_OUTLET = Message("{file} names its own outlet")
 OWN_DOCUMENT = Message("{file} is its own document ({genre})")
+OWN_DOCUMENT_SPEAKS_OF = Message(
+    "{file} is its own document ({genre}), which speaks of it as alleged or not allowed and does not say that it is so"
+)
 HAS_IT_FROM = Message("{outlet}, which it names, has it from {beyond}")
 RELAYS = Message("{who}, whom it names, passes on what {beyond} told")
 GIVES_SOURCE = Message("{file} names {who} as speaker, who gives “{source}” as where this is from")
@@ -22,12 +28,14 @@ ONE_TEXT_UNTOLD = Message(
 )
 STARTS = (
     LOOKS_INTO,
+    ONLY_SPEAKS_OF,
     SPEAKS_FOR,
     WITHOUT_NAME,
     GIVES_SOURCE,
     NAMES_SPEAKER,
     INQUIRY,
     OWN_OUTLET,
+    OWN_DOCUMENT_SPEAKS_OF,
     OWN_DOCUMENT,
     HAS_IT_FROM,
     RELAYS,
