@@ -74,7 +74,7 @@ _KO_IN = re.compile(
     r"(?:\s(?:한복판|시내|[가-힣]{1,4}))?(?:(?<=소재)\s|에(?!게)|의(?!\s(?:정부|경찰|외교|대사|언론|검찰|법원|의회|당국|인권|비정부|시민|단체|신문|의원))"
     r"|과\s|와\s|,\s| 등 |·|\s[가-힣]{2,5}(?:\s[가-힣]{2,6}){0,2}의\s(?:건물|빌딩|식당|사무실|중식당|한))"
 )
-_WITHIN = frozenset({"的", "市的", "近郊の", "郊外の", "市内の", "近郊的", "郊区的", "郊區的"})
+_WITHIN = frozenset({"", "市", "的", "市的", "近郊の", "郊外の", "市内の", "近郊的", "郊区的", "郊區的"})
 #: "The group from Madrid counts 54", "l'ONG de Madrid": where those who count and tell come from is no site.
 _OF_MAKER = re.compile(
     r"\b(?:groups?|organi[sz]ations?|researchers?|activists?|campaigners?|journalists?|reporters?|scholars?|academics?"

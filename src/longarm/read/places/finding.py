@@ -15,6 +15,7 @@ from longarm.read.places.home_bodies import find_home_bodies
 from longarm.read.places.mention import Mention, readings_of
 from longarm.read.places.outlet import outlet_country
 from longarm.read.places.rank import Ranked, rank
+from longarm.read.places.told_regions import told_region
 from longarm.read.places.weights import THIN
 from longarm.read.places.western import find_western
 from longarm.records.place import NOT_LOCATED, Place, PlacePrecision
@@ -44,7 +45,7 @@ def find_places(parsed: Parsed, gazetteer: Gazetteer) -> tuple[Place, ...]:
     mentions.sort(key=lambda one: one.span)
     home = outlet_country(parsed.report.url, parsed.report.outlet)
     ranked = rank(text, mentions, gazetteer, home)
-    found = [_place(mention, verdict) for mention, verdict in zip(mentions, ranked, strict=True)]
+    found = [_place(text, mention, verdict) for mention, verdict in zip(mentions, ranked, strict=True)]
     found = [_with_people(text, place, gazetteer) for place in found]
     return with_capitals(parsed, gazetteer, found)
 
@@ -101,9 +102,12 @@ def _mentions(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterable[M
     return [*named, *(one for one in own if not any(one.span.overlaps(other.span) for other in named))]
 
 
-def _place(mention: Mention, verdict: Ranked) -> Place:
+def _place(text: str, mention: Mention, verdict: Ranked) -> Place:
     if mention.said:
         return _located(mention, verdict.entry, f"{mention.said} of {verdict.entry.name}")
+    region = told_region(text, mention, verdict.entry)
+    if region is not None:
+        return _located(mention, region, f"told as a region; before the town of that name, {region.country}")
     if verdict.rival is None or verdict.lead >= THIN:
         return _located(mention, verdict.entry, verdict.because)
     best, rival = verdict.entry, verdict.rival

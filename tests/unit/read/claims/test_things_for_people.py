@@ -66,3 +66,20 @@ def test_a_thing_is_nobody_whom_police_protect(read, text, target):
     found = [one.slots for one in _told(read, "en", text, "response") if one.slots.action == "protecting_victim"]
     assert found
     assert {one.target for one in found} == {target}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "cities"),
+    [
+        (
+            "fr",
+            "Deux postes de police chinois se trouvent au Québec, à Montréal et à Brossard.",
+            {"Montréal", "Brossard"},
+        ),
+        ("fr", "Un poste de police chinois se trouve à Québec.", {"Québec"}),
+        ("zh", "中国在纽约曼哈顿设有秘密警察站。", {"Manhattan"}),
+        ("zh", "中国在伦敦、曼彻斯特设有秘密警察站。", {"London", "Manchester"}),
+    ],
+)
+def test_what_holds_a_town_is_no_second_site(read, lang, text, cities):
+    assert {one.slots.city for one in _told(read, lang, text, "station")} == cities
