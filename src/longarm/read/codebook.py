@@ -127,7 +127,7 @@ def _compile(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A cue found in a sentence; offsets are those of the searched text."""
 

@@ -49,17 +49,21 @@ _OTHER_KINDS = frozenset(
 #: What a house or its keeper does for police whose post it is: "the shop fronted for the Chinese police".
 _SERVES = frozenset("host house harbour harbor shelter accommodate front serve cover lodge quarter".split())  # noqa: SIM905
 _STEPS = 7
+#: What most sentences hold.
+_NONE: list[Span] = []
 
 
 def sites_of_forces(ground: Ground, sentence: Sentence) -> list[Span]:
     """Return the nouns of sites that a sentence ties to foreign police."""
-    key = f"sites of forces at {sentence.span.start}"
-    if key not in ground.notes:
+    if sentence.lang != "en" or sentence.tokens is None:
+        return _NONE
+    told: dict[int, list[Span]] = ground.notes.setdefault("sites of forces", {})
+    start = sentence.span.start
+    if start not in told:
         forces = [force for force, _ in forces_in(ground, sentence)]
         lesser = list(lesser_in(ground, sentence))
-        ground.notes[key] = list(_sites(ground, sentence, forces, lesser)) if forces or lesser else []
-    found: list[Span] = ground.notes[key]
-    return found
+        told[start] = list(_sites(ground, sentence, forces, lesser)) if forces or lesser else _NONE
+    return told[start]
 
 
 def _sites(ground: Ground, sentence: Sentence, forces: list[Any], lesser: list[Any]) -> Iterator[Span]:

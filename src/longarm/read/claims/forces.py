@@ -51,18 +51,22 @@ _OFFICIALS = frozenset(
     """authorities officials officers agents operatives services organs enforcers investigators detectives lawmen
     law-enforcement personnel""".split()  # noqa: SIM905
 )
+#: What most sentences hold.
+_NONE: list[tuple[Any, str | None]] = []
 #: A capital stands for its government, which keeps embassies.
 CAPITALS = frozenset({"Beijing", "Moscow", "Tehran"})
 
 
 def forces_in(ground: Ground, sentence: Sentence) -> list[tuple[Any, str | None]]:
     """Return the words for foreign police in a sentence, each with its state where a town or people tells it."""
-    key = f"forces at {sentence.span.start}"
-    if key not in ground.notes:
-        read = sentence.lang == "en" and sentence.tokens is not None and _ASKED.search(ground.words(sentence.span))
-        ground.notes[key] = list(_forces(ground, sentence)) if read else []
-    found: list[tuple[Any, str | None]] = ground.notes[key]
-    return found
+    if sentence.lang != "en" or sentence.tokens is None:
+        return []
+    told: dict[int, list[tuple[Any, str | None]]] = ground.notes.setdefault("forces", {})
+    start = sentence.span.start
+    if start not in told:
+        asked = _ASKED.search(ground.words(sentence.span))
+        told[start] = list(_forces(ground, sentence)) if asked else _NONE
+    return told[start]
 
 
 def _forces(ground: Ground, sentence: Sentence) -> Iterator[tuple[Any, str | None]]:
