@@ -146,3 +146,18 @@ def spelt_in_capitals(frame: Frame, inside: list[Mention], head: int) -> Mention
         if mention.kind == "body" and mention.name.isupper() and at == head + 2 and frame.tokens[head + 1].text in ",(":
             return mention
     return None
+
+
+def is_nobody(frame: Frame, source: Chunk) -> bool:
+    """Say whether a phrase tells that none of those speaks: "Neither the embassy nor the police responded".
+
+    Args:
+        frame: the tokens.
+        source: the words of the phrase; its "neither" may stand before it.
+    """
+    words = [token.lower_ for token in frame.tokens[max(0, source.first - 1) : source.last + 1]]
+    within = words[1:] if source.first else words
+    if "neither" in words[:2] or "nor" in within or within[0] in {"nobody", "none"}:
+        return True
+    # "No 10 said" names an address.
+    return within[0] == "no" and len(within) > 1 and frame.tokens[source.first + 1].pos_ in {"NOUN", "PROPN", "ADJ"}

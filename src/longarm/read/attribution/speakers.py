@@ -15,6 +15,7 @@ from longarm.read.attribution.phrases import (
     PARTIAL,
     is_apposed,
     is_home,
+    is_nobody,
     is_one_person,
     is_seat,
     is_where,
@@ -80,7 +81,7 @@ class SpeakerFinder:
             source: the words.
             before: the token before which a pronoun's noun stands: what "…, it said" reports does not name who "it" is.
         """
-        if source is None:
+        if source is None or is_nobody(self._frame, source):
             return None
         at = source.first if before is None else min(before, source.first)
         speaker = self._pronoun(source, at) if self._is_pronoun(source) else self._phrase(source)

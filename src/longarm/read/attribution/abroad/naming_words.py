@@ -12,9 +12,10 @@ from longarm.read.families import ROMANCE
 STATE = ("ministry", "minister", "government", "parliament", "chancellor", "president", "police", "senate")
 #: Bodies that a place is named after or beside; the body speaks, never the place ("la policía de Madrid").
 PLACED = (
-    "police", "court", "office", "embassy", "consulate", "police headquarters", "prefecture", "sub-delegation"
+    "police", "court", "office", "embassy", "consulate", "police headquarters", "prefecture", "sub-delegation",
+    "municipality", "city council", "city hall", "town hall"
 )  # fmt: skip
-SITED = (*STATE, *PLACED, "university", "municipality", "prosecution service", "lka")
+SITED = (*STATE, *PLACED, "university", "prosecution service", "lka")
 #: Bodies of a state named after its capital, and whose capitals so stand for states that reach abroad.
 STATED = ("embassy", "consulate", "government", "ministry", "authorities")
 SEATS = {"Beijing": "Chinese", "Moscow": "Russian", "Tehran": "Iranian", "Ankara": "Turkish", "New Delhi": "Indian"}
