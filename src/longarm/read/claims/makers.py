@@ -14,6 +14,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from longarm.read.claims.citations import find_citations
+from longarm.read.claims.discredit import is_discredited
 from longarm.read.claims.figures import find_figures
 from longarm.read.claims.gists import told_within
 from longarm.read.claims.ground import Ground
@@ -110,6 +111,16 @@ def _is_told_by_another(ground: Ground, span: Span, speaker: Speaker) -> bool:
     return outer is not None and outer.speaker is not None and outer.speaker.name != speaker.name
 
 
+def _is_discredited(ground: Ground, span: Span, speaker: Speaker) -> bool:
+    """Say whether the sentence discredits the maker, in whose mouth it would be put: "has hyped up its claim"."""
+    sentence = ground.sentence_at(span)
+    at = speaker.span if speaker.span is not None and span.overlaps(speaker.span) else span
+    begin = ground.text.find(speaker.name, span.start, span.end) if at == span else -1
+    if begin >= 0:
+        at = Span(begin, begin + len(speaker.name))
+    return sentence is not None and is_discredited(ground, sentence, at)
+
+
 def _cited_by(ground: Ground, span: Span, speaker: Speaker) -> Attribution | None:
     """Return the words of somebody else who cites a maker for them: "Citing the group, the ministry said that …"."""
     sentence = ground.sentence_at(speaker.span or span)
@@ -132,7 +143,7 @@ def _made(ground: Ground, span: Span, rule: str, voice: Voice) -> Iterator[Claim
         via = cited.speaker.name
         voice = replace(voice, speaker=structs.replace(speaker, via=via), chain=(speaker.name, via))
     phrase = " ".join(ground.words(cited.content[0]).split()) if cited else _whose(ground, span, speaker)
-    if phrase is None and _is_told_by_another(ground, span, speaker):
+    if phrase is None and (_is_told_by_another(ground, span, speaker) or _is_discredited(ground, span, speaker)):
         return
     gist = phrase or " ".join(ground.words(span).split())
     found = Found(Statement(gist=gist), span, ("statement.maker", rule), {}, Confidence.LOW)
