@@ -17,6 +17,7 @@ from longarm.weigh.places import Places, old_towns
 from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
+from longarm.weigh.tying import Tie, tie_of
 from longarm.weigh.verdicts import SENT_BACK, UNDOING, Whom, action_of, whom_of
 from longarm.weigh.voices import in_order
 from longarm.weigh.where import Where, is_aside, where_of
@@ -72,6 +73,7 @@ class Act:
         reports: reports that tell of it.
         at: where the claim stands.
         spots: where its claims stand.
+        tie: what it tells of by which it may be tied to others.
     """
 
     thing: str
@@ -95,6 +97,7 @@ class Act:
     reports: frozenset[str]
     at: Spot
     spots: frozenset[Spot]
+    tie: Tie
 
 
 def cities_of(matter: Matter) -> Sites:
@@ -185,7 +188,9 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         owner=_owner(matter, best, slots),
         actor=_actor(matter, best),
         verb=slots.verb,
-        whom=whom_of(action, slots.target) if action in PERSONAL else Whom(),
+        whom=whom_of(action, slots.target, claim.span.of(matter.reports[claim.report].text))
+        if action in PERSONAL
+        else Whom(),
         is_owned=bool(slots.actor or claim.speaker or claim.chain),
         when=when,
         day=day,
@@ -198,6 +203,7 @@ def _act(matter: Matter, thing: Thing, members: list[str], cities: Sites) -> Act
         reports=frozenset(matter.claims[one].report for one in members),
         at=spot_of(matter, best),
         spots=frozenset(spot_of(matter, one) for one in members),
+        tie=tie_of(matter, members, action),
     )
 
 

@@ -19,7 +19,8 @@ from longarm.weigh.places import Places
 from longarm.weigh.rungs import Rung, begun_by, ends_told
 from longarm.weigh.spoken import Spot, spot_of
 from longarm.weigh.starts import looks_into
-from longarm.weigh.trials import trial_keys, trial_of
+from longarm.weigh.trials import belongs, person_keys, trial_keys, trial_of
+from longarm.weigh.tying import TRIED
 from longarm.weigh.undoing import undoes
 from longarm.weigh.verdicts import SENT_BACK, UNDOING
 from longarm.weigh.voices import in_order, is_behind
@@ -85,7 +86,7 @@ def footholds_of(places: Places, act: Act) -> Iterator[Foothold]:
     rung = act_rung(act)
     # Where a court sits that sets an acquittal aside, or orders somebody to be tried anew, tells no station.
     of_person = act.action == "acquittal_overturned" or (act.action in UNDOING and act.whom.names)
-    if act.action in _OF_STATION and not of_person:
+    if act.action in _OF_STATION and not of_person and (act.action not in TRIED or act.tie.station):
         for key in reached(places, act):
             yield "by_station", key, rung
     if act.action in PROCEEDING:
@@ -116,6 +117,7 @@ def act_rung(act: Act) -> Rung:
         at=act.at,
         sites=act.sites,
         spots=act.spots,
+        tie=act.tie,
         actor=act.actor,
     )
 
@@ -153,8 +155,16 @@ def station_rungs(
 
 
 def steps_at(ladders: Ladders, key: str) -> list[Rung]:
-    """Return the acts that reach a station, with what undoes a clearing of somebody whom it was about."""
+    """Return the acts that reach a station, with what else befell those whom they were about.
+
+    A verdict whose report tells no station is reached by the name or description of who was tried, and by nothing else.
+    """
     rungs = {one.key: one for one in ladders.by_station.get(key, ())}
+    for rung in [one for one in rungs.values() if one.action in TRIED]:
+        act = ladders.of_thing.get(rung.key)
+        if act is not None:
+            same = [one for tie in person_keys(act) for one in _told(ladders, act, tie) if belongs(act, one)]
+            rungs.update({one.key: one for one in same if one.action in _OF_STATION})
     for rung in [one for one in rungs.values() if one.action in CLEARING]:
         act = ladders.of_thing.get(rung.key)
         beside = (
@@ -244,6 +254,7 @@ def proceeding_rungs(ladders: Ladders, act: Act) -> list[Rung]:
     # What one court does to others whom it names is no step of this one's trial.
     names = act.whom.names
     mine = [one for one in found if not one.whom.names or names & one.whom.names] if names else found
+    mine = [one for one in mine if belongs(act, one)]
     return _in_order([*mine, *more]) if more else mine
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from longarm.records.register import Step
 from longarm.records.steps import FIRST
 from longarm.weigh.spoken import Spot
+from longarm.weigh.tying import Tie
 from longarm.weigh.verdicts import Whom
 
 
@@ -27,6 +28,7 @@ class Rung:
     sites: frozenset[str] = frozenset()
     spots: frozenset[Spot] = frozenset()
     actor: str | None = None
+    tie: Tie = field(default_factory=Tie)
 
 
 #: Steps that go before an end told in the same report, where nothing gives their own day.

@@ -40,6 +40,8 @@ _NEW_TRIAL = re.compile(
 )
 #: How far behind a sentence a new trial is looked for: "It ordered a new trial."
 _BEHIND = 200
+#: Words for one person of whom was told before.
+_ONE = re.compile(r"\b(?:he|she|him|er|ihn|hij|hem)\b", re.IGNORECASE)
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady"})
 #: The name of somebody, where it ends what is said of him: "the former officer Li Wen", "Li Wen and Hu Bo".
 _NAMED = re.compile(
@@ -91,9 +93,17 @@ def whom_in(target: str | None) -> Whom:
     return Whom(frozenset(said), frozenset(one for name in names for one in name) - _TITLES, count)
 
 
-def whom_of(action: str, target: str | None) -> Whom:
-    """Return those to whom an act is done; "the acquittal", "the inquiry" and "the two stations" are nobody."""
+def whom_of(action: str, target: str | None, said: str = "") -> Whom:
+    """Return those to whom an act is done; "the acquittal", "the inquiry" and "the two stations" are nobody.
+
+    Args:
+        action: code of the act.
+        target: the words for them.
+        said: the sentence; of whom "he was acquitted" tells, that is one.
+    """
     whom = whom_in(target)
+    if not whom.words and _ONE.search(said):
+        return Whom(count=1)
     nobody = whom.words <= _OF_NOBODY or bool(whom.words & _SITES)
     return Whom() if action in UNDOING and not whom.names and nobody else whom
 

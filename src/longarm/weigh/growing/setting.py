@@ -221,7 +221,7 @@ def _looked_at(one: Objection) -> Objection:
 
 def _shown(rung: Rung) -> tuple[Any, ...]:
     """Return what an entry takes from a step of its proceeding: where it is told only of what clears or undoes that."""
-    shown = rung.step, rung.day, rung.last, rung.action, rung.key, rung.whom, rung.owned
+    shown = rung.step, rung.day, rung.last, rung.action, rung.key, rung.whom, rung.owned, rung.tie
     return (*shown, rung.spots, rung.sites, rung.actor) if rung.action in CLEARING | UNDOING else shown
 
 
