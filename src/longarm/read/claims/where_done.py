@@ -88,13 +88,13 @@ def countries_of(ground: Ground, hosts: Hosts, sentence: Sentence, done: Done) -
     """
     named = without_ranges(ground, sentence, done.kind, _named(ground, hosts, sentence, done))
     near = without_clauses_beside(ground, hosts, sentence, (done.kind, done.word), named)
-    named, in_accused = near or [], near is None
+    in_accused, named = near is None, named if near is None else near
     doers = _doers(ground, sentence, done)
     here = [one for one in named if one.country not in hosts.accused and one.span.start not in doers]
     if done.kind == "forced_return" and (giver := _giver(ground, hosts, sentence, done)) is not None:
         return (giver,)
     here = [one for one in here if not _is_nationality(ground, one)] or _of_body(ground, sentence, done, here)
-    here = at_home_or_away(ground, done.kind, here)
+    here = [] if in_accused else at_home_or_away(ground, done.kind, here)
     if not here:
         elsewhere = _in_reaching(ground, sentence, done, named)
         if elsewhere is not None:

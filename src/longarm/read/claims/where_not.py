@@ -153,4 +153,6 @@ def _has_subject(verb: Any) -> bool:
 
 
 def _is_at(token: Any) -> bool:
-    return any(at.dep_ == "prep" and at.lower_ in _AT for at in list(_ways_up(token))[:3])
+    """Say whether a place stands itself behind "in" or "at": not Beijing of "at Beijing's request"."""
+    name = token.head if token.dep_ == "compound" else token
+    return name.dep_ == "pobj" and name.head.lower_ in _AT
