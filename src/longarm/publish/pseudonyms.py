@@ -69,7 +69,8 @@ def find_names(register: Register, readings: Sequence[Reading], judged: Iterable
     surnames = _surnames(officials)
     for report, person in persons:
         known = full.get(fold(person.name), person.name)
-        if fold(person.name) in public | lifted or fold(known) in lifted:
+        names = {fold(form) for form in (person.name, *_of_two_scripts(person.name))}
+        if names & (public | lifted) or fold(known) in lifted:
             continue
         if set(words_of(person.name)) <= open_words.get(report, set()) and not person.spans:
             continue  # a speaker called by a short form of a public name of the same report

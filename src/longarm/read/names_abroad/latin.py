@@ -28,7 +28,7 @@ _SMALL = rf"(?:(?:{_PARTICLE.replace(' ', '|')})[ \u00a0]){{0,3}}"
 _PART = rf"(?:[{_UPPER}]\.|{_WORD})"
 _RUN = re.compile(rf"(?<![\w’']){_PART}(?:[ \u00a0]{_SMALL}{_PART}){{0,7}}")
 _OPENS = re.compile(r"(?:^|[.!?:…\n])[\s\"“„«»‘'(\-–—]*$")
-_AGE = re.compile(r"\s?(?:\(\d{2}\)|,\s\d{2}(?=[,.\s]))")
+_AGE = re.compile(r"\s?(?:\(\d{2}\)|,\s\d{2}(?=[,.]|\s(?:años|anos|ans|anni|jaar|Jahre|år|let|rokov)\b))")
 _TOKEN = re.compile(r"(?:(?<=[’'])|(?<![\w’']))[\w.\-]+(?![’'])|,")
 #: Small words between an office and whose it is: "ministre de l'intérieur".
 _JOINS = frozenset({"voor", "für", "per", "para", "pour", "des", "degli", "dei", "dell", "dello", "e", "et", "und"})

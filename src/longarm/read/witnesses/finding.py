@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +11,7 @@ from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.parsed import Parsed
 from longarm.read.witnesses.initials import find_initials
 from longarm.read.witnesses.knowing import Known
-from longarm.read.witnesses.latin import find_told
+from longarm.read.witnesses.latin import find_titled, find_told
 from longarm.read.witnesses.named_again import find_again, find_other_forms
 from longarm.read.witnesses.phrases import Phrases
 from longarm.read.witnesses.spoken import find_spoken
@@ -24,7 +23,6 @@ from longarm.records.span import Span
 
 #: Role of whom a report protects by half a name; it wins over any office.
 WITNESS = "private person (witness)"
-_BLANK = re.compile(r"[ \u00a0]")
 _WIDE = frozenset({"zh", "ja", "ko"})
 
 
@@ -49,7 +47,7 @@ def find_witnesses(reading: Reading, parsed: Parsed, phrases: Phrases, known: Kn
         found[name].append(span)
         if is_firm:
             firm.add(name)
-    return _merged(reading, found, firm)
+    return _merged(reading, found, firm, phrases)
 
 
 def _where(parsed: Parsed, at: int, phrases: Phrases, known: Known) -> Where:
@@ -66,22 +64,13 @@ def _all(reading: Reading, wheres: Sequence[Where], known: Known) -> Iterator[tu
         if where.lang in _WIDE:
             yield from ((span, True) for span in find_wide(where))
         for told, is_firm in find_told(where):
-            span = _trimmed(where, told)
+            span = where.trimmed(told)
             if _stands(where, span, known, is_firm=is_firm):
                 yield span, is_firm
-        yield from ((span, True) for span in find_initials(where))
+        yield from ((span, True) for span in (*find_initials(where), *find_titled(where)))
     for where, span in find_spoken(wheres, reading.attributions, reading.claims):
         if _stands(where, span, known, is_firm=False) and not where.is_noun(span):
             yield span, False
-
-
-def _trimmed(where: Where, span: Span) -> Span:
-    """Return a name without the words before it that are none of it: "Auch …", "Studentin …"."""
-    while (blank := _BLANK.search(where.text, span.start, span.end)) and where.is_no_name(
-        Span(span.start, blank.start())
-    ):
-        span = Span(blank.end(), span.end)
-    return span
 
 
 def _stands(where: Where, span: Span, known: Known, *, is_firm: bool) -> bool:
@@ -94,7 +83,7 @@ def _stands(where: Where, span: Span, known: Known, *, is_firm: bool) -> bool:
     return word.lower() in GIVEN_NAMES or not (known.names_body(word) or where.is_people(span))
 
 
-def _merged(reading: Reading, found: dict[str, list[Span]], firm: set[str]) -> tuple[Person, ...]:
+def _merged(reading: Reading, found: dict[str, list[Span]], firm: set[str], phrases: Phrases) -> tuple[Person, ...]:
     persons = {person.name: person for person in reading.persons}
     for name, spans in found.items():
         role = WITNESS if name in firm else None
@@ -106,8 +95,9 @@ def _merged(reading: Reading, found: dict[str, list[Span]], firm: set[str]) -> t
                 old, spans=tuple(sorted({*old.spans, *spans})), role=role or old.role, public=False
             )
     private = [person for person in persons.values() if not person.public]
-    again = find_again(reading.report, private)
-    others = find_other_forms(reading.report, private)
+    open_ = {span.start for person in persons.values() if person.public for span in person.spans}
+    again = find_again(reading.report, private, open_)
+    others = find_other_forms(reading.report, private, phrases)
     for person in private:
         places = {*person.spans, *again.get(person.name, ()), *others.get(person.name, ())}
         persons[person.name] = structs.replace(person, spans=tuple(sorted(places)))

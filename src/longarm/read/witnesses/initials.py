@@ -28,6 +28,13 @@ _PATTERNS = (
         rf"[{UPPER}](?:\.(?!\w)|(?![\w’'.]))(?:[ \u00a0]?{_INITIAL})?"
     ),
 )
+#: "J.L.", which stands for states and companies as often.
+_CLOSE = re.compile(rf"(?<![\w’'.\-])[{UPPER}]\.[{UPPER}]\.(?!\w)(?![ \u00a0]?[{UPPER}]\w)")
+_SHORT_FORMS = frozenset(
+    """U.S. U.K. U.N. E.U. D.C. L.A. N.Y. N.J. H.K. P.R. B.C. S.A. S.L. B.V. N.V. K.K. A.M. P.M. I.D. Z.B. P.S.
+    P.O. T.V. Q.C. K.C. J.D. M.D. M.A. B.A. V.P. A.I. I.T. A.G. D.A. P.C. S.C. N.C. R.I. N.H. N.M. W.V. C.V.
+    O.K. S.E. A.D. B.S. E.E. V.I. К.О. Т.Е. Н.Э. С.А.""".split()  # noqa: SIM905
+)
 #: Things that are told apart by letters.
 _LETTERED = frozenset(
     """plan article section group part annex type class terminal building block exhibit schedule appendix version
@@ -51,6 +58,9 @@ def find_initials(where: Where) -> Iterator[Span]:
             if found.start() not in taken:
                 taken.add(found.start())
                 yield Span(*found.span())
+    for found in _CLOSE.finditer(text, within.start, within.end):
+        if found[0] not in _SHORT_FORMS:
+            yield Span(*found.span())
 
 
 def _is_middle(where: Where, found: re.Match[str], *, sure: bool) -> bool:

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from longarm.read.witnesses.phrases import Phrases
-from longarm.read.witnesses.words import NAME, UPPER, WORD, Where
+from longarm.read.witnesses.words import NAME, WORD, Where
 from longarm.records.span import Span
 
-_QUOTE = r"[“”\"'‘’«»„‹›「」『』]"
-_GAP = (
-    r"[\s,:]*(?:(?:is|was|as|of|simply|just|only|nur|ist|war|lautet|als|est|était|es|era|è|é|som|är|alleen|solo|que|de|by)\s+)?"
-    rf"{_QUOTE}?\s?"
-)
 _ARTICLE = (
     r"(?:an?|the|her|his|their|my|our|one|himself|herself|eine?r?|der|die|das|een|de|het|une?|la|le|l['’]|mon|ma|sa|son|una?|el|uma?|os?|uno?"
     r"|il|lo|en|ett)"
 )
 #: Words that a phrase beside a name goes on with, up to the noun that says who it is.
 _PHRASE = re.compile(rf"(?:{_ARTICLE}(?:\s|(?<=['’])))?(?P<words>(?:[^\s,.;:()“”\"]+(?:\s|(?=[,.;:)]))){{1,6}})")
-_AGE = re.compile(r"\s?[(（]\d{2}[)）]|,\s(?:aged\s)?\d{2}(?=[,.\s])|,\s\d{2}[- ]year")
+_AGE = re.compile(
+    r"\s?[(（]\d{2}[)）]|,\s\d{2}[- ]year"
+    r"|,\s(?:aged\s)?\d{2}(?=[,.]|\s(?:años|anos|ans|anni|jaar|Jahre|år|let|rokov)\b)"
+)
 _WHO = re.compile(r",\s(?:who|quien)\s")
 _APART = re.compile(r"\s?[,(（]\s?")
 _WHOSE = frozenset(
@@ -40,24 +36,26 @@ _GOES_ON = frozenset(
     che ma e dove ha att som och men sade že který která a ale řekl řekla""".split()  # noqa: SIM905
 )
 _BEFORE = re.compile(r"([^\s,.;:()“”\"]+)(,?)\s*[“\"'‘«„]?$")
-#: How far back the word for a person may stand before "named".
-_REACH = 60
-_CLAUSE = re.compile(r"[^.;:!?\n]*$")
+#: Languages that write "of" as an s behind a name and no mark: "Mirelles Mutter".
+_GENITIVES = frozenset({"de", "sv"})
 _TOKENS = re.compile(r"[\w’'\-]+")
 
 
-@lru_cache(maxsize=2)
-def _patterns(phrases: Phrases) -> tuple[re.Pattern[str], ...]:
-    # Phrases are looked for in any case, names with their capitals.
-    return (
-        re.compile(rf"(?<![\w’'])(?i:{phrases.firm}){_GAP}(?P<name>{NAME})"),
-        re.compile(rf"(?<![\w’'])(?i:{phrases.soft}){_GAP}(?P<name>{NAME})"),
-        re.compile(
-            rf"(?P<name>{NAME}){_QUOTE}?\s?[,(（–—\-]+\s?(?:[^\s()]+\s){{0,3}}?(?i:{phrases.unreal}|化名|仮名|가명)(?!\w)"
-        ),
-        re.compile(rf"(?P<name>{NAME})['’]s?\s(?:[^\W{UPPER}]\w*[\s-]){{0,2}}?(?:{phrases.kin})(?!\w)"),
-        re.compile(rf"(?<![\w’'])(?i:{phrases.kin})\s(?:of|von|van|d['’]|de|di|do|da|del|della)\s?(?P<name>{NAME})"),
-    )
+_COURTESY = (
+    r"(?:Mrs?|Ms|Mx|Miss|Mme|Mlle|Madame|Monsieur|Frau|Herrn?|Señor(?:a|ita)?|Sra?|Srta|Signor(?:a|ina)?|Senhora?|[Mm]evrouw|[Mm]eneer"
+    r"|Fru|[Pp]aní?)"
+)
+_TITLED = re.compile(rf"(?<![\w’'])(?P<noun>[^\W\d_]+),?\s(?P<name>{_COURTESY}\.?\s{WORD})(?!\w)")
+
+
+def find_titled(where: Where) -> Iterator[Span]:
+    """Yield family names behind "Ms" and the like that a word for a private person tells: "a student, Ms …".
+
+    The title belongs to such a name: an official of the report may bear the same one.
+    """
+    for found in _TITLED.finditer(where.text, where.passage.span.start, where.passage.span.end):
+        if where.phrases.is_private(found["noun"], where.lang):
+            yield Span(found.start("name"), found.end("name"))
 
 
 def find_told(where: Where) -> Iterator[tuple[Span, bool]]:
@@ -67,34 +65,103 @@ def find_told(where: Where) -> Iterator[tuple[Span, bool]]:
         where: the passage.
     """
     text, within = where.text, where.passage.span
-    firm, soft, unreal, kin, of = _patterns(where.phrases)
-    for found in firm.finditer(text, within.start, within.end):
-        yield _span(found), True
-    for found in soft.finditer(text, within.start, within.end):
-        if _person_before(where, found.start()):
-            yield _span(found), True
-    for found in unreal.finditer(text, within.start, within.end):
-        yield _span(found), True
-    for found in kin.finditer(text, within.start, within.end):
-        yield _span(found), False
-    for found in of.finditer(text, within.start, within.end):
-        yield _span(found), False
-    for found in _NAMES.finditer(text, within.start, within.end):
-        if (_apposed(where, found.end()) and not _is_place_at(where, found.start())) or _role_before(where, found):
-            yield _span(found), False
+    for found in _NAME.finditer(text, within.start, within.end):
+        span = _behind_phrase(where, Span(*found.span()))
+        if _called(where, span) or _is_unreal(where, span.end):
+            yield span, True
+        elif _is_kin(where, span):
+            yield span, False
+        elif _is_genitive(where, span):
+            yield Span(span.start, span.end - 1), False
+        elif _is_told(where, one := where.trimmed(span)):
+            yield one, False
 
 
-_NAMES = re.compile(rf"(?<![\w’'\-]){WORD}(?![\w\-])|(?<=[dlDL]['’]){WORD}(?![\w\-])")
+def _is_told(where: Where, one: Span) -> bool:
+    """Say whether a single name is told by a word for a private person or an age beside it."""
+    if _BLANK.search(where.text, one.start, one.end):
+        return False
+    apart = _is_place_at(where, one.start) or where.follows_thing(one)
+    return _role_before(where, one) or (not apart and _apposed(where, one.end))
 
 
-def _span(found: re.Match[str]) -> Span:
-    return Span(found.start("name"), found.end("name")) if "name" in found.re.groupindex else Span(*found.span())
+_NAME = re.compile(rf"(?:(?<![\w\-])(?<!\w['’])|(?<=[dlDL]['’])){NAME}(?![\w\-])")
+_BLANK = re.compile(r"[ \u00a0]")
+_AROUND = re.compile(r"[\w\-]+(?:['’][\w\-]+)*['’]?|[^\w\s]")
+#: Marks and little words that may stand between a phrase and its name.
+_LOOSE = frozenset("“”\"'‘’«»„‹›「」『』,:")
+_LITTLE = frozenset(
+    "is was as of simply just only nur ist war lautet als est était es era è é som är alleen solo que de by".split()  # noqa: SIM905
+)
+#: Characters of the longest phrase with what may stand behind it.
+_LONGEST = 60
+_MOST_WORDS = 6
 
 
-def _person_before(where: Where, at: int) -> bool:
-    clause = _CLAUSE.search(where.text, max(where.passage.span.start, at - _REACH), at)
-    words = _TOKENS.findall(clause[0])[-5:] if clause else []
-    return any(where.phrases.is_private(word, where.lang) for word in words)
+def _words_before(where: Where, at: int) -> list[str]:
+    before = where.text[max(where.passage.span.start, at - _LONGEST) : at].lower().replace("’", "'")
+    return _AROUND.findall(before)
+
+
+def _behind_phrase(where: Where, span: Span) -> Span:
+    """Return a run of capitals without a phrase that begins it: "Vornamen …", "Pseudonym …"."""
+    for blank in _BLANK.finditer(where.text, span.start, span.end):
+        last = where.text[span.start : blank.start()].rsplit(maxsplit=1)[-1].lower()
+        if last in where.phrases.firm or last in where.phrases.soft:
+            return Span(blank.end(), span.end)
+    return span
+
+
+def _called(where: Where, span: Span) -> bool:
+    """Say whether the words before a name say that somebody is called so: "identified only as …"."""
+    words = _words_before(where, span.start)
+    while words and words[-1] in _LOOSE:
+        words.pop()
+    firm, soft = where.phrases.firm, where.phrases.soft
+    for cut in (0, 1):
+        rest = words[: len(words) - cut] if cut else words
+        if cut and (not words or words[-1] not in _LITTLE):
+            break
+        while cut and rest and rest[-1] in _LOOSE:
+            rest = rest[:-1]
+        if not rest:
+            break
+        if any(tuple(rest[-len(one) :]) == one for one in firm.get(rest[-1], ())):
+            return True
+        told = next((one for one in soft.get(rest[-1], ()) if tuple(rest[-len(one) :]) == one), None)
+        if told and any(where.phrases.is_private(word, where.lang) for word in rest[: -len(told)][-_MOST_WORDS:]):
+            return True
+    return False
+
+
+def _is_unreal(where: Where, at: int) -> bool:
+    return where.text[at : at + 3].lstrip("”\"'’» ")[:1] in set(",(（–—-") and bool(
+        where.phrases.unreal.match(where.text, at, where.passage.span.end)
+    )
+
+
+def _is_kin(where: Where, span: Span) -> bool:
+    """Say whether a relative is told of a name: "…'s elderly mother", "the mother of …"."""
+    text = where.text
+    behind = _OWNS.match(text, span.end, where.passage.span.end)
+    if behind is not None:
+        return any(word.lower() in where.phrases.kin for word in behind["words"].split())
+    before = [word.strip("'") for word in _words_before(where, span.start)]
+    linked = len(before) > 1 and before[-1] in _OF
+    return linked and before[-2] in where.phrases.kin
+
+
+#: Words that tell whose somebody is.
+_OF = frozenset("of von van d de di do da del della".split())  # noqa: SIM905
+_OWNS = re.compile(r"['’]s?\s(?P<words>[^\W\d_][\w\-]*(?:\s[^\W\d_][\w\-]*){0,2})")
+
+
+def _is_genitive(where: Where, span: Span) -> bool:
+    """Say whether a name ends in the s that German and Swedish write for "of", a relative behind it."""
+    if where.lang not in _GENITIVES or where.text[span.end - 1] != "s":
+        return False
+    behind = re.match(r"\s([\w\-]+)", where.text[span.end : span.end + 24])
+    return behind is not None and behind[1].lower() in where.phrases.kin
 
 
 def _apposed(where: Where, at: int) -> bool:
@@ -120,14 +187,14 @@ def _is_place_at(where: Where, at: int) -> bool:
     return before is not None and before[1].lower() in _OF_PLACES
 
 
-def _role_before(where: Where, found: re.Match[str]) -> bool:
+def _role_before(where: Where, span: Span) -> bool:
     """Say whether a word for a private person stands right before a name: "nurse …", "her sister, …,"."""
     text, start = where.text, where.passage.span.start
-    before = _BEFORE.search(text, max(start, found.start() - 40), found.start())
+    before = _BEFORE.search(text, max(start, span.start - 40), span.start)
     if before is None or not where.phrases.is_private(before[1], where.lang):
         return False
     if not before[2]:
         return True
-    closed = text[found.end() : found.end() + 1] in {",", ")", ".", "”", '"'}
+    closed = text[span.end : span.end + 1] in {",", ")", ".", "”", '"'}
     earlier = _TOKENS.findall(text[max(start, before.start() - 30) : before.start()])[-2:]
     return closed and any(word.lower() in _WHOSE for word in earlier)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
+from longarm.read.witnesses.phrases import Phrases
 from longarm.read.witnesses.words import NAME
 from longarm.records.reading import Person
 from longarm.records.report import Report
@@ -19,13 +20,15 @@ _CASES = {
     "nl": "s|tje",
     "sv": "s",
     "en": "s",
-    "cs": "a|u|ovi|em|e|y|ě|ou|i|in|ina|iny|inu|ové|ův|ova|ovo|ovu",
-    "sk": "a|u|ovi|om|e|y|ou|i|in|ina|iny|inu|ovej|ov|ova|ovo",
+    "cs": "a|u|ovi|em|e|y|ě|ou|i|in|ina|iny|inu|ině|iných|inou|iným|ové|ův|ova|ovo|ovu|ově|ovy|ovou|ových",
+    "sk": "a|u|ovi|om|e|y|ou|i|in|ina|iny|inu|inej|iných|inou|ovej|ov|ova|ovo|ovu|ovou|ových",
     "ru": "а|у|ом|е|ы|ой|ою|и|ин|ина|ины|ину",
     "pl": "a|u|owi|em|ie|y|ę|ą|i",
     "fi": "n|a|ä|lle|lta|lla|sta|ssa",
     "hu": "t|nak|nek|val|vel|tól|től|ról|ről|hoz|hez",
 }
+#: Characters by which names are told apart at first; a case of a name begins as the name does.
+_BEGIN = 2
 _VOWEL = re.compile(r"[aeoiyаяо]$")
 _BY_VOWEL = frozenset({"cs", "sk", "ru", "pl"})
 _OTHER_SCRIPT = r"[\u3400-\u9fff\u3040-\u30ffー·・]{1,12}|[\uac00-\ud7a3]{2,6}"
@@ -35,23 +38,33 @@ _ALSO = (
 )
 
 
-def find_again(report: Report, persons: Iterable[Person]) -> Mapping[str, list[Span]]:
+def find_again(report: Report, persons: Iterable[Person], taken: Container[int]) -> Mapping[str, list[Span]]:
     """Return name -> where else it stands in a report, also in a case of the report's language.
 
     Args:
         report: the report.
         persons: private persons found in it.
+        taken: where names of public persons begin.
     """
     names = {form: one.name for one in persons for form in _forms(report.text, one) if len(form) > 1}
-    if not names:
-        return {}
-    ordered = sorted(names, key=lambda form: (-len(form), form))
-    pattern = re.compile("|".join(_pattern(form, report.lang) for form in ordered))
-    stems = {_stem(form, report.lang): name for form, name in names.items()}
+    begins: dict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+    for form in sorted(names, key=lambda form: (-len(form), form)):
+        begins[form[:_BEGIN]].append((re.compile(_pattern(form, report.lang)), names[form]))
     found: dict[str, list[Span]] = defaultdict(list)
-    for hit in pattern.finditer(report.text):
-        name = names.get(hit[0]) or stems[max((one for one in stems if hit[0].startswith(one)), key=len)]
-        found[name].append(Span(hit.start(), hit.end()))
+    if not begins:
+        return found
+    # Of many names only those are tried that begin as the text does.
+    starts = re.compile("|".join(map(re.escape, sorted(begins))))
+    at = 0
+    while (start := starts.search(report.text, at)) is not None:
+        at = start.start() + 1
+        for pattern, name in begins[start[0]]:
+            hit = pattern.match(report.text, start.start())
+            if hit is not None:
+                at = hit.end()
+                if hit.start() not in taken:
+                    found[name].append(Span(hit.start(), hit.end()))
+                break
     return found
 
 
@@ -67,30 +80,38 @@ def _pattern(form: str, lang: str) -> str:
         return rf"(?<![\w\-]){re.escape(form)}(?!\w)"
     stem = _stem(form, lang)
     kept = re.escape(form[len(stem) :])
-    return (
-        rf"(?<![\w\-]){re.escape(stem)}(?:{kept}(?:{cases})?|{cases})(?!\w)"
-        if kept
-        else (rf"(?<![\w\-]){re.escape(stem)}(?:{cases})?(?!\w)")
-    )
+    whole = rf"(?:{kept}(?:{cases})?|{cases})" if kept else f"(?:{cases})?"
+    return rf"(?<![\w\-]){re.escape(stem)}{whole}(?!\w)"
 
 
 def _stem(form: str, lang: str) -> str:
     return _VOWEL.sub("", form) if lang in _BY_VOWEL and _LATIN.fullmatch(form) else form
 
 
-def find_other_forms(report: Report, persons: Iterable[Person]) -> Mapping[str, list[Span]]:
+def find_other_forms(report: Report, persons: Iterable[Person], phrases: Phrases) -> Mapping[str, list[Span]]:
     """Return name -> other spellings that stand in brackets beside it, or behind "also known as".
 
     Args:
         report: the report.
         persons: private persons found in it.
+        phrases: the words by which names are given; what tells who somebody is, is no name.
     """
     found: dict[str, list[Span]] = defaultdict(list)
     for person in persons:
         for span in person.spans:
             for other in _beside(report.text, span):
-                found[person.name].append(other)
+                word = other.of(report.text)
+                if not _SAID_OF_NAMES.search(word) and not _says_who(word, phrases):
+                    found[person.name].append(other)
     return {name: _everywhere(report.text, spans) for name, spans in found.items()}
+
+
+#: What stands in brackets behind a name and says what sort of name it is, or where somebody stands in a picture.
+_SAID_OF_NAMES = re.compile(r"名|匿|가명|익명|본명|音|^[左右中男女図图写]|写真|名前|岁|歳|さん")
+
+
+def _says_who(word: str, phrases: Phrases) -> bool:
+    return any(phrases.is_private(one, "") or phrases.is_public(one, "") for one in (word, *word.split()))
 
 
 def _everywhere(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -28,25 +28,29 @@ _OFFICES = frozenset(
 )
 
 
+#: Last word of a phrase -> the words of all phrases that end in it.
+Before = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
 @dataclass(frozen=True)
 class Phrases:
     """The words of all languages, joined: phrases of one language are none of another.
 
     Attributes:
-        firm: pattern of words before the name of a person.
-        soft: pattern of words before a name, where a word for a person stands before them.
+        firm: last word -> phrases before the name of a person, each as its words.
+        soft: the same before a name, where a word for a person stands before them.
         unreal: pattern of words behind a name that is false or not the whole.
         people: words for private persons, and endings of such words.
         public: words for offices, and endings of such words.
-        kin: pattern of words for relatives.
+        kin: words for relatives.
     """
 
-    firm: str
-    soft: str
-    unreal: str
+    firm: Before
+    soft: Before
+    unreal: re.Pattern[str]
     people: tuple[frozenset[str], tuple[str, ...]]
     public: tuple[frozenset[str], tuple[str, ...]]
-    kin: str
+    kin: frozenset[str]
 
     def is_private(self, word: str, lang: str) -> bool:
         """Say whether a word names a private person."""
@@ -89,9 +93,12 @@ def load_phrases(assets: Assets, signs: Mapping[str, Signs]) -> Phrases:
     offices = [*(one.of("public") for one in signs.values())]
     own, public = of("people"), of("public")
     return Phrases(
-        firm=_any(of("firm")),
-        soft=_any(of("soft")),
-        unreal=_any(of("unreal")),
+        firm=_by_last(of("firm")),
+        soft=_by_last(of("soft")),
+        unreal=re.compile(
+            rf"[”\"'’»]?\s?[,(（–—\-]+\s?(?:[^\s()]+\s){{0,3}}?(?:{_any(of('unreal'))}|化名|仮名|가명)(?!\w)",
+            re.IGNORECASE,
+        ),
         people=(
             frozenset(PRIVATE_ROLES | (PERSON_NOUNS - PUBLIC_ROLES - _OFFICES)).union(
                 (one for one in own if not one.startswith("*")), *(one.whole for one in private)
@@ -102,13 +109,20 @@ def load_phrases(assets: Assets, signs: Mapping[str, Signs]) -> Phrases:
             frozenset(PUBLIC_ROLES | _OFFICES).union(public, *(one.whole for one in offices)),
             _endings((), *(one.endings for one in offices)),
         ),
-        kin=_any(of("kin")),
+        kin=frozenset(of("kin")),
     )
 
 
 def _endings(own: Iterable[str], *others: Iterable[str]) -> tuple[str, ...]:
     found = {one.strip("*") for one in own if one.startswith("*")}
     return tuple(sorted(found.union(*others)))
+
+
+def _by_last(phrases: Iterable[str]) -> Before:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in (tuple(one.split()) for one in phrases):
+        found.setdefault(words[-1], []).append(words)
+    return {last: tuple(all_) for last, all_ in found.items()}
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from longarm.read.given_names import GIVEN_NAMES
 from longarm.read.witnesses.words import UPPER, WORD, Where
@@ -74,7 +76,8 @@ def _slots(claim: Claim) -> list[str]:
 
 
 def _passage_of(wheres: list[Where], span: Span) -> Where | None:
-    return next((one for one in wheres if one.passage.span.start <= span.start < one.passage.span.end), None)
+    at = bisect_right(wheres, span.start, key=lambda one: one.passage.span.start) - 1
+    return wheres[at] if at >= 0 and span.start < wheres[at].passage.span.end else None
 
 
 def _found(where: Where | None, words: str, within: Span) -> Iterator[tuple[Where, Span]]:
@@ -87,12 +90,16 @@ def _found(where: Where | None, words: str, within: Span) -> Iterator[tuple[Wher
     # The whole passage is looked at: a name that is carried over from a sentence before stands there.
     spans = [
         Span(found.start(), found.end())
-        for found in re.finditer(rf"(?<![\w\-]){re.escape(name)}(?![\w\-])", where.text)
-        if where.passage.span.start <= found.start() < where.passage.span.end
+        for found in _whole(name).finditer(where.text, where.passage.span.start, where.passage.span.end)
     ]
     near = [span for span in spans if within.start <= span.start < within.end] or spans
     if near and not any(_is_body(where, span) for span in spans) and _may_be_name(where, near[0]):
         yield where, near[0]
+
+
+@lru_cache(maxsize=1000)
+def _whole(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w\-]){re.escape(name)}(?![\w\-])")
 
 
 def _is_body(where: Where, span: Span) -> bool:
@@ -102,5 +109,8 @@ def _is_body(where: Where, span: Span) -> bool:
 def _may_be_name(where: Where, span: Span) -> bool:
     if where.lang != "de" or span.of(where.text).lower() in GIVEN_NAMES:
         return True
-    before, after = where.text[max(where.passage.span.start, span.start - 16) : span.start], where.text[span.end :][:16]
+    before, after = (
+        where.text[max(where.passage.span.start, span.start - 16) : span.start],
+        where.text[span.end : span.end + 16],
+    )
     return bool(re.search(rf"{_GERMAN_SAYS}\s$", before) or re.match(rf"\s{_GERMAN_SAYS}\b", after))

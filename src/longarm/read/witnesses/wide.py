@@ -67,7 +67,7 @@ _KOREAN_FAMILY = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변왕리"
 )
 _KOREAN = (
-    re.compile(rf"(?<![\w])(?P<name>[{_KOREAN_FAMILY}A-Z]\s?씨)(?!앗)"),
+    re.compile(rf"(?<![\w])(?P<name>(?![날글말불눈홑])[{_HANGUL}A-Z]씨)(?!앗)"),
     re.compile(rf"(?<![\w])(?P<name>[{_KOREAN_FAMILY}][{_HANGUL}]{{1,2}})\s?씨(?!앗)"),
     re.compile(rf"(?<![\w])(?P<name>[{_HANGUL}]{{2,4}})\s씨(?!앗)"),
     re.compile(rf"(?<![\w])(?P<name>[{_KOREAN_FAMILY}A-Z]\s?(?:모|某))(?=\s?씨|\s?\(|\s(?:양|군)(?![{_HANGUL}]{{2}}))"),
@@ -75,7 +75,8 @@ _KOREAN = (
         rf"(?:가명|별명|필명)(?:은|인|으로)?\s?[‘'“\"]?(?P<name>[{_HANGUL}]{{2,4}}?)"
         r"(?=[’'”\"]|\s|씨|은\s|는\s|이\s|가\s|\()"
     ),
-    re.compile(rf"(?P<name>[{_HANGUL}]{{2,4}})(?:\s?씨)?\s?\((?:가명|익명)"),
+    re.compile(rf"(?P<name>[{_HANGUL}]{{2,4}})[’'”]?(?:\s?씨)?\s?\((?:가명|익명)"),
+    re.compile(rf"가명[^.\n]{{0,20}}[‘'“](?P<name>[{_HANGUL}]{{1,6}})[’'”]"),
     re.compile(rf"(?:성이|성은)\s(?P<name>[{_KOREAN_FAMILY}])(?=씨|인\s|이라)"),
 )
 #: What looks so and names nobody.
@@ -97,7 +98,5 @@ def find_wide(where: Where) -> Iterator[Span]:
         for found in pattern.finditer(text, within.start, within.end):
             name = found["name"]
             span = Span(found.start("name"), found.end("name"))
-            if name in _NOBODY or name.replace(" ", "") in _NOBODY or where.telling.explained(span):
-                continue
-            if _HONORIFIC.sub("", name):
+            if name not in _NOBODY and name.replace(" ", "") not in _NOBODY and _HONORIFIC.sub("", name):
                 yield span

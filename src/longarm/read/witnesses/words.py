@@ -23,6 +23,7 @@ WORD = rf"[{UPPER}][\w\-]*[^\W\d_{UPPER}][\w\-]*"
 _PARTICLE = r"(?:van|von|de|der|den|del|di|da|dos|bin|binti|al|el|ter|ten)"
 #: Up to three such words; a part behind the first may be an initial.
 NAME = rf"{WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]){{0,2}}(?:{WORD}|[{UPPER}]\.(?!\w))){{0,2}}"
+_BLANK = re.compile(r"[ \u00a0]")
 _SMALL = re.compile(r"(?<![\w’'\-])[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?:^|[.!?…:\n])[\s\"“”„«»‘’'(\[–—\-•]*$")
 #: Words that open sentences and clauses, in any language with capitals, and are no names.
@@ -128,6 +129,14 @@ class Where:
             return True
         small = self.lang != "de" and first not in GIVEN_NAMES and first in small_words(self.text)
         return small and self.opens(span.start)
+
+    def trimmed(self, span: Span) -> Span:
+        """Return a name without the words before it that are none of it: "Auch …", "Studentin …"."""
+        while (blank := _BLANK.search(self.text, span.start, span.end)) and self.is_no_name(
+            Span(span.start, blank.start())
+        ):
+            span = Span(blank.end(), span.end)
+        return span
 
     def is_known(self, span: Span) -> bool:
         """Say whether a capitalised word is that of a place, a people, an outlet or an organisation."""
