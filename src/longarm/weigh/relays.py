@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from longarm.records.claim import Claim, Statement
 from longarm.records.fold import fold
 from longarm.weigh.matter import Matter
+from longarm.weigh.own_papers import find_in_papers
 from longarm.weigh.starts import Start, find_start, source_of
 from longarm.wording.sources import RELAYS
 
@@ -31,6 +32,8 @@ def find_relays(matter: Matter, claims: Sequence[str]) -> dict[str, Start]:
         if entity is not None:
             for relay in _relays(matter, claim):
                 found[relay].add(entity)
+    for relay, sources in find_in_papers(matter, claims).items():
+        found[relay] |= sources
     relays = {relay: min(from_) for relay, from_ in found.items() if relay not in from_}
     # Of two who name each other nobody knows who had it first.
     relays = {relay: first for relay, first in relays.items() if relay not in found.get(first, ())}

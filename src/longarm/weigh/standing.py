@@ -18,6 +18,9 @@ from longarm.weigh.starts import is_state, looks_into, only_speaks_of, source_of
 from longarm.wording.counts import named_origins_said
 from longarm.wording.reasons import CONCEDES_CLOSURE, DONE_BY, HOST_SAYS, OUTCOME, STEP_SAYS
 
+#: Kinds of origins from which a body of a state may know what it says.
+_OF_STATES = frozenset({"official", "document", "unknown"})
+
 
 @dataclass(frozen=True)
 class Grounds:
@@ -82,6 +85,7 @@ def _acknowledged(matter: Matter, grounds: Grounds) -> list[str]:
 def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
     """Return sentences about a host state that itself says so, without "alleged" and the like."""
     said = []
+    kinds = {origin.id: origin.kind for origin in grounds.weighed.origins}
     for id_ in grounds.claims:
         claim = matter.claims[id_]
         entity = matter.entity_of(id_)
@@ -91,6 +95,8 @@ def _by_host(matter: Matter, grounds: Grounds) -> list[str]:
         source = source_of(matter, claim)
         if source is not None and not is_state(source):
             continue  # a minister who passes on what a group or an outlet reports has not said that it is so
+        if kinds.get(grounds.weighed.of.get(id_) or "", "official") not in _OF_STATES:
+            continue  # nor has a committee that another report lets say what its own paper has from a group
         # Who looks into a station does not say that there is one.
         unsaid = looks_into(matter, claim) or only_speaks_of(matter, claim) or HEDGE.search(words) is not None
         if grounds.thing.kind == "station" and unsaid:

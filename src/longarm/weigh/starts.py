@@ -13,6 +13,7 @@ from longarm.records.fold import fold, name_runs
 from longarm.records.register import Entity
 from longarm.records.report import Genre, Report
 from longarm.weigh.matter import Matter
+from longarm.weigh.nameless import is_nameless
 from longarm.wording.sources import (
     GIVES_SOURCE,
     INQUIRY,
@@ -149,7 +150,8 @@ def _by_speaker(matter: Matter, claim: Claim, entity: Entity | None, report: Rep
     if behind is not None:
         return _of_body(matter, behind, str(SPEAKS_FOR(**named, body=behind.name)))
     start = _of_body(matter, entity, why)
-    nameless = claim.speaker is not None and claim.speaker.kind == "unnamed" and entity.body is None
+    unnamed = claim.speaker is not None and claim.speaker.kind == "unnamed" and entity.body is None
+    nameless = unnamed or (entity.kind != "person" and is_nameless(entity.name))
     return start.doubtful(str(WITHOUT_NAME(**named))) if nameless else start
 
 

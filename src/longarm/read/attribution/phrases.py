@@ -32,6 +32,8 @@ _WHEN_BEHIND = re.compile(
 #: Prepositions of place, behind which a capitalised word is mostly where something was.
 PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "across", "into", "outside"})
 _HOME_BEFORE = frozenset({"in", "from", "near", "across", "outside", "around"})
+#: "a Madrid-based group", "a London-born analyst".
+_LIES = frozenset({"based", "born", "headquartered", "registered", "area"})
 _SINGLE = frozenset({"one", "another", "neither"})
 
 
@@ -122,9 +124,19 @@ def is_seat(frame: Frame, mention: Mention) -> bool:
     """Say whether a name beside a document tells where it lies or whom it reached, not who wrote it."""
     at = mention.first - 1 - (frame.tokens[mention.first - 1].pos_ == "DET")
     before = frame.tokens[at].lower_ if at >= 0 else ""
+    if _is_half(frame, mention):
+        return True
     if before == "by" and frame.tokens[at - 1].lower_ in _READ:
         return True
     return before in {"among", "for"} or (before != "from" and is_where(frame, mention))
+
+
+def _is_half(frame: Frame, mention: Mention) -> bool:
+    """Say whether a name is the half of an adjective that tells where somebody is: "a Madrid-based group"."""
+    tokens, at = frame.tokens, mention.last
+    if "-" in tokens[at].text:
+        return tokens[at].text.rpartition("-")[2] in _LIES
+    return at + 2 < len(frame) and tokens[at + 1].text in {"-", "‑"} and tokens[at + 2].lower_ in _LIES
 
 
 def whole_body(frame: Frame, speaker: Speaker, author: Mention, head: int) -> Speaker:

@@ -123,12 +123,14 @@ _PREMISES = re.compile(
     r"(?:police|service|overseas)\b.*\b(?:stations?|cent(?:er|re)s?|offices?|posts?)$|^service stations?$",
     re.IGNORECASE,
 )
+#: "a Madrid-based group": an adjective that tells where somebody is.
+_LIES = re.compile(r".*-(?:based|born|headquartered|registered|area)", re.IGNORECASE)
 _VAGUE = frozenset({"media", "report", "reports", "news", "government", "ministry", "embassy", "police", "internet"})
 
 
 def _is_no_name(ground: Ground, span: Span, lang: str) -> bool:
     words = ground.words(span)
-    if words.lower() in _VAGUE or _PREMISES.search(words):
+    if words.lower() in _VAGUE or _PREMISES.search(words) or _LIES.fullmatch(words):
         return True
     if " " not in words and lang in ROMANCE and find_numbers(ground.text, span, lang):
         return True  # "Nove secondo la ong": a number that opens a sentence

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from longarm.read.attribution.abroad.englished import find_institutes
+from longarm.read.attribution.abroad.joined_names import find_joined_names
 from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.press_names import find_press_names
 
@@ -53,7 +54,7 @@ def split_words(text: str, start: int, end: int, lexicon: Lexicon, seen: frozens
         first = not found or found[-1].text in _OPENS or (found[-1].text in OPENING and len(found) < 2)
         found.append(_word(match, lexicon, first=first))
     words = _known([_sure(found, i, seen, lexicon) for i in range(len(found))], lexicon)
-    for find in (find_press_names, find_institutes):
+    for find in (find_press_names, find_joined_names, find_institutes):
         for begin, after in find(words, lexicon.lang):
             words[begin:after] = [replace(one, kind="name") for one in words[begin:after]]
     return words
