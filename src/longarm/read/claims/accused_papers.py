@@ -7,14 +7,16 @@ that a post is there.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from longarm.read.claims.accused import find_accused
-from longarm.read.claims.act_codes import SAYS_NO
+from longarm.read.claims.act_codes import BY_SAYING, SAYS_NO
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import REACHING, tell_hosts
-from longarm.records.claim import Speaker
+from longarm.read.claims.spokes import is_of_no_told_state
+from longarm.records.claim import Claim, Response, Speaker
 from longarm.records.span import Span
 
 #: Bodies that speak for a state, by what they are called in English.
@@ -127,6 +129,27 @@ def is_unowned(action: str) -> bool:
         action: code of the act.
     """
     return action == "closed" or action in SAYS_NO
+
+
+def without_own(ground: Ground, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the responses without those that are only the word of the accused state, or of a ministry of no told state.
+
+    What a host says is its word only where somebody gives it as such; an act that nobody is named to have done is none
+    in a report of the accused state's own.
+
+    Args:
+        ground: what the report was found to hold.
+        claims: the responses of the report.
+    """
+    for claim in claims:
+        slots = claim.slots
+        action, actor = (slots.action, slots.actor) if isinstance(slots, Response) else ("", None)
+        said = claim.speaker if action in BY_SAYING else None
+        if said is not None and actor in {said.name, said.affiliation} and is_of_no_told_state(ground, said):
+            continue
+        unowned = action in BY_SAYING or (actor is None and is_unowned(action))
+        if not unowned or not is_of_accused(ground, claim.marks.get("verb", claim.span)):
+            yield claim
 
 
 def _find(ground: Ground) -> AccusedIssuer | None:

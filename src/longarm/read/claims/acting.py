@@ -9,9 +9,10 @@ from longarm.read.claims.act_codes import BY_SAYING, SELF_NEGATED
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import LIGHT
-from longarm.read.claims.hosts import Hosts
+from longarm.read.claims.ground import Ground
 from longarm.read.claims.issuer import OWN, find_issuer
 from longarm.read.claims.raising import raiser_of
+from longarm.read.claims.spokes import ABROAD
 from longarm.read.claims.where_acted import OF_JUSTICE
 from longarm.read.factuality import tell_fact
 from longarm.read.parsed import Sentence
@@ -44,9 +45,6 @@ _BY_ITSELF = {
     "legislated": frozenset("law act bill legislation statute amendment code register registry provision".split()),  # noqa: SIM905
 }
 _OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
-_ABROAD = re.compile(
-    r"\bforeign (?:ministry|affairs)[\w ]* spokes|\bspokes\w+[\w ]* foreign (?:ministry|affairs)", re.IGNORECASE
-)
 _PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
 
 
@@ -183,10 +181,13 @@ def _goes_on(noun: Any) -> bool:
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in LIGHT | {"be", "remain", "go"}
 
 
-def is_of_nowhere(hosts: Hosts, sentence: Sentence, actor: Actor) -> bool:
-    """Say whether who denies speaks for a foreign ministry to which nothing beside it gives a state."""
-    words = actor.words or ""
-    return not actor.countries and bool(_ABROAD.search(words)) and not hosts.hosts_in(sentence.span)
+def is_of_nowhere(ground: Ground, actor: Actor) -> bool:
+    """Say whether who denies speaks for a foreign ministry to which its words give no state.
+
+    That the sentence names a state says where there are none, and not whose ministry it is.
+    """
+    words = f"{actor.words or ''}, {ground.words(actor.span) if actor.span is not None else ''}"
+    return not actor.countries and ABROAD.search(words) is not None
 
 
 def is_wished(actors: Actors, word: Any, sentence: Sentence, span: Span) -> bool:

@@ -66,7 +66,8 @@ def _told(
         denies, because = disowned, (*because, *why)
     if not denies and not concedes and _is_closed(ground, sentence):
         concedes, stance = (_CLOSED,), Stance.CONCEDES
-    if not denies and not concedes:
+    # "Ireland never gave leave" tells of Ireland's word, and takes back none of the issuer's.
+    if "permission" in denies or not (denies or concedes):
         return None, voice, ()
     marks = {**voice.marks, **({"stance": stood.span} if stood.span is not None else {})}
     told = Voice(voice.speaker, voice.chain, stance, marks=marks, because=voice.because)

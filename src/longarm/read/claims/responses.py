@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import structs
 
 from longarm.read.attribution.roles import ROLES
-from longarm.read.claims.accused_papers import is_of_accused, is_unowned
+from longarm.read.claims.accused_papers import without_own
 from longarm.read.claims.act_codes import BY_SAYING
 from longarm.read.claims.acting import find_actor, is_of_nowhere, is_wished
 from longarm.read.claims.actor import TAKEN_UP, UNSAID, Actor
@@ -101,9 +101,10 @@ def find_responses(ground: Ground) -> tuple[Claim, ...]:
             found.setdefault(claim.id, claim)
     raised = [*find_raised(ground, hosts, found.values()), *find_asked(ground, actors)]
     raised += find_echoes(ground, hosts, (*found.values(), *raised))
-    kept = tuple(without_hearsay(actors, found.values()))
+    kept = tuple(without_own(ground, without_hearsay(actors, found.values())))
     more = [*raised, *hear_responses(ground, actors, roster, (*kept, *raised))]
     more += hear_wordwise(ground, hosts, (*kept, *raised))
+    more = list(without_own(ground, more))
     if not more:
         return kept
     whole = {claim.id: claim for claim in (*kept, *more)}
@@ -125,13 +126,11 @@ def _acts(ground: Ground, actors: Actors, sentence: Sentence, hits: list[tuple[H
         actor = find_actor(actors, word, sentence, (action, span))
         if formula and (actor is None or actor.side != "host"):
             actor = UNSAID
-        if actor is not None and action in BY_SAYING and is_of_nowhere(hosts, sentence, actor):
+        if actor is not None and action in BY_SAYING and is_of_nowhere(ground, actor):
             continue
         if actor is UNSAID and action == "arrested" and is_suffered(ground, hosts, sentence, word):
             continue
         if actor is None or not (formula or fits(ground, sentence, action, actor, (word, span))):
-            continue
-        if actor is UNSAID and is_unowned(action) and is_of_accused(ground, span):
             continue
         teller = actors.first_teller(word, sentence, span) if action == "closed" and actor is UNSAID else UNSAID
         yield _Act(

@@ -19,6 +19,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _EMBASSY = re.compile(r"\b(?:embassy|consulate(?:[ -]general)?|ambassador|consul(?:[ -]general)?)\b", re.IGNORECASE)
+#: Those who speak for a ministry of which each state has one.
+ABROAD = re.compile(
+    r"\bforeign (?:ministry|affairs)[\w ]* spokes|\bspokes\w+[\w ]* foreign (?:ministry|affairs)", re.IGNORECASE
+)
 #: What ties the office to the body behind it: "portavoz del Ministerio", "woordvoerder van het kabinet".
 _OF = re.compile(
     r"\s(?:(?:de|del|da|do|das|dos|du|des|della|dello|dell[’']|dei|degli|di|d[’']|van|von|der|des|beim?|of|for"
@@ -64,6 +68,17 @@ def is_of_accused_state(ground: Ground, hosts: Hosts, speaker: Speaker) -> bool:
     told = ground.tell_country(speaker.affiliation or speaker.name, "en")
     embassy = _EMBASSY.search(f"{speaker.name} {speaker.affiliation or ''}") is not None
     return told in hosts.accused or (told is None and embassy)
+
+
+def is_of_no_told_state(ground: Ground, speaker: Speaker) -> bool:
+    """Say whether a speaker speaks for a foreign ministry to which his name and office give no state.
+
+    Args:
+        ground: what the report was found to hold.
+        speaker: as the attribution has it.
+    """
+    words = speaker.affiliation or speaker.name
+    return ABROAD.search(words) is not None and ground.tell_country(words, "en") is None
 
 
 def accused_saying(ground: Ground, hosts: Hosts, sentence: Sentence, at: Span) -> Speaker | None:

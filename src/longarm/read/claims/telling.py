@@ -48,6 +48,7 @@ _KNOWING = frozenset("know remember realise realize forget notice see learn".spl
 _ORDERS = frozenset("demand order require request insist urge instruct command direct propose".split())  # noqa: SIM905
 _OWNERS = frozenset("those that owner operator manager landlord tenant volunteer proprietor host association".split())  # noqa: SIM905
 _SHUTS = frozenset({"close", "shut", "cease"})
+_CLOSES = _SHUTS | {"shutter", "dismantle", "dissolve", "disband", "vacate", "seal"}
 #: What a government looks at to change it: no affair that it looks into.
 _POLICIES = frozenset(
     """measure option law legislation policy memorandum agreement treaty rule regulation guideline framework proposal
@@ -98,7 +99,8 @@ def _fact_of(word: Any, own: range) -> Fact:
         return fact
     if any(child.lower_ == "until" for child in word.children):
         return Fact("fact", None, "factuality.not-until")
-    if fact.word is not None and fact.word.i in own:
+    # "Has not yet closed" is none of the words that tell a closure by a negation: "is no longer open".
+    if fact.word is not None and fact.word.i in own and word.lemma_.lower() not in _CLOSES:
         return Fact("fact", None, "factuality.own-negation")
     return fact
 

@@ -85,3 +85,15 @@ def test_a_document_without_a_publisher_says_at_its_head_whose_it_is(read):
 )  # fmt: skip
 def test_a_host_and_what_is_told_of_one_by_name_still_act(read, outlet, text):
     assert read(report("en", outlet, f"China has police stations abroad. {text}"), "response")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ireland never gave permission for a police station in Dublin.",
+        "The Irish government has never authorised a police station in Dublin.",
+    ],
+)
+def test_that_a_host_gave_no_leave_is_not_its_word_where_the_accused_says_so(read, text):
+    assert not read(report("en", "Embassy of China in Ireland", text), "response")
+    assert not read(report("en", "Embassy of China in Ireland", text), "statement")

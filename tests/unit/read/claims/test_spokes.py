@@ -63,3 +63,42 @@ def test_a_spokesperson_of_the_accused_or_of_nobody_is_no_host(read, lang, text)
 )  # fmt: skip
 def test_a_spokesperson_of_a_host_body_speaks_for_it(read, lang, text, country):
     assert (country, "denied_existence") in acting(read, lang, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign ministry spokesperson Wang Wenbin said there were no police stations in Ireland.",
+        "A foreign ministry spokesman said there were no Chinese police stations in Ireland.",
+        "A spokesman denied that the station exists.",
+    ],
+)
+def test_an_english_spokesperson_of_no_told_state_is_no_host(read, text):
+    assert acting(read, "en", f"China runs a police station in Dublin, rights groups say. {text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An Irish foreign ministry spokesman said there were no Chinese police stations in Ireland.",
+        "A spokeswoman for the Department of Justice said there were no Chinese police stations in Ireland.",
+    ],
+)
+def test_an_english_spokesperson_of_a_told_body_is_one(read, text):
+    found = acting(read, "en", f"China runs a police station in Dublin, rights groups say. {text}")
+    assert found == [("IE", "denied_existence")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The government has not yet closed the Chinese police station in Dublin.", 0),
+        ("The Chinese police station in Dublin was not closed.", 0),
+        ("The Chinese police station in Dublin has never been shut down.", 0),
+        ("The government has now closed the Chinese police station in Dublin.", 1),
+        ("The Chinese police station in Dublin is no longer open.", 1),
+    ],
+)
+def test_a_closure_that_did_not_come_is_none(read, text, count):
+    found = acting(read, "en", f"China runs police stations in Ireland, rights groups say. {text}")
+    assert [action for _, action in found] == ["closed"] * count
