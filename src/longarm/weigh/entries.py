@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longarm.records.register import Entry, Support
 from longarm.records.resolution import Thing
-from longarm.weigh.acts import CLEARING, cities_of, find_acts, named_sites
+from longarm.weigh.acts import CLEARING, cities_of, find_acts, named_sites, towns_of
 from longarm.weigh.cautions import find_cautions
 from longarm.weigh.echoes import told_once
 from longarm.weigh.ends import accused_since, outcome_of
@@ -25,9 +25,10 @@ from longarm.weigh.saying import place_of, values_of
 from longarm.weigh.sites import Sites
 from longarm.weigh.standing import Grounds, tell_standing
 from longarm.weigh.taken_back import find_taken_back
+from longarm.weigh.untied import may_belong
 from longarm.weigh.verdicts import UNDOING
 from longarm.weigh.voices import in_order, is_behind, make_support
-from longarm.wording.cautions import OUTCOME_OF, SEVERAL
+from longarm.wording.cautions import MAY_BELONG, OUTCOME_OF, SEVERAL
 from longarm.wording.reasons import MAY_BE
 from longarm.wording.titles import Told, title_said, title_text
 
@@ -120,7 +121,7 @@ def make_entry(scene: Scene, thing: Thing) -> Entry | None:
         maybe_same=tuple(sorted(scene.ids[key] for key in thing.maybe if key in scene.ids)),
         joined_because=thing.because,
         judgements=_judgements(matter, thing),
-        warnings=tuple(_warnings(scene, thing, counting, met)),
+        warnings=(*_warnings(scene, thing, counting, met), *_untied(scene, thing, rungs)),
         because=(*because, *_maybe(scene, thing)),
         outcome=outcome[0] if outcome else None,
         part_of=scene.ids.get(thing.part_of or ""),
@@ -178,6 +179,16 @@ def _warnings(scene: Scene, thing: Thing, claims: Sequence[str], met: Sequence[O
     if thing.kind == "statement":
         found += _cleared(scene, thing)
     return found
+
+
+def _untied(scene: Scene, thing: Thing, rungs: Sequence[Rung]) -> list[str]:
+    """Tell of verdicts at the place of a station or an arrest that nothing ties to it, and nothing parts from it."""
+    own = scene.ladders.of_thing.get(thing.key)
+    places = set(towns_of(scene.matter, thing))
+    if own is not None:
+        places |= {(own.country, site) for site in own.sites}
+    found = may_belong(scene.ladders, places, rungs, own) if places else []
+    return [str(MAY_BELONG(entry=scene.ids[one.key])) for one in found if one.key in scene.ids]
 
 
 def _maybe(scene: Scene, thing: Thing) -> list[str]:

@@ -12,6 +12,10 @@ SEVERAL = Message("Several bureaus are named here, so this may be more than one 
 OUTCOME_OF = Message(
     "Outcome of {entry}: {outcome}.", holds={"entry": "id", "outcome": Sentences(OUTCOMES, always=True)}
 )
+MAY_BELONG = Message(
+    "{entry} is told of the same place and may belong to this; nothing in the texts ties the two.",
+    holds={"entry": "id"},
+)
 
 SIDES = (Message(OWN_VOICE), Message(NO_HEDGE), SAID_BY)
 _SIDE = Sentences(SIDES)
@@ -59,6 +63,7 @@ ACCOUNT_CHANGED = Message("The account of one side changed: {steps}.", holds=_ST
 WARNINGS = (
     SEVERAL,
     OUTCOME_OF,
+    MAY_BELONG,
     DRIFTED,
     HEADLINE_FIRMER,
     HEADLINE_SURE,

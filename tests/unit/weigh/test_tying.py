@@ -102,3 +102,36 @@ def test_that_one_of_two_was_acquitted_of_something_clears_not_both():
 def test_an_office_of_prosecutors_is_no_station():
     text = "A court in Leeds acquitted both men, the Crown Prosecutor's Office said."
     assert outcomes(told(text, "acquitted", target="both men", date="2024-06-01")) == (None, None)
+
+
+def notes(*verdicts):
+    register = Case(FIRST, Paper("b.txt", "Herald", "2024-06-02", list(verdicts))).register()
+    told = {one.id for one in register.entries if one.values.get("action") in {"acquitted", "closed without charges"}}
+    arrest = next(one for one in register.entries if one.values.get("action") == "arrested")
+    found = [[text for text in one.warnings if "may belong" in text] for one in (only(register, "station"), arrest)]
+    assert all(any(id_ in text for id_ in told) for texts in found for text in texts)
+    return [len(texts) for texts in found]
+
+
+def test_a_verdict_of_which_nothing_tells_whose_it_is_is_named_beside_station_and_arrest():
+    untold = told("A court in Leeds acquitted both men on Friday.", "acquitted", target="both men", date="2024-06-01")
+    assert notes(untold) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "date"),
+    [
+        ("A court in Leeds acquitted both men of kidnapping.", "both men", "2024-06-01"),
+        ("A court in Leeds acquitted both men in 2019.", "both men", "2019"),
+        ("A court in Leeds acquitted both men of running a Chinese police station.", "both men", "2024-06-01"),
+    ],
+)
+def test_a_verdict_on_another_deed_or_before_or_that_is_tied_is_not(text, target, date):
+    assert notes(told(text, "acquitted", target=target, date=date)) == [0, 0]
+
+
+def test_a_verdict_on_one_is_not_named_beside_the_arrest_of_two():
+    assert notes(told("A court in Leeds acquitted one man.", "acquitted", target="one man", date="2024-06-01")) == [
+        1,
+        0,
+    ]
