@@ -1,5 +1,4 @@
-"""Posts that a clause only tells of as not allowed, not found, supposed or asked about are none that anybody "
-  "asserts."""
+"""Posts that a clause only tells of as not allowed, not found, supposed or asked about are asserted by nobody."""
 
 import pytest
 
