@@ -5,13 +5,14 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from longarm.errors import DamageError
+from longarm.errors import CaseError, DamageError
 from longarm.publish.folding import Form, FormFinder
 from longarm.publish.hiding import UNCLEAR, Hider
 from longarm.publish.pseudonyms import Names, find_names, make_pseudonyms
 from longarm.publish.public import make_public, own_ids, refuse_names
 from longarm.records.judgement import Judged, Judgement, Verb
 from longarm.records.reading import Person
+from longarm.records.register import Entity
 from longarm.records.span import Span
 from longarm.records.wire import to_json
 
@@ -115,6 +116,37 @@ def test_a_short_name_shared_with_an_official_is_given_to_neither():
     hidden = Hider(names).hide("Wang Wenbin met Wang Exemplar. Wang left.", ("r",))
     assert hidden == f"Wang Wenbin met Person B2. {UNCLEAR} left."
     assert Hider(names).hide("Wang left.") == "Wang left."
+
+
+def test_nothing_leaves_while_a_report_waits_to_be_read_again(register, readings):
+    with pytest.raises(CaseError) as caught:
+        make_public(register, readings[1:], (), "salt")
+    assert "longarm build" in caught.value.hint
+
+
+def test_a_reason_that_names_a_file_does_not_show_the_name_in_it(register, readings):
+    told = msgspec.structs.replace(register, warnings=("exemplar-copy.txt names nobody.",))
+    public = make_public(told, readings, (), "salt").register
+    assert "exemplar" not in public.warnings[0]
+
+
+def test_an_initial_is_hidden_in_the_report_that_names_it_so():
+    names = Names({}, {"r": {"L.": "L."}}, frozenset(), {"L.": "Person C3"})
+    hider = Hider(names)
+    assert hider.hide("Mr L. said that the U.L. left. L said more.", ("r",)) == (
+        "Mr Person C3 said that the U.L. left. Person C3 said more."
+    )
+    assert hider.hide("L. stands for length.") == "L. stands for length."
+
+
+def test_a_speaker_of_unknown_kind_is_the_person_whom_a_report_names_so(register, readings):
+    text = readings[0].report.text
+    at = text.index("Exemplar's")
+    person = Person(name="Exemplar", spans=(Span(at, at + 8),))
+    changed = msgspec.structs.replace(readings[0], persons=(person,))
+    entity = Entity(id="e-" + "3" * 16, name="Exemplar", kind="body", public=True)
+    told = msgspec.structs.replace(register, entities=(*register.entities, entity))
+    assert "exemplar" not in public_text(told, [changed, readings[1]]).casefold()
 
 
 def test_what_would_let_a_name_out_is_refused(register, readings):

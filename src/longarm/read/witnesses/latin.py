@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from longarm.read.families import ROMANCE
 from longarm.read.witnesses.words import NAME, WORD, Where
 from longarm.records.span import Span
 
@@ -74,7 +75,9 @@ def find_told(where: Where) -> Iterator[tuple[Span, bool]]:
         elif _is_genitive(where, span):
             yield Span(span.start, span.end - 1), False
         elif _is_told(where, one := where.trimmed(span)):
-            yield one, False
+            # Set off by commas, or right behind the word in a Romance language, stands a name and nothing else.
+            alone = where.lang in ROMANCE or where.text[one.start - 2 : one.start] == ", "
+            yield one, alone and _role_before(where, one)
 
 
 def _is_told(where: Where, one: Span) -> bool:
@@ -82,7 +85,7 @@ def _is_told(where: Where, one: Span) -> bool:
     if _BLANK.search(where.text, one.start, one.end):
         return False
     apart = _is_place_at(where, one.start) or where.follows_thing(one)
-    return _role_before(where, one) or (not apart and _apposed(where, one.end))
+    return _role_before(where, one) or (not apart and _apposed(where, one))
 
 
 _NAME = re.compile(rf"(?:(?<![\w\-])(?<!\w['’])|(?<=[dlDL]['’])){NAME}(?![\w\-])")
@@ -164,10 +167,10 @@ def _is_genitive(where: Where, span: Span) -> bool:
     return behind is not None and behind[1].lower() in where.phrases.kin
 
 
-def _apposed(where: Where, at: int) -> bool:
+def _apposed(where: Where, span: Span) -> bool:
     """Say whether a name is told by what stands behind its comma: a private person, or an age."""
-    text, end = where.text, where.passage.span.end
-    if _AGE.match(text, at, end) or _WHO.match(text, at, end):
+    text, at, end = where.text, span.end, where.passage.span.end
+    if _AGE.match(text, at, end) or _WHO.match(text, at, end) or _is_said_of(where, span):
         return True
     apart = _APART.match(text, at, end)
     phrase = _PHRASE.match(text, apart.end(), end) if apart else None
@@ -182,6 +185,19 @@ def _apposed(where: Where, at: int) -> bool:
     return False
 
 
+def _is_said_of(where: Where, span: Span) -> bool:
+    """Say whether a German name has neither article nor body before it, and a clause about one person behind it."""
+    if where.lang != "de" or not _RELATIVE.match(where.text, span.end, where.passage.span.end):
+        return False
+    before = _BEFORE.search(where.text, max(where.passage.span.start, span.start - 20), span.start)
+    return before is not None and not before[2] and before[1].lower() in _SAYS
+
+
+#: "Laut …, die in Wien studiert": German writes nouns as names, but gives them an article.
+_RELATIVE = re.compile(r",\s(?:die|der)\s")
+_SAYS = frozenset("laut sagt sagte erzählt erzählte berichtet berichtete erklärt erklärte schildert".split())  # noqa: SIM905
+
+
 def _is_place_at(where: Where, at: int) -> bool:
     before = _BEFORE.search(where.text, max(where.passage.span.start, at - 20), at)
     return before is not None and before[1].lower() in _OF_PLACES
@@ -191,10 +207,10 @@ def _role_before(where: Where, span: Span) -> bool:
     """Say whether a word for a private person stands right before a name: "nurse …", "her sister, …,"."""
     text, start = where.text, where.passage.span.start
     before = _BEFORE.search(text, max(start, span.start - 40), span.start)
-    if before is None or not where.phrases.is_private(before[1], where.lang):
+    if before is None or not where.phrases.is_private(re.split("['’]", before[1])[-1], where.lang):
         return False
     if not before[2]:
         return True
     closed = text[span.end : span.end + 1] in {",", ")", ".", "”", '"'}
     earlier = _TOKENS.findall(text[max(start, before.start() - 30) : before.start()])[-2:]
-    return closed and any(word.lower() in _WHOSE for word in earlier)
+    return closed and any(word.lower() in _WHOSE or word.endswith(("'s", "’s")) for word in earlier)

@@ -42,7 +42,7 @@ _CHINESE = (
     re.compile(rf"(?P<name>[小老阿大](?:[{_HAN}]|(?<![A-Za-z])[A-Z](?![A-Za-z]))){_ZH_ACTS}"),
     re.compile(r"(?P<name>小[A-Z])(?![A-Za-z])"),
     re.compile(
-        rf"(?:{_CALLED}|绰号|綽號|自称|自稱|自称为|代号|叫做|名为|名為)(?:为|為|是|叫)?{_OPEN}(?P<name>[\w·]{{1,12}}){_CLOSE}"
+        rf"(?:{_CALLED}|网友|網友|绰号|綽號|自称|自稱|自称为|代号|叫做|名为|名為)(?:为|為|是|叫)?{_OPEN}(?P<name>[\w·]{{1,12}}){_CLOSE}"
     ),
     re.compile(rf"(?:{_CALLED})(?:为|為|是|叫)?(?P<name>[{_HAN}·]{{2,4}}?|[A-Za-z]{{2,15}}){_ZH_ENDS}"),
     re.compile(
