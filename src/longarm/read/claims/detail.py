@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from longarm.read.claims.ground import Ground
@@ -12,7 +13,7 @@ from longarm.records.span import Span
 from longarm.records.when import When
 
 #: Capitals stand for governments; a bureau is named by its town or province.
-_GOVERNMENTS = frozenset({"Beijing", "Moscow", "Tehran", "Ankara", "Minsk", "Riyadh"})
+GOVERNMENTS = frozenset({"Beijing", "Moscow", "Tehran", "Ankara", "Minsk", "Riyadh"})
 _STREET = re.compile(
     r"(?:\d{1,4}[A-Z]?,?\s)?(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}(?:Street|Road|Avenue|Lane|Square|Quay|Boulevard|Drive|Terrace|Row)\b"
     r"|(?:[A-ZÀ-Þ][\w-]+(?:straße|strasse|straat|gasse|weg|laan|gracht|kade)|(?:[Rr]ue|[Aa]venue|[Cc]alle|[Rr]ua|[Vv]ia|[Pp]iazza"
@@ -21,6 +22,13 @@ _STREET = re.compile(
 _REACH = 60
 #: "Amsterdam and, since 2020, Rotterdam": what follows the joining word belongs to the next site.
 _JOINED = re.compile(r"(?:^|\s)(?:and|en|und|et|y|e|a|及|和|と)\b,?\s?", re.IGNORECASE)
+#: What stands between two bureaus that are named together: "Fuzhou and Qingtian", "the Fuzhou police and that of".
+_AND = re.compile(
+    r"(?:[’']s)?(?:\s(?:city|county|municipal|public|security|police|bureaus?))*"
+    r"(?:,|,?\s(?:and|or|as well as|und|sowie|oder|en|of|et|ou|y|e|o|och|a)|\s?[&/、和與与及])"
+    r"(?:\s(?:also|the|those|that|in|of|from|police|forces?|bureaus?|der|die|den|aus|von|van|de|di|da|les|las|los|le))*\s?",
+    re.IGNORECASE,
+)
 #: Words by which what follows is told of one of several sites only.
 _ONE_OF = re.compile(
     r"\bone of (?:them|these|those|which|the two)\b|\b(?:eine[rs]?|eins) (?:davon|von ihnen)\b"
@@ -84,19 +92,30 @@ def _bureau(ground: Ground, sentence: Sentence, site: Place, accused: str | None
         if accused is not None
         and one.country == accused
         and one.precision is PlacePrecision.SETTLEMENT
-        and one.name not in _GOVERNMENTS
+        and one.name not in GOVERNMENTS
     ]
     at = _of_site(ground, sentence, site, [one.span for one in towns], accused)
     if at is None:
         return None
     if at.start > site.span.end and _ONE_OF.search(ground.text, site.span.end, at.start):
         return None  # "two in Budapest, one of them run by Qingtian": not both are
+    if _is_one_of_some(ground, towns, at):
+        return None  # "by the police of Fuzhou and Qingtian": nothing says which of them
     several = len({one.name for one in towns}) > 1
     after = {one.name for one in towns if one.span.start > site.span.end}
     if len(after) > 1 and at.start > site.span.end and not _has_neighbour(ground, sentence, site, accused):
         return None
     near = max(at.start - site.span.end, site.span.start - at.end) <= _REACH
     return next(one for one in towns if one.span == at) if near or not several else None
+
+
+def _is_one_of_some(ground: Ground, towns: Sequence[Place], at: Span) -> bool:
+    """Say whether a bureau is named together with another one, so that neither is tied to one site."""
+    name = next(one.name for one in towns if one.span == at)
+    others = (one.span for one in towns if one.name != name)
+    return any(
+        _AND.fullmatch(ground.text, min(at.end, one.end), max(at.start, one.start)) is not None for one in others
+    )
 
 
 def _has_neighbour(ground: Ground, sentence: Sentence, site: Place, accused: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec import structs
@@ -33,6 +33,9 @@ _ADJECTIVE = re.compile(
     r"\s(?=[a-z]|Council\b|Police\b|Department\s(?:for|of)\b|(?:Criminal|Investigati\w+|Intelligence|Bureau|Office|Unit)\b)"
 )
 _OFFICE = re.compile(r"(?:the )?(?:Foreign|Home) Office", re.IGNORECASE)
+#: "Metropolitan Police": London's, and by their English names that of other capitals too, by country.
+_SHARED = re.compile(r"(?:the )?Metropolitan Police(?: Service| Force)?", re.IGNORECASE)
+_SHARING = frozenset({"JP", "KR", "TH"})
 _SEAT_AFTER = re.compile(
     r"[-‑](?:based|basierte)|(?:\s+[\w-]+){0,2}\s+(?:ngos?|ongs?|nichtregierungsorganisation|organi[sz]ation|organización|"
     r"rights group|advocacy group|civil rights group|non-profit|mensenrechtenorganisatie|vereniging)\b",
@@ -115,6 +118,7 @@ def _tell(ground: Ground) -> Hosts:
     if "GB" not in named and named - REACHING:
         # Berlin has a Foreign Office too.
         given = [p for p in given if not _OFFICE.fullmatch(p.words)]
+    given = [p for p in given if not (_SHARED.fullmatch(p.words) and _is_of_other(ground, p, given))]
     places = tuple(sorted(given, key=lambda place: place.span))
     read = [p.span for p in ground.parsed.passages if p.role in {Role.HEADLINE, Role.BODY}]
     seen: Counter[str] = Counter()
@@ -135,6 +139,18 @@ def _tell(ground: Ground) -> Hosts:
         tuple(place.span.start for place in places),
         labels_of(ground),
     )
+
+
+def _is_of_other(ground: Ground, body: Place, given: Sequence[Place]) -> bool:
+    """Say whether a body of which several states have one is another's than the one its name alone tells.
+
+    The places of its sentence tell, else those of the report.
+    """
+    sentence = ground.sentence_at(body.span)
+    towns = [p for p in given if not _SHARED.fullmatch(p.words)]
+    near = {p.country for p in towns if sentence is not None and sentence.span.holds(p.span)}
+    named = near if near & {body.country, *_SHARING} else {p.country for p in towns}
+    return body.country not in named and not _SHARING.isdisjoint(named)
 
 
 def _whole(country: str) -> str:

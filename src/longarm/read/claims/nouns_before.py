@@ -9,6 +9,7 @@ from itertools import chain, takewhile
 
 from longarm.read.claims.counted import UNIT, Counted, Unit, is_year, units_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.grown import grown_from
 from longarm.read.claims.han_places import is_count_of_sites
 from longarm.read.claims.left_out import PEOPLE, find_left_out, is_counted_by_verb
 from longarm.read.claims.located import is_listed
@@ -89,6 +90,10 @@ def find_before(ground: Ground, sentence: Sentence, number: Number, units: dict[
     sites = _stations(earlier)
     if sign is None or not earlier or (sign.counted and not sites):
         return None
+    if sign.named:
+        earlier = grown_from(ground, sentence, number, earlier, _plainly_counted(ground, sentence))
+        if not earlier:
+            return None
     text, places = ground.text, ground.places_in(sentence.span)
     of_sites = sign.thereof or sign.counted
     of_sites = of_sites or any(is_listed(text, number.span.end, one, sentence.lang) for one in places)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from longarm.read.claims.counting import Counted
+from longarm.read.claims.detail import GOVERNMENTS
 from longarm.read.claims.forces import STATES
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.located import is_located, joins
+from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
 from longarm.records.place import Place, PlacePrecision
 from longarm.records.span import Span
@@ -60,6 +62,14 @@ _BY_DAY = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_CLAUSE = 90
+#: Behind a capital, what makes it a town with a bureau of its own.
+_OF_TOWN = re.compile(r"(?:[’']s)?\s(?:municipal|city|police|public security|bureau|authorities)\b", re.IGNORECASE)
+#: Before a number between a figure and a date: it is another figure, and the date is that one's.
+_ANOTHER = re.compile(
+    r"\b(?:the|those|these|from|than|earlier|previous|original|first|die|den|de|het|les|des|las?|los|as|os|le|i|gli|dei"
+    r"|alle|agli|aux|às|aos)\s$",
+    re.IGNORECASE,
+)
 
 
 def find_scope(ground: Ground, sentence: Sentence, counted: Counted, accused: str | None) -> Span | None:
@@ -92,7 +102,11 @@ def find_scope(ground: Ground, sentence: Sentence, counted: Counted, accused: st
         return Span(world.start(), world.end())
     if counted.unit not in {"stations", "countries", "cities"} or accused is None:
         return None
-    bureaus = [one for one in places if one.country == accused and one.precision is not PlacePrecision.COUNTRY]
+    bureaus = [
+        one
+        for one in places
+        if one.country == accused and one.precision is not PlacePrecision.COUNTRY and not _is_government(ground, one)
+    ]
     return _run_by(ground, sentence, bureaus, end) or _subject(ground, sentence, counted, bureaus)
 
 
@@ -144,7 +158,14 @@ def _host(
         return None
     between = ground.text[last.span.end : counted.number.span.start]
     bureau = last.country in STATES or last.country == accused
+    if bureau and _is_government(ground, last):
+        return None
     return last.span if (_RUNS if bureau else _HOSTS).fullmatch(between) else None
+
+
+def _is_government(ground: Ground, place: Place) -> bool:
+    """Say whether a capital stands for its state: "Beijing runs 54", not "the Beijing police run three"."""
+    return place.name in GOVERNMENTS and _OF_TOWN.match(ground.text, place.span.end) is None
 
 
 def _clause_end(ground: Ground, sentence: Sentence, end: int) -> int:
@@ -183,6 +204,12 @@ def _subject(ground: Ground, sentence: Sentence, counted: Counted, bureaus: list
     return Span(first.span.start, last.span.end)
 
 
+def _tells_another(ground: Ground, sentence: Sentence, between: Span) -> bool:
+    """Say whether a figure known before stands in between: "adds 48 stations to the 54 documented in September"."""
+    numbers = find_numbers(ground.text, between, sentence.lang)
+    return any(_ANOTHER.search(ground.text, between.start, one.span.start) for one in numbers)
+
+
 def find_as_of(ground: Ground, sentence: Sentence, counted: Counted) -> tuple[Span, When] | None:
     """Return the date of a figure: what follows it in the clause ("160 incidents in 2024"), or "by June" before it."""
     start = max(counted.noun.end, counted.number.span.end)
@@ -190,7 +217,7 @@ def find_as_of(ground: Ground, sentence: Sentence, counted: Counted) -> tuple[Sp
     for words, when in whens:
         between = ground.text[start : words.start]
         if words.start >= start and len(between) <= _NEAR and not _BREAK.search(between):
-            return words, when
+            return None if _tells_another(ground, sentence, Span(start, words.start)) else (words, when)
     for words, when in whens:
         between = ground.text[words.end : counted.number.span.start]
         near = words.end <= counted.number.span.start and len(between) <= _WHOLE_CLAUSE
