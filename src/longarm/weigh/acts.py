@@ -18,7 +18,7 @@ from longarm.weigh.sites import Sites
 from longarm.weigh.spoken import Spot, named_near, speaks_beyond, spot_of, words_for_sites
 from longarm.weigh.starts import is_state
 from longarm.weigh.tying import Tie, tie_of
-from longarm.weigh.verdicts import SENT_BACK, UNDOING, Whom, action_of, whom_of
+from longarm.weigh.verdicts import IN_PART, SENT_BACK, UNDOING, Whom, action_of, whom_of
 from longarm.weigh.voices import in_order
 from longarm.weigh.where import Where, is_aside, where_of
 from longarm.wording.said import plain
@@ -29,7 +29,10 @@ CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted"
 #: Acts that, told without a place, speak of every station of the country.
 _ALL = CLEARING | {"denied_existence"}
 #: Acts against particular persons.
-PERSONAL = frozenset({"arrested", "charged", "convicted", "acquitted", "conviction_quashed", SENT_BACK}) | UNDOING
+PERSONAL = (
+    frozenset({"arrested", "charged", "convicted", "acquitted", "conviction_quashed", "acquitted_in_part", SENT_BACK})
+    | UNDOING
+)
 #: Acts that can only be about stations.
 _OF_STATIONS = frozenset({"denied_existence", "denied_permission", "ordered_closure", "closed"})
 #: Acts that somebody does by saying them: that there is none, that it was never allowed, that it is shut.
@@ -44,6 +47,7 @@ PROCEEDING = CLEARING | {
     "denied_existence",
     SENT_BACK,
     *UNDOING,
+    *IN_PART.values(),
 }
 
 

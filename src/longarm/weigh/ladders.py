@@ -36,6 +36,8 @@ _COURSE = {
     "arrested": 3,
     "closed_without_charges": 4,
     "acquitted": 4,
+    "acquitted_in_part": 4,
+    "dropped_in_part": 4,
     "convicted": 4,
     "conviction_quashed": 5,
     SENT_BACK: 5,

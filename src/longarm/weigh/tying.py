@@ -19,8 +19,8 @@ from longarm.weigh.wrongs import wrongs_in
 
 #: Steps against persons by police, prosecutors and courts.
 _OF_PERSONS = frozenset(
-    """arrested charged convicted acquitted conviction_quashed sent_back acquittal_overturned
-    referred_to_prosecutors""".split()  # noqa: SIM905
+    """arrested charged convicted acquitted acquitted_in_part dropped_in_part conviction_quashed sent_back
+    acquittal_overturned referred_to_prosecutors""".split()  # noqa: SIM905
 )
 #: Steps of an inquiry, which may be one into a station or one into persons.
 _OF_INQUIRIES = frozenset({"closed_without_charges", "reopened"})

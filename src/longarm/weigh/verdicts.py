@@ -40,6 +40,16 @@ _NEW_TRIAL = re.compile(
 )
 #: How far behind a sentence a new trial is looked for: "It ordered a new trial."
 _BEHIND = 200
+#: Ends of some charges only, by which nobody is cleared of all.
+IN_PART = {"acquitted": "acquitted_in_part", "closed_without_charges": "dropped_in_part"}
+_SOME_COUNTS = re.compile(
+    r"\b(?:some|one|two|three|four|five|several|most|\d+) of (?:[\w’'-]+ ){0,3}?(?:charges|counts)\b"
+    r"|\ball but (?:\w+ ){1,3}?(?:charges?|counts?)\b|\b(?:other|lesser|more serious) (?:charge|count)s?\b"
+    r"|\bsome (?:charges|counts)\b|\b(?:on|of) (?:one|a single) (?:charge|count)\b",
+    re.IGNORECASE,
+)
+_ONE_CHARGE = re.compile(r"\b(?:the|an?) (?:[\w-]+ ){1,3}?(?:charge|count)s?\b", re.IGNORECASE)
+_STILL_GUILTY = re.compile(r"\b(?:pleads?|pleaded|pled|found|plea) (?:of )?guilty\b|\bconvicted\b", re.IGNORECASE)
 #: Words for one person of whom was told before.
 _ONE = re.compile(r"\b(?:he|she|him|er|ihn|hij|hem)\b", re.IGNORECASE)
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady"})
@@ -108,8 +118,21 @@ def whom_of(action: str, target: str | None, said: str = "") -> Whom:
     return Whom() if action in UNDOING and not whom.names and nobody else whom
 
 
+def _is_in_part(matter: Matter, claim_id: str, slots: Response) -> bool:
+    """Say whether only some charges ended so: "acquitted on two of three counts", one dropped for a plea to another."""
+    claim = matter.claims[claim_id]
+    text = matter.reports[claim.report].text
+    said = claim.span.of(text)
+    if _SOME_COUNTS.search(said):
+        return True
+    dropped = slots.action == "closed_without_charges" and _ONE_CHARGE.search(said)
+    return bool(dropped) and _STILL_GUILTY.search(text) is not None
+
+
 def action_of(matter: Matter, claim_id: str, slots: Response) -> str:
     """Return the act that a claim tells, with the ends of a trial told apart that one code may stand for."""
+    if slots.action in IN_PART and _is_in_part(matter, claim_id, slots):
+        return IN_PART[slots.action]
     if slots.action == "conviction_quashed":
         claim = matter.claims[claim_id]
         text = matter.reports[claim.report].text

@@ -15,6 +15,8 @@ STATUSES = {
     "denied_permission": "said not permitted",
     "denied_existence": "host state says none or none known",
     "no_evidence_found": "no evidence found",
+    "acquitted_in_part": "acquitted on some counts",
+    "dropped_in_part": "some charges dropped",
     "sent_back": "conviction quashed, to be tried anew",
 }
 #: In place of the last step, where several of one day leave open which it is.

@@ -135,3 +135,19 @@ def test_a_verdict_on_one_is_not_named_beside_the_arrest_of_two():
         1,
         0,
     ]
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "status"),
+    [
+        ("acquitted", "Leeds acquitted both over the station of two of three counts.", "acquitted on some counts"),
+        ("acquitted", "Over the Leeds station a jury cleared both of the other charge.", "acquitted on some counts"),
+        ("closed_without_charges", "One pleaded guilty over the station in Leeds, and the fraud charge was dropped.",
+         "some charges dropped"),
+    ],
+)  # fmt: skip
+def test_who_is_cleared_of_some_charges_is_not_told_cleared(action, text, status):
+    verdict = told(text, action, date="2024-06-01")
+    assert outcomes(verdict) == (None, None)
+    register = Case(FIRST, Paper("b.txt", "Herald", "2024-06-02", [verdict])).register()
+    assert status in [step.status for step in only(register, "station").ladder]
