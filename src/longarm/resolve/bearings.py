@@ -168,7 +168,7 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         return named & hosts.countries
     if not hosts.countries:
         own = {speaker.country} if speaker and speaker.country else set()
-        return named - own or named
+        return named - own or named or _posted(claim, speaker)
     own_host = {speaker.country} if speaker and speaker.country else set()
     here = named & hosts.countries or own_host & hosts.countries or _posted(claim, speaker)
     return here or _by_its_report(said, hosts, speaker)
@@ -192,8 +192,8 @@ def _posted(claim: Claim, speaker: Entity | None) -> set[str]:
     """Return the country in which an embassy stands that speaks: its words are about that one, unless they name one."""
     if claim.speaker is None or speaker is None or speaker.body != "embassy":
         return set()
-    name = f"{claim.speaker.name} {claim.speaker.affiliation or ''} {speaker.name}"
-    return set(nations_in(name)) - {speaker.country} - set(acting_nations(name))
+    names = (claim.speaker.name, claim.speaker.affiliation or "", speaker.name)
+    return {code for name in names for code in set(nations_in(name)) - set(acting_nations(name))} - {speaker.country}
 
 
 def _only(countries: frozenset[str]) -> set[str]:

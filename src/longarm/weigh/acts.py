@@ -27,7 +27,7 @@ from longarm.wording.voices import owner_said
 #: Outcomes that clear the accused.
 CLEARING = frozenset({"closed_without_charges", "no_evidence_found", "acquitted", "conviction_quashed"})
 #: Acts that, told without a place, speak of every station of the country.
-_ALL = CLEARING | {"denied_existence"}
+_ALL = CLEARING | {"denied_existence", "denied_permission"}
 #: Acts against particular persons.
 PERSONAL = (
     frozenset({"arrested", "charged", "convicted", "acquitted", "conviction_quashed", "acquitted_in_part", SENT_BACK})

@@ -67,3 +67,22 @@ def test_what_another_denies_takes_nothing_from_who_tells():
     no = Statement(gist="there is none", denies=("existence",))
     both = Paper("both.txt", "Lekblad", "2022-11-01", [Said(words, SITE, group), Said(words, no, embassy)])
     assert station(both, REPORT, shared=True).n_origins == 2
+
+
+def test_that_no_leave_was_given_is_a_step_of_the_stations_that_others_tell_of():
+    words = "The Government has not authorised any police station in the Netherlands."
+    no = Response(country="NL", actor="Government", verb="has not authorised", action="denied_permission")
+    answered = Paper("no.txt", "House", "2022-12-01", [Said(words, no, None)], genre=Genre.PARLIAMENTARY)
+    one = only(Case(answered, REPORT).register(), "station")
+    assert one.n_origins == 1
+    assert "said not permitted" in {step.status for step in one.ladder}
+
+
+def test_an_embassy_in_its_own_document_denies_for_the_country_where_it_stands():
+    embassy = body("Chinese embassy in the Netherlands")
+    no = Statement(gist="不存在所谓海外警察站", denies=("existence",))
+    own = Paper(
+        "own.txt", "中国大使馆", "2022-11-02", [Said("不存在所谓海外警察站。", no, embassy)], genre=Genre.OFFICIAL
+    )
+    one = only(Case(own, REPORT).register(), "station")
+    assert [denial.denies for denial in one.denials] == [("existence",)]
