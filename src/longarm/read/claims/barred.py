@@ -32,6 +32,21 @@ _CLAUSE = re.compile(
 )
 
 
+def is_told_as_known(ground: Ground, sentence: Sentence, post: Span) -> bool:
+    """Say whether the words right before a post tell it as known: "la comisaría de Madrid", "beide Büros".
+
+    Args:
+        ground: the report.
+        sentence: the sentence.
+        post: the words that name the post.
+    """
+    words = WORDS.get(sentence.lang)
+    if words is None:
+        return False
+    clause = stretch_of(ground.text, sentence.span, post, _CLAUSE)
+    return words.known.search(one_way(ground.text[clause.start : post.start], sentence.lang)) is not None
+
+
 def is_barred(ground: Ground, sentence: Sentence, post: Span) -> bool:
     """Say whether a clause names a post only as not allowed, forbidden, supposed, asked about, or any there might be.
 
@@ -47,7 +62,7 @@ def is_barred(ground: Ground, sentence: Sentence, post: Span) -> bool:
     before = one_way(text[clause.start : post.start], sentence.lang)
     if words.known.search(before):
         return False
-    if any(one is not None and one.search(before) for one in (words.free, words.barred, words.asked)):
+    if any(one is not None and one.search(before) for one in (words.free, words.barred)):
         return True
     if words.behind is not None and words.behind.match(text, post.end, clause.end):
         return True

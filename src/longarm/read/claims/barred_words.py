@@ -16,7 +16,6 @@ class Words:
         barred: ends right before a post that is not allowed, not asked for, or forbidden.
         tied: ends right before a post that is only what is set up; what bars it stands elsewhere in the clause.
         bars: words that bar what is set up, anywhere in the clause.
-        asked: ends right before a post that is only asked about.
         behind: begins right behind a post, or a post and its place, and bars it.
     """
 
@@ -25,7 +24,6 @@ class Words:
     barred: re.Pattern[str] | None = None
     tied: re.Pattern[str] | None = None
     bars: re.Pattern[str] | None = None
-    asked: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
 
 
@@ -95,10 +93,6 @@ WORDS = {
             r"|\b(?:is|are) (?:forbidden|prohibited|banned|subject to|unlawful|illegal)"
             r"|\b(?:would |does |do )?requires? (?:\w+ ){0,3}(?:approval|consent|permission|agreement)"
         ),
-        asked=_re(
-            r"\b(?:ask|wonder|clear|know|establish|determin|tell|told|say|question)\w*\s(?:[\w’'-]+\s){0,3}?whether\b"
-            r"[^.;:,]{0,60}\Z"
-        ),
         behind=_re(
             r"[^.;:,]{0,40}?\b(?:(?:is|are) (?:not|never) (?:allowed|permitted|tolerated)|may not (?:operate|exist|be)"
             r"|would (?:not be|be (?:unlawful|illegal|unacceptable)))\b"
@@ -123,9 +117,6 @@ WORDS = {
             r"|estaría) (?:permiti|autoriz)"
             r"|\bno (?:es|son) (?:legal|lícit|posible|admisible)\w*|\brequ(?:iere|eriría)\b|\bestá prohibid"
         ),
-        asked=_re(
-            r"\b(?:pregunt|sab|aclar|averigu|determin|confirm|consult)\w*\s(?:[\w’'-]+\s){0,3}?si\b[^.;:,]{0,60}\Z"
-        ),
     ),
     "pt": Words(
         known=_re(
@@ -146,9 +137,6 @@ WORDS = {
             r"\b(?:seria|constituiria|violaria|infringiria)\b|\b(?:não|nunca) (?:está|estão|estaria) (?:permiti"
             r"|autoriz)"
             r"|\bnão (?:é|são) (?:legal|lícit|possível|admissível)\w*|\brequer(?:eria)?\b|\bestá proibid"
-        ),
-        asked=_re(
-            r"\b(?:pergunt|sab|esclarec|apur|determin|confirm|questiono)\w*\s(?:[\w’'-]+\s){0,3}?se\b[^.;:,]{0,60}\Z"
         ),
     ),
     "it": Words(
@@ -172,9 +160,6 @@ WORDS = {
             r"|legal|lecit"
             r"|possibil|ammiss)\w*|\brichied(?:e|erebbe)\b|\bè (?:vietat|proibit)\w*"
         ),
-        asked=_re(
-            r"\b(?:chie[ds]|sape|sapp|chiari|accert|verific|domand|not[oa])\w*\s(?:[\w’'-]+\s){0,3}?se\b[^.;:,]{0,60}\Z"
-        ),
     ),
     "fr": Words(
         known=_re(
@@ -196,10 +181,6 @@ WORDS = {
             r"|nullement) (?:permis|autoris|légal"
             r"|licite|possible|admissible)\w*|\b(?:nécessite|exige|requi(?:ert|èrerait))\b|\best interdit"
         ),
-        asked=_re(
-            r"\b(?:demand|sa(?:it|voir|vent)|précis|vérifi|établ|déterminer"
-            r"|interrog)\w*\s(?:[\w’'-]+\s){0,3}?s(?:i\b|[’'])[^.;:,]{0,60}\Z"
-        ),
     ),
     "de": Words(
         known=re.compile(
@@ -220,7 +201,6 @@ WORDS = {
             r"|verboten)"
             r"|\b(?:untersagt|verbietet|verboten|unzulässig|genehmigungspflichtig)\b"
         ),
-        asked=_re(r"(?:\A\W*|[,\s])ob\s[^.;:,]{0,60}\Z"),
         behind=_re(
             r"[^.;:,]{0,40}?\b(?:sind|ist|wären|wäre)\s(?:[\w-]+\s)?(?:nicht (?:zulässig|erlaubt|gestattet)"
             r"|unzulässig|verboten)"
@@ -244,11 +224,6 @@ WORDS = {
             r"|\b(?:zou(?:den)?)\b[^.;:]{0,40}\b(?:onwettig|illegaal|in strijd|verboten|ontoelaatbaar)"
             r"|\b(?:verbiedt|verboden|weigerde?)\b"
         ),
-        asked=_re(
-            r"\b(?:onbekend|onduidelijk|weet|weten|vra?ag\w*|vroeg\w*|gevraagd|nagaan|navraag|duidelijk|bekend"
-            r"|antwoord\w*)"
-            r"\s(?:[\w-]+\s){0,3}?of\s[^.;:,]{0,60}\Z"
-        ),
         behind=_re(
             r"[^.;:,]{0,40}?\b(?:zijn|is|mogen|mag)\s(?:[\w-]+\s)?(?:niet (?:toegestaan|geoorloofd|zijn|bestaan"
             r"|opereren)|verboden)"
@@ -265,7 +240,6 @@ WORDS = {
             r"|查获)(?!.{0,20}的[^，。；]{0,4}\Z)[^，。；]{0,20}\Z"
             r"|(?:禁止|拒绝|不得|严禁)[^，。；]{0,24}?(?:设立|开设|设置|建立|开办|运营|成立)(?!的)[^，。；的]{0,10}\Z"
         ),
-        asked=_re(r"(?:是否|有没有|有无|能否)[^，。；]{0,24}\Z"),
     ),
     "ja": Words(
         known=_re(r"(?:この|その|これらの|それらの|当該|同|両|上記の|にある[^、。]{0,8})\Z"),

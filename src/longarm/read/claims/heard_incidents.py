@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
-from longarm.read.claims.clearings import is_cleared_deed
 from longarm.read.claims.event_voice import Heard, hear_events
 from longarm.read.claims.event_voice_abroad import HeardAbroad, hear_abroad
 from longarm.read.claims.germanic_denial import is_counted
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts
-from longarm.read.claims.looked_at import is_definite
+from longarm.read.claims.looked_at import is_definite, real_doer
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
+from longarm.read.claims.vouched import judge_clause, voiced, without_party
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_done import Done, countries_of
 from longarm.read.claims.wordwise_deeds import OWN_NEGATION, is_not_told
@@ -35,8 +35,6 @@ def hear_incidents(ground: Ground, actors: Actors, roster: Roster, told: Iterabl
         told: what the rules told.
     """
     for one in hear_events(ground, actors.hosts, "incident", told):
-        if is_cleared_deed(ground, one.sentence, one.span):
-            continue
         yield from _claims(ground, actors, roster, one)
 
 
@@ -49,10 +47,8 @@ def hear_incidents_abroad(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -
         told: what the rules told.
     """
     for one in hear_abroad(ground, hosts, "incident", told):
-        voice = find_voice(ground, one.span)
-        if voice.stance is Stance.DENIES or is_fraud(ground, one.sentence):
-            continue
-        if is_cleared_deed(ground, one.sentence, one.span):
+        voice = voiced(ground, judge_clause(ground, one.sentence, one.span), find_voice(ground, one.span))
+        if voice is None or voice.stance is Stance.DENIES or is_fraud(ground, one.sentence):
             continue
         if is_only_possible(ground, one.sentence, one.span):
             continue
@@ -69,12 +65,14 @@ def hear_incidents_abroad(ground: Ground, hosts: Hosts, told: Iterable[Claim]) -
 
 def _claims(ground: Ground, actors: Actors, roster: Roster, one: Heard) -> Iterator[Claim]:
     """Make the claims of an incident that was heard: none where it is denied or no country can be told."""
-    voice = roster.name_of(find_voice(ground, one.span))
-    if voice.stance is Stance.DENIES:
+    judged = judge_clause(ground, one.sentence, one.span)
+    voice = voiced(ground, judged, roster.name_of(find_voice(ground, one.span)))
+    if voice is None or voice.stance is Stance.DENIES:
         return
     people = [span for _, span in ground.hits(one.sentence, "victim")]
+    people = without_party(ground, one.sentence, one.word, one.span, people)
     victim, single = find_victim(ground, actors, one.sentence, one.word, people)
-    doer = actors.of_word(one.word, one.sentence, one.span)
+    doer = real_doer(actors, one.word, actors.of_word(one.word, one.sentence, one.span))
     single = single or (victim or "").lower().startswith(("the ", "these ", "those "))
     done = Done(one.code, one.span, one.word, single=single, victim=victim)
     countries = countries_of(ground, actors.hosts, one.sentence, done)

@@ -9,14 +9,13 @@ no incident.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from longarm.read.claims.act_codes import CHANNELS
 from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import root_of, tokens_of
-from longarm.read.claims.clearings import is_cleared_deed
 from longarm.read.claims.deeds import (
     is_abroad,
     is_elsewhere,
@@ -49,6 +48,7 @@ from longarm.read.claims.not_done import SUFFERED, is_not_done, is_of_agents, is
 from longarm.read.claims.roster import Roster
 from longarm.read.claims.victims import find_perpetrator, find_victim, nearest_victim
 from longarm.read.claims.voice import Voice, find_voice
+from longarm.read.claims.vouched import judge_clause, voiced, without_party
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_done import Done, countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
@@ -114,7 +114,7 @@ def find_incidents(ground: Ground) -> tuple[Claim, ...]:
     actors, roster = Actors(ground, hosts), Roster(ground)
     found: dict[str, Claim] = {}
     for sentence in ground.body():
-        hits = [one for one in ground.hits(sentence, "incident") if not is_cleared_deed(ground, sentence, one[1])]
+        hits = ground.hits(sentence, "incident")
         if not hits or is_withdrawn(ground, sentence):
             continue
         victims = [span for _, span in ground.hits(sentence, "victim")]
@@ -139,7 +139,8 @@ def _deeds(
     scene = _Scene(ground, actors, sentence, victims, frozenset(_kind(hit) for hit, _ in hits))
     for hit, span in hits:
         word = root_of(sentence, ground.parsed, span)
-        deed = None if word is None else _judge(scene, hit, span, word)
+        people = without_party(ground, sentence, word, span, victims)
+        deed = None if word is None else _judge(replace(scene, victims=people), hit, span, word)
         if deed is not None:
             yield deed
 
@@ -247,7 +248,7 @@ def _by_words(ground: Ground, sentence: Sentence, hits: list[tuple[Hit, Span]], 
             continue
         if kind in _NEED_VICTIM and not victims and not hit.cue.needing:
             continue
-        victim = nearest_victim(ground, victims, span.start)
+        victim = nearest_victim(ground, without_party(ground, sentence, None, span, victims), span.start)
         yield _Deed(kind, hit, span, victim, single=False, doer=UNSAID, because="incident.by-words")
 
 
@@ -275,8 +276,9 @@ def _ends_in_worse(visit: _Deed, deeds: list[_Deed]) -> bool:
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, deed: _Deed) -> Iterator[Claim]:
-    voice = roster.name_of(find_voice(ground, deed.span))
-    if voice.stance is Stance.DENIES:
+    said = roster.name_of(find_voice(ground, deed.span))
+    voice = voiced(ground, judge_clause(ground, sentence, deed.span), said)
+    if voice is None or voice.stance is Stance.DENIES:
         return
     done = Done(deed.type, deed.span, deed.word, single=deed.single or is_definite(deed.victim), victim=deed.victim)
     for country in countries_of(ground, hosts, sentence, done):

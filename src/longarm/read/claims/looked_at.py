@@ -10,6 +10,7 @@ from longarm.read.claims.actor import UNSAID, Actor
 from longarm.read.claims.actors import Actors
 from longarm.read.claims.clauses import doers_of
 from longarm.read.claims.ground import Ground
+from longarm.read.claims.vouched_trials import accuser_of
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Incident
 
@@ -109,9 +110,11 @@ def real_doer(actors: Actors, word: Any, doer: Actor) -> Actor:
         word: the token that names the deed.
         doer: who was found to do it.
     """
+    first, accuser = next(iter(doers_of(word)), None), accuser_of(word)
+    if first is not None and accuser is not None and first.i == accuser.i:
+        return UNSAID
     if doer.side != "host":
         return doer
-    first = next(iter(doers_of(word)), None)
     if first is not None and first.lower_ in _HE:
         # "Police arrested a clerk on suspicion that he had passed on names": "he" is hardly the police.
         return UNSAID

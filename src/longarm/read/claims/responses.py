@@ -44,6 +44,7 @@ from longarm.read.claims.telling import (
 )
 from longarm.read.claims.turns import find_asked
 from longarm.read.claims.voice import Voice, find_voice
+from longarm.read.claims.vouched import judge_act, voiced
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.where_acted import countries_of
 from longarm.read.claims.withdrawn import is_withdrawn
@@ -223,7 +224,9 @@ def _settle(acts: Iterator[_Act]) -> list[_Act]:
 
 
 def _claims(ground: Ground, roster: Roster, hosts: Hosts, sentence: Sentence, act: _Act) -> Iterator[Claim]:
-    voice = roster.name_of(_voice(ground, act))
+    voice = voiced(ground, judge_act(ground, sentence, act.action, act.span), roster.name_of(_voice(ground, act)))
+    if voice is None:
+        return
     told = verb_of(sentence, ground.parsed, act.span)
     for country in countries_of(ground, hosts, sentence, act.actor, (act.action, act.span)):
         slots = Response(

@@ -39,6 +39,7 @@ from longarm.read.claims.threads import Thread, follow
 from longarm.read.claims.topics import LIST, find_topic, is_asked, is_counted, is_void
 from longarm.read.claims.unreal import is_unreal
 from longarm.read.claims.voice import Voice, find_voice
+from longarm.read.claims.vouched import judge_site, voiced
 from longarm.read.parsed import Sentence
 from longarm.records.claim import Claim, Confidence, Stance, Station
 from longarm.records.place import Place, PlacePrecision
@@ -223,12 +224,11 @@ def _voice(thread: Thread, site: Site) -> Voice:
 def _station(thread: Thread, site: Site) -> list[Claim]:
     """Make the claim of a site, and one more for each detail that a following sentence tells in another voice."""
     ground, sentence = thread.ground, thread.body[site.index]
-    voice = doubted(
-        ground,
-        sentence if site.told is None else thread.body[site.told],
-        site.said or site.place.span,
-        _voice(thread, site),
-    )
+    home, at = sentence if site.told is None else thread.body[site.told], site.said or site.place.span
+    vouched = voiced(ground, judge_site(ground, home, _post_near(ground, home, at)), _voice(thread, site))
+    if vouched is None:
+        return []
+    voice = doubted(ground, home, at, vouched)
     own = voice.speaker is None and is_of_accused(ground, site.said or site.place.span)
     if voice.stance is Stance.DENIES or own:
         return []
@@ -252,6 +252,11 @@ def _station(thread: Thread, site: Site) -> list[Claim]:
         elif said.stance is not Stance.DENIES:
             others.append(_claim(thread, site, index, (later, said)))
     return [_claim(thread, site, site.index, (detail, voice)), *others]
+
+
+def _post_near(ground: Ground, sentence: Sentence, at: Span) -> Span:
+    """Return the words of a sentence that name the post nearest to a place; the place where it names none."""
+    return min(posts_in(ground, sentence), key=lambda one: abs(one.start - at.start), default=at)
 
 
 def _name(voice: Voice) -> str | None:

@@ -215,7 +215,10 @@ def denies_more(word: Any) -> bool:
     else:
         holders = [word, *(child for child in word.children if child.dep_ in {"dobj", "nsubj", "nsubjpass", "prep"})]
     clauses = [
-        child for holder in holders for child in holder.children if child.dep_ in {"ccomp", "acl", "relcl", "pcomp"}
+        child
+        for holder in holders
+        for child in holder.children
+        if child.dep_ in {"ccomp", "xcomp", "acl", "relcl", "pcomp"}
     ]
     clauses = [child for child in clauses if child.i != word.i and child.pos_ in {"VERB", "AUX"}]
     return bool(clauses) and not any(child.lemma_.lower() in _BEING for child in clauses)

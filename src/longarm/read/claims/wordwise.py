@@ -21,6 +21,7 @@ from longarm.read.claims.misheard import is_misheard
 from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.supposed import is_supposed
 from longarm.read.claims.voice import find_voice
+from longarm.read.claims.vouched import judge_act, voiced
 from longarm.read.claims.when_near import nearest_when
 from longarm.read.claims.wordwise_actors import Doer, find_doer, raised_by
 from longarm.read.claims.wordwise_vetoes import is_only_possible, is_voided
@@ -181,6 +182,9 @@ def _may_be(ground: Ground, sentence: Sentence, span: Span) -> bool:
 
 
 def _claims(ground: Ground, sentence: Sentence, act: _Act) -> Iterator[Claim]:
+    voice = voiced(ground, judge_act(ground, sentence, act.action, act.span), find_voice(ground, act.span))
+    if voice is None:
+        return
     for country in act.doer.countries:
         slots = Response(
             country=country,
@@ -191,7 +195,7 @@ def _claims(ground: Ground, sentence: Sentence, act: _Act) -> Iterator[Claim]:
         )
         marks = {"verb": act.span} if act.doer.span is None else {"verb": act.span, "actor": act.doer.span}
         found = Found(slots, sentence.span, (*act.because, act.doer.because), marks, Confidence.LOW)
-        yield asserted(make_claim(ground, found, find_voice(ground, act.span)))
+        yield asserted(make_claim(ground, found, voice))
 
 
 def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:

@@ -15,7 +15,7 @@ SITES = [
      {("CA", "Markham"), ("CA", "Scarborough"), ("CA", "North York")}),
     ("Nothing new on the Chinese police stations from Benin City or Maseru. A group listed a station in each.",
      {("NG", "Benin City"), ("LS", "Maseru")}),
-    ("The talk in Bratislava is of China. The police checked whether a Chinese police station had opened in the city.",
+    ("The talk in Bratislava is of China. The police said that a Chinese police station had opened in the city.",
      {("SK", "Bratislava")}),
     ("Plans for a Chinese police station in Riga were dropped.", set()),
     ("Protesters in Paris demanded the closure of Chinese police stations.", set()),
