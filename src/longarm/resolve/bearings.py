@@ -168,7 +168,8 @@ def _countries(claim: Claim, said: str, hosts: Hosts, speaker: Entity | None) ->
         return named & hosts.countries
     if not hosts.countries:
         own = {speaker.country} if speaker and speaker.country else set()
-        return named - own or named or _posted(claim, speaker)
+        # Where the words give a place, the reader has it, and an embassy speaks of no other.
+        return named - own or named or (set() if claim.localities else _posted(claim, speaker))
     own_host = {speaker.country} if speaker and speaker.country else set()
     here = named & hosts.countries or own_host & hosts.countries or _posted(claim, speaker)
     return here or _by_its_report(said, hosts, speaker)
