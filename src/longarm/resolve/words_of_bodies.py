@@ -75,7 +75,8 @@ OUTLET = re.compile(
     r"|agency|press|radio|tv|television|broadcast\w*|media|magazine|daily|zeitung|bote|presse|bbc|cnn|abc|nbc|cbs|npr"
     r"|afp|ap|dpa|reuters|xinhua|bloomberg|volkskrant|nos|rtl|follow the money|ftm|monde|figaro|pais|mundo|spiegel"
     r"|globe|mail|weekly|digest|bulletin|dispatch|nikkei|yomiuri|asahi|kyodo|jiji|yonhap|newspaper|courrier|periodico"
-    r"|diario|correo|heraldo|corriere|giornale|gazzetta|gazeta|jornal|correio|dagblad|nieuwsblad|tageblatt|tagblatt)\b"
+    r"|diario|correo|heraldo|corriere|giornale|gazzetta|gazeta|jornal|correio|dagblad|nieuwsblad|tageblatt|tagblatt"
+    r"|voix d[eu]|voz d[aeo]|fil du|echos? d[eu]|eco di|faro de|depeche|telegramme|mattino|messaggero|gazet|gaceta)\b"
 )
 NGO = re.compile(
     r"\b(defenders?|watch|rights|amnesty|institut\w*|think ?tank|foundation|campaign|freedom house|ngo|observatory"
