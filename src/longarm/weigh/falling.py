@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
 from longarm.records.claim import Claim
 from longarm.records.fold import fold
+from longarm.records.resolution import Thing
+from longarm.weigh.cited_outlets import fall_with_outlets
 from longarm.weigh.matter import Matter
 from longarm.weigh.starts import source_of, speaks_for
 from longarm.wording.reasons import FELL_WITH
 
 
-def find_fallen(matter: Matter) -> dict[str, str]:
-    """Return claim id -> why it no longer counts."""
+def find_fallen(matter: Matter, things_of: Callable[[str], Iterable[Thing]] | None = None) -> dict[str, str]:
+    """Return claim id -> why it no longer counts.
+
+    Args:
+        matter: the case.
+        things_of: returns what a claim is about, where the things of the matter are kept elsewhere.
+    """
     reports = fallen_reports(matter)
     found: dict[str, str] = {}
     if not (reports or matter.decisions.rejected or matter.decisions.silenced):
         return found
+    gone = {id_: why for id_, claim in matter.claims.items() if (why := reports.get(claim.report))}
+    gone = fall_with_outlets(matter, gone, things_of or _of_claims(matter))
     for id_, claim in matter.claims.items():
-        why = matter.decisions.rejected.get(id_) or reports.get(claim.report) or _silenced(matter, claim)
+        why = matter.decisions.rejected.get(id_) or gone.get(id_) or _silenced(matter, claim)
         if why:
             found[id_] = why
     return found
+
+
+def _of_claims(matter: Matter) -> Callable[[str], Sequence[Thing]]:
+    """Return what tells which things a claim is about."""
+    found: dict[str, list[Thing]] = defaultdict(list)
+    for thing in matter.things:
+        for claim in thing.claims:
+            found[claim].append(thing)
+    return lambda claim: found.get(claim, ())
 
 
 def fallen_reports(matter: Matter) -> dict[str, str]:

@@ -16,6 +16,7 @@ from longarm.records.lineage import Lineage
 from longarm.records.reading import Reading
 from longarm.records.register import Entity
 from longarm.records.resolution import Resolution, Thing
+from longarm.weigh.cited_outlets import fall_with_outlets
 from longarm.weigh.falling import fallen_reports, find_fallen
 from longarm.weigh.matter import LATE, Matter, claims_at, parents_in
 from longarm.weigh.registering import Weighable
@@ -95,10 +96,14 @@ class Ground:
 
     def _find_fallen(self, decisions: Decisions) -> dict[str, str]:
         if decisions.silenced:
-            return find_fallen(self.matter)  # who speaks has to be asked of every claim
+            return find_fallen(self.matter, self._things_of)  # who speaks has to be asked of every claim
         reports = fallen_reports(self.matter)
-        found = {claim: why for report, why in reports.items() for claim in self._claims_of[report]}
+        gone = {claim: why for report, why in reports.items() for claim in self._claims_of[report]}
+        found = fall_with_outlets(self.matter, gone, self._things_of)
         return found | {claim: why for claim, why in decisions.rejected.items() if claim in self.matter.claims}
+
+    def _things_of(self, claim: str) -> list[Thing]:
+        return [self.things[one] for one in self.of_claim.get(claim, ())]
 
     def _enter(self, fresh: Iterable[Reading], decisions: Decisions, moved: Moved) -> None:
         matter = self.matter
