@@ -7,6 +7,7 @@ from longarm.read.claims.clearings import is_decided_otherwise
 from longarm.read.claims.ended import is_ending
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.ground_norms import is_bound
+from longarm.read.claims.not_told import is_untold
 from longarm.read.parsed import Sentence
 
 
@@ -21,5 +22,7 @@ def is_misheard(ground: Ground, sentence: Sentence, action: str) -> bool:
     if is_decided_otherwise(ground, sentence, action):
         return True
     if not is_ending(ground.words(sentence.span), sentence.lang, action):
+        return True
+    if action in BY_SAYING and is_untold(ground.words(sentence.span), sentence.lang):
         return True
     return action in BY_SAYING and is_bound(ground, sentence, sentence.span)

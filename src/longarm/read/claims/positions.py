@@ -9,6 +9,7 @@ from msgspec import structs
 
 from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
+from longarm.read.claims.not_told import is_untold
 from longarm.read.claims.voice import Voice
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
@@ -117,6 +118,8 @@ def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance, di
         what, why = tell_denied(words, sentence.lang, ground.codebook)
         more_what, more_why = tell_disowned(disowned, sentence.lang, ground.codebook)
         what, why = (*what, *more_what), tuple(sorted({*why, *more_why}))
+        if is_untold(words, sentence.lang):
+            what = tuple(one for one in what if one not in {"knowledge", "existence"})
         renamed = ground.codebook.find(words, sentence.lang, "only")
         more = {hit.cue.code.removeprefix("only.") for hit in renamed}
         return tuple(sorted({*what, *more})), (), (*why, *sorted({hit.cue.id for hit in renamed}))

@@ -25,6 +25,7 @@ from longarm.read.claims.ground_norms import is_bound, is_bound_leave
 from longarm.read.claims.heard_responses import hear_responses
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.not_told import is_untold
 from longarm.read.claims.reversals import settle_reversals
 from longarm.read.claims.romance_echoes import find_echoes
 from longarm.read.claims.roster import Roster
@@ -153,7 +154,7 @@ def _is_other_act(ground: Ground, sentence: Sentence, action: str, word: Any, sp
             or (word.lemma_.lower() in _DENYING and _denies_else(ground, sentence))
         )
     if action == "denied_permission":
-        return is_bound_leave(ground, sentence, span)
+        return is_bound_leave(ground, sentence, span) or is_untold(ground.words(span), sentence.lang)
     if action == "demanded_explanation" and only_announces(word, ground.words(span)):
         return True
     if action == "convicted" and is_of_words(word):

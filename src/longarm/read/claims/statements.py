@@ -16,6 +16,7 @@ from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.issued_words import find_issued
 from longarm.read.claims.makers import find_makers
 from longarm.read.claims.making import Found, make_claim
+from longarm.read.claims.not_told import is_untold
 from longarm.read.claims.outlet_tags import is_outlet_tag
 from longarm.read.claims.passing_on import only_passes_on
 from longarm.read.claims.pieces import positions_of
@@ -223,4 +224,7 @@ def _statement(ground: Ground, group: list[_Said]) -> Claim:
     denied, conceded, why = tell_what(ground, first.sentence, span, first.voice.stance, disowned)
     slots = Statement(gist=gist, denies=denied, concedes=conceded)
     found = Found(slots, span, (*first.because, *why), confidence=Confidence.MEDIUM)
-    return make_claim(ground, found, first.voice)
+    voice = first.voice
+    if voice.stance is Stance.DENIES and not denied and is_untold(ground.words(span), first.sentence.lang):
+        voice = replace(voice, stance=Stance.ASSERTS)
+    return make_claim(ground, found, voice)

@@ -18,6 +18,7 @@ from longarm.read.claims.ground_norms import is_bound, is_bound_leave
 from longarm.read.claims.hosts import Hosts
 from longarm.read.claims.making import Found, make_claim
 from longarm.read.claims.misheard import is_misheard
+from longarm.read.claims.not_told import is_untold
 from longarm.read.claims.stretches import begins_at
 from longarm.read.claims.supposed import is_supposed
 from longarm.read.claims.voice import find_voice
@@ -200,6 +201,8 @@ def _claims(ground: Ground, sentence: Sentence, act: _Act) -> Iterator[Claim]:
 
 def _is_corrected(ground: Ground, sentence: Sentence, action: str, span: Span) -> bool:
     """Say whether what is denied is put right at once ("Nessun ufficio …, bensì due strutture") or is a norm."""
+    if action in BY_SAYING and is_untold(ground.words(sentence.span), sentence.lang):
+        return True
     if action == "denied_permission":
         return is_bound_leave(ground, sentence, span)
     if action != "denied_existence":

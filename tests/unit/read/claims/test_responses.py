@@ -37,7 +37,7 @@ def acts(ground_of):
         ("A man in New York pleaded guilty to acting as an agent of China.", [("US", "convicted")]),
         ("The Canadian government summoned the Chinese ambassador.", [("CA", "summoned_ambassador")]),
         (
-            "The Dutch government was never informed of the Chinese posts, the Dutch minister said.",
+            "The Dutch government never approved the Chinese posts, the Dutch minister said.",
             [("NL", "denied_permission")],
         ),
         ("A British MP asked the minister about the Chinese police stations.", [("GB", "parliament_raised")]),
