@@ -14,6 +14,11 @@ _KIND = re.compile(
     r"|[\w-]+-based",
     re.IGNORECASE,
 )
+#: Whose or where from such a body is: "a Spanish NGO", "an Uyghur rights group", "a US-based group".
+_FROM = re.compile(
+    r"(?:\w{2,}(?:ish|ese|ian|ean|ican)|Dutch|French|Greek|Swiss|Welsh|Czech|German|Roman|Uyghur|Uighur|Kazakh|Tibetan|Iraqi"
+    r"|Mongol|Kurd|Turk|Thai|Israeli|Pakistani|US|U\.S|UK|EU|Western|European|International)s?"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -24,5 +29,8 @@ def is_nameless(name: str) -> bool:
         name: as a report has it. Scripts without capitals never tell.
     """
     words = _WORD.findall(name)
+    told = [word for word in words if word.islower() or _KIND.fullmatch(word)]
     cased = any(char.islower() for word in words for char in word) or any(_KIND.fullmatch(word) for word in words)
-    return bool(words) and cased and all(word.islower() or _KIND.fullmatch(word) is not None for word in words)
+    if not words or not cased or words[-1] not in told:
+        return False
+    return all(word in told or _FROM.fullmatch(word) is not None for word in words)

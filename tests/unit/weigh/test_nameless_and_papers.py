@@ -34,7 +34,9 @@ def station(*papers):
     return only(Case(*papers).register(), "station")
 
 
-@pytest.mark.parametrize("name", ["NGOs", "activists", "Madrid-based campaign group", "human rights groups", "ONG"])
+@pytest.mark.parametrize(
+    "name", ["NGOs", "activists", "Madrid-based campaign group", "human rights groups", "ONG", "Spanish NGO"]
+)
 def test_a_body_without_a_name_is_no_second_origin(name):
     one = station(FOUND, told(body(name)))
     assert (one.n_origins, one.standing.value) == (1, "reported")
@@ -70,7 +72,19 @@ def test_the_paper_of_another_body_takes_nothing():
 
 @pytest.mark.parametrize(
     ("name", "nameless"),
-    [("local media", True), ("Some NGOs", True), ("The Group of Seven", False), ("RSF", False), ("the ministry", True)],
+    [
+        ("local media", True),
+        ("Some NGOs", True),
+        ("the ministry", True),
+        ("Uyghur rights group", True),
+        ("a US-based rights group", True),
+        ("RSF", False),
+        ("The Group of Seven", False),
+        ("Dutch Uyghur Foundation", False),
+        ("Safeguard Defenders group", False),
+        ("Campaign for Uyghurs", False),
+        ("Amnesty researchers", False),
+    ],
 )
 def test_what_is_a_name(name, nameless):
     assert is_nameless(name) is nameless
