@@ -11,6 +11,8 @@ from longarm.read.claims.ground import Ground
 from longarm.read.claims.hosts import Hosts, tell_hosts
 from longarm.read.claims.not_told import is_untold
 from longarm.read.claims.voice import Voice
+from longarm.read.claims.vouched import judge_act
+from longarm.read.claims.vouched_kinds import Kind
 from longarm.read.codebook import Hit
 from longarm.read.parsed import Sentence
 from longarm.read.stance import tell_conceded, tell_denied, tell_disowned
@@ -99,8 +101,21 @@ def is_accused(ground: Ground, hosts: Hosts, speaker: Speaker) -> bool:
     return ground.tell_country(words, "en") in hosts.accused
 
 
+#: Acts of host bodies that are done to somebody or something, and what is denied of a site.
+_DONE = frozenset({"arrested", "charged", "closed", "convicted", "expelled", "investigating", "ordered_closure"})
+_OF_SITES = frozenset({"existence", "police_status"})
 #: What a statement denies, what it concedes, and the ids of the cues that say so.
 What = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+def _denies_an_act(ground: Ground, sentence: Sentence) -> bool:
+    """Say whether a sentence denies what a host body is said to have done: no site is denied with it."""
+    for hit, span in ground.hits(sentence, "response"):
+        action = hit.cue.code.split(".", 1)[1]
+        judged = judge_act(ground, sentence, action, span) if action in _DONE else None
+        if judged is not None and judged.kind is Kind.DENIED:
+            return True
+    return False
 
 
 def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance, disowned: str = "") -> What:
@@ -120,6 +135,8 @@ def tell_what(ground: Ground, sentence: Sentence, span: Span, stance: Stance, di
         what, why = (*what, *more_what), tuple(sorted({*why, *more_why}))
         if is_untold(words, sentence.lang):
             what = tuple(one for one in what if one not in {"knowledge", "existence"})
+        if _denies_an_act(ground, sentence):
+            what = tuple(one for one in what if one not in _OF_SITES)
         renamed = ground.codebook.find(words, sentence.lang, "only")
         more = {hit.cue.code.removeprefix("only.") for hit in renamed}
         return tuple(sorted({*what, *more})), (), (*why, *sorted({hit.cue.id for hit in renamed}))

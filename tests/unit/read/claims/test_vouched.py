@@ -130,3 +130,19 @@ def test_who_is_charged_is_no_victim_and_who_charges_no_perpetrator(read, text):
         assert "officer" not in (one.slots.victim or "")
         assert one.slots.victim != "Mann"
         assert one.slots.perpetrator is None
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("It is not true that Dutch police arrested four Chinese officers in Amsterdam, the mayor said.", False),
+        ("The Garda denied having closed the Chinese police station in Dublin.", False),
+        ("Het is niet waar dat de politie in Rotterdam vier Chinese agenten heeft aangehouden, zei de minister.", False),
+        ("The embassy denied that China runs a police station in Dublin.", True),
+        ("The embassy denied that the Chinese police stations exist, and Gardai are investigating.", True),
+    ],
+)
+def test_who_denies_an_act_denies_no_site(read, text, denied):
+    found = read(text + "\n", "statement")
+    assert found
+    assert any("existence" in one.slots.denies for one in found) is denied
