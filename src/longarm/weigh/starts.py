@@ -56,6 +56,8 @@ _OWN_WORK = re.compile(
 _ALLEGED = re.compile(
     r"\b(?:alleged\w*|suspected|so-called|supposed(?:ly)?|purported\w*|reportedly|allegations?"
     r"|(?:the|of|to|into|on|media|press|these|recent) reports (?:of|that|about)"
+    r"|(?:NGOs?|organi[sz]ations?|groups|activists|campaigners|researchers|journalists|media|newspapers)"
+    r" (?:ha(?:ve|s|d) )?(?:reported|documented|found|claimed|revealed|identified|uncovered|exposed|discovered)"
     r"|accusations?|mutmaßlich\w*|angeblich\w*|sogenannt\w*|vermeintlich\w*|présumé\w*|prétendu\w*|supposé\w*"
     r"|vermeend\w*|vermoedelijk\w*|zogenaamd\w*|zogeheten|presunt\w+|supuest\w+|alegad\w+|supost\w+|asserit\w+|cosiddett\w+)\b"
     r"|所[谓謂]|疑似|涉嫌|いわゆる|疑い|이른바|소위|의혹",

@@ -33,6 +33,8 @@ def answer(words):
         "Zu der angeblichen Polizeistation in Rotterdam wird auf die Antwort vom März verwiesen.",
         "关于鹿特丹所谓的警察站，请参阅此前的答复。",
         "The Government refers to the reports of a station in Rotterdam.",
+        "Civil society organisations have documented a Chinese police station in Rotterdam. What will be done?",
+        "Is the minister aware that campaigners revealed a Chinese police station in Rotterdam?",
     ],
 )
 def test_an_answer_that_speaks_of_an_alleged_station_is_no_witness_of_it(words):
