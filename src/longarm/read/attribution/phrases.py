@@ -116,6 +116,17 @@ def is_home(frame: Frame, mention: Mention) -> bool:
     return placed and words.isdisjoint(BODIES) and not mention.name.isupper()
 
 
+#: Those who work for a body and, told together, are the body: "researchers at Open Ledger estimate".
+_WORKERS = frozenset("researchers campaigners activists analysts experts scientists investigators staff".split())  # noqa: SIM905
+_WORKING = frozenset({"at", "with", "from", "of"})
+
+
+def are_body(frame: Frame, head: int, body: Mention) -> bool:
+    """Say whether several who are named by nothing but the body that they work for speak: they are that body."""
+    between = {token.lower_ for token in frame.tokens[head + 1 : body.first]} - {"the"}
+    return frame.tokens[head].lower_ in _WORKERS and len(between) == 1 and between <= _WORKING
+
+
 #: "papers seen by the agency": who read a document did not write it.
 _READ = frozenset("seen obtained reviewed read viewed inspected examined cited quoted".split())  # noqa: SIM905
 

@@ -13,6 +13,7 @@ from longarm.read.attribution.frame import Frame
 from longarm.read.attribution.linker import head_of
 from longarm.read.attribution.phrases import (
     PARTIAL,
+    are_body,
     is_apposed,
     is_home,
     is_nobody,
@@ -272,6 +273,8 @@ class SpeakerFinder:
         # "dissidents in Denmark" and "a centre's director in Brossard" speak for no place.
         inside = (m for m in self._inside(source) if m.kind == "body" and m.first > source.first)
         body = next((m for m in inside if not is_home(frame, m)), None)
+        if body is not None and not is_role and are_body(frame, head, body):
+            return self._named(body, self._span(source))
         if body is None and is_role and (body := body_meant(self._roster, source.first, words)) is not None:
             words = spelt_out(words, self._whole_body(body))
         return Speaker(
