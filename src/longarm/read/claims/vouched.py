@@ -118,7 +118,11 @@ def voiced(ground: Ground, found: Vouched | None, voice: Voice) -> Voice | None:
     if voice.stance is Stance.DENIES:
         return voice
     if voice.speaker is not None:
-        if found.kind is Kind.REPORTED and _only_speaks_of(found, voice):
+        home = ground.sentence_at(found.span)
+        at = voice.cue or voice.speaker.span
+        # Who is told to own the site in another sentence does not only speak of this report.
+        here = home is None or at is None or at.start >= home.span.start
+        if found.kind is Kind.REPORTED and here and _only_speaks_of(found, voice):
             return None
     elif found.by is not None:
         name = ground.words(found.by)

@@ -54,6 +54,9 @@ def of_proof(at: Any, over: Any) -> Held | None:
         return Held(Kind.IMAGINED, over)
     if not (at.dep_ in {"ccomp", "csubj"} or (at.dep_ == "advcl" and has_that(at))):
         return None
+    if at.i < over.i and not has_that(at):
+        # "A group listed two; the government has not said a word": the parse hangs the first clause on the second.
+        return None
     ruled = lemma == "rule" and any(c.dep_ == "prt" and c.lower_ == "out" for c in over.children)
     if ruled or (lemma in _PROVES and _is_unproved(over)) or (lemma in _SAYS | _PROVES and _is_unsaid(over)):
         return Held(Kind.UNPROVED, over)

@@ -81,6 +81,7 @@ SOMEBODY_SAYS = [
     ("station", "La police a confirmé que la Chine exploite un poste de police à Paris."),
     ("station", "荷兰警方证实中国在鹿特丹设有警察站。"),
 ]
+#: What somebody is charged with, and who says so.
 CHARGED = [
     ("station", "Two men were charged with running a Chinese police station in Dublin.", None),
     ("station", "Prosecutors charged two men over a Chinese police station in Dublin.", "Prosecutors"),
