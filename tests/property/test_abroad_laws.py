@@ -25,7 +25,8 @@ PLAIN = {
     "ko": "외교부는 사실관계를 파악하고 있다고 밝혔다.",
     "cs": "Velvyslanec ujistil ministra, že obě stanice v Praze byly uzavřeny.",
 }
-NOISE = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
+#: No control characters: bytes full of them are no text, and are refused as such.
+NOISE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), max_size=12)
 QUOTES = st.text("«»„“”‚‘’\"'「」『』《》（）()—–-:;,.，。、：？！\n ", max_size=6)
 
 

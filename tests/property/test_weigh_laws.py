@@ -326,7 +326,9 @@ def answers(draw):
 @given(papers(), answers())
 def test_an_answer_about_a_town_that_no_report_tells_of_changes_no_other_entry(some, answer):
     before, after = Case(*some).register(), Case(*some, answer).register()
-    assert {entry.id: entry for entry in before.entries}.items() <= {entry.id: entry for entry in after.entries}.items()
+    # That it may be the same act as one whose place is not told is a question to a reader; it changes no standing.
+    was, now = ({one.id: msgspec.structs.replace(one, maybe_same=()) for one in at.entries} for at in (before, after))
+    assert was.items() <= now.items()
     lost = [text for text in after.warnings if text.startswith("Said of ")]
     assert len(lost) > len([text for text in before.warnings if text.startswith("Said of ")]) or any(
         support.stance is Stance.ASSERTS
