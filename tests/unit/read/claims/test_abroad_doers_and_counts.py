@@ -41,7 +41,7 @@ def test_what_others_tell_of_a_states_leave_is_no_act_of_the_state(leave, text, 
 @pytest.mark.parametrize(
     ("text", "lang", "country"),
     [
-        ("Het Nederlandse ministerie van Buitenlandse Zaken zegt dat het nooit om toestemming is gevraagd.", "nl", "NL"),
+        ("Het Nederlandse ministerie van Financiën zegt dat het nooit om toestemming is gevraagd.", "nl", "NL"),
         ("De Nederlandse regering heeft China nooit toestemming gegeven.", "nl", "NL"),
         ("Die Bundesregierung hat die Büros in Deutschland nie genehmigt.", "de", "DE"),
         ("Le ministère français n'a jamais donné son accord.", "fr", "FR"),

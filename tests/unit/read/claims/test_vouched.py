@@ -138,7 +138,7 @@ def test_who_is_charged_is_no_victim_and_who_charges_no_perpetrator(read, text):
     [
         ("It is not true that Dutch police arrested four Chinese officers in Amsterdam, the mayor said.", False),
         ("The Garda denied having closed the Chinese police station in Dublin.", False),
-        ("Het is niet waar dat de politie in Rotterdam vier Chinese agenten heeft aangehouden, zei de minister.", False),
+        ("Het is niet waar dat de Rotterdamse politie vier Chinese agenten heeft aangehouden, zei de minister.", False),
         ("The embassy denied that China runs a police station in Dublin.", True),
         ("The embassy denied that the Chinese police stations exist, and Gardai are investigating.", True),
     ],
