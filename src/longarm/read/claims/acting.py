@@ -44,6 +44,10 @@ _BY_ITSELF = {
     ),
     "legislated": frozenset("law act bill legislation statute amendment code register registry provision".split()),  # noqa: SIM905
 }
+_ENVOYS = frozenset(
+    """ambassador ambassadors consul consuls consul-general diplomat diplomats envoy envoys spokesman spokeswoman
+    spokesperson attache attaché counsellor minister officials official""".split()  # noqa: SIM905
+)
 _OPENING = frozenset({"open", "launch", "begin", "start", "initiate", "announce", "conduct", "order"})
 _PAPERS = re.compile(r"\b(?:complaint|indictment|charge sheet|charges)\b", re.IGNORECASE)
 
@@ -124,10 +128,16 @@ def _is_of_itself(action: str, word: Any) -> bool:
 def _is_of_none(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> bool:
     """Say whether the words tell an act without its doer: by what becomes of people, or by the accused side alone."""
     action, span = act
-    if action == "closed" and actors.first_teller(word, sentence, span).side == "accused":
+    if action == "closed" and _is_of_accused(actors, actors.first_teller(word, sentence, span)):
         # "although China said that it had closed them": told by the accused side alone, no act of a host body.
         return True
     return word.lemma_.lower() in (_SUFFERED if action in OF_JUSTICE else _LEFT.get(action, ()))
+
+
+def _is_of_accused(actors: Actors, teller: Actor) -> bool:
+    """Say whether an accused state's body or envoy tells: "the Chinese ambassador had assured him that …"."""
+    envoy = (teller.words or "").lower().rsplit(" ", 1)[-1] in _ENVOYS
+    return teller.side == "accused" or (envoy and bool(actors.hosts.accused.intersection(teller.countries)))
 
 
 def _sayer(actors: Actors, word: Any, sentence: Sentence, act: tuple[str, Span]) -> Actor:

@@ -15,6 +15,7 @@ from longarm.read.claims.romance_sites import is_listed_behind, is_no_site, is_o
 from longarm.read.claims.seats import is_where_told
 from longarm.read.claims.state_names import is_people
 from longarm.read.claims.towns import as_towns, is_whole_of
+from longarm.read.claims.whole_bodies import is_in_name
 from longarm.read.families import GERMANIC, ROMANCE
 from longarm.read.numerals import find_numbers
 from longarm.read.parsed import Sentence
@@ -131,7 +132,12 @@ def find_sites(ground: Ground, sentence: Sentence, accused: str | None) -> list[
         previous = places[index - 1] if index else None
         between = ground.text[previous.span.end : place.span.start] if previous else ""
         apart = _WITHOUT.search(before) or _OF_MAKER.search(before)
-        if apart or _is_of_body(ground, sentence, place) or is_landmark(ground, sentence, place):
+        if (
+            apart
+            or is_in_name(ground, sentence, place.span)
+            or _is_of_body(ground, sentence, place)
+            or is_landmark(ground, sentence, place)
+        ):
             continue
         if sentence.lang in GERMANIC and _SEATED.match(ground.text, place.span.end):
             continue

@@ -46,6 +46,10 @@ _BEHIND = {
     ),
 }
 
+#: Languages in which a town stands right behind the body that is called by it: "die Staatsanwaltschaft Wien".
+_CALLED = frozenset({"de", "nl"})
+#: Characters in which the noun of a body stands before its town.
+_LONGEST_HOUSE = 60
 #: What stands before the town or capital where an embassy is.
 _SEATED = re.compile(
     r"\b(?:ambass?a[ds]\w*|embajada|embaixada|botschaft|ambassade|[ck]onsul\w*)(?:\s[\w’'-]+){0,5}?"
@@ -54,6 +58,21 @@ _SEATED = re.compile(
 )
 #: What stands before a town where something is: of "das Büro in Prag zu schließen" Prag does nothing.
 _SITED = re.compile(r"\b(?:in|nach|te|naar|bij|bei|à|en|em|a|ad|v|ve|w|we|i)\s\Z", re.IGNORECASE)
+#: What stands before the town that a court, office or police force is called by: "das Landgericht Berlin".
+_HOUSE = re.compile(
+    r"\b(?:\w*(?:gericht|anwaltschaft|polizei|präsidium|direktion|behörde)s?"
+    r"|(?:rechtbank|parket|gerechtshof|politie|openbaar ministerie)(?: van| in)?"
+    r"|(?:parquet|tribunal|cour|pr[ée]fecture|procureure?|police)(?: [a-zà-ÿ’']+){0,2} (?:de|d[’'])"
+    r"|(?:fiscal[ií]a|juzgado|audiencia|tribunal|polic[ií]a|procuradoria|pol[ií]cia)(?: [a-zà-ÿ]+){0,2} (?:de|do|da)"
+    r"|(?:procura|tribunale|questura|corte|polizia)(?: [a-zà-ÿ’']+){0,2} di)(?:\s|(?<=[’']))\Z",
+    re.IGNORECASE,
+)
+
+
+def is_in_name(ground: Ground, sentence: Sentence, span: Span) -> bool:
+    """Say whether a place is part of what a court, office or force is called: it does nothing, and is no site."""
+    start = max(sentence.span.start, span.start - _LONGEST_HOUSE)
+    return sentence.tokens is None and _HOUSE.search(ground.text, start, span.start) is not None
 
 
 def acting_in(ground: Ground, hosts: Hosts, sentence: Sentence, code: str) -> list[Span]:
@@ -76,7 +95,9 @@ def _is_seat(ground: Ground, hosts: Hosts, sentence: Sentence, span: Span) -> bo
     if not any(one.span.holds(span) for one in hosts.places_in(span)):
         return False
     start = sentence.span.start
-    return any(found.search(ground.text, start, span.start) is not None for found in (_SEATED, _SITED))
+    return is_in_name(ground, sentence, span) or any(
+        found.search(ground.text, start, span.start) is not None for found in (_SEATED, _SITED)
+    )
 
 
 def whole_body(ground: Ground, sentence: Sentence, span: Span) -> Span:
@@ -93,4 +114,6 @@ def whole_body(ground: Ground, sentence: Sentence, span: Span) -> Span:
         named = before.groupdict()
         start = before.start("more") if named["more"] else before.start("also")
     behind = _BEHIND[sentence.lang].match(ground.text, end, whole.end) if sentence.lang in _BEHIND else None
-    return Span(start, behind.end() if behind is not None else end)
+    end = max(end, behind.end() if behind is not None else end)
+    called = (one.span for one in ground.places_in(Span(end, whole.end)) if one.span.start == end + 1)
+    return Span(start, next((one.end for one in called if sentence.lang in _CALLED), end))

@@ -93,9 +93,12 @@ def test_orders_that_are_given_are_no_words(read):
 
 
 def test_who_is_not_told_is_no_target(read):
-    text = "The Dutch government was not informed of the Chinese police station in Rotterdam, the minister said.\n"
+    text = "The Dutch government never allowed the Chinese police station in Rotterdam, the minister said.\n"
     assert {one.slots.target for one in read(text, "response")} <= {None, "the Chinese police station in Rotterdam"}
     assert read(text, "response")
+    # Not to be told is no act at all: decision 0085.
+    text = "The Dutch government was not informed of the Chinese police station in Rotterdam, the minister said.\n"
+    assert not read(text, "response")
 
 
 def test_a_document_is_named_without_its_day(read):

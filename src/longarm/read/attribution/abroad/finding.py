@@ -18,6 +18,7 @@ from longarm.read.attribution.abroad.lexicon import Lexicon
 from longarm.read.attribution.abroad.mentions import latter_of, note_mentions
 from longarm.read.attribution.abroad.naming import Namer
 from longarm.read.attribution.abroad.noting import make_namer, note_bodies, note_bodies_wide
+from longarm.read.attribution.abroad.particles import past_particle
 from longarm.read.attribution.abroad.parts import read_parts
 from longarm.read.attribution.abroad.phrase import Phrases
 from longarm.read.attribution.abroad.prepositions import is_according, is_preposition, unname
@@ -165,6 +166,7 @@ def _named(place: Place, sides: Sides, via: tuple[int, int] | None, by: tuple[Re
     reading, namer = by
     words, text = reading.words, place.text
     spans = [Span(words[a].start, words[b - 1].end) for a, b in sides.contents if b > a]
+    spans = [past_particle(text, place.sentence.lang, place.cue, span) for span in spans]
     floor = place.parsed.passages[place.sentence.passage].span.start
     contents = tuple(reach_back(text, span, floor) for span in spans) or _said_before(place)
     if not contents:
