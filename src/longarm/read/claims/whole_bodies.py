@@ -58,19 +58,20 @@ _SEATED = re.compile(
 )
 #: What stands before a town where something is: of "das Büro in Prag zu schließen" Prag does nothing.
 _SITED = re.compile(r"\b(?:in|nach|te|naar|bij|bei|à|en|em|a|ad|v|ve|w|we|i)\s\Z", re.IGNORECASE)
-#: What stands before the town that a court, office or police force is called by: "das Landgericht Berlin".
+#: What stands before the town that a court or office is called by: "das Landgericht Berlin". Police are none of these:
+#: of "la stazione di polizia cinese di Milano" Milan is the site.
 _HOUSE = re.compile(
-    r"\b(?:\w*(?:gericht|anwaltschaft|polizei|präsidium|direktion|behörde)s?"
-    r"|(?:rechtbank|parket|gerechtshof|politie|openbaar ministerie)(?: van| in)?"
-    r"|(?:parquet|tribunal|cour|pr[ée]fecture|procureure?|police)(?: [a-zà-ÿ’']+){0,2} (?:de|d[’'])"
-    r"|(?:fiscal[ií]a|juzgado|audiencia|tribunal|polic[ií]a|procuradoria|pol[ií]cia)(?: [a-zà-ÿ]+){0,2} (?:de|do|da)"
-    r"|(?:procura|tribunale|questura|corte|polizia)(?: [a-zà-ÿ’']+){0,2} di)(?:\s|(?<=[’']))\Z",
+    r"\b(?:\w*(?:gericht|anwaltschaft|präsidium|direktion|behörde)s?"
+    r"|(?:rechtbank|parket|gerechtshof|openbaar ministerie)(?: van| in)?"
+    r"|(?:parquet|tribunal|cour|pr[ée]fecture|procureure?)(?: [a-zà-ÿ’']+){0,2} (?:de|d[’'])"
+    r"|(?:fiscal[ií]a|juzgado|audiencia|tribunal|procuradoria)(?: [a-zà-ÿ]+){0,2} (?:de|do|da)"
+    r"|(?:procura|tribunale|questura|corte)(?: [a-zà-ÿ’']+){0,2} di)(?:\s|(?<=[’']))\Z",
     re.IGNORECASE,
 )
 
 
 def is_in_name(ground: Ground, sentence: Sentence, span: Span) -> bool:
-    """Say whether a place is part of what a court, office or force is called: it does nothing, and is no site."""
+    """Say whether a place is part of what a court or office is called: it does nothing, and is no site."""
     start = max(sentence.span.start, span.start - _LONGEST_HOUSE)
     return sentence.tokens is None and _HOUSE.search(ground.text, start, span.start) is not None
 

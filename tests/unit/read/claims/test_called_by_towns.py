@@ -1,4 +1,4 @@
-"""Courts, prosecutors and forces that are called by a town: they act, the town does nothing and is no site."""
+"""Courts and prosecutors that are called by a town: they act, the town does nothing and is no site."""
 
 from __future__ import annotations
 
