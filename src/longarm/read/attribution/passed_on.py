@@ -7,7 +7,9 @@ speaker of that: "…, meldet HINA unter Berufung auf das Ministerium", "Selon H
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import structs
 
@@ -41,9 +43,11 @@ def by_way_of_outlets(text: str, found: Sequence[Attribution], kind_of: KindOf) 
         return tuple(found)
     taken: set[int] = set()
     told = []
+    near = _Near(outlets)
     for one in found:
-        outer = next((other for other in outlets if other is not one and _is_within(one, other)), None)
-        cites = next((other for other in outlets if other is not one and _is_cited(text, one, other)), None)
+        beside = [other for other in near.holding(one) if other is not one]
+        outer = next((other for other in beside if _is_within(one, other)), None)
+        cites = next((other for other in beside if _is_cited(text, one, other)), None)
         if cites is not None and not _is_outlet(one, kind_of):
             taken.add(id(cites))
             told.append(_relayed(structs.replace(one, content=cites.content), cites))
@@ -52,6 +56,33 @@ def by_way_of_outlets(text: str, found: Sequence[Attribution], kind_of: KindOf) 
         else:
             told.append(one)
     return tuple(new for one, new in zip(found, told, strict=True) if id(one) not in taken)
+
+
+class _Near:
+    """Outlets by where their words stand: a report of ten megabytes has ten thousands of them.
+
+    Args:
+        outlets: what outlets say, in the order of their cues.
+    """
+
+    def __init__(self, outlets: Sequence[Attribution]) -> None:
+        self._outlets = outlets
+        rows = sorted((span.start, span.end, place) for place, one in enumerate(outlets) for span in one.content)
+        self._rows = rows
+        self._starts = [start for start, _, _ in rows]
+        self._reach = list(accumulate((end for _, end, _ in rows), max))
+
+    def holding(self, one: Attribution) -> list[Attribution]:
+        """Return, in order, the outlets within whose words the first cue or content of an attribution begins."""
+        begins = {*(span.start for span in one.cue[:1]), *(span.start for span in one.content[:1])}
+        return [self._outlets[place] for place in sorted({place for at in begins for place in self._at(at)})]
+
+    def _at(self, at: int) -> Iterator[int]:
+        for row in range(bisect_right(self._starts, at) - 1, -1, -1):
+            if self._reach[row] < at:
+                return
+            if self._rows[row][1] >= at:
+                yield self._rows[row][2]
 
 
 def _is_outlet(one: Attribution, kind_of: KindOf) -> bool:
