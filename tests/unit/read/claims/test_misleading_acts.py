@@ -215,3 +215,9 @@ def test_told_that_is_no_order(read):
     text = "The Canadian minister told a committee that the RCMP had shut down all the Chinese police stations."
     (claim,) = read(text, "response")
     assert (claim.slots.action, claim.slots.actor, claim.speaker.name) == ("closed", "RCMP", "Canadian minister")
+
+
+@pytest.mark.parametrize("whose", ["its", "his", "their", "an"])
+def test_who_wins_an_appeal_against_conviction_is_not_told_as_convicted(read, whose):
+    text = f"The association won {whose} appeal against conviction in Dublin.\n"
+    assert "convicted" not in {one.slots.action for one in read(text, "response")}
