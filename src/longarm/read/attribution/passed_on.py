@@ -7,12 +7,11 @@ speaker of that: "…, meldet HINA unter Berufung auf das Ministerium", "Selon H
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Sequence
 
 from msgspec import structs
 
+from longarm.read.inside import Inside
 from longarm.records.claim import Attribution
 
 #: Cues by which an outlet says on whose authority it tells something.
@@ -66,23 +65,15 @@ class _Near:
     """
 
     def __init__(self, outlets: Sequence[Attribution]) -> None:
-        self._outlets = outlets
-        rows = sorted((span.start, span.end, place) for place, one in enumerate(outlets) for span in one.content)
-        self._rows = rows
-        self._starts = [start for start, _, _ in rows]
-        self._reach = list(accumulate((end for _, end, _ in rows), max))
+        pairs = [(one, span) for one in outlets for span in one.content]
+        self._owners = [one for one, _ in pairs]
+        self._contents = Inside(span for _, span in pairs)
 
     def holding(self, one: Attribution) -> list[Attribution]:
         """Return, in order, the outlets within whose words the first cue or content of an attribution begins."""
-        begins = {*(span.start for span in one.cue[:1]), *(span.start for span in one.content[:1])}
-        return [self._outlets[place] for place in sorted({place for at in begins for place in self._at(at)})]
-
-    def _at(self, at: int) -> Iterator[int]:
-        for row in range(bisect_right(self._starts, at) - 1, -1, -1):
-            if self._reach[row] < at:
-                return
-            if self._rows[row][1] >= at:
-                yield self._rows[row][2]
+        begins = {span.start for span in (*one.cue[:1], *one.content[:1])}
+        places = {place for at in begins for _, place in self._contents.holding(at)}
+        return [self._owners[place] for place in sorted(places)]
 
 
 def _is_outlet(one: Attribution, kind_of: KindOf) -> bool:

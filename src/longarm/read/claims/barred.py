@@ -41,10 +41,7 @@ def is_told_as_known(ground: Ground, sentence: Sentence, post: Span) -> bool:
         post: the words that name the post.
     """
     words = WORDS.get(sentence.lang)
-    if words is None:
-        return False
-    clause = stretch_of(ground.text, sentence.span, post, _CLAUSE)
-    return words.known.search(one_way(ground.text[clause.start : post.start], sentence.lang)) is not None
+    return words is not None and words.known.search(_before(ground, sentence, post)[1]) is not None
 
 
 def is_barred(ground: Ground, sentence: Sentence, post: Span) -> bool:
@@ -58,8 +55,7 @@ def is_barred(ground: Ground, sentence: Sentence, post: Span) -> bool:
     words = WORDS.get(sentence.lang)
     if words is None:
         return False
-    text, clause = ground.text, stretch_of(ground.text, sentence.span, post, _CLAUSE)
-    before = one_way(text[clause.start : post.start], sentence.lang)
+    text, (clause, before) = ground.text, _before(ground, sentence, post)
     if words.known.search(before):
         return False
     if any(one is not None and one.search(before) for one in (words.free, words.barred)):
@@ -71,3 +67,9 @@ def is_barred(ground: Ground, sentence: Sentence, post: Span) -> bool:
     return is_hypothetical(text, sentence.span, sentence.lang, post) or (
         sentence.lang in GERMANIC and is_supposed(text, sentence.span, sentence.lang, post, intended=True)
     )
+
+
+def _before(ground: Ground, sentence: Sentence, post: Span) -> tuple[Span, str]:
+    """Return the clause of a post, and its words before the post."""
+    clause = stretch_of(ground.text, sentence.span, post, _CLAUSE)
+    return clause, one_way(ground.text[clause.start : post.start], sentence.lang)

@@ -11,9 +11,9 @@ from typing import Any
 from longarm.read.claims.event_fields import Fields
 from longarm.read.claims.event_model import EventModel
 from longarm.read.claims.event_stems import Stems
-from longarm.read.claims.inside import Inside
 from longarm.read.claims.known import Known
 from longarm.read.codebook import Codebook, Hit
+from longarm.read.inside import Inside
 from longarm.read.parsed import Parsed, Sentence
 from longarm.records.claim import Attribution
 from longarm.records.place import Place

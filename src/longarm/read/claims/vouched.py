@@ -27,8 +27,7 @@ from longarm.records.span import Span
 
 #: What a clause tells all the same where it only hands on what others say, or what somebody is charged with.
 _STANDS = frozenset({Kind.REPORTED, Kind.CHARGED})
-
-
+#: What a trial makes of a deed, which is no act of a host body.
 _OF_TRIALS = frozenset({Kind.CHARGED, Kind.CLEARED})
 
 

@@ -21,6 +21,11 @@ from longarm.read.whens import find_whens
 
 #: A sentence that says what a report is about, so that one more sentence makes a report.
 ABOUT = {
+    "en": "China has opened secret Chinese police stations abroad, according to Safeguard Defenders.",
+    "fr": "La Chine a ouvert des postes de police clandestins à l'étranger, selon Safeguard Defenders.",
+    "es": "China ha abierto comisarías clandestinas en el extranjero, según Safeguard Defenders.",
+    "pt": "A China abriu esquadras clandestinas no estrangeiro, segundo a Safeguard Defenders.",
+    "it": "La Cina ha aperto stazioni di polizia clandestine all'estero, secondo Safeguard Defenders.",
     "nl": "China heeft volgens Safeguard Defenders geheime Chinese politiebureaus in het buitenland geopend.",
     "de": "China hat laut Safeguard Defenders geheime chinesische Polizeistationen im Ausland eröffnet.",
     "zh": "人权组织“保护卫士”披露，中国在海外设有秘密警察站。",

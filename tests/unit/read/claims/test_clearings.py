@@ -5,39 +5,16 @@ Pleas, motions, appeals and juries that do not agree clear nobody.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from many_words import rows_of
 
-ROWS = [
-    tuple(part.strip() for part in line.split("|", 2))
-    for line in (Path(__file__).parent / "many_words" / "clearings.txt").read_text("utf-8").splitlines()
-    if line.strip() and not line.startswith("#")
-]
-ABOUT = {
-    "en": "China has opened secret Chinese police stations abroad, according to Safeguard Defenders.",
-    "fr": "La Chine a ouvert des postes de police clandestins à l'étranger, selon Safeguard Defenders.",
-    "es": "China ha abierto comisarías clandestinas en el extranjero, según Safeguard Defenders.",
-    "pt": "A China abriu esquadras clandestinas no estrangeiro, segundo a Safeguard Defenders.",
-    "it": "La Cina ha aperto stazioni di polizia clandestine all'estero, secondo Safeguard Defenders.",
-}
 CLEARS = {"acquitted", "conviction_quashed", "closed_without_charges"}
 JUSTICE = CLEARS | {"arrested", "charged", "convicted"}
 
 
-@pytest.fixture
-def acts(read, tell):
-    def told(lang, text, kind="response"):
-        if lang not in ABOUT:
-            return tell(lang, text, kind)
-        return [one for one in read(f"{ABOUT[lang]}\n\n{text}\n", kind) if one.span.start >= len(ABOUT[lang])]
-
-    return told
-
-
-@pytest.mark.parametrize(("lang", "codes", "text"), ROWS)
-def test_who_is_cleared_is_told_cleared_and_nothing_else(acts, lang, codes, text):
-    found = {claim.slots.action for claim in acts(lang, text)}
+@pytest.mark.parametrize(("lang", "codes", "text"), rows_of("clearings.txt"))
+def test_who_is_cleared_is_told_cleared_and_nothing_else(tell, lang, codes, text):
+    found = {claim.slots.action for claim in tell(lang, text, "response")}
     if codes == "-":
         assert not found & CLEARS
     else:
@@ -53,13 +30,13 @@ def test_who_is_cleared_is_told_cleared_and_nothing_else(acts, lang, codes, text
         ("fr", "Le tribunal de Paris a relaxé l'homme, accusé d'avoir suivi une militante ouïghoure."),
     ],
 )
-def test_of_what_somebody_was_cleared_is_no_incident(acts, lang, text):
-    assert acts(lang, text, "incident") == []
+def test_of_what_somebody_was_cleared_is_no_incident(tell, lang, text):
+    assert tell(lang, text, "incident") == []
 
 
-def test_of_what_somebody_was_convicted_is_one_beside_an_acquittal(acts):
+def test_of_what_somebody_was_convicted_is_one_beside_an_acquittal(tell):
     text = "A jury in New York acquitted Hu Bo of conspiracy but convicted him of stalking a Chinese dissident."
-    assert [one.slots.type for one in acts("en", text, "incident")] == ["surveillance"]
+    assert [one.slots.type for one in tell("en", text, "incident")] == ["surveillance"]
 
 
 @pytest.mark.parametrize(
